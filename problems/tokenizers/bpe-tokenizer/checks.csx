@@ -1,0 +1,107 @@
+// Expected answers are the model solution's; `it` is a fresh tokenizer, and each case trains it first.
+static int[] Encoded(IBpeTokenizer it, Case x)
+{
+    it.Train(x.Corpus, x.VocabularySize);
+    return it.Encode(x.Text);
+}
+
+// What the first merges spell. A text of n bytes has at least log₂ n of them, because a merge at most halves it.
+static string[] Learned(IBpeTokenizer it, string text)
+{
+    var merges = (int)Math.Ceiling(Math.Log2(text.Length));
+    it.Train(text, 256 + merges);
+    return [.. Enumerable.Range(256, merges).Select(id => it.Decode([id]))];
+}
+
+// whether one pair occurs more often than each other
+static bool HasClearWinner(string text) =>
+    text.Zip(text.Skip(1)).CountBy(pair => pair).Select(entry => entry.Value).OrderDescending().ToList() is [var most, .. var others] &&
+    others.FirstOrDefault() < most;
+
+// all texts of so many letters, the smallest first
+static IEnumerable<string> Every(string letters, int least, int most) =>
+    Enumerable.Range(least, most - least + 1).SelectMany(length =>
+        Enumerable.Repeat(letters, length).Aggregate(new[] { "" }.AsEnumerable(), (texts, all) => texts.SelectMany(text => all.Select(c => text + c))));
+
+Gen<string> Text(string[] parts, int least, int most) => Gen.OneOf(parts).Array[least, most].Select(string.Concat);
+Gen<Case> Trained(Gen<string> corpora, Gen<string> texts, int merges) =>
+    from corpus in corpora
+    from more in Gen.Int[0, merges]
+    from text in texts
+    select new Case(corpus, 256 + more, text);
+
+string[] ab = ["a", "b"], abc = ["a", "b", "c"], accented = ["a", "é", "ê"];
+string[] unicode = ["a", "A", "é", "ß", "€", "漢", "🙃", "👍", "\u0301", "\u0000", "\u007f", "\u0080", "\uffff", "\ufeff", " ", "\t", "\r\n", "\n"];
+string[] words = ["the ", "then ", "there ", "other ", "he ", "She ", "said, ", "low ", "lower. ", "lowest ", "\n", "naïve ", "Größe ", "12 ", "1,200 ", "  ", "— ", "«да» "];
+const string Prose = """
+    There was once a tokenizer that knew nothing but bytes. It read the same three sentences over and over, and each time it looked for
+    the two neighbours that stood together most often. "th", it said, and then "the", and then "the " with the space behind it. Nobody had
+    told it what a word was; it found the words because they kept coming back, and it found the endings of words before the words.
+    """;
+
+WorkedExample(points: 1);
+
+Agrees("without merges the tokens are bytes", points: 2, on: Text(unicode, 0, 8), first: ["", "a", "A", " ", "é", "a\r\n", "€", "🙃", "\0"],
+    call: (it, text) => Encoded(it, new Case("ab", 256, text)));
+
+Agrees("the most frequent pair is merged first", points: 2, on: Text(abc, 2, 12).Where(HasClearWinner),
+    first: ["ab", "aaa", "abbb", "cabab", "abcbc", "aaaaababab"],
+    call: (it, text) =>
+    {
+        it.Train(text, 257);
+        return it.Decode([256]);
+    });
+
+Agrees("ties go to the smaller ids", points: 2, on: Text(abc, 2, 14), first: [.. Every("ab", 2, 6), .. Every("abc", 3, 4), "aaaab"], call: Learned);
+
+Agrees("every occurrence is merged, from left to right", points: 2, on: Trained(Text(ab, 0, 8), Text(ab, 0, 8), 3),
+    first: [new("aa", 257, "aaa"), new("ab", 257, "abab"), new("aaa", 258, "aaa"), new("abab", 258, "abab"), new("aaaa", 258, "aaaaaaa")], call: Encoded);
+
+Agrees("encodes in the order in which the merges were learned", points: 3, on: Trained(Text(abc, 0, 12), Text(abc, 0, 8), 6),
+    first: [new("ab", 257, "ab"), new("bcbcab", 258, "abc"), new("bcbcbcabab", 258, "abc"), new("baba aa", 258, "baa"), new("abcd", 259, "abcd")], call: Encoded);
+
+Agrees("the text is taken as it is", points: 1, on: Trained(Text(["a", "A", " ", "\n"], 0, 8), Text(["a", "A", " ", "\n"], 0, 8), 4),
+    first: [new(" a a", 257, " a a"), new("a a ", 257, "a a "), new("aA", 257, "aa"), new("a b", 258, "a b"), new("Ab", 257, "Ab")], call: Encoded);
+
+Agrees("merges join bytes, not characters", points: 1, on: Trained(Text(accented, 0, 8), Text(accented, 0, 6), 4),
+    first: [new("é", 257, "é"), new("éê", 257, "ê"), new("aéaê", 257, "aé")], call: Encoded);
+
+Agrees("training stops when no pair is left", points: 1, on: Trained(Text(ab, 0, 6), Text(ab, 0, 6), 3).Select(x => x with { VocabularySize = 300 }),
+    first: [new("", 257, ""), new("", 300, "aa"), new("a", 300, "aa"), new("ab", 300, "ab"), new("aaaa", 300, "aaaa"), new("abc", 1000, "abc")], call: Encoded);
+
+Agrees("training again starts afresh", points: 1, on: Gen.Select(Trained(Text(ab, 2, 8), Text(ab, 2, 8), 3), Text(ab, 0, 8), (x, earlier) => (Earlier: earlier, Then: x)),
+    first: [("ab", new("ba", 256, "ab")), ("ab", new("ba", 257, "ab")), ("ab", new("ba", 257, "ba")), ("aabb", new("ab", 300, "aabb"))],
+    call: (it, x) =>
+    {
+        it.Train(x.Earlier, 258);
+        it.Encode(x.Earlier);
+        return Encoded(it, x.Then);
+    });
+
+Law("decode undoes encode", points: 2, on: Trained(Text(unicode, 0, 12), Text(unicode, 0, 12), 12),
+    first: [new("ab", 256, ""), new("ab", 256, "ab"), new("ab", 256, " a "), new("ab", 256, "é"), new("🙃", 258, "🙃"), new("aaaa", 258, "aaaaa"), new("ab", 256, "\ufeffa")],
+    holds: (it, x) => Expect.Equal(x.Text, it.Decode(Encoded(it, x)), what: "the decoded text"));
+
+Agrees("decode joins the bytes before it reads them", points: 1, on: Gen.Int[0, 257].Array[0, 6],
+    first: [[], [97], [195, 169], [256], [195], [0xE2, 0x82], [0xE2, 0x82, 0xAC], [255, 65], [65, 169], [257, 195]],
+    call: (it, tokens) =>
+    {
+        it.Train("é", 257);
+        it.Train("aéé", 258);
+        return it.Decode(tokens);
+    });
+
+Pure("the arguments stay as they are", points: 1, on: Gen.Int[97, 99].Array[1, 5], first: [[97, 98]], call: (it, tokens) =>
+{
+    it.Train("abc", 256);
+    return it.Decode(tokens);
+});
+
+Agrees("agrees on longer texts", points: 2, on: Trained(Text(words, 20, 80), Text(words, 0, 60), 60), cases: 20,
+    first: [new(Prose, 320, Prose), new(Prose, 400, "The other tokenizer had never seen any of these words: naïve, Größe, «да».")], call: Encoded);
+
+Growth("encoding takes time in proportion to the text", points: 2, sizes: [5_000, 200_000],
+    input: length => string.Concat(Enumerable.Repeat(Prose, (length / Prose.Length) + 1))[..length],
+    prepare: it => it.Train(Prose, 280), call: (it, text) => it.Encode(text), tolerated: 0.6);
+
+public sealed record Case(string Corpus, int VocabularySize, string Text);

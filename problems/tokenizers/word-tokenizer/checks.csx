@@ -1,0 +1,99 @@
+// Expected answers are the model solution's; `it` is a fresh tokenizer, and each case trains it first.
+static int[] Encoded(IWordTokenizer it, Case x)
+{
+    it.Train(x.Corpus, x.VocabularySize);
+    return it.Encode(x.Text);
+}
+
+// The words of the text, as far as Decode can tell them.
+static string Cut(IWordTokenizer it, string text)
+{
+    it.Train(text, 100);
+    return it.Decode(it.Encode(text));
+}
+
+// The words of the first ids; <unk> where the vocabulary is smaller.
+static string[] Vocabulary(IWordTokenizer it, string text)
+{
+    it.Train(text, 100);
+    return [.. Enumerable.Range(0, 7).Select(id => it.Decode([id]))];
+}
+
+// for texts that have spaces between their words: whether no two words are equally frequent
+static bool HasNoTies(string text) =>
+    text.Split(' ', StringSplitOptions.RemoveEmptyEntries).CountBy(word => word).Select(entry => entry.Value).ToList() is var counts &&
+    counts.Distinct().Count() == counts.Count;
+
+// Half of the words are new ones, the others have been there before.
+static string ManyWords(int count) => string.Join(' ', Enumerable.Range(0, count).Select(i => $"w{(i % 2 == 0 ? i : (long)i * 7919 % count / 2 * 2)}"));
+
+Gen<string> Text(string[] parts, int least, int most) => Gen.OneOf(parts).Array[least, most].Select(string.Concat);
+
+string[] pieces = ["a", "b", "Z", "7", "é", "ж", "漢", "_", "-", "'", ".", ",", "!", "€", " ", " ", "\t", "\n", "\r\n", "\u00a0", "<unk>"];
+string[] few = ["a ", "b ", "c "], cased = ["a ", "A ", "b ", "B ", "é ", "z ", "10 ", "9 ", ". "];
+Gen<Case> Trained(int least) =>
+    from corpus in Text(cased, 0, 8)
+    from size in Gen.Int[least, 8]
+    from text in Text(cased, 0, 6)
+    select new Case(corpus, size, text);
+
+WorkedExample(points: 1);
+
+Agrees("the text is cut into words", points: 3, on: Text(pieces, 0, 10),
+    first: ["", " ", "a", "ab", "a b", "a.", "a.b", "..", "a-b", "a_b", "don't", "a\tb", "a\nb", "a\u00a0b", "  a  ", "7a", "3.14", "é", "Größe", "да!", "<unk>"], call: Cut);
+
+Agrees("upper and lower case differ", points: 1, on: Text(["a", "A", " "], 0, 8), first: ["A", "a A", "The the the"], call: Cut);
+
+Agrees("the most frequent word comes first", points: 2, on: Text(few, 1, 10).Where(HasNoTies), first: ["a", "b b a", "a b b", "a b b c c c", "c c c b b a"], call: Vocabulary);
+
+Agrees("ties are in ordinal order", points: 2, on: Text(cased, 1, 8), first: ["a b", "b a", "a B", "a A", "A a", "é z", "9 10", "b a b a c", "a . a ."], call: Vocabulary);
+
+Agrees("the vocabulary size counts <unk>", points: 2, on: Trained(1), first: [new("a", 1, "a"), new("a b", 2, "a b"), new("a b c", 3, "a b c"), new("a", 9, "a")], call: Encoded);
+
+Agrees("an unknown word is 0, in its place", points: 2, on: Trained(3), first: [new("", 9, "a"), new("a", 9, "b"), new("a", 9, "b a b"), new("a", 9, "b b"), new("a b c", 3, "c")],
+    call: Encoded);
+
+Agrees("encode learns nothing", points: 1, on: Trained(3), first: [new("a", 9, "b"), new("a b", 2, "b")], call: (it, x) =>
+{
+    var before = Encoded(it, x);
+    return it.Decode([.. before, .. it.Encode(x.Text), 1, 2, 3]);
+});
+
+Agrees("a number that is no id decodes to <unk>", points: 1, on: Gen.Int[-3, 6].Array[0, 5], first: [[], [0], [1], [1, 2], [3], [99], [-1], [int.MaxValue], [int.MinValue]],
+    call: (it, tokens) =>
+    {
+        it.Train("a b", 9);
+        return it.Decode(tokens);
+    });
+
+Agrees("training again starts afresh", points: 1, on: Gen.Select(Trained(1), Text(cased, 0, 8), (x, earlier) => (Earlier: earlier, Then: x)),
+    first: [("a", new("", 9, "a")), ("a", new("b", 9, "a b")), ("a a", new("a b b", 9, "a b")), ("a b c", new("a", 9, "c"))],
+    call: (it, x) =>
+    {
+        it.Train(x.Earlier, 9);
+        return it.Decode(Encoded(it, x.Then)) + " / " + it.Decode([1, 2, 3]);
+    });
+
+Law("no id is outside of the vocabulary", points: 1, on: Trained(1), first: [new("a b c", 1, "a b c"), new("a b c", 2, "a b c")], holds: (it, x) =>
+{
+    foreach (var id in Encoded(it, x))
+    {
+        Expect.AtLeast(0, id, "an id");
+        Expect.AtMost(x.VocabularySize - 1, id, "an id");
+    }
+});
+
+Pure("the arguments stay as they are", points: 1, on: Gen.Int[0, 4].Array[1, 5], first: [[1, 2, 9]], call: (it, tokens) =>
+{
+    it.Train("a b b", 3);
+    return it.Decode(tokens);
+});
+
+Growth("the time grows in proportion to the text", points: 1, sizes: [2_000, 80_000], input: ManyWords,
+    prepare: _ => { }, call: (it, text) =>
+    {
+        it.Train(text, 100_000);
+        it.Encode(text);
+    }, tolerated: 0.6);
+
+public sealed record Case(string Corpus, int VocabularySize, string Text);

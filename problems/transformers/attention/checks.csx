@@ -1,0 +1,108 @@
+// Expected answers are computed in float64 by the numeric core; `it` is the submission.
+static float[,] InFloat64(Inputs x)
+{
+    var exact = Attention.ComputeDouble(x.Query, x.Key, x.Value, x.Mask);
+    var rounded = new float[exact.GetLength(0), exact.GetLength(1)];
+    for (var i = 0; i < rounded.GetLength(0); i++)
+        for (var j = 0; j < rounded.GetLength(1); j++)
+            rounded[i, j] = (float)exact[i, j];
+    return rounded;
+}
+
+var number = Gen.Int[-20, 20].Select(i => i / 10f);
+Gen<float[,]> Matrix(int rows, int columns) => number.Array[rows * columns].Select(flat =>
+{
+    var matrix = new float[rows, columns];
+    Buffer.BlockCopy(flat, 0, matrix, 0, sizeof(float) * flat.Length);
+    return matrix;
+});
+Gen<bool[,]> Mask(int rows, int columns) => Gen.Bool.Array[rows * columns].Select(flat =>
+{
+    var mask = new bool[rows, columns];
+    Buffer.BlockCopy(flat, 0, mask, 0, flat.Length);
+    return mask;
+});
+Gen<Inputs> Sized(int least) =>
+    from n in Gen.Int[1, 6]
+    from m in Gen.Int[least, 7]
+    from dk in Gen.Int[1, 9]
+    from dv in Gen.Int[1, 5]
+    from query in Matrix(n, dk)
+    from key in Matrix(m, dk)
+    from value in Matrix(m, dv)
+    select new Inputs(query, key, value, null);
+
+var plain = Sized(1);
+var masked = from x in plain from mask in Mask(x.Query.GetLength(0), x.Key.GetLength(0)) select x with { Mask = mask };
+var large = from x in plain from factor in Gen.Int[30, 70] select x with { Query = Scaled(x.Query, factor), Key = Scaled(x.Key, factor) };
+var poisoned = masked.Select(x => x with { Value = PoisonHidden(x) });
+
+static float[,] Scaled(float[,] matrix, float factor)
+{
+    var scaled = (float[,])matrix.Clone();
+    for (var i = 0; i < scaled.GetLength(0); i++)
+        for (var j = 0; j < scaled.GetLength(1); j++)
+            scaled[i, j] *= factor;
+    return scaled;
+}
+
+// values that no query may see, replaced by NaN
+static float[,] PoisonHidden(Inputs x)
+{
+    var value = (float[,])x.Value.Clone();
+    for (var j = 0; j < value.GetLength(0); j++)
+        if (Enumerable.Range(0, x.Query.GetLength(0)).All(i => !x.Mask![i, j]))
+            for (var d = 0; d < value.GetLength(1); d++)
+                value[j, d] = float.NaN;
+    return value;
+}
+
+static float[,] Reversed(float[,] rows)
+{
+    var reversed = new float[rows.GetLength(0), rows.GetLength(1)];
+    for (var i = 0; i < rows.GetLength(0); i++)
+        for (var j = 0; j < rows.GetLength(1); j++)
+            reversed[rows.GetLength(0) - 1 - i, j] = rows[i, j];
+    return reversed;
+}
+
+Tolerance Float32(Inputs x) => Tolerance.ForLogits(x.MaxLogit, x.MaxValue);
+
+WorkedExample(within: Tolerance.ForLogits(1, 30), points: 1);
+
+Agrees("matches the reference", points: 4, on: plain, within: Float32, expected: InFloat64,
+    call: (it, x) => it.Attention(x.Query, x.Key, x.Value, x.Mask));
+
+Agrees("masked keys have no weight", points: 3, on: masked, within: Float32, expected: InFloat64,
+    call: (it, x) => it.Attention(x.Query, x.Key, x.Value, x.Mask));
+
+Law("a query that may attend to nothing gets zeros", points: 1, cases: 10, on: plain, holds: (it, x) =>
+{
+    int n = x.Query.GetLength(0), m = x.Key.GetLength(0), dv = x.Value.GetLength(1);
+    var mask = new bool[n, m];
+    for (var i = 1; i < n; i++)
+        for (var j = 0; j < m; j++)
+            mask[i, j] = true;
+    var answer = it.Attention(x.Query, x.Key, x.Value, mask);
+    Expect.Shape(answer, n, dv);
+    var expected = InFloat64(x with { Mask = mask });
+    Expect.Equal(expected, answer, Float32(x));
+});
+
+Agrees("a masked value is never read", points: 1, on: poisoned, within: Float32, expected: InFloat64,
+    call: (it, x) => it.Attention(x.Query, x.Key, x.Value, x.Mask));
+
+Agrees("survives scores of ±10⁴", points: 2, on: large, within: Float32, expected: InFloat64,
+    call: (it, x) => it.Attention(x.Query, x.Key, x.Value, x.Mask));
+
+Law("the order of the keys does not matter", points: 1, on: Sized(2), cases: 10, holds: (it, x) => Expect.Equal(
+    it.Attention(x.Query, x.Key, x.Value, null), it.Attention(x.Query, Reversed(x.Key), Reversed(x.Value), null), Float32(x)));
+
+Pure("the arguments stay as they are", points: 1, on: masked, within: Float32, call: (it, x) => it.Attention(x.Query, x.Key, x.Value, x.Mask));
+
+public sealed record Inputs(float[,] Query, float[,] Key, float[,] Value, bool[,]? Mask)
+{
+    public double MaxValue => Value.Cast<float>().Where(float.IsFinite).Select(v => Math.Abs((double)v)).DefaultIfEmpty(0).Max();
+
+    public double MaxLogit => Query.Cast<float>().Max(q => Math.Abs((double)q)) * Key.Cast<float>().Max(k => Math.Abs((double)k)) * Math.Sqrt(Query.GetLength(1));
+}

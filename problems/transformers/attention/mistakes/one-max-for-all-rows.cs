@@ -1,0 +1,43 @@
+// rejected by: survives scores of ±10⁴
+// feedback: One maximum for the whole matrix: rows far below it underflow to 0/0; each row needs its own.
+public class Solution
+{
+    public float[,] Attention(float[,] query, float[,] key, float[,] value, bool[,]? mask)
+    {
+        int n = query.GetLength(0), m = key.GetLength(0), dk = query.GetLength(1), dv = value.GetLength(1);
+        var weights = new float[n, m];
+        for (var i = 0; i < n; i++)
+        {
+            for (var j = 0; j < m; j++)
+            {
+                var dot = 0f;
+                for (var d = 0; d < dk; d++)
+                    dot += query[i, d] * key[j, d];
+                weights[i, j] = mask is null || mask[i, j] ? dot / MathF.Sqrt(dk) : float.NegativeInfinity;
+            }
+
+        }
+        var max = float.NegativeInfinity;
+        foreach (var score in weights)
+            max = MathF.Max(max, score);
+        for (var i = 0; i < n; i++)
+        {
+            var sum = 0f;
+            for (var j = 0; j < m; j++)
+            {
+                weights[i, j] = float.IsNegativeInfinity(max) ? 0 : MathF.Exp(weights[i, j] - max);
+                sum += weights[i, j];
+            }
+            for (var j = 0; j < m; j++)
+                weights[i, j] = sum == 0 ? 0 : weights[i, j] / sum;
+        }
+
+        var output = new float[n, dv];
+        for (var i = 0; i < n; i++)
+            for (var d = 0; d < dv; d++)
+                for (var j = 0; j < m; j++)
+                    if (weights[i, j] != 0)
+                        output[i, d] += weights[i, j] * value[j, d];
+        return output;
+    }
+}

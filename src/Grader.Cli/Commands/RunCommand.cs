@@ -1,0 +1,57 @@
+using System.CommandLine;
+using Grader.Cli.Reports;
+using Grader.Contracts;
+using Grader.Engine;
+using Grader.Problems;
+
+namespace Grader.Cli.Commands;
+
+/// <summary><c>grader run attention [file]</c>: grades one submission.</summary>
+static class RunCommand
+{
+    public static Command Create()
+    {
+        var problem = Options.Problem();
+        var file = new Argument<string?>("file")
+        {
+            Description = "the submission: a .cs or .csx file, or a folder; by default <id>.cs, <id>.csx or <id>/ in the working folder",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var problems = Options.Problems();
+        var seed = Options.Seed();
+        var format = new Option<string>("--format") { Description = "text or json", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json");
+        var command = new Command("run", "Grade a submission.") { problem, file, problems, seed, format };
+        command.SetAction((parsed, cancellation) => Task.Run(() => Run(
+            parsed.GetRequiredValue(problem), parsed.GetValue(file), parsed.GetValue(problems), parsed.GetValue(seed), parsed.GetValue(format)!, cancellation)));
+        return command;
+    }
+
+    static int Run(string name, string? file, string[]? roots, string? seed, string format, CancellationToken cancellation)
+    {
+        var chosenSeed = Options.ReadSeed(seed);
+        var problem = Workplace.OpenCatalogue(roots).Read(name);
+        var submission = Submission.Read(file ?? FindSubmission(problem));
+        using var workplace = new Workplace();
+        var report = workplace.Judge.Grade(problem, submission, chosenSeed, cancellation);
+        if (format == "json")
+        {
+            JsonReport.Write(report, Console.OpenStandardOutput());
+        }
+        else
+        {
+            TextReport.Write(report, Screen.Open());
+        }
+        return report.Verdict switch
+        {
+            Verdict.Accepted => ExitCodes.Accepted,
+            Verdict.InternalError => ExitCodes.Failed,
+            _ => ExitCodes.NotAccepted,
+        };
+    }
+
+    static string FindSubmission(Problem problem) =>
+        new[] { $"{problem.Id}.cs", $"{problem.Id}.csx" }.FirstOrDefault(File.Exists) ??
+        (Directory.Exists(problem.Id) && !File.Exists(Path.Combine(problem.Id, "problem.yaml")) ? problem.Id : null) ??
+        throw new UsageException($"There is no {problem.Id}.cs, {problem.Id}.csx or {problem.Id}/ here; `grader start {problem.Id}` makes one, or name the file.");
+}

@@ -1,0 +1,31 @@
+using System.CommandLine;
+using Grader.Problems;
+
+namespace Grader.Cli.Commands;
+
+/// <summary><c>grader show attention</c>: the statement, and for a kata the causes to choose from.</summary>
+static class ShowCommand
+{
+    public static Command Create()
+    {
+        var problem = Options.Problem();
+        var problems = Options.Problems();
+        var command = new Command("show", "Show a problem's statement.") { problem, problems };
+        command.SetAction(parsed => Show(Workplace.OpenCatalogue(parsed.GetValue(problems)).Read(parsed.GetRequiredValue(problem))));
+        return command;
+    }
+
+    static int Show(Problem problem)
+    {
+        Console.Out.WriteLine(problem.Statement.TrimEnd());
+        if (problem.Kata is not null)
+        {
+            Console.Out.WriteLine("\n## Causes to choose from\n");
+            foreach (var cause in Causes.All)
+            {
+                Console.Out.WriteLine($"- `{cause.Key}` ({cause.Family}): {cause.Symptom}");
+            }
+        }
+        return ExitCodes.Accepted;
+    }
+}

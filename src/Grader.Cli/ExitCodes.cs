@@ -1,0 +1,17 @@
+namespace Grader.Cli;
+
+/// <summary>What a script can rely on.</summary>
+static class ExitCodes
+{
+    public const int Accepted = 0;
+    public const int NotAccepted = 1;
+
+    /// <summary>Wrong usage, a missing file, or an invalid problem.</summary>
+    public const int Usage = 2;
+
+    /// <summary>The grader itself failed.</summary>
+    public const int Failed = 3;
+}
+
+/// <summary>The command line asks for something that makes no sense; the message says what to do.</summary>
+sealed class UsageException(string message) : Exception(message);

@@ -1,0 +1,45 @@
+using System.CommandLine;
+using Grader.Cli;
+using Grader.Cli.Commands;
+using Grader.Engine;
+using Grader.Problems;
+
+var root = new RootCommand("Practise machine-learning implementation: write it from memory, have it graded, learn what was wrong.")
+{
+    RunCommand.Create(),
+    ListCommand.Create(),
+    ShowCommand.Create(),
+    StartCommand.Create(),
+    VerifyCommand.Create(),
+};
+
+var parsed = root.Parse(args);
+if (parsed.Errors.Count > 0)
+{
+    // of several complaints the one that quotes what was written helps most
+    var complaint = parsed.Errors.Select(error => error.Message).OrderByDescending(message => message.Contains('\'', StringComparison.Ordinal)).First();
+    Console.Error.WriteLine(string.Join(' ', complaint.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+    Console.Error.WriteLine("`grader --help` shows the commands.");
+    return ExitCodes.Usage;
+}
+try
+{
+    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (Exception mistake) when (mistake is UnknownProblemException or UnreadableSubmissionException or InvalidProblemException or
+    UsageException or DirectoryNotFoundException)
+{
+    Console.Error.WriteLine(mistake.Message);
+    return ExitCodes.Usage;
+}
+catch (OperationCanceledException)
+{
+    Console.Error.WriteLine("Stopped.");
+    return ExitCodes.Failed;
+}
+catch (Exception bug)
+{
+    Console.Error.WriteLine("The grader itself failed; this is not your code's fault. Please report what follows.");
+    Console.Error.WriteLine(bug);
+    return ExitCodes.Failed;
+}

@@ -1,0 +1,103 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Grader.Contracts;
+using Grader.Engine.Judging;
+
+namespace Grader.Cli.Reports;
+
+/// <summary>The report for machines; the fields are described in docs/report.md.</summary>
+static class JsonReport
+{
+    public static void Write(Report report, Stream output)
+    {
+        // text of the candidate stays readable; control characters and quotes are escaped all the same
+        var options = new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        using (var json = new Utf8JsonWriter(output, options))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("formatVersion", Report.FormatVersion);
+            json.WriteString("verdict", report.Verdict.Code);
+            json.WriteString("problem", report.Problem);
+            json.WriteString("track", report.Track);
+            json.WriteString("submission", report.Submission);
+            json.WriteNumber("points", report.Points);
+            json.WriteNumber("maxPoints", report.MaxPoints);
+            json.WriteString("seed", report.Seed);
+            json.WriteString("isolation", report.Isolation.ToString().ToLowerInvariant());
+            json.WriteNumber("milliseconds", Milliseconds(report.Elapsed));
+            json.WriteNumber("callMilliseconds", Milliseconds(report.CallTime));
+            json.WriteNumber("memoryBytes", report.Memory);
+            json.WriteString("reason", report.Reason);
+            json.WriteStartArray("checks");
+            foreach (var check in report.Checks)
+            {
+                Write(json, check);
+            }
+            json.WriteEndArray();
+            json.WriteStartArray("diagnostics");
+            foreach (var diagnostic in report.Diagnostics)
+            {
+                Write(json, diagnostic);
+            }
+            json.WriteEndArray();
+            json.WriteString("stdout", report.Printed);
+            json.WriteEndObject();
+        }
+        output.Write("\n"u8);
+    }
+
+    static void Write(Utf8JsonWriter json, CheckResult check)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", check.Name);
+        json.WriteString("verdict", check.Verdict.Code);
+        json.WriteNumber("points", check.Points);
+        json.WriteNumber("maxPoints", check.MaxPoints);
+        json.WriteNumber("milliseconds", Milliseconds(check.Elapsed));
+        json.WriteString("message", check.Message);
+        if (check.Counterexample is { } counterexample)
+        {
+            json.WriteStartObject("counterexample");
+            json.WriteStartArray("calls");
+            foreach (var call in counterexample.Calls)
+            {
+                json.WriteStartObject();
+                json.WriteString("method", call.Method);
+                json.WriteStartArray("arguments");
+                foreach (var argument in call.Arguments)
+                {
+                    json.WriteStartObject();
+                    json.WriteString("name", argument.Name);
+                    json.WriteString("shape", argument.Type);
+                    json.WriteString("value", argument.Value);
+                    json.WriteEndObject();
+                }
+                json.WriteEndArray();
+                json.WriteString("result", call.Result);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+            json.WriteString("expected", counterexample.Expected);
+            json.WriteString("actual", counterexample.Actual);
+            json.WriteString("difference", counterexample.Difference);
+            json.WriteEndObject();
+        }
+        json.WriteString("detail", check.Detail);
+        json.WriteEndObject();
+    }
+
+    static void Write(Utf8JsonWriter json, CompileDiagnostic diagnostic)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", diagnostic.Id);
+        json.WriteString("message", diagnostic.Message);
+        json.WriteString("path", diagnostic.Path);
+        json.WriteNumber("line", diagnostic.Line);
+        json.WriteNumber("column", diagnostic.Column);
+        json.WriteString("sourceLine", diagnostic.SourceLine);
+        json.WriteString("advice", diagnostic.Advice);
+        json.WriteEndObject();
+    }
+
+    static double Milliseconds(TimeSpan time) => Math.Round(time.TotalMilliseconds, 2);
+}

@@ -1,0 +1,41 @@
+using Grader.Engine.Boxes;
+using Grader.Engine.Compiling;
+using Grader.Engine.Judging;
+using Grader.Problems;
+
+namespace Grader.Cli;
+
+/// <summary>What commands that grade share: the catalogue, the sandbox, and one compiler process for as long as the command runs.</summary>
+sealed class Workplace : IDisposable
+{
+    readonly CompilerClient _compiler;
+
+    public Workplace()
+    {
+        var components = Components.Locate();
+        var sandbox = Sandbox.Strongest();
+        _compiler = new CompilerClient(components, sandbox);
+        _compiler.Start();
+        Judge = new Judge(components, sandbox, ChecksCache.OfUser(), _compiler);
+    }
+
+    public Judge Judge { get; }
+
+    /// <summary>The folders given with <c>--problems</c>, then the product's own.</summary>
+    public static Catalogue OpenCatalogue(string[]? roots) => new([.. roots ?? [], .. OwnProblems()]);
+
+    public void Dispose() => _compiler.Dispose();
+
+    static IEnumerable<string> OwnProblems()
+    {
+        for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            var problems = Path.Combine(folder, "problems");
+            if (Directory.Exists(problems))
+            {
+                return [problems];
+            }
+        }
+        return [];
+    }
+}

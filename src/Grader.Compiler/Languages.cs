@@ -1,0 +1,33 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Grader.Compiler;
+
+/// <summary>The language settings of everything compiled here.</summary>
+static class Languages
+{
+    public static CSharpParseOptions Regular { get; } = new(LanguageVersion.Latest, DocumentationMode.None);
+
+    public static CSharpParseOptions Script { get; } = Regular.WithKind(SourceCodeKind.Script);
+
+    /// <summary>Namespaces that a submission need not import: what an editor imports in a new console project, and text and numerics.</summary>
+    public static string[] ConvenienceUsings { get; } =
+    [
+        "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Text", "System.Threading", "System.Threading.Tasks",
+    ];
+
+    public static string GlobalUsings { get; } = string.Concat(ConvenienceUsings.Select(name => $"global using {name};\n"));
+
+    /// <summary>
+    /// A library with nullable analysis. No key file, resource or source outside the request can be read: the resolvers that would
+    /// open files are absent.
+    /// </summary>
+    public static CSharpCompilationOptions Library { get; } = new(
+        OutputKind.DynamicallyLinkedLibrary,
+        optimizationLevel: OptimizationLevel.Release,
+        nullableContextOptions: NullableContextOptions.Enable,
+        deterministic: true,
+        warningLevel: 0,
+        xmlReferenceResolver: null,
+        strongNameProvider: null);
+}

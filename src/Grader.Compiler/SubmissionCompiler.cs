@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using System.Text;
+using Grader.Contracts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
+
+namespace Grader.Compiler;
+
+/// <summary>From a candidate's files to an assembly with its binding. Nothing of the submission runs here.</summary>
+static class SubmissionCompiler
+{
+    public const string ClassName = "Solution";
+
+    public static CompileReply Compile(CompileSubmissionRequest request, ImmutableArray<MetadataReference> references)
+    {
+        var (contract, problem) = Contract.Read(request.Contract);
+        if (contract is null)
+        {
+            return Failed(problem!);
+        }
+        var isScript = request.Sources[0].Path.EndsWith(".csx", StringComparison.OrdinalIgnoreCase);
+        var (compilation, refused) = isScript ? ScriptSubmission.Create(request, references) : (CreateLibrary(request, references), null);
+        if (refused is not null)
+        {
+            return Failed(refused);
+        }
+
+        using var assembly = new MemoryStream();
+        // line numbers for stack traces travel inside the assembly
+        var emitted = compilation.Emit(assembly, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.Embedded));
+        if (!emitted.Success)
+        {
+            return new CompileReply(null, null, Diagnostics.Errors(emitted.Diagnostics), null);
+        }
+        var (binding, misfits) = isScript
+            ? Binder.BindScript(compilation, contract, request.Sources[0])
+            : Binder.BindClass(compilation, contract, request.Sources[0]);
+        return binding is null
+            ? new CompileReply(null, null, misfits, null)
+            : new CompileReply(assembly.ToArray(), binding, [], Difference(request));
+    }
+
+    static CSharpCompilation CreateLibrary(CompileSubmissionRequest request, ImmutableArray<MetadataReference> references)
+    {
+        var trees = request.Sources.Select(source => CSharpSyntaxTree.ParseText(source.Text, Languages.Regular, source.Path, Encoding.UTF8))
+            .Prepend(CSharpSyntaxTree.ParseText(Languages.GlobalUsings, Languages.Regular, "usings.cs", Encoding.UTF8));
+        return CSharpCompilation.Create("submission", trees, references, Languages.Library);
+    }
+
+    static StarterDifference? Difference(CompileSubmissionRequest request) =>
+        request.Starter is { } starter ? StarterComparison.Compare(starter, request.Sources, request.Protected) : null;
+
+    static CompileReply Failed(CompileDiagnostic diagnostic) => new(null, null, [diagnostic], null);
+}

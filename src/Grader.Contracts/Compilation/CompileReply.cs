@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+
+namespace Grader.Contracts;
+
+/// <summary>
+/// What became of a <see cref="CompileRequest"/>: an assembly, or the diagnostics that say why not.
+/// For a submission also its binding and, for katas, how it differs from the starter.
+/// </summary>
+public sealed record CompileReply(byte[]? Assembly, Binding? Binding, ImmutableArray<CompileDiagnostic> Diagnostics, StarterDifference? Difference)
+{
+    public byte[] ToFrame()
+    {
+        var writer = new WireWriter();
+        writer.Boolean(Assembly is not null);
+        if (Assembly is not null)
+        {
+            writer.Bytes(Assembly);
+        }
+        writer.Boolean(Binding is not null);
+        Binding?.Write(writer);
+        writer.Array(Diagnostics, static (w, diagnostic) => diagnostic.Write(w));
+        writer.Boolean(Difference is not null);
+        Difference?.Write(writer);
+        return writer.Written.ToArray();
+    }
+
+    /// <exception cref="ProtocolException">The frame is no reply.</exception>
+    public static CompileReply FromFrame(byte[] frame)
+    {
+        var reader = new WireReader(frame);
+        var reply = new CompileReply(
+            reader.Boolean() ? reader.Bytes() : null,
+            reader.Boolean() ? Binding.Read(reader) : null,
+            reader.Array(CompileDiagnostic.Read),
+            reader.Boolean() ? StarterDifference.Read(reader) : null);
+        reader.End();
+        return reply;
+    }
+}
+
+/// <summary>One error of the compiler, or of the binder.</summary>
+/// <param name="Id">The compiler's number, such as CS0103; GR… for the binder's.</param>
+/// <param name="Path">The file as the request named it; empty where the error belongs to no file.</param>
+/// <param name="Line">1-based; 0 where there is none.</param>
+/// <param name="Column">1-based, in UTF-16 units.</param>
+/// <param name="Length">Units to underline, at least 1.</param>
+/// <param name="SourceLine">The text of the line.</param>
+/// <param name="Advice">One sentence in plain words, where there is one.</param>
+public sealed record CompileDiagnostic(string Id, string Message, string Path, int Line, int Column, int Length, string SourceLine, string? Advice)
+{
+    public void Write(WireWriter writer)
+    {
+        writer.Text(Id);
+        writer.Text(Message);
+        writer.Text(Path);
+        writer.Int32(Line);
+        writer.Int32(Column);
+        writer.Int32(Length);
+        writer.Text(SourceLine);
+        writer.OptionalText(Advice);
+    }
+
+    public static CompileDiagnostic Read(WireReader reader) => new(
+        reader.Text(), reader.Text(), reader.Text(), reader.Int32(), reader.Int32(), reader.Int32(), reader.Text(), reader.OptionalText());
+}
+
+/// <summary>How a kata's submission differs from its starter, by syntax: white space and comments do not count.</summary>
+/// <param name="ChangedStatements">Statements and declarations added, removed or altered.</param>
+/// <param name="ChangedProtected">The protected methods that are not as they were.</param>
+public sealed record StarterDifference(int ChangedStatements, ImmutableArray<string> ChangedProtected)
+{
+    public void Write(WireWriter writer)
+    {
+        writer.Int32(ChangedStatements);
+        writer.Array(ChangedProtected, static (w, name) => w.Text(name));
+    }
+
+    public static StarterDifference Read(WireReader reader) => new(reader.Int32(), reader.Array(static r => r.Text()));
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+
+namespace Grader.Contracts;
+
+/// <summary>One file of source code.</summary>
+/// <param name="Path">As it is shown in diagnostics; never opened by the compiler.</param>
+public sealed record SourceFile(string Path, string Text)
+{
+    public void Write(WireWriter writer)
+    {
+        writer.Text(Path);
+        writer.Text(Text);
+    }
+
+    public static SourceFile Read(WireReader reader) => new(reader.Text(), reader.Text());
+}
+
+/// <summary>What the host asks of the compiler process; each request gets one <see cref="CompileReply"/>.</summary>
+/// <param name="Contract">The problem's <c>contract.cs</c>.</param>
+/// <param name="References">Full paths of the assemblies to compile against.</param>
+public abstract record CompileRequest(SourceFile Contract, ImmutableArray<string> References)
+{
+    public byte[] ToFrame()
+    {
+        var writer = new WireWriter();
+        writer.Byte(this is CompileSubmissionRequest ? CompileSubmissionRequest.Tag : CompileChecksRequest.Tag);
+        Contract.Write(writer);
+        writer.Array(References, static (w, path) => w.Text(path));
+        WriteRest(writer);
+        return writer.Written.ToArray();
+    }
+
+    /// <exception cref="ProtocolException">The frame is no request.</exception>
+    public static CompileRequest FromFrame(byte[] frame)
+    {
+        var reader = new WireReader(frame);
+        var tag = reader.Byte();
+        var contract = SourceFile.Read(reader);
+        var references = reader.Array(static r => r.Text());
+        CompileRequest request = tag switch
+        {
+            CompileSubmissionRequest.Tag => CompileSubmissionRequest.ReadRest(reader, contract, references),
+            CompileChecksRequest.Tag => CompileChecksRequest.ReadRest(reader, contract, references),
+            _ => throw new ProtocolException($"{tag} is no request"),
+        };
+        reader.End();
+        return request;
+    }
+
+    protected abstract void WriteRest(WireWriter writer);
+}
+
+/// <summary>Compile a candidate's files and bind them to the contract.</summary>
+/// <param name="Sources">Files of one submission; a single <c>.csx</c> is a script, and <c>#load</c> finds the other files here.</param>
+/// <param name="Starter">For katas: the file that the candidate began with, to compare against.</param>
+/// <param name="Protected">Names of the methods that must stay as they are in the starter.</param>
+public sealed record CompileSubmissionRequest(
+    SourceFile Contract, ImmutableArray<string> References, ImmutableArray<SourceFile> Sources, SourceFile? Starter, ImmutableArray<string> Protected)
+    : CompileRequest(Contract, References)
+{
+    internal const byte Tag = 1;
+
+    protected override void WriteRest(WireWriter writer)
+    {
+        writer.Array(Sources, static (w, source) => source.Write(w));
+        writer.Boolean(Starter is not null);
+        Starter?.Write(writer);
+        writer.Array(Protected, static (w, name) => w.Text(name));
+    }
+
+    internal static CompileSubmissionRequest ReadRest(WireReader reader, SourceFile contract, ImmutableArray<string> references) =>
+        new(contract, references, reader.Array(SourceFile.Read), reader.Boolean() ? SourceFile.Read(reader) : null, reader.Array(static r => r.Text()));
+}
+
+/// <summary>Compile a problem's checks together with its contract and model solution into the assembly that the host loads.</summary>
+public sealed record CompileChecksRequest(SourceFile Contract, ImmutableArray<string> References, SourceFile Checks, SourceFile Solution)
+    : CompileRequest(Contract, References)
+{
+    internal const byte Tag = 2;
+
+    protected override void WriteRest(WireWriter writer)
+    {
+        Checks.Write(writer);
+        Solution.Write(writer);
+    }
+
+    internal static CompileChecksRequest ReadRest(WireReader reader, SourceFile contract, ImmutableArray<string> references) =>
+        new(contract, references, SourceFile.Read(reader), SourceFile.Read(reader));
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace Grader.Contracts;
+
+/// <summary>How the methods of a contract are found in a compiled submission: decided by the compiler, carried out by the worker.</summary>
+/// <param name="TypeName">Metadata name of the class that holds the methods.</param>
+/// <param name="IsScript">Whether that class is a script's, whose instance comes from running its top level.</param>
+public sealed record Binding(string TypeName, bool IsScript, ImmutableArray<BoundMethod> Methods)
+{
+    public void Write(WireWriter writer)
+    {
+        writer.Text(TypeName);
+        writer.Boolean(IsScript);
+        writer.Array(Methods, static (w, method) => method.Write(w));
+    }
+
+    public static Binding Read(WireReader reader) => new(reader.Text(), reader.Boolean(), reader.Array(BoundMethod.Read));
+}
+
+/// <summary>One method of the contract and the candidate's method that answers it.</summary>
+/// <param name="ContractName">The name the host calls.</param>
+/// <param name="Name">The candidate's spelling.</param>
+/// <param name="Parameters">The C# form of each parameter, as <see cref="TypeForms"/> lists them.</param>
+public sealed record BoundMethod(string ContractName, string Name, ImmutableArray<string> Parameters)
+{
+    public void Write(WireWriter writer)
+    {
+        writer.Text(ContractName);
+        writer.Text(Name);
+        writer.Array(Parameters, static (w, form) => w.Text(form));
+    }
+
+    public static BoundMethod Read(WireReader reader) => new(reader.Text(), reader.Text(), reader.Array(static r => r.Text()));
+}

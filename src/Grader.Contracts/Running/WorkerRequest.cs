@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+
+namespace Grader.Contracts;
+
+/// <summary>What the host asks of a worker. It answers each request with exactly one <see cref="WorkerReply"/>.</summary>
+public abstract record WorkerRequest
+{
+    public byte[] ToFrame()
+    {
+        var writer = new WireWriter();
+        Write(writer);
+        return writer.Written.ToArray();
+    }
+
+    /// <exception cref="ProtocolException">The frame is no request.</exception>
+    public static WorkerRequest FromFrame(byte[] frame)
+    {
+        var reader = new WireReader(frame);
+        WorkerRequest request = reader.Byte() switch
+        {
+            LoadRequest.Tag => LoadRequest.Read(reader),
+            CallRequest.Tag => CallRequest.Read(reader),
+            var other => throw new ProtocolException($"{other} is no request"),
+        };
+        reader.End();
+        return request;
+    }
+
+    protected abstract void Write(WireWriter writer);
+}
+
+/// <summary>Take this assembly; sent once, first.</summary>
+public sealed record LoadRequest(byte[] Assembly, Binding Binding) : WorkerRequest
+{
+    internal const byte Tag = 1;
+
+    protected override void Write(WireWriter writer)
+    {
+        writer.Byte(Tag);
+        writer.Bytes(Assembly);
+        Binding.Write(writer);
+    }
+
+    internal static LoadRequest Read(WireReader reader) => new(reader.Bytes(), Binding.Read(reader));
+}
+
+/// <summary>Call one method.</summary>
+/// <param name="Sequence">1, 2, 3, …; the reply repeats it.</param>
+/// <param name="Instance">Number of the object to call; one that was not seen before is constructed first.</param>
+/// <param name="Method">The method's name in the contract.</param>
+/// <param name="ReturnArguments">Whether the reply carries the arguments as they are after the call.</param>
+public sealed record CallRequest(int Sequence, int Instance, string Method, ImmutableArray<Value> Arguments, bool ReturnArguments) : WorkerRequest
+{
+    internal const byte Tag = 2;
+
+    protected override void Write(WireWriter writer)
+    {
+        writer.Byte(Tag);
+        writer.Int32(Sequence);
+        writer.Int32(Instance);
+        writer.Text(Method);
+        writer.Array(Arguments, static (w, argument) => w.Value(argument));
+        writer.Boolean(ReturnArguments);
+    }
+
+    internal static CallRequest Read(WireReader reader) =>
+        new(reader.Int32(), reader.Int32(), reader.Text(), reader.Array(static r => r.Value()), reader.Boolean());
+}

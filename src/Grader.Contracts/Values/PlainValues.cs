@@ -1,0 +1,231 @@
+using System.Collections;
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+
+namespace Grader.Contracts;
+
+/// <summary>
+/// Turns CLR objects made of numbers, strings, arrays and lists into <see cref="Value"/>s and back. The host uses it for the types of a
+/// contract, the worker for the candidate's; types of other libraries (MathNet, TorchSharp) have converters in the worker.
+/// </summary>
+[RequiresDynamicCode(NoNative), RequiresUnreferencedCode(NoNative)]
+public static class PlainValues
+{
+    const string NoNative = "makes arrays of types known only at run time; the natively compiled compiler has no use for it";
+
+    /// <summary>A copy of <paramref name="source"/> as a value. Reads each element once.</summary>
+    /// <exception cref="MalformedValueException">The object is jagged, too large, or of a type that is not plain.</exception>
+    public static Value ToValue(object? source)
+    {
+        switch (source)
+        {
+            case null: return NullValue.Instance;
+            case Value value: return value;
+            case bool boolean: return new BooleanValue(boolean);
+            case int integer: return new IntegerValue(integer);
+            case long integer: return new IntegerValue(integer);
+            case float real: return new RealValue(real);
+            case double real: return new RealValue(real);
+            case string text: return new TextValue(text);
+        }
+        if (source is Array array)
+        {
+            return ElementTypes.Of(array.GetType().GetElementType()!) is { } element
+                ? FromRectangular(array, element)
+                : array.Rank == 1 ? FromItems(array) : throw NotPlain(source);
+        }
+        return source is IEnumerable sequence ? FromItems(sequence) : throw NotPlain(source);
+    }
+
+    /// <summary>An object of exactly <paramref name="target"/> with the data of <paramref name="value"/>.</summary>
+    /// <exception cref="MalformedValueException">The value does not have that type or shape.</exception>
+    public static object? FromValue(Value value, Type target)
+    {
+        if (value is MalformedValue malformed)
+        {
+            throw new MalformedValueException(malformed.Reason);
+        }
+        if (value is NullValue)
+        {
+            return target.IsValueType ? throw Mismatch(value, target) : null;
+        }
+        if (target.IsArray)
+        {
+            return ToArray(value, target);
+        }
+        return (value, target) switch
+        {
+            (BooleanValue b, _) when target == typeof(bool) => b.Value,
+            (IntegerValue i, _) when target == typeof(int) && i.Value is >= int.MinValue and <= int.MaxValue => (int)i.Value,
+            (IntegerValue i, _) when target == typeof(long) => i.Value,
+            (IntegerValue i, _) when target == typeof(float) => (float)i.Value,
+            (IntegerValue i, _) when target == typeof(double) => (double)i.Value,
+            (RealValue r, _) when target == typeof(float) => (float)r.Value,
+            (RealValue r, _) when target == typeof(double) => r.Value,
+            (TextValue t, _) when target == typeof(string) => t.Value,
+            _ => throw Mismatch(value, target),
+        };
+    }
+
+    static TensorValue FromRectangular(Array array, ElementType element)
+    {
+        if (array.Rank > WireLimits.MaxRank)
+        {
+            throw new MalformedValueException($"an array of rank {array.Rank}; at most {WireLimits.MaxRank} is supported");
+        }
+        var shape = new int[array.Rank];
+        for (var d = 0; d < shape.Length; d++)
+        {
+            shape[d] = array.GetLength(d);
+        }
+        var data = element.NewArray(array.Length);
+        Buffer.BlockCopy(array, 0, data, 0, array.Length * element.SizeInBytes);
+        return new TensorValue(element, [.. shape], data);
+    }
+
+    static Value FromItems(IEnumerable items)
+    {
+        var values = ImmutableArray.CreateBuilder<Value>();
+        foreach (var item in items)
+        {
+            if (values.Count == WireLimits.MaxItems)
+            {
+                throw new MalformedValueException($"a sequence of more than {WireLimits.MaxItems} items");
+            }
+            values.Add(ToValue(item));
+        }
+        return Stack(values.ToImmutable(), ElementOfSequence(items.GetType()));
+    }
+
+    /// <summary>Numbers become a tensor of rank 1, equal tensors one of the next rank; anything else stays a list.</summary>
+    static Value Stack(ImmutableArray<Value> items, ElementType? element)
+    {
+        if (element is { } scalar)
+        {
+            var data = scalar.NewArray(items.Length);
+            for (var i = 0; i < items.Length; i++)
+            {
+                data.SetValue(FromValue(items[i], data.GetType().GetElementType()!), i);
+            }
+            return new TensorValue(scalar, [items.Length], data);
+        }
+        if (items.Length == 0 || items[0] is not TensorValue first)
+        {
+            return items.Any(item => item is TensorValue) ? throw new MalformedValueException("row 0 is null") : new ListValue(items);
+        }
+        var rows = first.Element.NewArray(checked(items.Length * first.Data.Length));
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (items[i] is not TensorValue row)
+            {
+                throw new MalformedValueException($"row {i} is null");
+            }
+            if (!row.Shape.SequenceEqual(first.Shape))
+            {
+                throw new MalformedValueException(
+                    $"a jagged array: row {i} has {row.Shape[0]} elements where row 0 has {first.Shape[0]}");
+            }
+            Array.Copy(row.Data, 0, rows, i * first.Data.Length, first.Data.Length);
+        }
+        return new TensorValue(first.Element, [items.Length, .. first.Shape], rows);
+    }
+
+    static ElementType? ElementOfSequence(Type type)
+    {
+        foreach (var contract in type.GetInterfaces())
+        {
+            if (contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IEnumerable<>) &&
+                ElementTypes.Of(contract.GenericTypeArguments[0]) is { } element)
+            {
+                return element;
+            }
+        }
+        return null;
+    }
+
+    static Array ToArray(Value value, Type target)
+    {
+        var element = target.GetElementType()!;
+        if (ElementTypes.Of(element) is { } scalar)
+        {
+            return value switch
+            {
+                TensorValue tensor when tensor.Shape.Length == target.GetArrayRank() => ToRectangular(tensor, scalar, element),
+                ListValue { Items.Length: 0 } => Array.CreateInstance(element, new int[target.GetArrayRank()]),
+                _ => throw Mismatch(value, target),
+            };
+        }
+        var items = value switch
+        {
+            ListValue list => list.Items,
+            TensorValue { Shape.Length: > 1 } tensor => Rows(tensor),
+            TensorValue { Shape: [0] } => [],
+            _ => throw Mismatch(value, target),
+        };
+        var array = Array.CreateInstance(element, items.Length);
+        for (var i = 0; i < items.Length; i++)
+        {
+            array.SetValue(FromValue(items[i], element), i);
+        }
+        return array;
+    }
+
+    static Array ToRectangular(TensorValue tensor, ElementType scalar, Type element)
+    {
+        var array = Array.CreateInstance(element, [.. tensor.Shape]);
+        Buffer.BlockCopy(Cast(tensor, scalar), 0, array, 0, array.Length * scalar.SizeInBytes);
+        return array;
+    }
+
+    /// <summary>The tensor's data with elements of another type; floats and integers convert, but a float never becomes an integer.</summary>
+    static Array Cast(TensorValue tensor, ElementType target)
+    {
+        if (tensor.Element == target)
+        {
+            return tensor.Data;
+        }
+        return (tensor.Data, target) switch
+        {
+            (double[] data, ElementType.Float32) => Array.ConvertAll(data, x => (float)x),
+            (long[] data, ElementType.Int32) => Array.ConvertAll(data, x => x is >= int.MinValue and <= int.MaxValue
+                ? (int)x
+                : throw new MalformedValueException($"{x} does not fit into an int")),
+            (int[] data, ElementType.Int64) => Array.ConvertAll(data, x => (long)x),
+            (_, ElementType.Float64) when tensor.Element != ElementType.Boolean => tensor.ToDoubles(),
+            (_, ElementType.Float32) when tensor.Element != ElementType.Boolean => Array.ConvertAll(tensor.ToDoubles(), x => (float)x),
+            _ => throw new MalformedValueException($"{tensor.Element.Keyword} elements where {target.Keyword} was expected"),
+        };
+    }
+
+    static ImmutableArray<Value> Rows(TensorValue tensor)
+    {
+        var inner = tensor.Shape.RemoveAt(0);
+        var length = inner.Aggregate(1, (a, b) => a * b);
+        var rows = ImmutableArray.CreateBuilder<Value>(tensor.Shape[0]);
+        for (var i = 0; i < tensor.Shape[0]; i++)
+        {
+            var row = tensor.Element.NewArray(length);
+            Array.Copy(tensor.Data, i * length, row, 0, length);
+            rows.Add(new TensorValue(tensor.Element, inner, row));
+        }
+        return rows.ToImmutable();
+    }
+
+    static MalformedValueException NotPlain(object source) => new($"a {source.GetType().Name}, which is not a plain value");
+
+    static MalformedValueException Mismatch(Value value, Type target) => new($"{Describe(value)} where {TypeNames.Of(target)} was expected");
+
+    /// <summary>What a value is, in a few words: <c>null</c>, <c>float[2×3]</c>, <c>a string</c>.</summary>
+    public static string Describe(Value value) => value switch
+    {
+        NullValue => "null",
+        BooleanValue => "a bool",
+        IntegerValue => "an integer",
+        RealValue => "a floating-point number",
+        TextValue => "a string",
+        ListValue list => $"a list of {list.Items.Length}",
+        TensorValue tensor => $"{tensor.Element.Keyword}[{string.Join('×', tensor.Shape)}]",
+        MalformedValue malformed => malformed.Reason,
+        _ => value.GetType().Name,
+    };
+}

@@ -1,0 +1,60 @@
+namespace Grader.Contracts;
+
+/// <summary>
+/// The outcome of a check or of a whole submission, in order of priority: where several apply, the first is the one reported.
+/// A fault of the grader hides everything; a submission that could not run has no answer to be wrong; a limit that was hit explains a
+/// wrong or missing answer better than the answer does.
+/// </summary>
+public enum Verdict : byte
+{
+    /// <summary>The grader's own fault; never the candidate's.</summary>
+    InternalError,
+    CompileError,
+
+    /// <summary>A rule of the problem is broken: a banned API, a rewritten kata.</summary>
+    PolicyViolation,
+    MemoryLimitExceeded,
+    OutputLimitExceeded,
+    TimeLimitExceeded,
+    RuntimeError,
+    WrongAnswer,
+    Accepted,
+}
+
+public static class Verdicts
+{
+    extension(Verdict verdict)
+    {
+        /// <summary>The two- or three-letter code used in reports.</summary>
+        public string Code => verdict switch
+        {
+            Verdict.InternalError => "IE",
+            Verdict.CompileError => "CE",
+            Verdict.PolicyViolation => "PE",
+            Verdict.MemoryLimitExceeded => "MLE",
+            Verdict.OutputLimitExceeded => "OLE",
+            Verdict.TimeLimitExceeded => "TLE",
+            Verdict.RuntimeError => "RE",
+            Verdict.WrongAnswer => "WA",
+            Verdict.Accepted => "AC",
+            _ => throw new ArgumentOutOfRangeException(nameof(verdict)),
+        };
+
+        public string Name => verdict switch
+        {
+            Verdict.InternalError => "internal error",
+            Verdict.CompileError => "compile error",
+            Verdict.PolicyViolation => "policy violation",
+            Verdict.MemoryLimitExceeded => "memory limit exceeded",
+            Verdict.OutputLimitExceeded => "output limit exceeded",
+            Verdict.TimeLimitExceeded => "time limit exceeded",
+            Verdict.RuntimeError => "runtime error",
+            Verdict.WrongAnswer => "wrong answer",
+            Verdict.Accepted => "accepted",
+            _ => throw new ArgumentOutOfRangeException(nameof(verdict)),
+        };
+    }
+
+    /// <summary>The verdict of a whole from the verdicts of its parts; accepted where there are none.</summary>
+    public static Verdict Worst(IEnumerable<Verdict> verdicts) => verdicts.DefaultIfEmpty(Verdict.Accepted).Min();
+}

@@ -1,0 +1,153 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.IO.Pipes;
+using System.Security.Cryptography;
+using Grader.Contracts;
+
+namespace Grader.Engine.Boxes;
+
+/// <summary>
+/// A started component: frames over its own pair of pipes, its stdout and stderr drained, watched, and killed when disposed.
+/// </summary>
+public sealed class BoxedProcess : IDisposable
+{
+    static readonly Lock s_starting = new();
+
+    readonly Process _process;
+    readonly FrameStream _frames;
+    readonly BlockingCollection<Received> _received = new(boundedCapacity: 2);
+    readonly CancellationTokenSource _disposed = new();
+    int _killed;
+
+    BoxedProcess(Process process, FrameStream frames, long outputLimit)
+    {
+        _process = process;
+        _frames = frames;
+        Output = new CapturedOutput(process, outputLimit, () => Kill(DeathCause.OutputLimit));
+        Memory = new ProcessMemory(process.Id);
+        new Thread(ReceiveAll) { IsBackground = true, Name = "frames" }.Start();
+    }
+
+    public CapturedOutput Output { get; }
+
+    public ProcessMemory Memory { get; }
+
+    /// <summary>Why the host killed the process; <see cref="DeathCause.None"/> where it did not.</summary>
+    public DeathCause Cause => (DeathCause)Volatile.Read(ref _killed);
+
+    public static BoxedProcess Start(Sandbox sandbox, BoxSpecification box, long outputLimit)
+    {
+        // one at a time: a process started in between would inherit the pipe ends of another and keep them open
+        lock (s_starting)
+        {
+            var requests = new AnonymousPipeServerStream(PipeDirection.Out, HandleInheritability.Inheritable);
+            var replies = new AnonymousPipeServerStream(PipeDirection.In, HandleInheritability.Inheritable);
+            var nonce = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(8));
+            var start = sandbox.Command(box,
+                [requests.GetClientHandleAsString(), replies.GetClientHandleAsString(), nonce.ToString(CultureInfo.InvariantCulture)]);
+            start.RedirectStandardInput = true;
+            start.RedirectStandardOutput = true;
+            start.RedirectStandardError = true;
+            var process = Process.Start(start)!;
+            requests.DisposeLocalCopyOfClientHandle();
+            replies.DisposeLocalCopyOfClientHandle();
+            process.StandardInput.Close();
+            return new BoxedProcess(process, new FrameStream(replies, requests, nonce), outputLimit);
+        }
+    }
+
+    /// <summary>Sends a frame; false where the process no longer reads.</summary>
+    public bool Send(byte[] frame)
+    {
+        try
+        {
+            _frames.Send(frame);
+            return true;
+        }
+        catch (Exception broken) when (broken is IOException or ObjectDisposedException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The next frame.</summary>
+    /// <returns>False where none came in time.</returns>
+    public bool TryReceive(TimeSpan timeout, out Received received) => _received.TryTake(out received, timeout);
+
+    public void Kill(DeathCause cause)
+    {
+        Interlocked.CompareExchange(ref _killed, (int)cause, (int)DeathCause.None);
+        try
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+        catch (InvalidOperationException)
+        {
+            // it has ended by itself
+        }
+    }
+
+    /// <summary>The exit code, once the process has ended; null where it goes on.</summary>
+    public int? WaitForExit(TimeSpan timeout) => _process.WaitForExit(timeout) ? _process.ExitCode : null;
+
+    public void Dispose()
+    {
+        Kill(DeathCause.Finished);
+        _disposed.Cancel();
+        _process.WaitForExit(TimeSpan.FromSeconds(5));
+        Memory.Dispose();
+        Output.Dispose();
+        _frames.Dispose();
+        _process.Dispose();
+    }
+
+    void ReceiveAll()
+    {
+        try
+        {
+            while (true)
+            {
+                Received received;
+                try
+                {
+                    received = _frames.Receive() is { } frame ? new Received(frame, null) : new Received(null, null);
+                }
+                catch (ProtocolException violation)
+                {
+                    received = new Received(null, violation.Message);
+                }
+                catch (Exception closed) when (closed is IOException or ObjectDisposedException)
+                {
+                    received = new Received(null, null);
+                }
+                _received.Add(received, _disposed.Token);
+                if (received.Frame is null)
+                {
+                    return;
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // disposed while a frame waited that nobody takes
+        }
+    }
+}
+
+/// <summary>What came through the pipe.</summary>
+/// <param name="Frame">A frame's payload; null at the end of the stream.</param>
+/// <param name="Violation">How the process broke the protocol, where it did.</param>
+public readonly record struct Received(byte[]? Frame, string? Violation);
+
+/// <summary>Why the host ended a process. The first cause stands.</summary>
+public enum DeathCause
+{
+    None,
+    MemoryLimit,
+    OutputLimit,
+    TimeLimit,
+
+    /// <summary>Its work was done, or nobody waits for it any more.</summary>
+    Finished,
+}

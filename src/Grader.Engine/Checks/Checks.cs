@@ -1,0 +1,73 @@
+using Grader.Numerics;
+
+namespace Grader.Engine.Checks;
+
+/// <summary>The checks of a problem, as the host runs them; compiled from <c>checks.csx</c>.</summary>
+public abstract class ProblemChecks
+{
+    readonly List<Check> _checks = [];
+
+    /// <summary>The checks in the order in which they are written.</summary>
+    /// <exception cref="InvalidCheckException">Two have one name, or there are none.</exception>
+    public IReadOnlyList<Check> Build()
+    {
+        _checks.Clear();
+        Define();
+        return _checks.Count > 0 ? _checks : throw new InvalidCheckException("checks.csx defines no check");
+    }
+
+    /// <summary>The statements of <c>checks.csx</c>.</summary>
+    protected abstract void Define();
+
+    /// <summary>Adds a check of a kind of one's own.</summary>
+    protected void Add(Check check)
+    {
+        if (_checks.Any(known => known.Name == check.Name))
+        {
+            throw new InvalidCheckException($"two checks are named `{check.Name}`");
+        }
+        _checks.Add(check);
+    }
+}
+
+/// <summary>
+/// The kinds of check that <c>checks.csx</c> is written with; each statement there is one check. In every lambda <c>it</c> is a fresh object
+/// of the submission's class, called through the contract.
+/// </summary>
+public abstract partial class Checks<TContract> : ProblemChecks where TContract : class
+{
+    /// <summary>The contract, answered by the problem's model solution.</summary>
+    protected abstract TContract NewReference();
+
+    /// <summary>The contract, answered by the submission.</summary>
+    protected abstract TContract NewCandidate(ICallee callee);
+
+    /// <summary>
+    /// One call with a fixed answer.
+    /// <code>Example("equal keys share the weight", it => it.Attention(query, key, value, null), gives: new float[,] { { 3 } });</code>
+    /// </summary>
+    protected void Example<TResult>(string name, Func<TContract, TResult> call, TResult gives, Tolerance? within = null, int points = 1) =>
+        Add(new Check(name, points, trial =>
+        {
+            var given = call(NewCandidate(trial.NewCase()));
+            Comparing.Equal(gives, given, within ?? Tolerance.Exact, "the answer");
+            return new Score(points);
+        }));
+
+    /// <summary>The calls of the <c>example</c> block in <c>statement.md</c>, so that what is promised there is what is checked.</summary>
+    /// <param name="within">How far floating-point answers may be off; the statement's digits are few.</param>
+    protected void WorkedExample(Tolerance? within = null, int points = 1) =>
+        Add(new Check("the statement's example", points, trial =>
+        {
+            var callee = trial.NewCase();
+            foreach (var call in StatementExample.Read(trial.Problem, typeof(TContract)))
+            {
+                var given = callee.Call(call.Method, call.Returns, [.. call.Arguments]);
+                if (call.HasAnswer)
+                {
+                    Comparing.Equal(call.Answer, given, within ?? Tolerance.Exact, $"the answer of {call.Method}");
+                }
+            }
+            return new Score(points);
+        }));
+}

@@ -1,0 +1,97 @@
+using Grader.Contracts;
+using Grader.Numerics;
+
+namespace Grader.Engine.Checks;
+
+/// <summary>Compares an answer with what it should be and says where they part.</summary>
+static class Comparing
+{
+    /// <exception cref="WrongAnswerException">They differ by more than the tolerance.</exception>
+    public static void Equal(object? expected, object? actual, Tolerance tolerance, string what)
+    {
+        var (wanted, given) = (PlainValues.ToValue(expected), PlainValues.ToValue(actual));
+        if (Difference(wanted, given, tolerance) is { } difference)
+        {
+            throw new WrongAnswerException($"{what} is not what it should be", Rendering.Of(wanted), Rendering.Of(given), difference);
+        }
+    }
+
+    /// <summary>Where two values part, in words; null where they agree.</summary>
+    public static string? Difference(Value expected, Value actual, Tolerance tolerance) => (expected, actual) switch
+    {
+        (NullValue, NullValue) => null,
+        (BooleanValue e, BooleanValue a) => e == a ? null : $"{Text(e.Value)} was expected",
+        (IntegerValue e, IntegerValue a) => e == a ? null : $"off by {a.Value - e.Value}",
+        (RealValue e, RealValue a) => tolerance.Accepts(e.Value, a.Value) ? null : $"off by {Rendering.Number(a.Value - e.Value)}",
+        (TextValue e, TextValue a) => Texts(e.Value, a.Value),
+        (TensorValue e, TensorValue a) => Tensors(e, a, tolerance),
+        (ListValue e, ListValue a) => Lists(e, a, tolerance),
+        // an empty list of strings and an empty list of numbers look the same
+        (ListValue { Items.Length: 0 }, TensorValue { Data.Length: 0 }) or (TensorValue { Data.Length: 0 }, ListValue { Items.Length: 0 }) => null,
+        _ => $"{PlainValues.Describe(actual)} instead of {PlainValues.Describe(expected)}",
+    };
+
+    static string? Tensors(TensorValue expected, TensorValue actual, Tolerance tolerance)
+    {
+        if (!expected.Shape.SequenceEqual(actual.Shape))
+        {
+            return expected.Shape.Length == 1 && actual.Shape.Length == 1
+                ? $"{actual.Shape[0]} elements instead of {expected.Shape[0]}{FirstDifference(expected, actual)}"
+                : $"the shape is {Rendering.Shape(actual)} instead of {Rendering.Shape(expected)}";
+        }
+        if (!expected.Element.IsFloating)
+        {
+            return FirstDifference(expected, actual) is { Length: > 0 } first ? first[2..] : null;
+        }
+        if (Comparison.Worst(expected.ToDoubles(), actual.ToDoubles(), tolerance) is not { } worst)
+        {
+            return null;
+        }
+        var place = Rendering.Place(worst.Index, expected.Shape);
+        var others = worst.Mismatches == 1 ? "" : $"; {worst.Mismatches} of {worst.Total} elements differ";
+        return double.IsFinite(worst.AbsoluteError)
+            ? $"{place}: off by {Rendering.Number(worst.AbsoluteError)}{others}"
+            : $"{place}: {Rendering.Number(worst.Actual)} instead of {Rendering.Number(worst.Expected)}{others}";
+    }
+
+    static string FirstDifference(TensorValue expected, TensorValue actual)
+    {
+        var (e, a) = (expected.ToDoubles(), actual.ToDoubles());
+        for (var i = 0; i < Math.Min(e.Length, a.Length); i++)
+        {
+            if (e[i] != a[i])
+            {
+                return $"; {Rendering.Place(i, expected.Shape)}: {Rendering.Number(a[i])} instead of {Rendering.Number(e[i])}";
+            }
+        }
+        return "";
+    }
+
+    static string? Texts(string expected, string actual)
+    {
+        if (expected == actual)
+        {
+            return null;
+        }
+        var common = 0;
+        while (common < Math.Min(expected.Length, actual.Length) && expected[common] == actual[common])
+        {
+            common++;
+        }
+        return $"they part at character {common}";
+    }
+
+    static string? Lists(ListValue expected, ListValue actual, Tolerance tolerance)
+    {
+        for (var i = 0; i < Math.Min(expected.Items.Length, actual.Items.Length); i++)
+        {
+            if (Difference(expected.Items[i], actual.Items[i], tolerance) is { } difference)
+            {
+                return $"item {i}: {difference}";
+            }
+        }
+        return expected.Items.Length == actual.Items.Length ? null : $"{actual.Items.Length} items instead of {expected.Items.Length}";
+    }
+
+    static string Text(bool value) => value ? "true" : "false";
+}

@@ -1,0 +1,22 @@
+using Grader.Engine.Running;
+
+namespace Grader.Engine.Checks;
+
+/// <summary>A call of the submission did not return; ends the check.</summary>
+public sealed class CallFailedException(string method, CallFailure failure) : Exception($"{method}: {failure.Reason}")
+{
+    public CallFailure Failure { get; } = failure;
+}
+
+/// <summary>The submission's answer is wrong; ends the check.</summary>
+public sealed class WrongAnswerException(string message, string? expected = null, string? actual = null, string? difference = null) : Exception(message)
+{
+    public string? Expected { get; } = expected;
+
+    public string? Actual { get; } = actual;
+
+    public string? Difference { get; } = difference;
+}
+
+/// <summary>The checks themselves cannot be carried out: the instructor's fault, never the candidate's.</summary>
+public sealed class InvalidCheckException(string message) : Exception(message);

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Grader.Contracts;
+
+namespace Grader.Engine.Checks;
+
+/// <summary>Values as a candidate reads them: rows of aligned numbers, quoted strings, cut where they get long.</summary>
+static class Rendering
+{
+    const int MaxRows = 8;
+    const int MaxColumns = 12;
+    const int MaxItems = 24;
+    const int MaxText = 200;
+
+    public static string Of(Value value) => value switch
+    {
+        NullValue => "null",
+        BooleanValue boolean => boolean.Value ? "true" : "false",
+        IntegerValue integer => integer.Value.ToString(CultureInfo.InvariantCulture),
+        RealValue real => Number(real.Value),
+        TextValue text => Quoted(text.Value),
+        MalformedValue malformed => malformed.Reason,
+        ListValue list => $"[{Joined(list.Items.Take(MaxItems).Select(Of), list.Items.Length)}]",
+        TensorValue { Shape.Length: 1 } vector => $"[{Joined(Elements(vector).Take(MaxItems), vector.Data.Length)}]",
+        TensorValue { Shape.Length: 2 } matrix => Matrix(matrix),
+        TensorValue tensor => $"{Type(tensor)} [{Joined(Elements(tensor).Take(MaxItems), tensor.Data.Length)}]",
+        _ => value.ToString(),
+    };
+
+    /// <summary>What stands before a value: <c>2×3</c> for a matrix, nothing for a number.</summary>
+    public static string Type(Value value) => value is TensorValue { Shape.Length: > 1 } tensor ? Shape(tensor) : "";
+
+    public static string Shape(TensorValue tensor) => string.Join('×', tensor.Shape);
+
+    /// <summary>At most 6 significant digits; NaN and infinities by name.</summary>
+    public static string Number(double value) =>
+        double.IsNaN(value) ? "NaN" :
+        double.IsInfinity(value) ? value > 0 ? "∞" : "−∞" :
+        value.ToString("G6", CultureInfo.InvariantCulture);
+
+    public static string Place(int index, ImmutableArray<int> shape)
+    {
+        if (shape.Length == 1)
+        {
+            return $"position {index}";
+        }
+        var coordinates = new int[shape.Length];
+        for (var d = shape.Length - 1; d >= 0; d--)
+        {
+            (index, coordinates[d]) = Math.DivRem(index, shape[d]);
+        }
+        return shape.Length == 2 ? $"row {coordinates[0]}, column {coordinates[1]}" : $"[{string.Join(", ", coordinates)}]";
+    }
+
+    static string Matrix(TensorValue matrix)
+    {
+        var (rows, columns) = (matrix.Shape[0], matrix.Shape[1]);
+        if (rows == 0 || columns == 0)
+        {
+            return "(empty)";
+        }
+        var cells = Elements(matrix);
+        var (shownRows, shownColumns) = (Math.Min(rows, MaxRows), Math.Min(columns, MaxColumns));
+        var width = Enumerable.Range(0, shownRows).SelectMany(r => Enumerable.Range(0, shownColumns).Select(c => cells[(r * columns) + c].Length)).Max();
+        var text = new StringBuilder();
+        for (var r = 0; r < shownRows; r++)
+        {
+            var row = Enumerable.Range(0, shownColumns).Select(c => cells[(r * columns) + c].PadLeft(width));
+            text.Append(r == 0 ? "" : "\n").Append("[ ").AppendJoin(' ', row).Append(columns > shownColumns ? " … ]" : " ]");
+        }
+        return rows > shownRows ? text.Append("\n…").ToString() : text.ToString();
+    }
+
+    static string[] Elements(TensorValue tensor) => tensor.Data switch
+    {
+        bool[] booleans => Array.ConvertAll(booleans, x => x ? "true" : "false"),
+        float[] singles => Array.ConvertAll(singles, x => Number(x)),
+        _ => Array.ConvertAll(tensor.ToDoubles(), x => tensor.Element.IsFloating ? Number(x) : x.ToString("0", CultureInfo.InvariantCulture)),
+    };
+
+    static string Joined(IEnumerable<string> shown, int total) => string.Join(", ", shown) + (total > MaxItems ? $", … ({total} in all)" : "");
+
+    /// <summary>In C#'s notation, so that spaces, line ends and control characters can be seen.</summary>
+    static string Quoted(string text)
+    {
+        var quoted = new StringBuilder("\"");
+        foreach (var c in text.Length > MaxText ? text[..MaxText] : text)
+        {
+            quoted.Append(c switch
+            {
+                '"' => "\\\"",
+                '\\' => "\\\\",
+                '\n' => "\\n",
+                '\r' => "\\r",
+                '\t' => "\\t",
+                '\0' => "\\0",
+                _ when char.IsControl(c) || (char.IsSurrogate(c) && !IsPaired(text, c)) => $"\\u{(int)c:x4}",
+                _ => c.ToString(),
+            });
+        }
+        return quoted.Append('"').Append(text.Length > MaxText ? $" … ({text.Length} characters)" : "").ToString();
+    }
+
+    static bool IsPaired(string text, char surrogate)
+    {
+        var index = text.IndexOf(surrogate);
+        return char.IsHighSurrogate(surrogate)
+            ? index + 1 < text.Length && char.IsLowSurrogate(text[index + 1])
+            : index > 0 && char.IsHighSurrogate(text[index - 1]);
+    }
+}

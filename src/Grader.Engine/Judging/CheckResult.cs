@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using Grader.Contracts;
+
+namespace Grader.Engine.Judging;
+
+/// <summary>The outcome of one check.</summary>
+/// <param name="Points">0 to <paramref name="MaxPoints"/>.</param>
+/// <param name="Elapsed">Wall time of the submission's calls in this check.</param>
+/// <param name="Message">What is wrong, in a sentence; null where the check passed and has nothing to say.</param>
+/// <param name="Counterexample">The calls that show it; null where there were none.</param>
+/// <param name="Detail">A stack trace or the like; empty where there is none.</param>
+public sealed record CheckResult(
+    string Name, Verdict Verdict, int Points, int MaxPoints, TimeSpan Elapsed, string? Message, Counterexample? Counterexample, string Detail)
+{
+    public bool Passed => Verdict == Verdict.Accepted;
+}
+
+/// <summary>An input on which the submission fails: every call that was made, in order, and what the last should have given.</summary>
+/// <param name="Expected">Null where the check compares with no fixed answer.</param>
+/// <param name="Difference">Where expected and actual part, in words.</param>
+public sealed record Counterexample(ImmutableArray<CallText> Calls, string? Expected, string? Actual, string? Difference);
+
+/// <summary>One call, rendered.</summary>
+/// <param name="Result">Null for a method without result, or where the call failed.</param>
+public sealed record CallText(string Method, ImmutableArray<ArgumentText> Arguments, string? Result);
+
+public sealed record ArgumentText(string Name, string Type, string Value);

@@ -1,0 +1,73 @@
+using Grader.Contracts;
+using Grader.Engine.Judging;
+using Grader.Problems;
+
+namespace Grader.Engine.Proving;
+
+/// <summary>
+/// Proves that a problem's checks are any good: they accept the model solution and every file in <c>accepted/</c>, let the starter fail
+/// cleanly, and reject every file in <c>mistakes/</c> by the check that it names.
+/// </summary>
+public sealed class ProblemProof(Judge judge)
+{
+    /// <summary>One finding per file, as they come.</summary>
+    /// <exception cref="InvalidProblemException">The folder is broken.</exception>
+    public IEnumerable<Finding> Prove(Problem problem, Seed seed, CancellationToken cancellation)
+    {
+        yield return Accepted(problem, problem.Solution.Path, seed, cancellation);
+        foreach (var path in problem.AcceptedPaths())
+        {
+            yield return Accepted(problem, path, seed, cancellation);
+        }
+        yield return StarterFails(problem, seed, cancellation);
+        foreach (var mistake in problem.ReadMistakes())
+        {
+            yield return Rejected(problem, mistake, seed, cancellation);
+        }
+    }
+
+    Finding Accepted(Problem problem, string path, Seed seed, CancellationToken cancellation)
+    {
+        var report = judge.Grade(problem, Submission.Read(path), seed, cancellation);
+        return report.Verdict == Verdict.Accepted
+            ? Finding.Good(path, "accepted", report)
+            : Finding.Bad(path, $"must be accepted, and got {report.Verdict.Code}: {FirstFailure(report)}", report);
+    }
+
+    /// <summary>A starter compiles, and is wrong or says that it is not implemented; it neither crashes nor hangs.</summary>
+    Finding StarterFails(Problem problem, Seed seed, CancellationToken cancellation)
+    {
+        var path = problem.Starter.Path;
+        var report = judge.Grade(problem, Submission.Read(path), seed, cancellation);
+        return report.Verdict is Verdict.WrongAnswer or Verdict.RuntimeError
+            ? Finding.Good(path, $"fails with {report.Verdict.Code}", report)
+            : Finding.Bad(path, $"the starter must compile and fail with WA or RE, and got {report.Verdict.Code}: {FirstFailure(report)}", report);
+    }
+
+    Finding Rejected(Problem problem, Mistake mistake, Seed seed, CancellationToken cancellation)
+    {
+        var path = mistake.Source.Path;
+        var report = judge.Grade(problem, Submission.Read(path), seed, cancellation);
+        var named = report.Checks.FirstOrDefault(check => check.Name == mistake.RejectedBy);
+        return (report.Verdict, named) switch
+        {
+            (_, null) => Finding.Bad(path, $"names the check `{mistake.RejectedBy}`, and there is none of that name", report),
+            (Verdict.Accepted, _) => Finding.Bad(path, "a known mistake is accepted", report),
+            (Verdict.CompileError or Verdict.InternalError, _) => Finding.Bad(path, $"got {report.Verdict.Code}: {FirstFailure(report)}", report),
+            (_, { Passed: true }) => Finding.Bad(path, $"is rejected, but not by `{mistake.RejectedBy}`: {FirstFailure(report)}", report),
+            _ => Finding.Good(path, $"rejected by `{mistake.RejectedBy}`", report),
+        };
+    }
+
+    static string FirstFailure(Report report) =>
+        report.Diagnostics is [var diagnostic, ..] ? $"{diagnostic.Id} in line {diagnostic.Line}: {diagnostic.Message}" :
+        report.Reason ?? report.Checks.Where(check => !check.Passed).Select(check => $"`{check.Name}`: {check.Message}").FirstOrDefault() ?? "nothing failed";
+}
+
+/// <summary>What a proof found about one file.</summary>
+public sealed record Finding(string Path, bool IsGood, string Text, Report Report)
+{
+    public static Finding Good(string path, string text, Report report) => new(path, true, text, report);
+
+    public static Finding Bad(string path, string text, Report report) => new(path, false, text, report);
+}

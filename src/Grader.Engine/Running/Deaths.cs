@@ -1,0 +1,53 @@
+using Grader.Contracts;
+using Grader.Engine.Boxes;
+
+namespace Grader.Engine.Running;
+
+/// <summary>
+/// What the end of a worker, or an exception in it, means. An exit code alone never counts as success: a process that ends before it
+/// has answered has failed, also with code 0.
+/// </summary>
+static class Deaths
+{
+    static readonly string[] s_callers = ["InvokeStub_", "System.Reflection.", "Grader.Worker.", "System.RuntimeMethodHandle.", "System.RuntimeType.CreateInstance"];
+
+    public static CallFailure Threw(ThrewReply threw) => threw.ExceptionType switch
+    {
+        "System.OutOfMemoryException" => new(Verdict.MemoryLimitExceeded, "the memory limit was reached (OutOfMemoryException)", OwnFrames(threw.StackTrace), EndedProcess: false),
+        "System.NotImplementedException" => new(Verdict.RuntimeError, "it is not implemented yet (NotImplementedException)", OwnFrames(threw.StackTrace), EndedProcess: false),
+        var type => new(Verdict.RuntimeError, $"{type[(type.LastIndexOf('.') + 1)..]}: {threw.Message}", OwnFrames(threw.StackTrace), EndedProcess: false),
+    };
+
+    public static CallFailure TimeLimit(TimeSpan limit, string scope) =>
+        new(Verdict.TimeLimitExceeded, $"it was not done after {limit.TotalSeconds:0.#} s {scope}", "");
+
+    /// <summary>Why a process gave no proper answer.</summary>
+    /// <param name="violation">How it broke the protocol, where it did.</param>
+    public static CallFailure Explain(BoxedProcess process, string? violation, TimeSpan limit)
+    {
+        var exitCode = process.WaitForExit(TimeSpan.FromSeconds(2));
+        process.Output.WaitForRest();
+        var error = process.Output.Error;
+        return process.Cause switch
+        {
+            DeathCause.MemoryLimit => new(Verdict.MemoryLimitExceeded, "it used more memory than it may", Tail(error)),
+            DeathCause.OutputLimit => new(Verdict.OutputLimitExceeded, "it printed more than it may", ""),
+            DeathCause.TimeLimit => TimeLimit(limit, "for one call"),
+            _ when violation is not null => new(Verdict.RuntimeError, $"the process wrote to the grader's own pipe ({violation})", Tail(error)),
+            _ when error.Contains("Stack overflow", StringComparison.Ordinal) =>
+                new(Verdict.RuntimeError, "stack overflow: the recursion does not end, or goes too deep", Tail(error)),
+            _ when error.Contains("Out of memory", StringComparison.Ordinal) =>
+                new(Verdict.MemoryLimitExceeded, "the memory limit was reached", Tail(error)),
+            _ when exitCode == 0 => new(Verdict.RuntimeError, "it ended the process before it answered (Environment.Exit)", Tail(error)),
+            _ => new(Verdict.RuntimeError, $"the process died before it answered (exit code {exitCode})", Tail(error)),
+        };
+    }
+
+    /// <summary>The candidate's part of a stack trace: what lies below the call is ours.</summary>
+    static string OwnFrames(string stackTrace) => string.Join('\n', stackTrace.Split('\n')
+        .Select(frame => frame.TrimEnd('\r'))
+        .TakeWhile(frame => !s_callers.Any(caller => frame.Contains(caller, StringComparison.Ordinal))));
+
+    /// <summary>The first lines of stderr: the runtime prints what happened first, then the stack.</summary>
+    static string Tail(string error) => string.Join('\n', error.Trim().Split('\n').Take(12));
+}

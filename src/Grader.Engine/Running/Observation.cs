@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using Grader.Contracts;
+
+namespace Grader.Engine.Running;
+
+/// <summary>One call of the submission, as the host saw it.</summary>
+/// <param name="Result">What came back; null where nothing did.</param>
+/// <param name="ArgumentsAfter">The arguments after the call; empty where they were not asked for.</param>
+/// <param name="Failure">Set where the call did not return.</param>
+/// <param name="Elapsed">On the host's clock, both ways of the pipe included.</param>
+public sealed record Observation(
+    string Method, ImmutableArray<NamedValue> Arguments, Value? Result, ImmutableArray<Value> ArgumentsAfter, CallFailure? Failure, TimeSpan Elapsed);
+
+/// <param name="Name">The parameter's name in the contract.</param>
+public sealed record NamedValue(string Name, Value Value);
+
+/// <summary>Why a call did not return.</summary>
+/// <param name="Verdict">What that makes of the check.</param>
+/// <param name="Reason">One sentence.</param>
+/// <param name="Detail">A stack trace or the end of stderr; empty where there is none.</param>
+/// <param name="EndedProcess">Whether the worker is gone, and with it every object in it.</param>
+public sealed record CallFailure(Verdict Verdict, string Reason, string Detail, bool EndedProcess = true);

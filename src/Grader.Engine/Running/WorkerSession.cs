@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Grader.Contracts;
+using Grader.Engine.Boxes;
+
+namespace Grader.Engine.Running;
+
+/// <summary>
+/// One submission in its worker process: loads it, calls it, measures it, and turns every way it can fail into a
+/// <see cref="CallFailure"/>. After a death the next call gets a fresh process, so that one failed check does not hide the others.
+/// </summary>
+public sealed class WorkerSession : IDisposable
+{
+    /// <summary>Wall time for the start of a process; nothing of the submission runs in it, so only a choked machine needs that much.</summary>
+    static readonly TimeSpan s_starting = TimeSpan.FromSeconds(30);
+
+    /// <summary>Extra wall time for the first call in a process: JIT, static constructors, loading libtorch.</summary>
+    static readonly TimeSpan s_loading = TimeSpan.FromSeconds(5);
+
+    /// <summary>After so many deaths the rest of the checks is not run.</summary>
+    const int MaxDeaths = 8;
+
+    readonly Components _components;
+    readonly Sandbox _sandbox;
+    readonly Limits _limits;
+    readonly CancellationToken _cancellation;
+    BoxedProcess? _process;
+    byte[]? _load;
+    bool _loaded;
+    int _sequence;
+    int _instances;
+    int _deaths;
+    long _peakMemory;
+    string _printed = "";
+
+    /// <summary>Starts the process at once, ahead of the assembly: the runtime gets ready while the compiler works.</summary>
+    public WorkerSession(Components components, Sandbox sandbox, Limits limits, CancellationToken cancellation)
+    {
+        (_components, _sandbox, _limits, _cancellation) = (components, sandbox, limits, cancellation);
+        _process = StartProcess();
+    }
+
+    /// <summary>Wall time of all calls so far.</summary>
+    public TimeSpan Used { get; private set; }
+
+    /// <summary>Largest resident memory of any of its processes, in bytes.</summary>
+    public long PeakMemory => Math.Max(_peakMemory, _process?.Memory.Peak ?? 0);
+
+    /// <summary>What the submission printed to stdout, up to a bound.</summary>
+    public string Printed => _printed + _process?.Output.Standard;
+
+    /// <summary>A number for an object that the worker constructs when it is first called.</summary>
+    public int NextInstance() => ++_instances;
+
+    public void Load(byte[] assembly, Binding binding) => _load = new LoadRequest(assembly, binding).ToFrame();
+
+    /// <summary>Calls a method and waits for its end, whatever that is.</summary>
+    /// <exception cref="OperationCanceledException">The user gave up.</exception>
+    public Observation Call(int instance, string method, ImmutableArray<NamedValue> arguments, bool returnArguments)
+    {
+        _cancellation.ThrowIfCancellationRequested();
+        var elapsed = TimeSpan.Zero;
+        var (reply, failure) = Refusal() is { } refusal
+            ? (null, refusal)
+            : Answer(new CallRequest(++_sequence, instance, method, [.. arguments.Select(a => a.Value)], returnArguments), out elapsed);
+        Used += elapsed;
+        _cancellation.ThrowIfCancellationRequested();
+        return reply is ReturnedReply returned
+            ? new Observation(method, arguments, returned.Result, returned.Arguments, null, elapsed)
+            : new Observation(method, arguments, null, [], failure ?? Deaths.Threw((ThrewReply)reply!), elapsed);
+    }
+
+    public void Dispose() => _process?.Dispose();
+
+    /// <summary>Why a call is not even tried; null where it is.</summary>
+    CallFailure? Refusal() =>
+        _deaths >= MaxDeaths ? new CallFailure(Verdict.RuntimeError, $"not run: the submission has ended its process {_deaths} times", "") :
+        Used >= _limits.Total ? Deaths.TimeLimit(_limits.Total, "for all calls together") : null;
+
+    /// <param name="elapsed">Time of the call alone: starting a process and loading the assembly are not the candidate's.</param>
+    (WorkerReply? Reply, CallFailure? Failure) Answer(CallRequest request, out TimeSpan elapsed)
+    {
+        var process = _process ??= StartProcess();
+        using var cancelled = _cancellation.Register(() => process.Kill(DeathCause.Finished));
+        elapsed = TimeSpan.Zero;
+        var limit = _limits.Call;
+        var received = default(Received);
+        if (!_loaded)
+        {
+            limit += s_loading;
+            received = Exchange(process, _load ?? throw new InvalidOperationException("nothing to load"), s_starting);
+            _loaded = Parse(ref received) is LoadedReply;
+        }
+        if (_loaded)
+        {
+            limit = limit < _limits.Total - Used ? limit : _limits.Total - Used;
+            var clock = Stopwatch.StartNew();
+            received = Exchange(process, request.ToFrame(), limit);
+            elapsed = clock.Elapsed;
+            if (Parse(ref received) is { } reply && reply.Sequence == request.Sequence && reply is not LoadedReply)
+            {
+                return (reply, null);
+            }
+        }
+        var violation = received.Violation ?? (received.Frame is null ? null : "an answer to another call");
+        if (violation is not null)
+        {
+            process.Kill(DeathCause.Finished);
+        }
+        var failure = Deaths.Explain(process, violation, limit);
+        Bury(process);
+        return (null, failure);
+    }
+
+    static Received Exchange(BoxedProcess process, byte[] frame, TimeSpan limit)
+    {
+        // the deadline kills the process and so ends the wait; the margin is for a pipe that a stray child keeps open
+        using var deadline = new Timer(_ => process.Kill(DeathCause.TimeLimit), null, limit, Timeout.InfiniteTimeSpan);
+        process.Send(frame);
+        return process.TryReceive(limit + TimeSpan.FromSeconds(1), out var received) ? received : default;
+    }
+
+    static WorkerReply? Parse(ref Received received)
+    {
+        try
+        {
+            return received.Frame is null ? null : WorkerReply.FromFrame(received.Frame);
+        }
+        catch (ProtocolException violation)
+        {
+            received = new Received(null, violation.Message);
+            return null;
+        }
+    }
+
+    void Bury(BoxedProcess process)
+    {
+        _deaths++;
+        _peakMemory = PeakMemory;
+        _printed = Printed;
+        process.Dispose();
+        _process = null;
+        _loaded = false;
+    }
+
+    BoxedProcess StartProcess()
+    {
+        var process = BoxedProcess.Start(_sandbox, Box(), _limits.Output);
+        process.Memory.Watch(_limits.Memory, () => process.Kill(DeathCause.MemoryLimit));
+        return process;
+    }
+
+    BoxSpecification Box() => new(
+        _components, _components.Worker, "Grader.Worker.dll",
+        new Dictionary<string, string>
+        {
+            ["DOTNET_EnableDiagnostics"] = "0",
+            ["DOTNET_TieredPGO"] = "0",
+            ["DOTNET_GCHeapHardLimit"] = _limits.Memory.ToString("x", System.Globalization.CultureInfo.InvariantCulture),
+            ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1",
+            ["OMP_NUM_THREADS"] = "1",
+            ["HOME"] = "/tmp",
+        },
+        []);
+}

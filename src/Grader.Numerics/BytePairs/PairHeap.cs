@@ -1,0 +1,52 @@
+namespace Grader.Numerics;
+
+/// <summary>Pairs in the order of their turn: the greater count first, of equals the smaller left id, then the smaller right id.</summary>
+/// <remarks>A binary heap of its own, because PriorityQueue calls its comparer through an interface, which is most of the time
+/// here.</remarks>
+sealed class PairHeap
+{
+    readonly record struct Entry(int Count, int Index, ulong Ids)
+    {
+        public bool Precedes(in Entry other) => Count > other.Count || (Count == other.Count && Ids < other.Ids);
+    }
+
+    Entry[] entries = new Entry[1 << 10];
+
+    public int Count { get; private set; }
+
+    public void Push(int count, int left, int right, int index)
+    {
+        if (Count == entries.Length)
+            Array.Resize(ref entries, Count * 2);
+        var entry = new Entry(count, index, ((ulong)left << 32) | (uint)right);
+        var at = Count++;
+        while (at > 0)
+        {
+            var parent = (at - 1) >> 1;
+            if (!entry.Precedes(entries[parent]))
+                break;
+            entries[at] = entries[parent];
+            at = parent;
+        }
+        entries[at] = entry;
+    }
+
+    /// <summary>Removes the first pair. The heap must not be empty.</summary>
+    public (int Count, int Index) Pop()
+    {
+        var first = entries[0];
+        var last = entries[--Count];
+        var at = 0;
+        for (var child = 1; child < Count; child = 2 * at + 1)
+        {
+            if (child + 1 < Count && entries[child + 1].Precedes(entries[child]))
+                child++;
+            if (!entries[child].Precedes(last))
+                break;
+            entries[at] = entries[child];
+            at = child;
+        }
+        entries[at] = last;
+        return (first.Count, first.Index);
+    }
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+
+namespace Grader.Problems;
+
+/// <summary>The problem folders below one or more roots: <c>root/track/id/problem.yaml</c>. Only folder names are read until one is asked for.</summary>
+public sealed class Catalogue
+{
+    readonly ImmutableArray<string> _folders;
+
+    /// <param name="roots">Earlier roots win where an id occurs twice.</param>
+    /// <exception cref="DirectoryNotFoundException">A root does not exist.</exception>
+    public Catalogue(params ReadOnlySpan<string> roots)
+    {
+        var folders = ImmutableArray.CreateBuilder<string>();
+        foreach (var root in roots)
+        {
+            if (!Directory.Exists(root))
+            {
+                throw new DirectoryNotFoundException($"{root}: there is no such folder of problems");
+            }
+            folders.AddRange(Below(root).Where(folder => folders.All(known => Path.GetFileName(known) != Path.GetFileName(folder))));
+        }
+        _folders = folders.ToImmutable();
+    }
+
+    public IEnumerable<string> Ids => _folders.Select(folder => Path.GetFileName(folder)!);
+
+    /// <summary>All problems, by track and id.</summary>
+    /// <exception cref="InvalidProblemException">One of them is broken.</exception>
+    public IEnumerable<Problem> ReadAll() => _folders.Select(ProblemFiles.Read);
+
+    /// <summary>A problem by path, id, or unique beginning of an id.</summary>
+    /// <exception cref="UnknownProblemException">Nothing, or more than one problem, has that name.</exception>
+    /// <exception cref="InvalidProblemException">The folder is broken.</exception>
+    public Problem Read(string name)
+    {
+        if (name.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal) || name == "." || IsProblem(name))
+        {
+            return IsProblem(name)
+                ? ProblemFiles.Read(name)
+                : throw new UnknownProblemException($"{name} is no problem folder: it holds no problem.yaml.");
+        }
+        var matches = _folders.Where(folder => Path.GetFileName(folder) == name).ToList();
+        if (matches.Count == 0)
+        {
+            matches = [.. _folders.Where(folder => Path.GetFileName(folder).StartsWith(name, StringComparison.OrdinalIgnoreCase))];
+        }
+        return matches switch
+        {
+            [var only] => ProblemFiles.Read(only),
+            [] => throw new UnknownProblemException($"There is no problem named {name}; the nearest are {string.Join(", ", Nearest(name))}. `grader list` shows all."),
+            _ => throw new UnknownProblemException($"{name} begins {string.Join(", ", matches.Select(Path.GetFileName))}; write more of the one you mean."),
+        };
+    }
+
+    /// <summary>Problem folders at or below a path, for commands that take either.</summary>
+    public static ImmutableArray<string> FoldersAt(string path) => IsProblem(path) ? [path] : Below(path);
+
+    static ImmutableArray<string> Below(string root) =>
+    [
+        .. Directory.EnumerateFiles(root, "problem.yaml", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 3 })
+            .Select(file => Path.GetDirectoryName(file)!).Order(StringComparer.Ordinal),
+    ];
+
+    static bool IsProblem(string folder) => File.Exists(Path.Combine(folder, "problem.yaml"));
+
+    IEnumerable<string> Nearest(string name) => Ids.OrderBy(id => Distance(name, id)).Take(3);
+
+    /// <summary>Shared letter pairs, so that a part of a long id counts as near.</summary>
+    static double Distance(string name, string id)
+    {
+        static HashSet<string> Pairs(string text) => [.. Enumerable.Range(0, Math.Max(0, text.Length - 1)).Select(i => text.Substring(i, 2).ToLowerInvariant())];
+        var (a, b) = (Pairs(name), Pairs(id));
+        return 1 - (2.0 * a.Intersect(b).Count() / Math.Max(1, a.Count + b.Count));
+    }
+}
+
+/// <summary>The user named a problem that does not exist.</summary>
+public sealed class UnknownProblemException(string message) : Exception(message);

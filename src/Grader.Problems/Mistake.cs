@@ -1,0 +1,25 @@
+using System.Text.RegularExpressions;
+using Grader.Contracts;
+
+namespace Grader.Problems;
+
+/// <summary>A wrong submission that the checks must reject, with the check that does it and what to tell the candidate.</summary>
+/// <param name="RejectedBy">Name of a check in <c>checks.csx</c>.</param>
+/// <param name="Feedback">One sentence about the mistake.</param>
+public sealed partial record Mistake(SourceFile Source, string RejectedBy, string Feedback)
+{
+    /// <summary>Reads the header: <c>// rejected by: …</c> and <c>// feedback: …</c>.</summary>
+    /// <exception cref="InvalidProblemException">A line of the header is missing.</exception>
+    public static Mistake Read(string path)
+    {
+        var text = ProblemFiles.ReadText(path);
+        return new Mistake(new SourceFile(path, text), Header("rejected by"), Header("feedback"));
+
+        string Header(string key) =>
+            HeaderLine().Matches(text).FirstOrDefault(match => match.Groups["key"].Value == key)?.Groups["value"].Value.Trim()
+            ?? throw new InvalidProblemException(path, 1, $"a mistake begins with the line `// {key}: …`");
+    }
+
+    [GeneratedRegex(@"^//\s*(?<key>[a-z ]+?)\s*:\s*(?<value>.+)$", RegexOptions.Multiline)]
+    private static partial Regex HeaderLine();
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Grader.Contracts;
+
+namespace Grader.Problems;
+
+/// <summary>One problem folder, read. Its exhibits (mistakes, accepted solutions) are read only by those who prove it.</summary>
+/// <param name="Folder">Full path.</param>
+public sealed record Problem(
+    string Folder, Manifest Manifest, string Statement, SourceFile Contract, SourceFile Starter, SourceFile Solution, SourceFile Checks)
+{
+    public string Id => Manifest.Id;
+
+    public Kata? Kata => Manifest.Kata;
+
+    /// <summary>Known wrong submissions, by file name.</summary>
+    public ImmutableArray<Mistake> ReadMistakes() => [.. Files("mistakes").Select(Mistake.Read)];
+
+    /// <summary>Different right submissions: paths of files or folders.</summary>
+    public ImmutableArray<string> AcceptedPaths() => Files("accepted");
+
+    ImmutableArray<string> Files(string folder)
+    {
+        var path = Path.Combine(Folder, folder);
+        return Directory.Exists(path) ? [.. Directory.GetFileSystemEntries(path).Order(StringComparer.Ordinal)] : [];
+    }
+}
+
+/// <summary>What <c>problem.yaml</c> says.</summary>
+/// <param name="Minutes">Time a prepared candidate needs.</param>
+/// <param name="After">Ids of problems that come before this one.</param>
+public sealed record Manifest(
+    string Id, string Title, string Track, Difficulty Difficulty, int Minutes, ImmutableArray<string> Tags, ImmutableArray<string> After,
+    Limits Limits, Kata? Kata);
+
+public enum Difficulty
+{
+    Easy,
+    Medium,
+    Hard,
+}
+
+/// <summary>A broken training loop: its cause, and what a fix may touch.</summary>
+/// <param name="Cause">Key of the cause, one of <see cref="Causes.All"/>.</param>
+/// <param name="Lines">1-based lines of the starter that are to blame; naming one of them is enough.</param>
+/// <param name="Protected">Methods of the starter that measure and must stay as they are.</param>
+/// <param name="MaxChanges">Most statements a fix may change; beyond that it is a rewrite.</param>
+public sealed record Kata(string Cause, ImmutableArray<int> Lines, ImmutableArray<string> Protected, int MaxChanges);

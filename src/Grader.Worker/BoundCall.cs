@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using Grader.Contracts;
+using Grader.Worker.Conversions;
+
+namespace Grader.Worker;
+
+/// <summary>One method of the submission with the converters of its parameters and result.</summary>
+sealed class BoundCall
+{
+    readonly MethodInfo _method;
+    readonly Converter[] _parameters;
+    readonly Converter? _result;
+
+    public BoundCall(MethodInfo method)
+    {
+        _method = method;
+        _parameters = [.. method.GetParameters().Select(p => Converter.For(p.ParameterType))];
+        _result = method.ReturnType == typeof(void) ? null : Converter.For(method.ReturnType);
+    }
+
+    public bool IsStatic => _method.IsStatic;
+
+    public object?[] ConvertArguments(ImmutableArray<Value> values)
+    {
+        if (values.Length != _parameters.Length)
+        {
+            throw new ProtocolException($"{values.Length} arguments for {_parameters.Length} parameters");
+        }
+        return [.. values.Select((value, i) => value is NullValue ? null : _parameters[i].FromValue(value))];
+    }
+
+    public Value Invoke(object? instance, object?[] arguments)
+    {
+        var result = _method.Invoke(instance, BindingFlags.DoNotWrapExceptions, null, arguments, null);
+        return _result is null ? NullValue.Instance : ToValue(_result, result);
+    }
+
+    public ImmutableArray<Value> ConvertBack(object?[] arguments) => [.. arguments.Select((argument, i) => ToValue(_parameters[i], argument))];
+
+    static Value ToValue(Converter converter, object? source)
+    {
+        try
+        {
+            return source is null ? NullValue.Instance : converter.ToValue(source);
+        }
+        catch (MalformedValueException malformed)
+        {
+            return new MalformedValue(malformed.Message);
+        }
+    }
+}

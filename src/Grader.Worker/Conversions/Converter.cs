@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Grader.Contracts;
+
+namespace Grader.Worker.Conversions;
+
+/// <summary>
+/// Between plain values and one type that a submission may use. A new type needs a converter here and its form in
+/// <see cref="TypeForms"/>.
+/// </summary>
+abstract class Converter
+{
+    public abstract object FromValue(Value value);
+
+    /// <exception cref="MalformedValueException">The object holds no rectangular data of supported elements.</exception>
+    public abstract Value ToValue(object source);
+
+    public static Converter For(Type type)
+    {
+        if (type.IsGenericType && type.GenericTypeArguments is [var item])
+        {
+            var definition = type.GetGenericTypeDefinition();
+            return definition.FullName switch
+            {
+                "MathNet.Numerics.LinearAlgebra.Matrix`1" => Create(typeof(MatrixConverter<>), item),
+                "MathNet.Numerics.LinearAlgebra.Vector`1" => Create(typeof(VectorConverter<>), item),
+                "System.Numerics.Tensors.Tensor`1" => Create(typeof(TensorConverter<>), item),
+                _ when definition == typeof(ImmutableArray<>) => Create(typeof(ImmutableArrayConverter<>), item),
+                _ => Create(typeof(ListConverter<>), item),
+            };
+        }
+        return type.FullName == "TorchSharp.torch+Tensor" ? Torch() : new PlainConverter(type);
+    }
+
+    static Converter Create(Type converter, Type item) => (Converter)Activator.CreateInstance(converter.MakeGenericType(item))!;
+
+    // a method of its own, so that nothing else loads TorchSharp
+    static TorchConverter Torch() => new();
+}
+
+/// <summary>Numbers, strings, and arrays of them: rectangular or jagged.</summary>
+sealed class PlainConverter(Type type) : Converter
+{
+    public override object FromValue(Value value) => PlainValues.FromValue(value, type)!;
+
+    public override Value ToValue(object source) => PlainValues.ToValue(source);
+}
+
+/// <summary><c>List&lt;T&gt;</c> and the interfaces it implements. A result is enumerated once, here, inside the time limit.</summary>
+sealed class ListConverter<T> : Converter
+{
+    public override object FromValue(Value value) => new List<T>((T[])PlainValues.FromValue(value, typeof(T[]))!);
+
+    public override Value ToValue(object source)
+    {
+        var items = new List<T>();
+        foreach (var item in (IEnumerable<T>)source)
+        {
+            if (items.Count == WireLimits.MaxItems)
+            {
+                throw new MalformedValueException($"a sequence of more than {WireLimits.MaxItems} items");
+            }
+            items.Add(item);
+        }
+        return PlainValues.ToValue(items.ToArray());
+    }
+}
+
+sealed class ImmutableArrayConverter<T> : Converter
+{
+    public override object FromValue(Value value) => ImmutableArray.Create((T[])PlainValues.FromValue(value, typeof(T[]))!);
+
+    public override Value ToValue(object source) =>
+        ((ImmutableArray<T>)source) is { IsDefault: false } items ? PlainValues.ToValue(items.ToArray()) : NullValue.Instance;
+}

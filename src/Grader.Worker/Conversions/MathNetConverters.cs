@@ -1,0 +1,23 @@
+using Grader.Contracts;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace Grader.Worker.Conversions;
+
+/// <summary><c>Matrix&lt;float&gt;</c> and <c>Matrix&lt;double&gt;</c>. MathNet has no matrix without rows or columns: such a value is refused.</summary>
+sealed class MatrixConverter<T> : Converter where T : struct, IEquatable<T>, IFormattable
+{
+    public override object FromValue(Value value)
+    {
+        var array = (T[,])PlainValues.FromValue(value, typeof(T[,]))!;
+        return Matrix<T>.Build.DenseOfArray(array);
+    }
+
+    public override Value ToValue(object source) => PlainValues.ToValue(((Matrix<T>)source).ToArray());
+}
+
+sealed class VectorConverter<T> : Converter where T : struct, IEquatable<T>, IFormattable
+{
+    public override object FromValue(Value value) => Vector<T>.Build.DenseOfArray((T[])PlainValues.FromValue(value, typeof(T[]))!);
+
+    public override Value ToValue(object source) => PlainValues.ToValue(((Vector<T>)source).ToArray());
+}

@@ -1,0 +1,102 @@
+using System.Reflection;
+using Grader.Contracts;
+using Grader.Worker.Conversions;
+
+namespace Grader.Worker;
+
+/// <summary>The submission's class, its objects, and the methods that answer the contract.</summary>
+sealed class LoadedSubmission
+{
+    readonly Type _type;
+    readonly bool _isScript;
+    readonly Dictionary<string, BoundCall> _methods = [];
+    readonly Dictionary<int, object> _instances = [];
+
+    LoadedSubmission(Type type, Binding binding)
+    {
+        _type = type;
+        _isScript = binding.IsScript;
+        foreach (var method in binding.Methods)
+        {
+            _methods.Add(method.ContractName, new BoundCall(Find(type, method)));
+        }
+    }
+
+    /// <summary>Loads the assembly. Nothing of it runs before the first call, but for a module initializer.</summary>
+    public static LoadedSubmission Load(byte[] assembly, Binding binding)
+    {
+        var loaded = Assembly.Load(assembly);
+        return new LoadedSubmission(loaded.GetType(binding.TypeName, throwOnError: true)!, binding);
+    }
+
+    public WorkerReply Answer(CallRequest request)
+    {
+        try
+        {
+            var method = _methods[request.Method];
+            var instance = method.IsStatic ? null : Instance(request.Instance);
+            var arguments = method.ConvertArguments(request.Arguments);
+            var result = method.Invoke(instance, arguments);
+            return new ReturnedReply(request.Sequence, result, request.ReturnArguments ? method.ConvertBack(arguments) : []);
+        }
+        catch (Exception exception)
+        {
+            return Threw(request.Sequence, Innermost(exception));
+        }
+    }
+
+    object Instance(int number)
+    {
+        if (!_instances.TryGetValue(number, out var instance))
+        {
+            instance = _isScript ? RunScript() : Activator.CreateInstance(_type, nonPublic: true)!;
+            _instances.Add(number, instance);
+        }
+        return instance;
+    }
+
+    /// <summary>A script's factory runs its top level and leaves the script object in the array that links a session's scripts.</summary>
+    object RunScript()
+    {
+        var session = new object[2];
+        var factory = _type.GetMethod("<Factory>", BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!;
+        ((Task)factory.Invoke(null, [session])!).GetAwaiter().GetResult();
+        return session[1];
+    }
+
+    static MethodInfo Find(Type type, BoundMethod bound)
+    {
+        const BindingFlags Any = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.FlattenHierarchy;
+        return type.GetMethods(Any).First(method =>
+            method.Name == bound.Name &&
+            method.GetParameters().Select(p => Forms.Of(p.ParameterType)).SequenceEqual(bound.Parameters));
+    }
+
+    static Exception Innermost(Exception exception)
+    {
+        while (exception is TargetInvocationException or TypeInitializationException or AggregateException && exception.InnerException is { } inner)
+        {
+            exception = inner;
+        }
+        return exception;
+    }
+
+    /// <summary>An exception's text is the candidate's code too: it may throw or be endless.</summary>
+    static ThrewReply Threw(int sequence, Exception exception)
+    {
+        return new ThrewReply(sequence, exception.GetType().FullName ?? exception.GetType().Name, Text(() => exception.Message), Text(() => exception.StackTrace));
+
+        static string Text(Func<string?> read)
+        {
+            try
+            {
+                var text = read() ?? "";
+                return text.Length > WorkerReply.MaxText ? text[..WorkerReply.MaxText] : text;
+            }
+            catch (Exception thrown)
+            {
+                return $"(reading it threw {thrown.GetType().Name})";
+            }
+        }
+    }
+}

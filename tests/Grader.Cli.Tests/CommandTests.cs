@@ -1,0 +1,231 @@
+using System.Text.Json;
+
+namespace Grader.Cli.Tests;
+
+public sealed class CommandTests : IDisposable
+{
+    static readonly string s_solution = Path.Combine(GraderProcess.Problems, "transformers", "attention", "solution.cs");
+
+    readonly GraderProcess _grader = new();
+
+    [Fact]
+    public void An_accepted_submission_exits_with_0_and_says_so_in_the_last_line()
+    {
+        var result = _grader.Run("run", "attention", s_solution);
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.StartsWith("AC accepted · ", result.Out.TrimEnd().Split('\n')[^1]);
+        Assert.Contains("✓ matches the reference", result.Out);
+    }
+
+    [Fact]
+    public void A_wrong_submission_exits_with_1_and_shows_input_expected_and_actual()
+    {
+        var result = _grader.Run("run", "attention", Path.Combine(GraderProcess.Problems, "transformers", "attention", "mistakes", "no-scaling.cs"));
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("✗ matches the reference", result.Out);
+        foreach (var part in new[] { "query", "expected", "yours", "off by", "seed" })
+        {
+            Assert.Contains(part, result.Out);
+        }
+        Assert.StartsWith("WA wrong answer", result.Out.TrimEnd().Split('\n')[^1]);
+    }
+
+    [Fact]
+    public void Json_holds_the_same_facts()
+    {
+        var result = _grader.Run("run", "attention", Path.Combine(GraderProcess.Problems, "transformers", "attention", "mistakes", "no-scaling.cs"), "--format", "json", "--seed", "2a");
+        using var json = JsonDocument.Parse(result.Out);
+        var report = json.RootElement;
+        Assert.Equal((1, "WA", "attention", "0000002a"), (
+            report.GetProperty("formatVersion").GetInt32(), report.GetProperty("verdict").GetString(), report.GetProperty("problem").GetString(), report.GetProperty("seed").GetString()));
+        var check = report.GetProperty("checks").EnumerateArray().Single(c => c.GetProperty("name").GetString() == "matches the reference");
+        Assert.Equal(("WA", 0, 4), (check.GetProperty("verdict").GetString(), check.GetProperty("points").GetInt32(), check.GetProperty("maxPoints").GetInt32()));
+        Assert.True(check.GetProperty("milliseconds").GetDouble() > 0);
+        var call = check.GetProperty("counterexample").GetProperty("calls")[0];
+        Assert.Equal("Attention", call.GetProperty("method").GetString());
+        Assert.Equal(["query", "key", "value", "mask"], call.GetProperty("arguments").EnumerateArray().Select(a => a.GetProperty("name").GetString()));
+    }
+
+    [Fact]
+    public void The_same_seed_gives_the_same_report()
+    {
+        string Shown()
+        {
+            var result = _grader.Run("run", "attention", Path.Combine(GraderProcess.Problems, "transformers", "attention", "mistakes", "no-scaling.cs"), "--format", "json", "--seed", "7");
+            using var json = JsonDocument.Parse(result.Out);
+            return string.Join('\n', json.RootElement.GetProperty("checks").EnumerateArray().Select(c => c.TryGetProperty("counterexample", out var shown) ? shown.ToString() : ""));
+        }
+        Assert.Equal(Shown(), Shown());
+    }
+
+    [Theory]
+    [InlineData(2, "the nearest are attention", "run", "atention")]
+    [InlineData(2, "no attention.cs, attention.csx or attention/ here", "run", "attention")]
+    [InlineData(2, "there is no such file", "run", "attention", "nowhere.cs")]
+    [InlineData(2, "the file is empty", "run", "attention", "empty.cs")]
+    [InlineData(2, "latin.cs:2: the file is not UTF-8", "run", "attention", "latin.cs")]
+    [InlineData(2, "the folder holds no .cs or .csx file", "run", "attention", "empty-folder")]
+    [InlineData(2, "a submission is a .cs or .csx file", "run", "attention", "notes.txt")]
+    [InlineData(2, "hexadecimal", "run", "attention", "empty.cs", "--seed", "soon")]
+    [InlineData(2, "there is no such folder", "list", "--problems", "nowhere")]
+    [InlineData(2, "there is no such folder", "verify", "nowhere")]
+    [InlineData(2, "no problem.yaml", "verify", "empty-folder")]
+    [InlineData(2, "'rn'", "rn", "attention")]
+    [InlineData(2, "'xml'", "run", "attention", "--format", "xml")]
+    public void Wrong_usage_is_one_clear_sentence(int exitCode, string sentence, params string[] arguments)
+    {
+        _grader.Write("empty.cs", "  \n");
+        _grader.Write("notes.txt", "text");
+        File.WriteAllBytes(Path.Combine(_grader.Folder, "latin.cs"), [.. "class A {\n// na"u8, 0xef, .. "ve }"u8]);
+        Directory.CreateDirectory(Path.Combine(_grader.Folder, "empty-folder"));
+        var result = _grader.Run(arguments);
+        Assert.Equal(exitCode, result.ExitCode);
+        Assert.Contains(sentence, result.Error);
+        Assert.DoesNotContain("   at ", result.Error);
+        Assert.InRange(result.Error.TrimEnd().Split('\n').Length, 1, 2);
+    }
+
+    [Fact]
+    public void A_submission_is_found_in_the_working_folder_by_the_problems_id()
+    {
+        File.Copy(s_solution, Path.Combine(_grader.Folder, "attention.cs"));
+        Assert.Equal(0, _grader.Run("run", "att").ExitCode);
+    }
+
+    [Fact]
+    public void Start_copies_the_starter_and_never_overwrites()
+    {
+        Assert.Equal(0, _grader.Run("start", "attention").ExitCode);
+        var path = Path.Combine(_grader.Folder, "attention.cs");
+        Assert.Contains("class Solution", File.ReadAllText(path));
+        File.WriteAllText(path, "my work");
+        var again = _grader.Run("start", "attention");
+        Assert.Equal(2, again.ExitCode);
+        Assert.Contains("stays as it is", again.Error);
+        Assert.Equal("my work", File.ReadAllText(path));
+    }
+
+    [Fact]
+    public void A_started_problem_runs_and_is_not_accepted()
+    {
+        _grader.Run("start", "attention");
+        var result = _grader.Run("run", "attention");
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("not implemented yet", result.Out);
+    }
+
+    [Fact]
+    public void List_names_every_problem_and_show_prints_the_statement()
+    {
+        var list = _grader.Run("list");
+        Assert.Equal(0, list.ExitCode);
+        foreach (var id in Directory.GetDirectories(GraderProcess.Problems).SelectMany(Directory.GetDirectories).Select(Path.GetFileName))
+        {
+            Assert.Contains(id!, list.Out);
+        }
+        Assert.Contains("softmax", _grader.Run("show", "attention").Out);
+    }
+
+    [Fact]
+    public void Another_folder_of_problems_is_used_and_a_broken_one_named_with_its_line()
+    {
+        foreach (var (name, text) in new Dictionary<string, string>
+        {
+            ["problem.yaml"] = "title: Twice\ndifficulty: easy\nminutes: 1\n",
+            ["statement.md"] = "# Twice\n```example\nTwice(2) = 4\n```\n",
+            ["contract.cs"] = "public interface ITwice { int Twice(int x); }\n",
+            ["starter.cs"] = "public class Solution { public int Twice(int x) => 0; }\n",
+            ["solution.cs"] = "public class Solution { public int Twice(int x) => 2 * x; }\n",
+            ["checks.csx"] = "WorkedExample();\nAgrees(\"doubles\", on: Gen.Int, call: (it, x) => it.Twice(x));\n",
+        })
+        {
+            _grader.Write($"mine/maths/twice/{name}", text);
+        }
+        _grader.Write("twice.cs", "public class Solution { public long twice(long x) => x + x; }");
+        var run = _grader.Run("run", "twice", "--problems", "mine");
+        Assert.True(run.ExitCode == 1 || run.ExitCode == 0, run.Error); // int overflow differs from long: both are legal here
+        Assert.Contains("doubles", run.Out);
+        Assert.Equal(0, _grader.Run("verify", "mine").ExitCode);
+
+        var checks = _grader.Write("mine/maths/twice/checks.csx", "WorkedExample();\nAgrees(\"doubles\", on: Gen.Int, call: (it, x) => it.Thrice(x));\n");
+        var broken = _grader.Run("run", "twice", "--problems", "mine");
+        Assert.Equal(2, broken.ExitCode);
+        Assert.Contains($"{checks}:2: CS1061", broken.Error);
+    }
+
+    [Fact]
+    public void Verify_exits_with_1_where_a_mistake_is_accepted()
+    {
+        foreach (var (name, text) in new Dictionary<string, string>
+        {
+            ["problem.yaml"] = "title: Twice\ndifficulty: easy\nminutes: 1\n",
+            ["statement.md"] = "# Twice\n",
+            ["contract.cs"] = "public interface ITwice { int Twice(int x); }\n",
+            ["starter.cs"] = "public class Solution { public int Twice(int x) => 0; }\n",
+            ["solution.cs"] = "public class Solution { public int Twice(int x) => 2 * x; }\n",
+            ["checks.csx"] = "Example(\"two\", it => it.Twice(2), gives: 4);\n",
+            ["mistakes/squared.cs"] = "// rejected by: two\n// feedback: It squares.\npublic class Solution { public int Twice(int x) => x * x; }\n",
+        })
+        {
+            _grader.Write($"mine/maths/twice/{name}", text);
+        }
+        var result = _grader.Run("verify", "mine");
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("a known mistake is accepted", result.Out);
+    }
+
+    [Fact]
+    public void A_candidates_output_cannot_colour_or_move_the_screen()
+    {
+        var path = _grader.Write("loud.cs", "public class Solution { public float[,] Attention(float[,] query, float[,] key, float[,] value, bool[,] mask) { Console.WriteLine(\"\\x1b[2J[red]AC[/]\"); return null!; } }");
+        var result = _grader.Run("run", "attention", path);
+        Assert.Equal(1, result.ExitCode);
+        Assert.DoesNotContain('\x1b', result.Out);
+        Assert.Contains("·[2J[red]AC[/]", result.Out);
+    }
+
+    [Fact]
+    public void Interrupting_a_run_leaves_no_process_behind()
+    {
+        var path = _grader.Write("endless.cs", "public class Solution { public float[,] Attention(float[,] query, float[,] key, float[,] value, bool[,] mask) { while (true) ; } }");
+        using var process = _grader.Start("run", "attention", path);
+        var worker = WaitForDescendant(process.Id, "Grader.Worker.dll");
+        process.Kill();
+        process.WaitForExit();
+        Assert.True(SpinWait.SpinUntil(() => !Directory.Exists($"/proc/{worker}"), TimeSpan.FromSeconds(5)), "the worker outlives its host");
+    }
+
+    public void Dispose() => _grader.Dispose();
+
+    static int WaitForDescendant(int root, string program)
+    {
+        var found = 0;
+        Assert.True(SpinWait.SpinUntil(() => (found = Descendants(root).FirstOrDefault(id => Read($"/proc/{id}/cmdline").Contains(program, StringComparison.Ordinal) && Read($"/proc/{id}/comm").StartsWith("dotnet", StringComparison.Ordinal))) != 0, TimeSpan.FromSeconds(10)), "no worker was started");
+        return found;
+    }
+
+    static IEnumerable<int> Descendants(int root)
+    {
+        foreach (var child in Read($"/proc/{root}/task/{root}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse)
+            .Concat(Directory.Exists($"/proc/{root}/task") ? Directory.GetDirectories($"/proc/{root}/task").SelectMany(task => Read(Path.Combine(task, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(int.Parse) : []).Distinct())
+        {
+            yield return child;
+            foreach (var grandchild in Descendants(child))
+            {
+                yield return grandchild;
+            }
+        }
+    }
+
+    static string Read(string path)
+    {
+        try
+        {
+            return File.ReadAllText(path);
+        }
+        catch (IOException)
+        {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.Diagnostics;
+
+namespace Grader.Cli.Tests;
+
+/// <summary>The published command, started as its users start it, in a working folder of its own.</summary>
+public sealed class GraderProcess : IDisposable
+{
+    readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("grader-cli-");
+
+    public string Folder => _folder.FullName;
+
+    public static string Root { get; } = FindRoot();
+
+    public static string Problems { get; } = Path.Combine(Root, "problems");
+
+    public sealed record Result(int ExitCode, string Out, string Error);
+
+    public Result Run(params string[] arguments)
+    {
+        using var process = Start(arguments);
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new Result(process.ExitCode, output, error.Result);
+    }
+
+    public Process Start(params string[] arguments)
+    {
+        var program = Path.Combine(Root, "artifacts", "publish", "Grader.Cli", "release", "grader.dll");
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
+        {
+            WorkingDirectory = Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["XDG_CACHE_HOME"] = Path.Combine(Path.GetTempPath(), "grader-cli-tests-cache");
+        return Process.Start(start)!;
+    }
+
+    public string Write(string name, string text)
+    {
+        var path = Path.Combine(Folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+        return path;
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    static string FindRoot()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "Grader.sln")))
+        {
+            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("no Grader.sln above the tests");
+        }
+        return folder;
+    }
+}

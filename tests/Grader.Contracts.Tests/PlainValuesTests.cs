@@ -1,0 +1,47 @@
+namespace Grader.Contracts.Tests;
+
+public class PlainValuesTests
+{
+    public static TheoryData<object> RoundTrips => new(
+        new float[,] { { 1, 2, 3 }, { 4, 5, 6 } }, new float[0, 3], new double[,,] { { { 1 }, { 2 } } }, new[] { 1, 2, 3 }, Array.Empty<int>(),
+        new[] { true, false }, "text", 5, 2.5, true, new[] { "a", "b" }, new[] { new[] { 1f, 2f }, [3f, 4f] });
+
+    [Theory]
+    [MemberData(nameof(RoundTrips))]
+    public void A_plain_object_survives_the_way_through_a_value(object source) =>
+        Assert.Equal(source, PlainValues.FromValue(PlainValues.ToValue(source), source.GetType()));
+
+    [Fact]
+    public void A_matrix_may_be_read_as_jagged_rows_and_back()
+    {
+        var rows = (float[][])PlainValues.FromValue(PlainValues.ToValue(new float[,] { { 1, 2 }, { 3, 4 } }), typeof(float[][]))!;
+        Assert.Equal([[1f, 2f], [3f, 4f]], rows);
+        Assert.Equal(new float[,] { { 1, 2 }, { 3, 4 } }, PlainValues.FromValue(PlainValues.ToValue(rows), typeof(float[,])));
+    }
+
+    [Fact]
+    public void Float64_answers_are_taken_where_float32_was_asked_for() =>
+        Assert.Equal(new[,] { { 0.5f } }, PlainValues.FromValue(PlainValues.ToValue(new[,] { { 0.5 } }), typeof(float[,])));
+
+    [Fact]
+    public void Jagged_rows_are_named()
+    {
+        var jagged = Assert.Throws<MalformedValueException>(() => PlainValues.ToValue(new[] { new[] { 1f, 2f }, [3f] }));
+        Assert.Equal("a jagged array: row 1 has 1 elements where row 0 has 2", jagged.Message);
+        Assert.Contains("row 1 is null", Assert.Throws<MalformedValueException>(() => PlainValues.ToValue(new[] { new[] { 1f }, null! })).Message);
+    }
+
+    [Theory]
+    [InlineData(typeof(int[]))]
+    [InlineData(typeof(string))]
+    [InlineData(typeof(float[]))]
+    public void A_value_of_another_type_is_refused_in_the_candidates_words(Type target)
+    {
+        var refused = Assert.Throws<MalformedValueException>(() => PlainValues.FromValue(PlainValues.ToValue(new float[2, 2]), target));
+        Assert.Contains(TypeNames.Of(target), refused.Message);
+    }
+
+    [Fact]
+    public void A_float_never_becomes_an_integer() =>
+        Assert.Throws<MalformedValueException>(() => PlainValues.FromValue(PlainValues.ToValue(new[] { 1.5f }), typeof(int[])));
+}

@@ -1,0 +1,110 @@
+using CsCheck;
+
+namespace Grader.Contracts.Tests;
+
+public class WireTests
+{
+    static readonly Gen<Value> s_scalar = Gen.OneOf<Value>(
+        Gen.Const<Value>(NullValue.Instance),
+        Gen.Bool.Select(b => (Value)new BooleanValue(b)),
+        Gen.Long.Select(i => (Value)new IntegerValue(i)),
+        Gen.Double.Select(d => (Value)new RealValue(d)),
+        Gen.String.Select(s => (Value)new TextValue(s)));
+
+    static readonly Gen<Value> s_tensor =
+        from shape in Gen.Int[0, 3].Array[1, 4]
+        from data in Gen.Float.Array[shape.Aggregate(1, (a, b) => a * b)]
+        select (Value)new TensorValue(ElementType.Float32, [.. shape], data);
+
+    static readonly Gen<Value> s_value = Gen.OneOf(s_scalar, s_tensor, Gen.OneOf(s_scalar, s_tensor).Array[0, 4].Select(items => (Value)new ListValue([.. items])));
+
+    static readonly Gen<WorkerReply> s_reply = s_value.Array[1, 4].Select(values => (WorkerReply)new ReturnedReply(7, values[0], [.. values.Skip(1)]));
+
+    [Fact]
+    public void A_reply_comes_out_of_the_pipe_as_it_went_in() =>
+        s_reply.Sample(reply => Assert.Equal(reply.ToFrame(), WorkerReply.FromFrame(reply.ToFrame()).ToFrame()));
+
+    [Fact]
+    public void Text_keeps_lone_surrogates()
+    {
+        var reply = new ThrewReply(1, "E", "a\ud800b", "");
+        Assert.Equal("a\ud800b", ((ThrewReply)WorkerReply.FromFrame(reply.ToFrame())).Message);
+    }
+
+    [Fact]
+    public void Damaged_frames_are_a_protocol_violation_and_never_anything_else() =>
+        Gen.Select(s_reply, Gen.Int[0, 1000], Gen.Byte, Gen.Int[0, 1000]).Sample((reply, position, value, cut) =>
+        {
+            var frame = reply.ToFrame();
+            frame[position % frame.Length] = value;
+            frame = frame[..Math.Max(1, frame.Length - (cut % 4 == 0 ? cut % frame.Length : 0))];
+            try
+            {
+                WorkerReply.FromFrame(frame);
+            }
+            catch (ProtocolException)
+            {
+                // that is how it should be refused
+            }
+        }, iter: 20_000);
+
+    [Fact]
+    public void Random_bytes_are_no_reply() =>
+        Gen.Byte.Array[1, 64].Sample(bytes =>
+        {
+            try
+            {
+                WorkerReply.FromFrame(bytes);
+            }
+            catch (ProtocolException)
+            {
+                // that is how it should be refused
+            }
+        }, iter: 20_000);
+
+    [Theory]
+    [InlineData(40, 1)] // rank 40
+    [InlineData(2, -1)] // a negative dimension
+    [InlineData(4, 65536)] // a product that overflows 64 bits
+    public void A_tensor_that_cannot_be_is_refused_before_memory_is_taken(byte rank, int dimension)
+    {
+        var writer = new WireWriter();
+        writer.Byte(6);
+        writer.Byte((byte)ElementType.Float64);
+        writer.Byte(rank);
+        for (var d = 0; d < rank; d++)
+        {
+            writer.Int32(dimension);
+        }
+        Assert.Throws<ProtocolException>(() => new WireReader(writer.Written).Value());
+    }
+
+    [Fact]
+    public void A_frame_stream_refuses_a_foreign_nonce_and_an_impossible_length()
+    {
+        Assert.Throws<ProtocolException>(() => new FrameStream(Frame(length: 0, nonce: 6), Stream.Null, nonce: 5).Receive());
+        Assert.Throws<ProtocolException>(() => new FrameStream(Frame(length: -1, nonce: 5), Stream.Null, nonce: 5).Receive());
+        Assert.Throws<ProtocolException>(() => new FrameStream(Frame(length: int.MaxValue, nonce: 5), Stream.Null, nonce: 5).Receive());
+    }
+
+    [Fact]
+    public void An_announced_length_costs_no_memory_until_the_bytes_arrive()
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Throws<ProtocolException>(() => new FrameStream(Frame(length: WireLimits.MaxFrame, nonce: 5), Stream.Null, nonce: 5).Receive());
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 4 << 20);
+    }
+
+    [Fact]
+    public void Requests_come_out_of_the_pipe_as_they_went_in()
+    {
+        WorkerRequest load = new LoadRequest([1, 2, 3], new Binding("N.Solution", true, [new BoundMethod("Encode", "encode", ["string"])]));
+        Assert.Equal(load.ToFrame(), WorkerRequest.FromFrame(load.ToFrame()).ToFrame());
+        WorkerRequest call = new CallRequest(3, 2, "Encode", [new TextValue("x")], true);
+        Assert.Equal(call.ToFrame(), WorkerRequest.FromFrame(call.ToFrame()).ToFrame());
+        CompileRequest compile = new CompileSubmissionRequest(new SourceFile("c", "C"), ["r"], [new SourceFile("a.cs", "A")], new SourceFile("s", "S"), ["Predict"]);
+        Assert.Equal(compile.ToFrame(), CompileRequest.FromFrame(compile.ToFrame()).ToFrame());
+    }
+
+    static MemoryStream Frame(int length, long nonce) => new([.. BitConverter.GetBytes(length), .. BitConverter.GetBytes(nonce)]);
+}

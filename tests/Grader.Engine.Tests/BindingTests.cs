@@ -1,0 +1,79 @@
+using Grader.Contracts;
+
+namespace Grader.Engine.Tests;
+
+/// <summary>Bring your own types: every form that the compiler lets through is converted by the worker, both ways.</summary>
+[Collection(nameof(Grading))]
+public sealed class BindingTests(GradingFixture grading)
+{
+    const string Usings = "using MathNet.Numerics.LinearAlgebra; using System.Numerics.Tensors; using System.Collections.Immutable; using TorchSharp;\n";
+
+    public static TheoryData<string, string> Forms
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var type in new[] { "float[,]", "float[]", "float[,,]", "bool[,]", "int[,]", "int[]", "long[]", "string[]", "int", "double", "string", "bool" })
+            {
+                foreach (var form in TypeForms.Of(type))
+                {
+                    data.Add(type, form);
+                }
+            }
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public void An_argument_comes_back_as_it_was_sent(string contractType, string form)
+    {
+        using var folder = new EchoProblem(contractType);
+        var report = grading.Grade(folder.Problem, $"{Usings}public class Solution {{ public {form} Echo({form} x) => x; }}");
+        Assert.True(report.Verdict == Verdict.Accepted, $"{report.Verdict.Code} {report.Reason} {report.Diagnostics.FirstOrDefault()?.Message} {report.Checks.FirstOrDefault(c => !c.Passed)}");
+    }
+
+    [Theory]
+    [InlineData("public static int[] echo(int[] x) => x;")]
+    [InlineData("public List<int> ECHO(IEnumerable<int> x) { return [.. x]; }")]
+    [InlineData("public IEnumerable<int> Echo(IReadOnlyList<int> x) { foreach (var i in x) yield return i; }")]
+    public void Static_methods_other_spellings_and_lazy_results_are_taken(string method)
+    {
+        using var folder = new EchoProblem("int[]");
+        Assert.Equal(Verdict.Accepted, grading.Grade(folder.Problem, $"public class Solution {{ {method} }}").Verdict);
+    }
+
+    [Fact]
+    public void A_class_in_a_namespace_is_found()
+    {
+        using var folder = new EchoProblem("int[]");
+        Assert.Equal(Verdict.Accepted, grading.Grade(folder.Problem, "namespace My.Answers; class Solution { public int[] Echo(int[] x) => x; }").Verdict);
+    }
+
+    [Fact]
+    public void A_script_is_a_submission()
+    {
+        using var folder = new EchoProblem("int[]");
+        Assert.Equal(Verdict.Accepted, grading.Grade(folder.Problem, "var zero = 0;\nint[] Echo(int[] x) => x.Select(i => i + zero).ToArray();", "echo.csx").Verdict);
+    }
+
+    [Fact]
+    public void A_script_loads_the_files_of_its_folder_and_no_others()
+    {
+        using var folder = new EchoProblem("int[]");
+        SourceFile[] sources = [new("a/main.csx", "#load \"part.csx\"\nint[] Echo(int[] x) => Same(x);"), new("a/part.csx", "int[] Same(int[] x) => x;")];
+        Assert.Equal(Verdict.Accepted, grading.Judge.Grade(folder.Problem, new Submission("a", [.. sources]), new(1), CancellationToken.None).Verdict);
+        var outside = grading.Grade(folder.Problem, "#load \"/etc/passwd\"\nint[] Echo(int[] x) => x;", "echo.csx");
+        Assert.Equal(("CE", "CS1504"), (outside.Verdict.Code, outside.Diagnostics[0].Id));
+        var reference = grading.Grade(folder.Problem, "#r \"nuget: Newtonsoft.Json\"\nint[] Echo(int[] x) => x;", "echo.csx");
+        Assert.Equal(("CE", "GR0002"), (reference.Verdict.Code, reference.Diagnostics[0].Id));
+    }
+
+    [Fact]
+    public void Several_files_are_one_submission()
+    {
+        using var folder = new EchoProblem("int[]");
+        SourceFile[] sources = [new("a/one.cs", "public partial class Solution { public int[] Echo(int[] x) => Same(x); }"), new("a/two.cs", "partial class Solution { int[] Same(int[] x) => x; }")];
+        Assert.Equal(Verdict.Accepted, grading.Judge.Grade(folder.Problem, new Submission("a", [.. sources]), new(1), CancellationToken.None).Verdict);
+    }
+}

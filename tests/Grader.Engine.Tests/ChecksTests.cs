@@ -1,0 +1,91 @@
+using Grader.Contracts;
+using Grader.Engine.Compiling;
+using Grader.Problems;
+
+namespace Grader.Engine.Tests;
+
+/// <summary>The kinds of check that an instructor writes, each with a submission that must pass it and one that must not.</summary>
+[Collection(nameof(Grading))]
+public sealed class ChecksTests(GradingFixture grading)
+{
+    [Theory]
+    [InlineData("Example(\"c\", it => it.Echo([1, 2]), gives: new[] { 1, 2 });", "x", "x.Reverse().ToArray()")]
+    [InlineData("Agrees(\"c\", on: Gen.Int[0, 9].Array[0, 5], call: (it, x) => it.Echo(x));", "x.ToArray()", "x.Order().ToArray()")]
+    [InlineData("Agrees(\"c\", on: Gen.Int[0, 9].Array[0, 5], first: [new[] { 7 }], cases: 0, call: (it, x) => it.Echo(x));", "x", "x.Where(i => i != 7).ToArray()")]
+    [InlineData("Law(\"c\", on: Gen.Int.Array[0, 5], holds: (it, x) => Expect.Equal(x.Length, it.Echo(x).Length));", "x", "x.Distinct().Skip(1).ToArray()")]
+    [InlineData("Pure(\"c\", on: Gen.Int[1, 9].Array[1, 5], call: (it, x) => it.Echo(x));", "x", "Zeroed(x)")]
+    [InlineData("Pure(\"c\", on: Gen.Int[1, 9].Array[1, 5], call: (it, x) => it.Echo(x));", "x.ToArray()", "[.. x, calls++]")]
+    [InlineData("AgreesAcrossObjects(\"c\", on: Gen.Int[1, 9].Array[1, 5], call: (create, x) => { create().Echo(x); return create().Echo(x); });", "[.. x]", "[.. x, shared++]")]
+    [InlineData("Growth(\"c\", sizes: [2000, 8000, 32000], input: n => new int[n], prepare: it => { }, call: (it, x) => it.Echo(x));", "x", "Quadratic(x)")]
+    public void A_check_accepts_what_is_right_and_rejects_what_is_wrong(string checks, string right, string wrong)
+    {
+        using var echo = new EchoProblem("int[]", checks);
+        var accepted = grading.Grade(echo.Problem, Source(right));
+        Assert.True(accepted.Verdict == Verdict.Accepted, $"{accepted.Checks[0]}");
+        var rejected = grading.Grade(echo.Problem, Source(wrong));
+        Assert.Contains(rejected.Verdict, new[] { Verdict.WrongAnswer, Verdict.TimeLimitExceeded });
+        Assert.Equal(0, rejected.Points);
+    }
+
+    [Fact]
+    public void The_same_seed_gives_the_same_counterexample()
+    {
+        using var echo = new EchoProblem("int[]", "Agrees(\"c\", on: Gen.Int[0, 1000].Array[0, 8], call: (it, x) => it.Echo(x));");
+        string Shown() => grading.Grade(echo.Problem, Source("x.Where(i => i < 600).ToArray()")).Checks[0].Counterexample!.Calls[0].Arguments[0].Value;
+        Assert.Equal(Shown(), Shown());
+    }
+
+    [Fact]
+    public void A_failing_input_is_made_small()
+    {
+        using var echo = new EchoProblem("int[]", "Agrees(\"c\", on: Gen.Int[0, 1000].Array[0, 30], call: (it, x) => it.Echo(x));");
+        var shown = grading.Grade(echo.Problem, Source("x.Where(i => i < 600).ToArray()")).Checks[0].Counterexample!.Calls[0].Arguments[0].Value;
+        Assert.InRange(shown.Count(c => c == ','), 0, 2);
+    }
+
+    [Theory]
+    [InlineData("Example(\"c\", it => it.Ecko([1]), gives: new[] { 1 });", "checks.csx:1: CS1061")]
+    [InlineData("using System.Numerics;\n\nvar x = 1\nExample(\"c\", it => it.Echo([1]), gives: new[] { 1 });", "checks.csx:3: CS1002")]
+    [InlineData("// nothing", "defines no check")]
+    [InlineData("Example(\"c\", it => it.Echo([1]), gives: new[] { 1 });\nExample(\"c\", it => it.Echo([1]), gives: new[] { 1 });", "two checks are named `c`")]
+    [InlineData("WorkedExample();", "statement.md")]
+    public void Broken_checks_are_the_instructors_fault_and_named(string checks, string complaint)
+    {
+        using var echo = new EchoProblem("int[]", checks);
+        var invalid = Assert.ThrowsAny<Exception>(() => grading.Grade(echo.Problem, Source("x")));
+        Assert.IsType<InvalidProblemException>(invalid);
+        Assert.Contains(complaint, invalid.Message);
+    }
+
+    [Fact]
+    public void A_check_that_throws_is_an_internal_error_and_not_a_wrong_answer()
+    {
+        using var echo = new EchoProblem("int[]", "Law(\"c\", on: Gen.Int, holds: (it, x) => throw new InvalidOperationException(\"bug\"));");
+        Assert.Equal(Verdict.InternalError, grading.Grade(echo.Problem, Source("x")).Verdict);
+    }
+
+    [Fact]
+    public void A_damaged_cache_entry_is_compiled_again()
+    {
+        var folder = Directory.CreateTempSubdirectory("grader-cache-");
+        var cache = new ChecksCache(folder.FullName);
+        cache.Store("key", [1, 2, 3]);
+        Assert.Equal([1, 2, 3], cache.Find("key")!);
+        var entry = folder.GetFiles().Single().FullName;
+        File.WriteAllBytes(entry, [.. File.ReadAllBytes(entry)[..^1], 9]);
+        Assert.Null(cache.Find("key"));
+        Assert.Null(cache.Find("other"));
+        folder.Delete(recursive: true);
+    }
+
+    static string Source(string expression) => $$"""
+        public class Solution
+        {
+            int calls;
+            static int shared;
+            public int[] Echo(int[] x) => {{expression}};
+            static int[] Zeroed(int[] x) { var copy = x.ToArray(); Array.Clear(x); return copy; }
+            static int[] Quadratic(int[] x) { var sum = 0; for (var i = 0; i < x.Length; i++) for (var j = 0; j < x.Length; j++) sum += x[i] ^ x[j] ^ j; return sum == 42 ? [] : x; }
+        }
+        """;
+}

@@ -1,0 +1,44 @@
+using Grader.Problems;
+
+namespace Grader.Engine.Tests;
+
+/// <summary>A problem whose answer is its argument, in a folder of its own: contract type by type.</summary>
+public sealed class EchoProblem : IDisposable
+{
+    static readonly Dictionary<string, string> s_examples = new()
+    {
+        ["float[,]"] = "new float[,] { { 1, 2.5f, -3 }, { 4, 5, 6 } }",
+        ["float[]"] = "new float[] { 1, 2.5f, -3 }",
+        ["float[,,]"] = "new float[,,] { { { 1, 2 }, { 3, 4 }, { 5, 6 } }, { { 7, 8 }, { 9, 10 }, { 11, 12 } } }",
+        ["bool[,]"] = "new bool[,] { { true, false }, { false, false } }",
+        ["int[,]"] = "new int[,] { { 1, 2 }, { -3, 4 } }",
+        ["int[]"] = "new int[] { 1, -2, 3 }",
+        ["long[]"] = "new long[] { 1, -2, 3 }",
+        ["string[]"] = "new string[] { \"a\", \"\", \"c d\" }",
+        ["int"] = "-5",
+        ["double"] = "2.5",
+        ["string"] = "\"text\"",
+        ["bool"] = "true",
+    };
+
+    readonly string _folder = Directory.CreateTempSubdirectory("grader-echo-").FullName;
+
+    public EchoProblem(string type, string? checks = null)
+    {
+        Write("problem.yaml", "title: Echo\ntrack: tests\ndifficulty: easy\nminutes: 1\n");
+        Write("statement.md", "# Echo\n");
+        Write("contract.cs", $"public interface IEcho {{ {type} Echo({type} x); }}\n");
+        Write("starter.cs", $"public class Solution {{ public {type} Echo({type} x) => throw new System.NotImplementedException(); }}\n");
+        Write("solution.cs", $"public class Solution {{ public {type} Echo({type} x) => x; }}\n");
+        Write("checks.csx", checks ?? $"{type} sent = {s_examples[type]};\nExample(\"echo\", it => it.Echo(sent), gives: sent);\n");
+        Problem = ProblemFiles.Read(_folder);
+    }
+
+    public Problem Problem { get; }
+
+    public string ChecksPath => Path.Combine(_folder, "checks.csx");
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    void Write(string name, string text) => File.WriteAllText(Path.Combine(_folder, name), text);
+}

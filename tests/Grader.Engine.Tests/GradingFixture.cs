@@ -1,0 +1,55 @@
+using Grader.Engine.Boxes;
+using Grader.Engine.Compiling;
+using Grader.Engine.Judging;
+using Grader.Problems;
+
+namespace Grader.Engine.Tests;
+
+/// <summary>One compiler process and one cache for all tests that grade; every submission still gets a worker of its own.</summary>
+public sealed class GradingFixture : IDisposable
+{
+    readonly string _cache = Directory.CreateTempSubdirectory("grader-cache-").FullName;
+
+    public GradingFixture()
+    {
+        Components = Components.Locate();
+        Sandbox = Sandbox.Strongest();
+        Compiler = new CompilerClient(Components, Sandbox);
+        Judge = new Judge(Components, Sandbox, new ChecksCache(_cache), Compiler);
+    }
+
+    public Components Components { get; }
+
+    public Sandbox Sandbox { get; }
+
+    public CompilerClient Compiler { get; }
+
+    public Judge Judge { get; }
+
+    public static string Problems { get; } = Path.Combine(Root(), "problems");
+
+    public static Problem Attention { get; } = ProblemFiles.Read(Path.Combine(Problems, "transformers", "attention"));
+
+    public static string Root()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "Grader.sln")))
+        {
+            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("no Grader.sln above the tests");
+        }
+        return folder;
+    }
+
+    public Report Grade(Problem problem, string source, string name = "submission.cs") =>
+        Judge.Grade(problem, new Submission(name, [new Contracts.SourceFile(name, source)]), new Seed(1), CancellationToken.None);
+
+    public void Dispose()
+    {
+        Compiler.Dispose();
+        Directory.Delete(_cache, recursive: true);
+    }
+}
+
+/// <summary>Tests that grade run one after another: their submissions are timed.</summary>
+[CollectionDefinition(nameof(Grading))]
+public class Grading : ICollectionFixture<GradingFixture>;

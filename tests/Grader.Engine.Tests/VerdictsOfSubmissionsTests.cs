@@ -1,0 +1,122 @@
+using Grader.Contracts;
+using Grader.Problems;
+
+namespace Grader.Engine.Tests;
+
+/// <summary>Each way in which a submission can go wrong gets its verdict, and none takes the host along.</summary>
+[Collection(nameof(Grading))]
+public sealed class VerdictsOfSubmissionsTests(GradingFixture grading)
+{
+    const string Signature = "public float[,] Attention(float[,] query, float[,] key, float[,] value, bool[,]? mask)";
+
+    /// <summary>Attention with short limits, so that the tests which exhaust them are quick.</summary>
+    static Problem Strict { get; } = GradingFixture.Attention with
+    {
+        Manifest = GradingFixture.Attention.Manifest with
+        {
+            Limits = new Limits(TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(2), 200L << 20, 100_000),
+        },
+    };
+
+    [Theory]
+    [InlineData("while (true) ;", "TLE")]
+    [InlineData("again: try { while (true) ; } catch { goto again; }", "TLE")]
+    [InlineData("Thread.Sleep(-1); return null!;", "TLE")]
+    [InlineData("Environment.Exit(0); return null!;", "RE")]
+    [InlineData("Environment.FailFast(\"no\"); return null!;", "RE")]
+    [InlineData("return Attention(query, key, value, mask);", "RE")]
+    [InlineData("new Thread(() => throw new Exception()).Start(); Thread.Sleep(200); return null!;", "RE")]
+    [InlineData("throw new Exception(new string('x', 10_000_000));", "RE")]
+    [InlineData("var all = new List<byte[]>(); while (true) { all.Add(new byte[1 << 20]); all[^1].AsSpan().Fill(1); }", "MLE")]
+    [InlineData("while (true) Console.WriteLine(new string('x', 1000));", "OLE")]
+    [InlineData("return null!;", "WA")]
+    [InlineData("return new float[3, 3];", "WA")]
+    [InlineData("var a = new float[query.GetLength(0), value.GetLength(1)]; for (var i = 0; i < a.GetLength(0); i++) for (var j = 0; j < a.GetLength(1); j++) a[i, j] = float.NaN; return a;", "WA")]
+    [InlineData("return quary;", "CE")]
+    public void A_body_gets_the_verdict_it_deserves(string body, string verdict)
+    {
+        var report = grading.Grade(Strict, $"public class Solution {{ {Signature} {{ {body} }} }}");
+        Assert.Equal(verdict, report.Verdict.Code);
+        Assert.InRange(report.Elapsed.TotalSeconds, 0, 40);
+    }
+
+    [Theory]
+    [InlineData("static Solution() => throw new Exception(\"static\");")]
+    [InlineData("public Solution() => throw new Exception(\"constructor\");")]
+    [InlineData("int field = int.Parse(\"x\");")]
+    public void A_constructor_that_throws_is_a_runtime_error_of_the_candidate(string member)
+    {
+        var report = grading.Grade(Strict, $"public class Solution {{ {member} {Signature} => value; }}");
+        Assert.Equal("RE", report.Verdict.Code);
+        Assert.DoesNotContain("TypeInitialization", report.Checks[0].Message);
+    }
+
+    [Theory]
+    [InlineData("return Other;", "GR0003")]
+    [InlineData("class Program { }", "GR0003")]
+    [InlineData("namespace A { public class Solution { } } namespace B { public class Solution { } }", "GR0004")]
+    [InlineData("public abstract class Solution { }", "GR0005")]
+    [InlineData("public class Solution<T> { }", "GR0005")]
+    [InlineData("public class Solution { public Solution(int x) { } public void M() { } }", "GR0006")]
+    [InlineData("public class Solution { public float[,] Atention(float[,] query) => query; }", "GR0007")]
+    [InlineData("public class Solution { float[,] Attention(float[,] query, float[,] key, float[,] value, bool[,] mask) => value; }", "GR0008")]
+    [InlineData("public class Solution { public float[,] Attention(float[,] query, float[,] key, string value, bool[,] mask) => query; }", "GR0008")]
+    [InlineData("public class Solution { public Task<float[,]> Attention(float[,] query, float[,] key, float[,] value, bool[,] mask) => null!; }", "GR0008")]
+    [InlineData("public class Solution { public float[,] Attention<T>(float[,] query, float[,] key, float[,] value, bool[,] mask) => query; }", "GR0008")]
+    [InlineData("public class Solution { public float[,] Attention(ref float[,] query, float[,] key, float[,] value, bool[,] mask) => query; }", "GR0008")]
+    public void A_signature_that_fits_nothing_is_a_compile_error_with_what_was_expected(string source, string id)
+    {
+        var report = grading.Grade(Strict, source);
+        Assert.Equal("CE", report.Verdict.Code);
+        if (source.StartsWith("return", StringComparison.Ordinal))
+        {
+            return; // a syntax error comes first
+        }
+        var diagnostic = Assert.Single(report.Diagnostics);
+        Assert.Equal(id, diagnostic.Id);
+        Assert.NotNull(diagnostic.Advice);
+    }
+
+    [Fact]
+    public void A_compile_error_points_at_its_line_and_column()
+    {
+        var report = grading.Grade(Strict, $"public class Solution\n{{\n    {Signature}\n    {{\n        return valeu;\n    }}\n}}\n");
+        var diagnostic = Assert.Single(report.Diagnostics);
+        Assert.Equal(("CS0103", "submission.cs", 5, 16, "        return valeu;"), (diagnostic.Id, diagnostic.Path, diagnostic.Line, diagnostic.Column, diagnostic.SourceLine));
+    }
+
+    [Fact]
+    public void A_line_directive_does_not_move_a_diagnostic_to_another_file()
+    {
+        var report = grading.Grade(Strict, "#line 1 \"/etc/passwd\"\npublic class Solution { int x = y; }\n");
+        Assert.Equal(("submission.cs", 2), (report.Diagnostics[0].Path, report.Diagnostics[0].Line));
+    }
+
+    [Theory]
+    [InlineData(100_000)]
+    public void A_source_that_kills_the_compiler_is_a_compile_error_and_the_next_one_compiles(int depth)
+    {
+        var report = grading.Grade(Strict, $"public class Solution {{ int x = {new string('(', depth)}1{new string(')', depth)}; }}");
+        Assert.Equal("CE", report.Verdict.Code);
+        Assert.Contains("nested too deeply", report.Reason);
+        Assert.Equal("WA", grading.Grade(Strict, $"public class Solution {{ {Signature} => null!; }}").Verdict.Code);
+    }
+
+    [Fact]
+    public void A_stack_trace_names_the_candidates_line_and_nothing_of_the_grader()
+    {
+        var report = grading.Grade(Strict, $"public class Solution\n{{\n    {Signature} =>\n        throw new InvalidOperationException(\"here\");\n}}\n");
+        Assert.Contains("submission.cs:line 4", report.Checks[0].Detail);
+        Assert.DoesNotContain("Grader.Worker", report.Checks[0].Detail);
+    }
+
+    [Fact]
+    public void The_checks_that_did_not_die_still_count()
+    {
+        var source = File.ReadAllText(GradingFixture.Attention.Solution.Path)
+            .Replace("var output", "if (mask is not null && query.Cast<float>().Any(float.IsNaN) is false && n > 1 && Array.TrueForAll(Enumerable.Range(0, m).ToArray(), j => !mask[0, j])) Environment.Exit(0); var output", StringComparison.Ordinal);
+        var report = grading.Grade(Strict, source);
+        Assert.Equal("RE", report.Verdict.Code);
+        Assert.InRange(report.Points, 7, report.MaxPoints - 1);
+    }
+}

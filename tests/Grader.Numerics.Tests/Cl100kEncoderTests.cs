@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using CsCheck;
+using Microsoft.ML.Tokenizers;
+
+namespace Grader.Numerics.Tests;
+
+public class Cl100kEncoderTests
+{
+    static readonly Cl100kEncoder Encoder = new(Cl100kBase.Load());
+
+    static readonly TiktokenTokenizer Peer = TiktokenTokenizer.CreateForEncoding("cl100k_base", new Dictionary<string, int>());
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Hello, world! It's the year 2024, isn't it? I'LL say WE'VE 'tested' they'RE.")]
+    [InlineData("public static int[] Encode(string s) => s.Select(c => (int)c).ToArray();\n\n\tif (x != 12345678) { return; }\r\n")]
+    [InlineData("你好，世界。天地玄黃宇宙洪荒日月盈昃辰宿列張 １２３ ⅣⅤ")]
+    [InlineData("🙃🙃👩‍👩‍👧‍👦 🇩🇪e\u0301 𝒜b a𝒜b 😀b 𝟘𝟙𝟚 𠀀𠀁x")]
+    [InlineData("a   b\t\tc \n \n\n  d\r\n\r\n   ")]
+    [InlineData("   \n")]
+    [InlineData(" \u00a0\u2003x\u3000y\u0085z\u2028w")]
+    [InlineData("'s'S'ſ'LL'lL'Ve'rE'r'v'l' 's")]
+    [InlineData("مرحبا بالعالم Привет мир γειά σου हिन्दी ไทย")]
+    [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    public void Agrees_with_Microsoft_ML_Tokenizers(string text) => Agrees(text);
+
+    [Fact]
+    public void Agrees_with_Microsoft_ML_Tokenizers_on_random_text() =>
+        Gen.Char["ab 's \n\r\tÀ你1२.!-\u00a0é'SLVElver0123"].Array[0, 60].Sample(text => Agrees(new string(text)), iter: 20_000);
+
+    [Fact]
+    public void Agrees_with_Microsoft_ML_Tokenizers_on_any_character() =>
+        Gen.Int[0, 0x10ffff].Where(x => x is < 0xd800 or > 0xdfff).Array[0, 40].Sample(
+            points => Agrees(string.Concat(points.Select(char.ConvertFromUtf32))), iter: 5_000);
+
+    [Fact]
+    public void Agrees_with_Microsoft_ML_Tokenizers_on_long_pieces() =>
+        Gen.Char["abcdefgh"].Array[100, 400].Sample(text => Agrees(new string(text)), iter: 300);
+
+    [Fact]
+    public void Agrees_with_Microsoft_ML_Tokenizers_on_a_text_of_some_length()
+    {
+        // any long English text that every machine with the SDK has: the documentation of a package this project references
+        var path = Path.Combine(AppContext.BaseDirectory, "xunit.assert.xml");
+        Agrees(File.Exists(path) ? File.ReadAllText(path) : string.Join(' ', Enumerable.Range(0, 20_000)));
+    }
+
+    [Fact]
+    public void Decoding_gives_back_every_text() =>
+        Gen.Int[0, 0x10ffff].Where(x => x is < 0xd800 or > 0xdfff).Array[0, 200].Sample(
+            points =>
+            {
+                var text = string.Concat(points.Select(char.ConvertFromUtf32));
+                Assert.Equal(text, Encoder.Decode(Encoder.Encode(text)));
+            },
+            iter: 1_000);
+
+    [Fact]
+    public void Refuses_an_unknown_id()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => Encoder.Decode([-1]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Encoder.Decode([100_256]));
+    }
+
+    [Fact]
+    public void Special_tokens_are_ordinary_text() =>
+        Assert.Equal([27, 91, 8862, 728, 428, 91, 29], Encoder.Encode("<|endoftext|>"));
+
+    [Fact]
+    public void A_lone_surrogate_becomes_the_replacement_character() =>
+        Assert.Equal("a\ufffdb", Encoder.Decode(Encoder.Encode("a\ud800b")));
+
+    [Theory]
+    [InlineData('a', 1_000_000)]
+    [InlineData(' ', 1_000_000)]
+    [InlineData('你', 300_000)]
+    public void A_long_run_takes_no_time(char letter, int count)
+    {
+        var text = new string(letter, count) + "x";
+        var clock = Stopwatch.StartNew();
+        Assert.Equal(text, Encoder.Decode(Encoder.Encode(text)));
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"took {clock.Elapsed}");
+    }
+
+    [Fact]
+    public void Three_hundred_thousand_different_ideographs_take_no_time()
+    {
+        var random = new Random(1);
+        var text = new string([.. Enumerable.Range(0, 300_000).Select(_ => (char)(0x4e00 + random.Next(20_000)))]);
+        var clock = Stopwatch.StartNew();
+        Assert.Equal(text, Encoder.Decode(Encoder.Encode(text)));
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"took {clock.Elapsed}");
+    }
+
+    static void Agrees(string text) => Assert.Equal(Peer.EncodeToIds(text), Encoder.Encode(text));
+}

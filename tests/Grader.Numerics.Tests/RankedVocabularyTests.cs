@@ -1,0 +1,52 @@
+using System.Text;
+using CsCheck;
+
+namespace Grader.Numerics.Tests;
+
+public class RankedVocabularyTests
+{
+    [Fact]
+    public void Reads_the_tiktoken_format()
+    {
+        var vocabulary = Parse(Bytes + "aGVsbG8= 300\r\n\n");
+        Assert.Equal(257, vocabulary.Count);
+        Assert.Equal("hello"u8.ToArray(), vocabulary.BytesOf(300).ToArray());
+        Assert.Throws<ArgumentOutOfRangeException>(() => vocabulary.BytesOf(299).ToArray());
+    }
+
+    [Theory]
+    [InlineData("aGVsbG8=\n", "line 257")]
+    [InlineData("aGVsbG8= x\n", "line 257")]
+    [InlineData("aGVsbG8= 300 \n", "line 257")]
+    [InlineData("aGVsbG8= -1\n", "line 257")]
+    [InlineData("aGVsbG8= 2147483647\n", "line 257")]
+    [InlineData("%%% 300\n", "line 257")]
+    [InlineData(" 300\n", "line 257")]
+    [InlineData("aGVsbG8= 7\n", "rank 7 occurs twice")]
+    [InlineData("aGVsbG8= 300\naGVsbG8= 301\n", "300 and 301")]
+    public void Names_what_is_wrong_with_a_file(string lines, string expected) =>
+        Assert.Contains(expected, Assert.Throws<FormatException>(() => Parse(Bytes + lines)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Names_a_byte_without_a_rank() =>
+        Assert.Contains("the byte 255", Assert.Throws<FormatException>(() => Parse(Bytes[..^"/w== 255\n".Length])).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Agrees_with_the_naive_law_on_any_vocabulary() =>
+        // any set of words: a merge may open the way to a lower rank, which merges that were learned never do
+        Gen.Select(Gen.Char["ab"].Array[2, 20].Array[0, 30], Gen.Char["ab"].Array[1, 300]).Sample(
+            (words, text) =>
+            {
+                var ranks = Enumerable.Range(0, 256).ToDictionary(x => Encoding.Latin1.GetString([(byte)x]), x => x);
+                foreach (var word in words)
+                    ranks.TryAdd(new string(word), ranks.Count);
+                var file = string.Concat(ranks.Select(x => $"{Convert.ToBase64String(Encoding.Latin1.GetBytes(x.Key))} {x.Value}\n"));
+                var piece = Encoding.Latin1.GetBytes(text); // letters only: one piece
+                Assert.Equal(NaiveBytePairs.EncodePiece(piece, ranks), new Cl100kEncoder(Parse(file)).Encode(new string(text)));
+            },
+            iter: 1_000);
+
+    static string Bytes { get; } = string.Concat(Enumerable.Range(0, 256).Select(x => $"{Convert.ToBase64String([(byte)x])} {x}\n"));
+
+    static RankedVocabulary Parse(string text) => RankedVocabulary.Parse(new MemoryStream(Encoding.ASCII.GetBytes(text)));
+}
