@@ -10,11 +10,10 @@ sealed class Workplace : IDisposable
 {
     readonly CompilerClient _compiler;
 
-    public Workplace()
+    public Workplace(Sandbox sandbox)
     {
         var components = Components.Locate();
-        var sandbox = Sandbox.Strongest();
-        _compiler = new CompilerClient(components, sandbox);
+        _compiler = new CompilerClient(components, sandbox, CompilerLimits.Default);
         _compiler.Start();
         Judge = new Judge(components, sandbox, ChecksCache.OfUser(), _compiler);
     }

@@ -1,19 +1,24 @@
-using System.Globalization;
 using System.IO.Pipes;
 using Grader.Compiler;
+using Grader.Confinement;
 using Grader.Contracts;
 
-// usage: Grader.Compiler <read descriptor> <write descriptor> <nonce>; started by the engine, answers requests until the pipe closes.
-if (args is not [var read, var write, var nonce])
+// Started by the engine, answers requests until the pipe closes. What the arguments are, BoxArguments says.
+if (FirstStage.IsAskedFor(args))
+{
+    return FirstStage.Run(args);
+}
+if (BoxArguments.Parse(args) is not { } box)
 {
     Console.Error.WriteLine("Grader.Compiler is started by grader; it is not a command of its own.");
     return 2;
 }
 
+box.Enter();
 using var frames = new FrameStream(
-    new AnonymousPipeClientStream(PipeDirection.In, read),
-    new AnonymousPipeClientStream(PipeDirection.Out, write),
-    long.Parse(nonce, CultureInfo.InvariantCulture));
+    new AnonymousPipeClientStream(PipeDirection.In, box.Read),
+    new AnonymousPipeClientStream(PipeDirection.Out, box.Write),
+    box.Nonce);
 var references = new ReferenceCache();
 
 while (frames.Receive() is { } frame)

@@ -1,20 +1,24 @@
-using System.Globalization;
 using System.IO.Pipes;
+using Grader.Confinement;
 using Grader.Contracts;
 using Grader.Worker;
 
-// usage: Grader.Worker <read descriptor> <write descriptor> <nonce>; started by the engine, one process per submission.
-if (args is not [var read, var write, var nonce])
+// Started by the engine, one process per submission. What the arguments are, BoxArguments says.
+if (FirstStage.IsAskedFor(args))
+{
+    return FirstStage.Run(args);
+}
+if (BoxArguments.Parse(args) is not { } box)
 {
     Console.Error.WriteLine("Grader.Worker is started by grader; it is not a command of its own.");
     return 2;
 }
 
-Descriptors.CloseOnStartOfOthers(read, write);
+box.Enter();
 using var frames = new FrameStream(
-    new AnonymousPipeClientStream(PipeDirection.In, read),
-    new AnonymousPipeClientStream(PipeDirection.Out, write),
-    long.Parse(nonce, CultureInfo.InvariantCulture));
+    new AnonymousPipeClientStream(PipeDirection.In, box.Read),
+    new AnonymousPipeClientStream(PipeDirection.Out, box.Write),
+    box.Nonce);
 
 LoadedSubmission? submission = null;
 while (frames.Receive() is { } frame)

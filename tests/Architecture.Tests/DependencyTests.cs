@@ -11,11 +11,12 @@ public class DependencyTests
     static readonly Dictionary<string, string[]> s_allowed = new()
     {
         ["Grader.Contracts"] = [],
+        ["Grader.Confinement"] = [],
         ["Grader.Numerics"] = [],
         ["Grader.Problems"] = ["Grader.Contracts"],
-        ["Grader.Compiler"] = ["Grader.Contracts"],
-        ["Grader.Worker"] = ["Grader.Contracts"],
-        ["Grader.Engine"] = ["Grader.Contracts", "Grader.Numerics", "Grader.Problems"],
+        ["Grader.Compiler"] = ["Grader.Confinement", "Grader.Contracts"],
+        ["Grader.Worker"] = ["Grader.Confinement", "Grader.Contracts"],
+        ["Grader.Engine"] = ["Grader.Confinement", "Grader.Contracts", "Grader.Numerics", "Grader.Problems"],
         ["Grader.Cli"] = ["Grader.Engine"],
     };
 

@@ -14,7 +14,7 @@ public sealed class GradingFixture : IDisposable
     {
         Components = Components.Locate();
         Sandbox = Sandbox.Strongest();
-        Compiler = new CompilerClient(Components, Sandbox);
+        Compiler = new CompilerClient(Components, Sandbox, CompilerLimits.Default);
         Judge = new Judge(Components, Sandbox, new ChecksCache(_cache), Compiler);
     }
 

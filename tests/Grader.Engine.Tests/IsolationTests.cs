@@ -17,7 +17,7 @@ public sealed class IsolationTests(GradingFixture grading)
     public void A_bare_process_gives_the_same_verdicts(string body, string verdict)
     {
         var sandbox = Sandbox.At(IsolationLevel.Process);
-        using var compiler = new CompilerClient(grading.Components, sandbox);
+        using var compiler = new CompilerClient(grading.Components, sandbox, CompilerLimits.Default);
         var problem = GradingFixture.Attention with
         {
             Manifest = GradingFixture.Attention.Manifest with { Limits = Limits.Default with { Call = TimeSpan.FromSeconds(0.3), Total = TimeSpan.FromSeconds(4) } },

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Grader.Engine.Boxes;
 
 namespace Grader.Cli.Commands;
 
@@ -14,4 +15,31 @@ static class Options
     public static Engine.Judging.Seed ReadSeed(string? text) =>
         text is null ? Engine.Judging.Seed.Fresh()
         : Engine.Judging.Seed.Parse(text) ?? throw new UsageException($"--seed takes up to 8 hexadecimal digits, and `{text}` is none.");
+
+    public static Option<string?> Isolation()
+    {
+        var option = new Option<string?>("--isolation")
+        {
+            Description = $"how the submission is closed in ({string.Join(", ", Levels.Reverse())}); by default the first of these that works here",
+            HelpName = "LEVEL",
+        };
+        option.AcceptOnlyFromAmong([.. Levels]);
+        return option;
+    }
+
+    /// <summary>The sandbox that was asked for, or the strongest.</summary>
+    /// <exception cref="UsageException">It does not work on this machine.</exception>
+    public static Sandbox ReadIsolation(string? name)
+    {
+        if (name is null)
+        {
+            return Sandbox.Strongest();
+        }
+        var level = Enum.Parse<IsolationLevel>(name, ignoreCase: true);
+        return Sandbox.WhyNot(level) is { } reason
+            ? throw new UsageException($"--isolation {name} does not work here: {reason}. `grader doctor` says what does.")
+            : Sandbox.At(level);
+    }
+
+    static IEnumerable<string> Levels => Enum.GetNames<IsolationLevel>().Select(name => name.ToLowerInvariant());
 }

@@ -19,20 +19,22 @@ static class RunCommand
         };
         var problems = Options.Problems();
         var seed = Options.Seed();
+        var isolation = Options.Isolation();
         var format = new Option<string>("--format") { Description = "text or json", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
-        var command = new Command("run", "Grade a submission.") { problem, file, problems, seed, format };
+        var command = new Command("run", "Grade a submission.") { problem, file, problems, seed, isolation, format };
         command.SetAction((parsed, cancellation) => Task.Run(() => Run(
-            parsed.GetRequiredValue(problem), parsed.GetValue(file), parsed.GetValue(problems), parsed.GetValue(seed), parsed.GetValue(format)!, cancellation)));
+            parsed.GetRequiredValue(problem), parsed.GetValue(file), parsed.GetValue(problems), parsed.GetValue(seed), parsed.GetValue(isolation),
+            parsed.GetValue(format)!, cancellation)));
         return command;
     }
 
-    static int Run(string name, string? file, string[]? roots, string? seed, string format, CancellationToken cancellation)
+    static int Run(string name, string? file, string[]? roots, string? seed, string? isolation, string format, CancellationToken cancellation)
     {
         var chosenSeed = Options.ReadSeed(seed);
         var problem = Workplace.OpenCatalogue(roots).Read(name);
         var submission = Submission.Read(file ?? FindSubmission(problem));
-        using var workplace = new Workplace();
+        using var workplace = new Workplace(Options.ReadIsolation(isolation));
         var report = workplace.Judge.Grade(problem, submission, chosenSeed, cancellation);
         if (format == "json")
         {

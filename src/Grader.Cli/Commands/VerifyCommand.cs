@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using Grader.Engine.Boxes;
 using Grader.Engine.Judging;
 using Grader.Engine.Proving;
 using Grader.Problems;
@@ -29,7 +30,7 @@ static class VerifyCommand
         {
             throw new UsageException($"{path}: there is no problem.yaml here or below.");
         }
-        using var workplace = new Workplace();
+        using var workplace = new Workplace(Sandbox.Strongest());
         var proof = new ProblemProof(workplace.Judge);
         var (files, bad, clock) = (0, 0, Stopwatch.StartNew());
         foreach (var folder in folders)

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Globalization;
 using System.IO.Pipes;
 using System.Security.Cryptography;
+using Grader.Confinement;
 using Grader.Contracts;
 
 namespace Grader.Engine.Boxes;
@@ -12,49 +12,48 @@ namespace Grader.Engine.Boxes;
 /// </summary>
 public sealed class BoxedProcess : IDisposable
 {
-    static readonly Lock s_starting = new();
-
     readonly Process _process;
     readonly FrameStream _frames;
     readonly BlockingCollection<Received> _received = new(boundedCapacity: 2);
     readonly CancellationTokenSource _disposed = new();
     int _killed;
 
-    BoxedProcess(Process process, FrameStream frames, long outputLimit)
+    BoxedProcess(Process process, FrameStream frames, WatchLimits limits, long outputLimit)
     {
         _process = process;
         _frames = frames;
         Output = new CapturedOutput(process, outputLimit, () => Kill(DeathCause.OutputLimit));
-        Memory = new ProcessMemory(process.Id);
+        Resources = new ResourceWatch(process.Id, limits, Kill);
         new Thread(ReceiveAll) { IsBackground = true, Name = "frames" }.Start();
     }
 
     public CapturedOutput Output { get; }
 
-    public ProcessMemory Memory { get; }
+    public ResourceWatch Resources { get; }
 
     /// <summary>Why the host killed the process; <see cref="DeathCause.None"/> where it did not.</summary>
     public DeathCause Cause => (DeathCause)Volatile.Read(ref _killed);
 
-    public static BoxedProcess Start(Sandbox sandbox, BoxSpecification box, long outputLimit)
+    /// <param name="outputLimit">Bytes on stdout and stderr together.</param>
+    public static BoxedProcess Start(Sandbox sandbox, BoxSpecification box, WatchLimits limits, long outputLimit)
     {
-        // one at a time: a process started in between would inherit the pipe ends of another and keep them open
-        lock (s_starting)
+        var nonce = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(8));
+        AnonymousPipeServerStream requests = null!, replies = null!;
+        var process = ProcessStarter.Start(() =>
         {
-            var requests = new AnonymousPipeServerStream(PipeDirection.Out, HandleInheritability.Inheritable);
-            var replies = new AnonymousPipeServerStream(PipeDirection.In, HandleInheritability.Inheritable);
-            var nonce = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(8));
-            var start = sandbox.Command(box,
-                [requests.GetClientHandleAsString(), replies.GetClientHandleAsString(), nonce.ToString(CultureInfo.InvariantCulture)]);
+            Descriptors.KeepAllFromOthers();
+            requests = new AnonymousPipeServerStream(PipeDirection.Out, HandleInheritability.Inheritable);
+            replies = new AnonymousPipeServerStream(PipeDirection.In, HandleInheritability.Inheritable);
+            var start = sandbox.Command(box, requests.GetClientHandleAsString(), replies.GetClientHandleAsString(), nonce);
             start.RedirectStandardInput = true;
             start.RedirectStandardOutput = true;
             start.RedirectStandardError = true;
-            var process = Process.Start(start)!;
-            requests.DisposeLocalCopyOfClientHandle();
-            replies.DisposeLocalCopyOfClientHandle();
-            process.StandardInput.Close();
-            return new BoxedProcess(process, new FrameStream(replies, requests, nonce), outputLimit);
-        }
+            return start;
+        });
+        requests.DisposeLocalCopyOfClientHandle();
+        replies.DisposeLocalCopyOfClientHandle();
+        process.StandardInput.Close();
+        return new BoxedProcess(process, new FrameStream(replies, requests, nonce), limits, outputLimit);
     }
 
     /// <summary>Sends a frame; false where the process no longer reads.</summary>
@@ -96,7 +95,7 @@ public sealed class BoxedProcess : IDisposable
         Kill(DeathCause.Finished);
         _disposed.Cancel();
         _process.WaitForExit(TimeSpan.FromSeconds(5));
-        Memory.Dispose();
+        Resources.Dispose();
         Output.Dispose();
         _frames.Dispose();
         _process.Dispose();
@@ -146,6 +145,10 @@ public enum DeathCause
     None,
     MemoryLimit,
     OutputLimit,
+    ThreadLimit,
+    ProcessorTimeLimit,
+
+    /// <summary>Wall time.</summary>
     TimeLimit,
 
     /// <summary>Its work was done, or nobody waits for it any more.</summary>

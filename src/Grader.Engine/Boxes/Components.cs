@@ -3,7 +3,8 @@ namespace Grader.Engine.Boxes;
 /// <summary>Where the programs lie that the engine starts. Components are published side by side: <c>publish/(component)/(configuration)/</c>.</summary>
 /// <param name="DotNetRoot">Folder of the <c>dotnet</c> command.</param>
 /// <param name="Framework">Folder of the shared framework that this process runs on; submissions compile against it.</param>
-public sealed record Components(string DotNetRoot, string Framework, string Compiler, string Worker)
+/// <param name="Launcher">The native launcher; null where it has not been built, for want of a C compiler.</param>
+public sealed record Components(string DotNetRoot, string Framework, string Compiler, string Worker, string? Launcher)
 {
     public string DotNet => Path.Combine(DotNetRoot, OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
 
@@ -12,10 +13,14 @@ public sealed record Components(string DotNetRoot, string Framework, string Comp
     {
         var framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         var root = Path.GetFullPath(Path.Combine(framework, "..", "..", ".."));
-        return new Components(root, framework, Find("Grader.Compiler"), Find("Grader.Worker"));
+        return new Components(root, framework, FindAssembly("Grader.Compiler"), FindAssembly("Grader.Worker"), Find("Grader.Launcher", "launcher") is { } folder ? Path.Combine(folder, "launcher") : null);
     }
 
-    static string Find(string component)
+    static string FindAssembly(string component) => Find(component, component + ".dll") ??
+        throw new FileNotFoundException($"{component} has not been built; build the whole solution.");
+
+    /// <summary>The folder of a published component, beside this one's or above it; null where there is none.</summary>
+    static string? Find(string component, string program)
     {
         var own = Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory);
         var configuration = Path.GetFileName(own);
@@ -23,12 +28,12 @@ public sealed record Components(string DotNetRoot, string Framework, string Comp
         {
             foreach (var candidate in new[] { Path.Combine(folder, component, configuration), Path.Combine(folder, "publish", component, configuration) })
             {
-                if (File.Exists(Path.Combine(candidate, component + ".dll")) && candidate.Contains("publish", StringComparison.Ordinal))
+                if (File.Exists(Path.Combine(candidate, program)) && candidate.Contains("publish", StringComparison.Ordinal))
                 {
                     return candidate;
                 }
             }
         }
-        throw new FileNotFoundException($"{component} has not been built for {configuration}; build the whole solution.");
+        return null;
     }
 }

@@ -1,14 +1,22 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
+using Grader.Confinement;
 
 namespace Grader.Engine.Boxes;
 
 /// <summary>How strongly a box is closed, weakest first.</summary>
 public enum IsolationLevel
 {
-    /// <summary>A process of its own; limits by watching.</summary>
+    /// <summary>A process of its own with the kernel's resource limits; files and network are open to it.</summary>
     Process,
 
-    /// <summary>Own namespaces through bubblewrap: no network, a read-only root without the user's files, dies with the host.</summary>
+    /// <summary>Landlock closes files and network, a system call filter the rest; works where namespaces are forbidden.</summary>
+    Landlock,
+
+    /// <summary>
+    /// Own namespaces through bubblewrap: no network, a root of its own without the user's files, no sight of other processes. The system
+    /// call filter is there too, and Landlock where the native launcher was built.
+    /// </summary>
     Namespaces,
 }
 
@@ -18,31 +26,38 @@ public abstract class Sandbox
     public abstract IsolationLevel Level { get; }
 
     /// <summary>The strongest sandbox that works on this machine.</summary>
-    public static Sandbox Strongest() => At(Bubblewrap.IsAvailable() ? IsolationLevel.Namespaces : IsolationLevel.Process);
+    public static Sandbox Strongest() => At(Bubblewrap.WhyNot() is null ? IsolationLevel.Namespaces :
+        LandlockedProcess.WhyNot() is null ? IsolationLevel.Landlock : IsolationLevel.Process);
 
-    public static Sandbox At(IsolationLevel level) => level == IsolationLevel.Namespaces ? new Bubblewrap() : new BareProcess();
-
-    public abstract ProcessStartInfo Command(BoxSpecification box, IReadOnlyList<string> arguments);
-}
-
-/// <summary>What runs in a box and what it may see.</summary>
-/// <param name="Component">Folder of the program; the box sees it, read-only.</param>
-/// <param name="Assembly">The program's file name.</param>
-/// <param name="Environment">The whole environment of the process.</param>
-public sealed record BoxSpecification(
-    Components Components, string Component, string Assembly, IReadOnlyDictionary<string, string> Environment, IReadOnlyList<string> ReadOnlyPaths);
-
-/// <summary>No walls but the process boundary.</summary>
-sealed class BareProcess : Sandbox
-{
-    public override IsolationLevel Level => IsolationLevel.Process;
-
-    public override ProcessStartInfo Command(BoxSpecification box, IReadOnlyList<string> arguments)
+    /// <summary>A sandbox of this level, whether it works here or not.</summary>
+    public static Sandbox At(IsolationLevel level) => level switch
     {
-        var start = new ProcessStartInfo(box.Components.DotNet, [Path.Combine(box.Component, box.Assembly), .. arguments])
-        {
-            WorkingDirectory = Path.GetTempPath(),
-        };
+        IsolationLevel.Namespaces => new Bubblewrap(),
+        IsolationLevel.Landlock => new LandlockedProcess(),
+        _ => new BareProcess(),
+    };
+
+    /// <summary>Why a level does not work on this machine; null where it does.</summary>
+    public static string? WhyNot(IsolationLevel level) => level switch
+    {
+        IsolationLevel.Namespaces => Bubblewrap.WhyNot(),
+        IsolationLevel.Landlock => LandlockedProcess.WhyNot(),
+        _ => null,
+    };
+
+    /// <param name="read">The descriptor that the component reads requests from.</param>
+    /// <param name="write">The descriptor that it answers on.</param>
+    public ProcessStartInfo Command(BoxSpecification box, string read, string write, long nonce)
+    {
+        var arguments = new BoxArguments(read, write, nonce, box.Limits, FiltersSystemCalls: Level != IsolationLevel.Process && SystemCallFilter.IsSupported);
+        return Command(box, [box.Components.DotNet, Path.Combine(box.Component, box.Assembly), .. arguments.ToArguments()]);
+    }
+
+    /// <param name="program">Full path of the program, and its arguments.</param>
+    protected abstract ProcessStartInfo Command(BoxSpecification box, ImmutableArray<string> program);
+
+    protected static ProcessStartInfo WithEnvironment(ProcessStartInfo start, BoxSpecification box)
+    {
         start.Environment.Clear();
         foreach (var (name, value) in box.Environment)
         {
@@ -52,60 +67,28 @@ sealed class BareProcess : Sandbox
     }
 }
 
-/// <summary>
-/// bubblewrap with every namespace unshared. The box sees the shared framework, the system's libraries and its own component, all
-/// read-only, an empty /tmp, and nothing of the user's home, the repository or the problems.
-/// </summary>
-sealed class Bubblewrap : Sandbox
+/// <summary>What runs in a box and what it may see.</summary>
+/// <param name="Component">Folder of the program; the box sees it, read-only.</param>
+/// <param name="Assembly">The program's file name.</param>
+/// <param name="Limits">The kernel's limits on the process.</param>
+/// <param name="Environment">The whole environment of the process.</param>
+/// <param name="ReadOnlyPaths">Further folders that it sees.</param>
+public sealed record BoxSpecification(
+    Components Components, string Component, string Assembly, ResourceLimits Limits, IReadOnlyDictionary<string, string> Environment,
+    IReadOnlyList<string> ReadOnlyPaths)
 {
-    const string Program = "bwrap";
-
-    public override IsolationLevel Level => IsolationLevel.Namespaces;
-
-    /// <summary>Tries a namespace: bubblewrap may be installed and yet forbidden, as in most containers.</summary>
-    public static bool IsAvailable()
+    /// <summary>The files that the runtime and the component need; everything else is closed.</summary>
+    public IEnumerable<FileRule> FileRules()
     {
-        if (!OperatingSystem.IsLinux() || FindOnPath() is null)
-        {
-            return false;
-        }
-        var start = new ProcessStartInfo(Program, ["--unshare-all", "--ro-bind", "/", "/", "--proc", "/proc", "true"])
-        {
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-        };
-        using var process = Process.Start(start)!;
-        process.StandardError.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0;
-    }
-
-    public override ProcessStartInfo Command(BoxSpecification box, IReadOnlyList<string> arguments)
-    {
-        var dotnet = box.Components.DotNetRoot;
-        List<string> options =
+        string[] libraries = ["/usr/lib", "/usr/lib64", "/lib", "/lib64"];
+        string[] facts = ["/proc/self", "/proc/meminfo", "/proc/cpuinfo", "/proc/stat", "/proc/sys/vm", "/sys/devices/system", "/sys/fs/cgroup", "/etc/ld.so.cache"];
+        string[] devices = ["/dev/zero", "/dev/urandom", "/dev/random"];
+        return
         [
-            "--unshare-all", "--die-with-parent", "--new-session", "--cap-drop", "ALL", "--clearenv",
-            "--ro-bind", "/usr/lib", "/usr/lib", "--ro-bind-try", "/usr/lib64", "/usr/lib64",
-            "--ro-bind-try", "/lib", "/lib", "--ro-bind-try", "/lib64", "/lib64",
-            "--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp",
-            "--ro-bind", box.Components.DotNet, box.Components.DotNet,
-            "--ro-bind", Path.Combine(dotnet, "host"), Path.Combine(dotnet, "host"),
-            "--ro-bind", box.Components.Framework, box.Components.Framework,
-            "--ro-bind", box.Component, box.Component,
-            "--chdir", "/tmp",
+            .. libraries.Concat([Components.DotNet, Path.Combine(Components.DotNetRoot, "host"), Path.GetDirectoryName(Components.Framework)!, Component])
+                .Select(path => new FileRule(FileAccessKind.ReadAndExecute, path)),
+            .. facts.Concat(devices).Concat(ReadOnlyPaths).Select(path => new FileRule(FileAccessKind.Read, path)),
+            new FileRule(FileAccessKind.ReadAndWrite, "/dev/null"),
         ];
-        foreach (var path in box.ReadOnlyPaths)
-        {
-            options.AddRange(["--ro-bind", path, path]);
-        }
-        foreach (var (name, value) in box.Environment)
-        {
-            options.AddRange(["--setenv", name, value]);
-        }
-        return new ProcessStartInfo(Program, [.. options, "--", box.Components.DotNet, Path.Combine(box.Component, box.Assembly), .. arguments]);
     }
-
-    static string? FindOnPath() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .Select(folder => Path.Combine(folder, Program)).FirstOrDefault(File.Exists);
 }

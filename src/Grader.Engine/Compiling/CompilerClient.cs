@@ -1,3 +1,4 @@
+using Grader.Confinement;
 using Grader.Contracts;
 using Grader.Engine.Boxes;
 
@@ -7,15 +8,11 @@ namespace Grader.Engine.Compiling;
 /// The compiler process, seen from the host: started when needed or ahead of it, asked one thing at a time, killed when it takes too long
 /// and started anew after a death. It executes nothing of a submission, so one process may serve many.
 /// </summary>
-public sealed class CompilerClient(Components components, Sandbox sandbox) : IDisposable
+public sealed class CompilerClient(Components components, Sandbox sandbox, CompilerLimits limits) : IDisposable
 {
-    /// <summary>Ample for anything a person writes: a normal file takes well under a second, start included.</summary>
-    static readonly TimeSpan s_limit = TimeSpan.FromSeconds(20);
-
     const long OutputLimit = 1 << 20;
 
-    /// <summary>Resident memory of the compiler, in bytes; 300-byte files exist that make it ask for gigabytes.</summary>
-    const long MemoryLimit = 1500L << 20;
+    const int MaxThreads = 256;
 
     readonly Lock _lock = new();
     BoxedProcess? _process;
@@ -25,11 +22,7 @@ public sealed class CompilerClient(Components components, Sandbox sandbox) : IDi
     {
         lock (_lock)
         {
-            if (_process is null)
-            {
-                _process = BoxedProcess.Start(sandbox, Box(), OutputLimit);
-                _process.Memory.Watch(MemoryLimit, () => _process?.Kill(DeathCause.MemoryLimit));
-            }
+            _process ??= BoxedProcess.Start(sandbox, Box(), new WatchLimits(limits.Memory, MaxThreads), OutputLimit);
         }
     }
 
@@ -42,8 +35,10 @@ public sealed class CompilerClient(Components components, Sandbox sandbox) : IDi
             Start();
             var process = _process!;
             using var cancelled = cancellation.Register(() => process.Kill(DeathCause.Finished));
-            using var deadline = new Timer(_ => process.Kill(DeathCause.TimeLimit), null, s_limit, Timeout.InfiniteTimeSpan);
-            var received = process.Send(request.ToFrame()) && process.TryReceive(s_limit + TimeSpan.FromSeconds(1), out var answer) ? answer : default;
+            using var deadline = new Timer(_ => process.Kill(DeathCause.TimeLimit), null, limits.Wall, Timeout.InfiniteTimeSpan);
+            process.Resources.BeginCall(limits.Processor);
+            var received = process.Send(request.ToFrame()) && process.TryReceive(limits.Wall + TimeSpan.FromSeconds(1), out var answer) ? answer : default;
+            process.Resources.EndCall();
             cancellation.ThrowIfCancellationRequested();
             if (received.Frame is not null)
             {
@@ -58,25 +53,24 @@ public sealed class CompilerClient(Components components, Sandbox sandbox) : IDi
 
     public void Dispose() => _process?.Dispose();
 
-    static string Reason(BoxedProcess process)
+    string Reason(BoxedProcess process)
     {
-        if (process.Cause == DeathCause.TimeLimit)
-        {
-            return $"the compiler did not finish within {s_limit.TotalSeconds:0} s; look for deeply nested lambdas, tuples or interpolations";
-        }
-        if (process.Cause == DeathCause.MemoryLimit)
-        {
-            return $"the compiler needed more than {MemoryLimit >> 20} MB; look for huge constants or deep nesting";
-        }
         process.WaitForExit(TimeSpan.FromSeconds(2));
         process.Output.WaitForRest();
-        return process.Output.Error.Contains("Stack overflow", StringComparison.Ordinal)
-            ? "the source is nested too deeply for the compiler"
-            : $"the compiler ended unexpectedly: {process.Output.Error.Trim().Split('\n')[0]}";
+        return process.Cause switch
+        {
+            DeathCause.TimeLimit or DeathCause.ProcessorTimeLimit =>
+                $"the compiler did not finish within {limits.Processor.TotalSeconds:0} s; look for deeply nested lambdas, tuples or interpolations",
+            DeathCause.MemoryLimit => $"the compiler needed more than {limits.Memory >> 20} MB; look for huge constants or deep nesting",
+            _ when process.Output.Error.Contains("Stack overflow", StringComparison.Ordinal) => "the source is nested too deeply for the compiler",
+            _ when process.Output.Error.Contains("memory", StringComparison.OrdinalIgnoreCase) => "the compiler ran out of memory; look for huge constants or deep nesting",
+            _ => $"the compiler gave up on this source: {process.Output.Error.Trim().Split('\n')[0]}",
+        };
     }
 
     BoxSpecification Box() => new(
         components, components.Compiler, "Grader.Compiler.dll",
+        new ResourceLimits(2 * limits.Memory, int.MaxValue), // it may serve for hours; each request has its limit
         new Dictionary<string, string>
         {
             ["DOTNET_EnableDiagnostics"] = "0",
@@ -85,6 +79,15 @@ public sealed class CompilerClient(Components components, Sandbox sandbox) : IDi
             ["HOME"] = "/tmp",
         },
         [components.Worker, AppContext.BaseDirectory]);
+}
+
+/// <summary>What the compilation of one submission may use.</summary>
+/// <param name="Processor">Processor time; a normal file takes well under a second, the start of the process included.</param>
+/// <param name="Wall">Wall time, for a machine that is choked.</param>
+/// <param name="Memory">Resident memory in bytes; files of 300 bytes exist that make the compiler ask for gigabytes.</param>
+public sealed record CompilerLimits(TimeSpan Processor, TimeSpan Wall, long Memory)
+{
+    public static CompilerLimits Default { get; } = new(TimeSpan.FromSeconds(8), TimeSpan.FromSeconds(30), 1500L << 20);
 }
 
 /// <summary>A reply, or the reason why the compiler process gave none.</summary>

@@ -21,9 +21,14 @@ static class Deaths
     public static CallFailure TimeLimit(TimeSpan limit, string scope) =>
         new(Verdict.TimeLimitExceeded, $"it was not done after {limit.TotalSeconds:0.#} s {scope}", "");
 
+    /// <summary>Exit code of a process that the kernel ended for its processor time (SIGXCPU).</summary>
+    const int ProcessorTimeSignal = 128 + 24;
+
     /// <summary>Why a process gave no proper answer.</summary>
     /// <param name="violation">How it broke the protocol, where it did.</param>
-    public static CallFailure Explain(BoxedProcess process, string? violation, TimeSpan limit)
+    /// <param name="limit">Processor time that the call had.</param>
+    /// <param name="wall">Wall time that it had.</param>
+    public static CallFailure Explain(BoxedProcess process, string? violation, TimeSpan limit, TimeSpan wall)
     {
         var exitCode = process.WaitForExit(TimeSpan.FromSeconds(2));
         process.Output.WaitForRest();
@@ -32,7 +37,10 @@ static class Deaths
         {
             DeathCause.MemoryLimit => new(Verdict.MemoryLimitExceeded, "it used more memory than it may", Tail(error)),
             DeathCause.OutputLimit => new(Verdict.OutputLimitExceeded, "it printed more than it may", ""),
-            DeathCause.TimeLimit => TimeLimit(limit, "for one call"),
+            DeathCause.ThreadLimit => new(Verdict.RuntimeError, "it started more threads than it may", ""),
+            DeathCause.ProcessorTimeLimit => TimeLimit(limit, "of processor time for one call"),
+            DeathCause.TimeLimit => TimeLimit(wall, "for one call"),
+            _ when exitCode == ProcessorTimeSignal => TimeLimit(limit, "of processor time for one call"),
             _ when violation is not null => new(Verdict.RuntimeError, $"the process wrote to the grader's own pipe ({violation})", Tail(error)),
             _ when error.Contains("Stack overflow", StringComparison.Ordinal) =>
                 new(Verdict.RuntimeError, "stack overflow: the recursion does not end, or goes too deep", Tail(error)),

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Globalization;
+using Grader.Confinement;
 using Grader.Contracts;
 using Grader.Engine.Boxes;
 
@@ -14,11 +16,23 @@ public sealed class WorkerSession : IDisposable
     /// <summary>Wall time for the start of a process; nothing of the submission runs in it, so only a choked machine needs that much.</summary>
     static readonly TimeSpan s_starting = TimeSpan.FromSeconds(30);
 
-    /// <summary>Extra wall time for the first call in a process: JIT, static constructors, loading libtorch.</summary>
-    static readonly TimeSpan s_loading = TimeSpan.FromSeconds(5);
+    /// <summary>Extra time for the first call in a process: JIT, static constructors, loading libtorch.</summary>
+    static readonly TimeSpan s_loading = TimeSpan.FromSeconds(2);
 
     /// <summary>After so many deaths the rest of the checks is not run.</summary>
     const int MaxDeaths = 8;
+
+    /// <summary>The same for those by time, which cost the user's.</summary>
+    const int MaxTimeouts = 2;
+
+    /// <summary>Threads of the worker, the runtime's own dozen included.</summary>
+    const int MaxThreads = 128;
+
+    /// <summary>Private memory that the kernel grants beyond the limit: the runtime's own, libtorch's, thread stacks. The watch trips before it.</summary>
+    const long MemoryMargin = 640L << 20;
+
+    /// <summary>Processor time beyond the total at which the kernel ends a process that the host, for whatever reason, has not.</summary>
+    const int ProcessorMargin = 30;
 
     readonly Components _components;
     readonly Sandbox _sandbox;
@@ -30,6 +44,7 @@ public sealed class WorkerSession : IDisposable
     int _sequence;
     int _instances;
     int _deaths;
+    int _timeouts;
     long _peakMemory;
     string _printed = "";
 
@@ -44,7 +59,7 @@ public sealed class WorkerSession : IDisposable
     public TimeSpan Used { get; private set; }
 
     /// <summary>Largest resident memory of any of its processes, in bytes.</summary>
-    public long PeakMemory => Math.Max(_peakMemory, _process?.Memory.Peak ?? 0);
+    public long PeakMemory => Math.Max(_peakMemory, _process?.Resources.PeakMemory ?? 0);
 
     /// <summary>What the submission printed to stdout, up to a bound.</summary>
     public string Printed => _printed + _process?.Output.Standard;
@@ -74,6 +89,7 @@ public sealed class WorkerSession : IDisposable
 
     /// <summary>Why a call is not even tried; null where it is.</summary>
     CallFailure? Refusal() =>
+        _timeouts >= MaxTimeouts ? new CallFailure(Verdict.TimeLimitExceeded, $"not run: the time limit was passed {_timeouts} times already", "") :
         _deaths >= MaxDeaths ? new CallFailure(Verdict.RuntimeError, $"not run: the submission has ended its process {_deaths} times", "") :
         Used >= _limits.Total ? Deaths.TimeLimit(_limits.Total, "for all calls together") : null;
 
@@ -83,20 +99,22 @@ public sealed class WorkerSession : IDisposable
         var process = _process ??= StartProcess();
         using var cancelled = _cancellation.Register(() => process.Kill(DeathCause.Finished));
         elapsed = TimeSpan.Zero;
-        var limit = _limits.Call;
+        var (limit, wall) = (_limits.Call, _limits.CallWall);
         var received = default(Received);
         if (!_loaded)
         {
-            limit += s_loading;
+            (limit, wall) = (limit + s_loading, wall + s_loading);
             received = Exchange(process, _load ?? throw new InvalidOperationException("nothing to load"), s_starting);
             _loaded = Parse(ref received) is LoadedReply;
         }
         if (_loaded)
         {
-            limit = limit < _limits.Total - Used ? limit : _limits.Total - Used;
+            wall = wall < _limits.Total - Used ? wall : _limits.Total - Used;
+            process.Resources.BeginCall(limit);
             var clock = Stopwatch.StartNew();
-            received = Exchange(process, request.ToFrame(), limit);
+            received = Exchange(process, request.ToFrame(), wall);
             elapsed = clock.Elapsed;
+            process.Resources.EndCall();
             if (Parse(ref received) is { } reply && reply.Sequence == request.Sequence && reply is not LoadedReply)
             {
                 return (reply, null);
@@ -107,7 +125,8 @@ public sealed class WorkerSession : IDisposable
         {
             process.Kill(DeathCause.Finished);
         }
-        var failure = Deaths.Explain(process, violation, limit);
+        var failure = Deaths.Explain(process, violation, limit, wall);
+        _timeouts += failure.Verdict == Verdict.TimeLimitExceeded ? 1 : 0;
         Bury(process);
         return (null, failure);
     }
@@ -143,20 +162,17 @@ public sealed class WorkerSession : IDisposable
         _loaded = false;
     }
 
-    BoxedProcess StartProcess()
-    {
-        var process = BoxedProcess.Start(_sandbox, Box(), _limits.Output);
-        process.Memory.Watch(_limits.Memory, () => process.Kill(DeathCause.MemoryLimit));
-        return process;
-    }
+    BoxedProcess StartProcess() => BoxedProcess.Start(_sandbox, Box(), new WatchLimits(_limits.Memory, MaxThreads), _limits.Output);
 
     BoxSpecification Box() => new(
         _components, _components.Worker, "Grader.Worker.dll",
+        new ResourceLimits(_limits.Memory + MemoryMargin, (int)_limits.Total.TotalSeconds + ProcessorMargin),
         new Dictionary<string, string>
         {
             ["DOTNET_EnableDiagnostics"] = "0",
             ["DOTNET_TieredPGO"] = "0",
-            ["DOTNET_GCHeapHardLimit"] = _limits.Memory.ToString("x", System.Globalization.CultureInfo.InvariantCulture),
+            ["DOTNET_GCHeapHardLimit"] = _limits.Memory.ToString("x", CultureInfo.InvariantCulture),
+            ["DOTNET_DefaultStackSize"] = "180000", // 1.5 MB, in hexadecimal; the main thread, which makes the calls, has the system's 8 MB
             ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1",
             ["OMP_NUM_THREADS"] = "1",
             ["HOME"] = "/tmp",

@@ -1,0 +1,31 @@
+using System.ComponentModel;
+using System.Runtime.InteropServices;
+
+namespace Grader.Confinement;
+
+/// <summary>
+/// The launcher where no C compiler was at hand to build the native one: the program starts, restricts its main thread, and executes itself
+/// anew. Only what comes after an <c>exec</c> is restricted in every thread: the runtime's finalizer and pool threads exist already when
+/// <c>Main</c> is reached.
+/// </summary>
+public static class FirstStage
+{
+    public const string Command = "--restrict";
+
+    /// <summary>What follows <see cref="Command"/>, and what the native launcher takes: rules, and the program to execute under them.</summary>
+    public static IReadOnlyList<string> Arguments(IEnumerable<FileRule> rules, IEnumerable<string> program) =>
+        [.. rules.Select(rule => rule.ToString()), "--", .. program];
+
+    public static bool IsAskedFor(string[] arguments) => arguments is [Command, ..];
+
+    /// <returns>Never.</returns>
+    /// <exception cref="Win32Exception">The kernel refused.</exception>
+    public static int Run(string[] arguments)
+    {
+        var separator = Array.IndexOf(arguments, "--");
+        Landlock.RestrictThisThread(arguments[1..separator].Select(FileRule.Parse));
+        string[] program = arguments[(separator + 1)..];
+        _ = Libc.Execute(program[0], [.. program, null]);
+        throw new Win32Exception(Marshal.GetLastPInvokeError(), $"{program[0]} could not be executed: {Marshal.GetLastPInvokeErrorMessage()}");
+    }
+}

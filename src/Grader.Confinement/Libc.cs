@@ -1,0 +1,41 @@
+using System.Runtime.InteropServices;
+
+namespace Grader.Confinement;
+
+/// <summary>The few functions of the C library that confinement needs. Each returns -1 and sets errno where it fails.</summary>
+static partial class Libc
+{
+    const string Name = "libc";
+
+    /// <summary>Any system call by number, for those without a wrapper in the C library. Numbers from 424 on are the same on all architectures.</summary>
+    [LibraryImport(Name, EntryPoint = "syscall", SetLastError = true)]
+    public static partial nint SystemCall(nint number, nint a = 0, nint b = 0, nint c = 0, nint d = 0);
+
+    [LibraryImport(Name, EntryPoint = "prctl", SetLastError = true)]
+    public static partial int Control(int option, nuint a = 0, nuint b = 0, nuint c = 0, nuint d = 0);
+
+    [LibraryImport(Name, EntryPoint = "setrlimit", SetLastError = true)]
+    public static partial int SetLimit(int resource, in ResourceLimit limit);
+
+    [LibraryImport(Name, EntryPoint = "getrlimit", SetLastError = true)]
+    public static partial int GetLimit(int resource, out ResourceLimit limit);
+
+    [LibraryImport(Name, EntryPoint = "fcntl", SetLastError = true)]
+    public static partial int DescriptorControl(int descriptor, int command, int argument);
+
+    [LibraryImport(Name, EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int Open(string path, int flags);
+
+    [LibraryImport(Name, EntryPoint = "close", SetLastError = true)]
+    public static partial int Close(int descriptor);
+
+    [LibraryImport(Name, EntryPoint = "execv", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int Execute(string path, string?[] arguments);
+
+    /// <summary>The kernel's <c>struct rlimit</c>.</summary>
+    public struct ResourceLimit
+    {
+        public nuint Soft;
+        public nuint Hard;
+    }
+}

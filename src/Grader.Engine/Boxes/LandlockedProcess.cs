@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Grader.Confinement;
+
+namespace Grader.Engine.Boxes;
+
+/// <summary>
+/// A process that sees the file system through Landlock: the shared framework, the system's libraries and its own component for reading,
+/// nothing for writing, no folder to leave anything in. The native launcher sets that up, or where no C compiler was at hand, the
+/// component itself in a first stage.
+/// </summary>
+sealed class LandlockedProcess : Sandbox
+{
+    public override IsolationLevel Level => IsolationLevel.Landlock;
+
+    public static string? WhyNot() =>
+        Landlock.Version() == 0 ? "this kernel has no Landlock, or it is switched off" :
+        !SystemCallFilter.IsSupported ? "the system call filter knows x64 and arm64 only" : null;
+
+    protected override ProcessStartInfo Command(BoxSpecification box, ImmutableArray<string> program)
+    {
+        var start = box.Components.Launcher is { } launcher
+            ? new ProcessStartInfo(launcher, FirstStage.Arguments(box.FileRules(), program))
+            : new ProcessStartInfo(program[0], [program[1], FirstStage.Command, .. FirstStage.Arguments(box.FileRules(), program)]);
+        start.WorkingDirectory = "/";
+        return WithEnvironment(start, box);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+
+namespace Grader.Engine.Boxes;
+
+/// <summary>
+/// Starts processes, one after another, from one thread that lives as long as the host. A box dies with the <em>thread</em> that started it
+/// (so Linux defines the parent-death signal), and a pool thread may end at any time; and a process started while another's pipe is
+/// inheritable would inherit it and keep it open.
+/// </summary>
+static class ProcessStarter
+{
+    static readonly BlockingCollection<Action> s_work = StartThread();
+
+    /// <param name="prepare">Makes inheritable what the process shall inherit, and says what to start.</param>
+    public static Process Start(Func<ProcessStartInfo> prepare)
+    {
+        var started = new TaskCompletionSource<Process>(TaskCreationOptions.RunContinuationsAsynchronously);
+        s_work.Add(() =>
+        {
+            try
+            {
+                started.SetResult(Process.Start(prepare())!);
+            }
+            catch (Exception failure)
+            {
+                started.SetException(failure);
+            }
+        });
+        return started.Task.GetAwaiter().GetResult();
+    }
+
+    static BlockingCollection<Action> StartThread()
+    {
+        var work = new BlockingCollection<Action>();
+        void Run()
+        {
+            foreach (var start in work.GetConsumingEnumerable())
+            {
+                start();
+            }
+        }
+        new Thread(Run) { IsBackground = true, Name = "process starter" }.Start();
+        return work;
+    }
+}

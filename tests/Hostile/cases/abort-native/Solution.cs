@@ -1,0 +1,15 @@
+// expect: RE
+// why: The C library's abort ends the process.
+using System.Runtime.InteropServices;
+
+public class Solution
+{
+    [DllImport("libc")]
+    static extern void abort();
+
+    public float[,] Scale(float[,] matrix, float factor)
+    {
+        abort();
+        return matrix;
+    }
+}

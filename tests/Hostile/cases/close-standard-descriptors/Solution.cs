@@ -1,0 +1,25 @@
+// expect: AC, RE
+// why: Descriptors 0, 1 and 2 are closed; answers may still come through the pipe.
+using System.Runtime.InteropServices;
+
+public class Solution
+{
+    [DllImport("libc")]
+    static extern int close(int descriptor);
+
+    public float[,] Scale(float[,] matrix, float factor)
+    {
+        for (var descriptor = 0; descriptor < 3; descriptor++)
+            _ = close(descriptor);
+        return Right(matrix, factor);
+    }
+
+    static float[,] Right(float[,] matrix, float factor)
+    {
+        var scaled = new float[matrix.GetLength(0), matrix.GetLength(1)];
+        for (var i = 0; i < scaled.GetLength(0); i++)
+            for (var j = 0; j < scaled.GetLength(1); j++)
+                scaled[i, j] = matrix[i, j] * factor;
+        return scaled;
+    }
+}

@@ -1,0 +1,41 @@
+// expect: AC, RE
+// why: Replacing the worker by another program is denied or, as a process that ended without an answer, a runtime error.
+using System.Runtime.InteropServices;
+
+public class Solution
+{
+    static readonly bool s_broken = IsBroken();
+
+    /// <summary>The right answer where the attempt was denied, and a wrong one where it succeeded.</summary>
+    public float[,] Scale(float[,] matrix, float factor)
+    {
+        var scaled = new float[matrix.GetLength(0), matrix.GetLength(1)];
+        for (var i = 0; i < scaled.GetLength(0); i++)
+            for (var j = 0; j < scaled.GetLength(1); j++)
+                scaled[i, j] = s_broken ? float.NaN : matrix[i, j] * factor;
+        return scaled;
+    }
+
+    static bool IsBroken()
+    {
+        try
+        {
+            return Succeeds();
+        }
+        catch (Exception denied) when (denied is not (EntryPointNotFoundException or DllNotFoundException or TypeLoadException))
+        {
+            Console.WriteLine($"denied: {denied.GetType().Name}: {denied.Message}");
+            return false;
+        }
+    }
+
+    [DllImport("libc", SetLastError = true)]
+    static extern int execve(string path, string?[] arguments, string?[] environment);
+
+    static bool Succeeds()
+    {
+        foreach (var path in new[] { "/bin/sh", "/usr/bin/sh", "/bin/true", Environment.ProcessPath! })
+            _ = execve(path, [path, "-c", null], [null]);
+        return false;
+    }
+}

@@ -1,0 +1,19 @@
+// expect: AC
+// why: Setting the exit code ends nothing; the answers count.
+public class Solution
+{
+    public float[,] Scale(float[,] matrix, float factor)
+    {
+        Environment.ExitCode = 137;
+        return Right(matrix, factor);
+    }
+
+    static float[,] Right(float[,] matrix, float factor)
+    {
+        var scaled = new float[matrix.GetLength(0), matrix.GetLength(1)];
+        for (var i = 0; i < scaled.GetLength(0); i++)
+            for (var j = 0; j < scaled.GetLength(1); j++)
+                scaled[i, j] = matrix[i, j] * factor;
+        return scaled;
+    }
+}

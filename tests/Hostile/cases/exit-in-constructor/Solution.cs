@@ -1,0 +1,8 @@
+// expect: RE
+// why: The process ends while the object is made.
+public class Solution
+{
+    public Solution() => Environment.Exit(0);
+
+    public float[,] Scale(float[,] matrix, float factor) => matrix;
+}

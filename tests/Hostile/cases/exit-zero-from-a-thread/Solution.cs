@@ -1,0 +1,11 @@
+// expect: RE
+// why: Another thread ends the process while the call is still waiting.
+public class Solution
+{
+    public float[,] Scale(float[,] matrix, float factor)
+    {
+        new Thread(() => Environment.Exit(0)).Start();
+        Thread.Sleep(Timeout.Infinite);
+        return matrix;
+    }
+}

@@ -1,0 +1,45 @@
+// expect: AC
+// why: A submission has no business with a second process: fork must fail.
+using System.Runtime.InteropServices;
+
+public class Solution
+{
+    static readonly bool s_broken = IsBroken();
+
+    /// <summary>The right answer where the attempt was denied, and a wrong one where it succeeded.</summary>
+    public float[,] Scale(float[,] matrix, float factor)
+    {
+        var scaled = new float[matrix.GetLength(0), matrix.GetLength(1)];
+        for (var i = 0; i < scaled.GetLength(0); i++)
+            for (var j = 0; j < scaled.GetLength(1); j++)
+                scaled[i, j] = s_broken ? float.NaN : matrix[i, j] * factor;
+        return scaled;
+    }
+
+    static bool IsBroken()
+    {
+        try
+        {
+            return Succeeds();
+        }
+        catch (Exception denied) when (denied is not (EntryPointNotFoundException or DllNotFoundException or TypeLoadException))
+        {
+            Console.WriteLine($"denied: {denied.GetType().Name}: {denied.Message}");
+            return false;
+        }
+    }
+
+    [DllImport("libc", SetLastError = true)]
+    static extern int fork();
+
+    [DllImport("libc")]
+    static extern void _exit(int code);
+
+    static bool Succeeds()
+    {
+        var child = fork();
+        if (child == 0)
+            _exit(0);
+        return child > 0;
+    }
+}

@@ -1,0 +1,16 @@
+// expect: TLE
+// why: The loop runs at the highest priority on a thread for each processor.
+public class Solution
+{
+    public float[,] Scale(float[,] matrix, float factor)
+    {
+        Parallel.For(0, 64, _ =>
+        {
+            Thread.CurrentThread.Priority = ThreadPriority.Highest;
+            while (true)
+            {
+            }
+        });
+        return matrix;
+    }
+}

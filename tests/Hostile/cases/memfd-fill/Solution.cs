@@ -1,0 +1,50 @@
+// expect: AC, MLE
+// why: A file in memory of 600 MB is memory too: either it cannot be made, or it counts.
+using System.Runtime.InteropServices;
+
+public class Solution
+{
+    static readonly bool s_broken = IsBroken();
+
+    /// <summary>The right answer where the attempt was denied, and a wrong one where it succeeded.</summary>
+    public float[,] Scale(float[,] matrix, float factor)
+    {
+        var scaled = new float[matrix.GetLength(0), matrix.GetLength(1)];
+        for (var i = 0; i < scaled.GetLength(0); i++)
+            for (var j = 0; j < scaled.GetLength(1); j++)
+                scaled[i, j] = s_broken ? float.NaN : matrix[i, j] * factor;
+        return scaled;
+    }
+
+    static bool IsBroken()
+    {
+        try
+        {
+            return Succeeds();
+        }
+        catch (Exception denied) when (denied is not (EntryPointNotFoundException or DllNotFoundException or TypeLoadException))
+        {
+            Console.WriteLine($"denied: {denied.GetType().Name}: {denied.Message}");
+            return false;
+        }
+    }
+
+    [DllImport("libc", SetLastError = true)]
+    static extern long syscall(long number, long a, long b, long c, long d, long e, long f);
+
+    [DllImport("libc")]
+    static extern nint write(int descriptor, byte[] bytes, nint count);
+
+    static bool Succeeds()
+    {
+        var name = Marshal.StringToHGlobalAnsi("hostile");
+        var descriptor = (int)syscall(319, name, 0, 0, 0, 0, 0); // memfd_create
+        if (descriptor < 0)
+            return false;
+        var block = new byte[4 << 20];
+        for (var megabytes = 0; megabytes < 600; megabytes += 4)
+            if (write(descriptor, block, block.Length) != block.Length)
+                return false;
+        return true;
+    }
+}

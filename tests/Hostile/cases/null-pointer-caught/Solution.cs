@@ -1,0 +1,27 @@
+// expect: AC, RE
+// why: A write to the null page is an exception that may be caught.
+using System.Runtime.InteropServices;
+
+public class Solution
+{
+    public float[,] Scale(float[,] matrix, float factor)
+    {
+        try
+        {
+            Marshal.WriteByte(0, 1);
+        }
+        catch (Exception)
+        {
+        }
+        return Right(matrix, factor);
+    }
+
+    static float[,] Right(float[,] matrix, float factor)
+    {
+        var scaled = new float[matrix.GetLength(0), matrix.GetLength(1)];
+        for (var i = 0; i < scaled.GetLength(0); i++)
+            for (var j = 0; j < scaled.GetLength(1); j++)
+                scaled[i, j] = matrix[i, j] * factor;
+        return scaled;
+    }
+}

@@ -1,0 +1,39 @@
+// expect: AC
+// why: Signal 0 asks whether the parent could be signalled: it must be invisible or forbidden.
+using System.Runtime.InteropServices;
+
+public class Solution
+{
+    static readonly bool s_broken = IsBroken();
+
+    /// <summary>The right answer where the attempt was denied, and a wrong one where it succeeded.</summary>
+    public float[,] Scale(float[,] matrix, float factor)
+    {
+        var scaled = new float[matrix.GetLength(0), matrix.GetLength(1)];
+        for (var i = 0; i < scaled.GetLength(0); i++)
+            for (var j = 0; j < scaled.GetLength(1); j++)
+                scaled[i, j] = s_broken ? float.NaN : matrix[i, j] * factor;
+        return scaled;
+    }
+
+    static bool IsBroken()
+    {
+        try
+        {
+            return Succeeds();
+        }
+        catch (Exception denied) when (denied is not (EntryPointNotFoundException or DllNotFoundException or TypeLoadException))
+        {
+            Console.WriteLine($"denied: {denied.GetType().Name}: {denied.Message}");
+            return false;
+        }
+    }
+
+    [DllImport("libc", SetLastError = true)]
+    static extern int getppid();
+
+    [DllImport("libc", SetLastError = true)]
+    static extern int kill(int process, int signal);
+
+    static bool Succeeds() => getppid() is > 0 and var parent && kill(parent, 0) == 0;
+}

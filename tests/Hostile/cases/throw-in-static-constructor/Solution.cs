@@ -1,0 +1,9 @@
+// expect: RE
+// says: no table
+// why: The static constructor throws; the report should name that exception and not the runtime's wrapper.
+public class Solution
+{
+    static Solution() => throw new InvalidOperationException("no table");
+
+    public float[,] Scale(float[,] matrix, float factor) => matrix;
+}

@@ -1,0 +1,11 @@
+// expect: RE
+// why: An exception that nobody catches on another thread ends the process.
+public class Solution
+{
+    public float[,] Scale(float[,] matrix, float factor)
+    {
+        new Thread(() => throw new InvalidOperationException("on a thread")).Start();
+        Thread.Sleep(300);
+        return matrix;
+    }
+}

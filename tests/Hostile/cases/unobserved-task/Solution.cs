@@ -1,0 +1,20 @@
+// expect: AC
+// why: A task that failed and that nobody looks at changes nothing.
+public class Solution
+{
+    public float[,] Scale(float[,] matrix, float factor)
+    {
+        _ = Task.Run(() => throw new InvalidOperationException("nobody looks"));
+        GC.Collect();
+        return Right(matrix, factor);
+    }
+
+    static float[,] Right(float[,] matrix, float factor)
+    {
+        var scaled = new float[matrix.GetLength(0), matrix.GetLength(1)];
+        for (var i = 0; i < scaled.GetLength(0); i++)
+            for (var j = 0; j < scaled.GetLength(1); j++)
+                scaled[i, j] = matrix[i, j] * factor;
+        return scaled;
+    }
+}

@@ -1,0 +1,19 @@
+// expect: AC, TLE
+// why: Standard input is empty or closed, so reading it ends at once; waiting for it would be a time-out.
+public class Solution
+{
+    public float[,] Scale(float[,] matrix, float factor)
+    {
+        _ = Console.In.ReadToEnd();
+        return Right(matrix, factor);
+    }
+
+    static float[,] Right(float[,] matrix, float factor)
+    {
+        var scaled = new float[matrix.GetLength(0), matrix.GetLength(1)];
+        for (var i = 0; i < scaled.GetLength(0); i++)
+            for (var j = 0; j < scaled.GetLength(1); j++)
+                scaled[i, j] = matrix[i, j] * factor;
+        return scaled;
+    }
+}
