@@ -23,12 +23,20 @@ var references = new ReferenceCache();
 
 while (frames.Receive() is { } frame)
 {
-    var reply = CompileRequest.FromFrame(frame) switch
+    CompileReply reply;
+    try
     {
-        CompileSubmissionRequest request => SubmissionCompiler.Compile(request, references.Get(request.References)),
-        CompileChecksRequest request => ChecksCompiler.Compile(request, references.Get(request.References)),
-        var other => throw new ProtocolException($"no answer to {other.GetType().Name}"),
-    };
+        reply = CompileRequest.FromFrame(frame) switch
+        {
+            CompileSubmissionRequest request => SubmissionCompiler.Compile(request, references.Get(request.References)),
+            CompileChecksRequest request => ChecksCompiler.Compile(request, references.Get(request.References)),
+            var other => throw new ProtocolException($"no answer to {other.GetType().Name}"),
+        };
+    }
+    catch (Exception fault) when (fault is not (OutOfMemoryException or InsufficientExecutionStackException))
+    {
+        reply = new CompileReply(null, null, [], null, fault.ToString());
+    }
     frames.Send(reply.ToFrame());
 }
 return 0;

@@ -25,6 +25,14 @@ static class SubmissionCompiler
         {
             return Failed(refused);
         }
+        if (Refusals.In(compilation.SyntaxTrees) is { IsEmpty: false } refusals)
+        {
+            return new CompileReply(null, null, refusals, null);
+        }
+        if (new BannedApis(request.Banned).FindIn(compilation) is { IsEmpty: false } banned)
+        {
+            return new CompileReply(null, null, banned, null);
+        }
 
         using var assembly = new MemoryStream();
         // line numbers for stack traces travel inside the assembly

@@ -15,6 +15,8 @@ public static class Landlock
     const int VersionFlag = 1;
     const int PathBeneath = 1;
     const int NoNewPrivileges = 38; // PR_SET_NO_NEW_PRIVS
+    const int ReadBoundingSet = 23; // PR_CAPBSET_READ
+    const int DropFromBoundingSet = 24; // PR_CAPBSET_DROP
     const int PathOnly = 0x200000 | 0x80000; // O_PATH | O_CLOEXEC
     const int NoSuchFile = 2; // ENOENT
 
@@ -27,7 +29,7 @@ public static class Landlock
         OperatingSystem.IsLinux() ? (int)Math.Max(0, Libc.SystemCall(CreateRuleset, 0, 0, VersionFlag)) : 0;
 
     /// <summary>
-    /// Restricts the calling thread and the threads and processes that it starts from now on, and none that exists already: of use only
+    /// Takes root's capabilities away and restricts the calling thread and the threads and processes that it starts from now on, and none that exists already: of use only
     /// before an <c>exec</c>.
     /// </summary>
     /// <exception cref="Win32Exception">The kernel refused.</exception>
@@ -47,9 +49,19 @@ public static class Landlock
         {
             Add(ruleset, rule, files);
         }
+        DropCapabilities();
         Check(Libc.Control(NoNewPrivileges, 1), "give up new privileges");
         Check(Libc.SystemCall(RestrictSelf, ruleset), "restrict itself");
         _ = Libc.Close(ruleset);
+    }
+
+    /// <summary>Root without its powers, from the next <c>exec</c> on; others have none to drop, and are refused.</summary>
+    static void DropCapabilities()
+    {
+        for (nuint capability = 0; Libc.Control(ReadBoundingSet, capability) >= 0; capability++)
+        {
+            _ = Libc.Control(DropFromBoundingSet, capability);
+        }
     }
 
     /// <summary>A path that does not exist needs no rule: distributions differ in what they have.</summary>

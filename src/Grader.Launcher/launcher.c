@@ -1,5 +1,5 @@
 /*
- * Gives up, by Landlock, all files but those named and all of the network, and then executes a program:
+ * Gives up root's capabilities and, by Landlock, all files but those named and all of the network, and then executes a program:
  *
  *     launcher rx:/usr/lib r:/proc/self rw:/tmp -- PROGRAM ARGUMENT ...
  *
@@ -98,6 +98,9 @@ int main(int count, char **arguments)
         fprintf(stderr, "launcher: usage: launcher [rx:|r:|rw:PATH]... -- PROGRAM [ARGUMENT]...\n");
         return 2;
     }
+    /* root without its powers; others have none to drop, and are refused */
+    for (int capability = 0; prctl(PR_CAPBSET_READ, capability, 0, 0, 0) >= 0; capability++)
+        prctl(PR_CAPBSET_DROP, capability, 0, 0, 0);
     if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
         return fail("give up new privileges", "");
     if (syscall(RESTRICT_SELF, ruleset, 0) != 0)

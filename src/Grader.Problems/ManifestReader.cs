@@ -9,7 +9,7 @@ namespace Grader.Problems;
 /// <summary>Reads <c>problem.yaml</c>; every complaint names the line.</summary>
 static class ManifestReader
 {
-    static readonly ImmutableArray<string> s_keys = ["title", "track", "difficulty", "minutes", "tags", "after", "limits", "kata"];
+    static readonly ImmutableArray<string> s_keys = ["title", "track", "difficulty", "minutes", "tags", "after", "banned", "limits", "kata"];
 
     public static Manifest Read(string path, SourceFile starter)
     {
@@ -24,6 +24,7 @@ static class ManifestReader
             root.Integer("minutes", 1, 600),
             root.Texts("tags"),
             root.Texts("after"),
+            root.Texts("banned"),
             ReadLimits(root.Map("limits")),
             ReadKata(root.Map("kata"), starter));
     }

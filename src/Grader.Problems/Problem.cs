@@ -28,9 +28,10 @@ public sealed record Problem(
 /// <summary>What <c>problem.yaml</c> says.</summary>
 /// <param name="Minutes">Time a prepared candidate needs.</param>
 /// <param name="After">Ids of problems that come before this one.</param>
+/// <param name="Banned">Full names of namespaces, types and members that a submission must not use.</param>
 public sealed record Manifest(
     string Id, string Title, string Track, Difficulty Difficulty, int Minutes, ImmutableArray<string> Tags, ImmutableArray<string> After,
-    Limits Limits, Kata? Kata);
+    ImmutableArray<string> Banned, Limits Limits, Kata? Kata);
 
 public enum Difficulty
 {

@@ -102,7 +102,7 @@ public class WireTests
         Assert.Equal(load.ToFrame(), WorkerRequest.FromFrame(load.ToFrame()).ToFrame());
         WorkerRequest call = new CallRequest(3, 2, "Encode", [new TextValue("x")], true);
         Assert.Equal(call.ToFrame(), WorkerRequest.FromFrame(call.ToFrame()).ToFrame());
-        CompileRequest compile = new CompileSubmissionRequest(new SourceFile("c", "C"), ["r"], [new SourceFile("a.cs", "A")], new SourceFile("s", "S"), ["Predict"]);
+        CompileRequest compile = new CompileSubmissionRequest(new SourceFile("c", "C"), ["r"], [new SourceFile("a.cs", "A")], new SourceFile("s", "S"), ["Predict"], ["A.B"]);
         Assert.Equal(compile.ToFrame(), CompileRequest.FromFrame(compile.ToFrame()).ToFrame());
     }
 

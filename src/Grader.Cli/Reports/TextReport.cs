@@ -21,11 +21,13 @@ static class TextReport
     {
         Line(console, $"[bold]{Safe(report.Problem)}[/] [grey]· {Safe(report.Track)} · {report.Minutes} min · seed {report.Seed} · sandbox: {report.Isolation.ToString().ToLowerInvariant()}[/]");
         Line(console, "");
-        if (report.Verdict == Verdict.CompileError)
+        if (report.Reason is not null)
         {
-            WriteCompileErrors(report, console);
+            Block(console, report.Reason, 2, MaxMessageLines, "default");
+            Line(console, "");
         }
-        else
+        WriteCompileErrors(report, console);
+        if (report.Checks.Any(check => check.Verdict != Verdict.CompileError))
         {
             // only the first failure is shown with its input: the others mostly follow from it, and the verdict stays on the screen
             var first = report.Checks.FirstOrDefault(check => !check.Passed);
@@ -47,10 +49,6 @@ static class TextReport
 
     static void WriteCompileErrors(Report report, IAnsiConsole console)
     {
-        if (report.Reason is not null)
-        {
-            Line(console, $"  {Safe(report.Reason)}");
-        }
         foreach (var (diagnostic, i) in report.Diagnostics.Select((diagnostic, i) => (diagnostic, i)))
         {
             if (i > 0)
@@ -185,7 +183,7 @@ static class TextReport
         var safe = new StringBuilder(text.Length);
         foreach (var c in text)
         {
-            safe.Append(char.IsControl(c) ? '·' : c);
+            safe.Append(char.IsControl(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format ? '·' : c);
         }
         return Markup.Escape(safe.ToString());
     }

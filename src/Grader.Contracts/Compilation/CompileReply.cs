@@ -6,7 +6,9 @@ namespace Grader.Contracts;
 /// What became of a <see cref="CompileRequest"/>: an assembly, or the diagnostics that say why not.
 /// For a submission also its binding and, for katas, how it differs from the starter.
 /// </summary>
-public sealed record CompileReply(byte[]? Assembly, Binding? Binding, ImmutableArray<CompileDiagnostic> Diagnostics, StarterDifference? Difference)
+/// <param name="Fault">Where the compiler process itself failed: the exception. Never the candidate's fault.</param>
+public sealed record CompileReply(
+    byte[]? Assembly, Binding? Binding, ImmutableArray<CompileDiagnostic> Diagnostics, StarterDifference? Difference, string? Fault = null)
 {
     public byte[] ToFrame()
     {
@@ -21,6 +23,7 @@ public sealed record CompileReply(byte[]? Assembly, Binding? Binding, ImmutableA
         writer.Array(Diagnostics, static (w, diagnostic) => diagnostic.Write(w));
         writer.Boolean(Difference is not null);
         Difference?.Write(writer);
+        writer.OptionalText(Fault);
         return writer.Written.ToArray();
     }
 
@@ -32,7 +35,8 @@ public sealed record CompileReply(byte[]? Assembly, Binding? Binding, ImmutableA
             reader.Boolean() ? reader.Bytes() : null,
             reader.Boolean() ? Binding.Read(reader) : null,
             reader.Array(CompileDiagnostic.Read),
-            reader.Boolean() ? StarterDifference.Read(reader) : null);
+            reader.Boolean() ? StarterDifference.Read(reader) : null,
+            reader.OptionalText());
         reader.End();
         return reply;
     }
@@ -48,6 +52,9 @@ public sealed record CompileReply(byte[]? Assembly, Binding? Binding, ImmutableA
 /// <param name="Advice">One sentence in plain words, where there is one.</param>
 public sealed record CompileDiagnostic(string Id, string Message, string Path, int Line, int Column, int Length, string SourceLine, string? Advice)
 {
+    /// <summary>The number of a use of something that the problem bans.</summary>
+    public const string BannedApi = "GR0011";
+
     public void Write(WireWriter writer)
     {
         writer.Text(Id);

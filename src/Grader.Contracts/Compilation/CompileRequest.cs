@@ -54,8 +54,10 @@ public abstract record CompileRequest(SourceFile Contract, ImmutableArray<string
 /// <param name="Sources">Files of one submission; a single <c>.csx</c> is a script, and <c>#load</c> finds the other files here.</param>
 /// <param name="Starter">For katas: the file that the candidate began with, to compare against.</param>
 /// <param name="Protected">Names of the methods that must stay as they are in the starter.</param>
+/// <param name="Banned">Full names of the namespaces, types and members that must not be used.</param>
 public sealed record CompileSubmissionRequest(
-    SourceFile Contract, ImmutableArray<string> References, ImmutableArray<SourceFile> Sources, SourceFile? Starter, ImmutableArray<string> Protected)
+    SourceFile Contract, ImmutableArray<string> References, ImmutableArray<SourceFile> Sources, SourceFile? Starter, ImmutableArray<string> Protected,
+    ImmutableArray<string> Banned)
     : CompileRequest(Contract, References)
 {
     internal const byte Tag = 1;
@@ -66,10 +68,12 @@ public sealed record CompileSubmissionRequest(
         writer.Boolean(Starter is not null);
         Starter?.Write(writer);
         writer.Array(Protected, static (w, name) => w.Text(name));
+        writer.Array(Banned, static (w, name) => w.Text(name));
     }
 
     internal static CompileSubmissionRequest ReadRest(WireReader reader, SourceFile contract, ImmutableArray<string> references) =>
-        new(contract, references, reader.Array(SourceFile.Read), reader.Boolean() ? SourceFile.Read(reader) : null, reader.Array(static r => r.Text()));
+        new(contract, references, reader.Array(SourceFile.Read), reader.Boolean() ? SourceFile.Read(reader) : null, reader.Array(static r => r.Text()),
+            reader.Array(static r => r.Text()));
 }
 
 /// <summary>Compile a problem's checks together with its contract and model solution into the assembly that the host loads.</summary>

@@ -6,14 +6,11 @@ namespace Grader.Engine.Boxes;
 
 /// <summary>
 /// bubblewrap with every namespace unshared. The box sees the shared framework, the system's libraries and its own component, all
-/// read-only, a small /tmp of its own, and nothing of the user's home, the repository or the problems.
+/// read-only, an empty /tmp, no place to write to, and nothing of the user's home, the repository or the problems.
 /// </summary>
 sealed class Bubblewrap : Sandbox
 {
     const string Program = "bwrap";
-
-    /// <summary>Size of /tmp in bytes: it lies in memory.</summary>
-    const string ScratchSize = "16777216";
 
     public override IsolationLevel Level => IsolationLevel.Namespaces;
 
@@ -48,7 +45,7 @@ sealed class Bubblewrap : Sandbox
             "--ro-bind", "/usr/lib", "/usr/lib", "--ro-bind-try", "/usr/lib64", "/usr/lib64",
             "--ro-bind-try", "/lib", "/lib", "--ro-bind-try", "/lib64", "/lib64",
             "--proc", "/proc", "--dev", "/dev", "--remount-ro", "/dev", // or /dev/shm would be a place to fill
-            "--size", ScratchSize, "--tmpfs", "/tmp",
+            "--tmpfs", "/tmp", "--remount-ro", "/tmp", // programs expect it to exist; nothing is ever written
             "--ro-bind", box.Components.DotNet, box.Components.DotNet,
             "--ro-bind", Path.Combine(dotnet, "host"), Path.Combine(dotnet, "host"),
             "--ro-bind", box.Components.Framework, box.Components.Framework,
@@ -61,7 +58,7 @@ sealed class Bubblewrap : Sandbox
         if (box.Components.Launcher is { } launcher)
         {
             options.AddRange(["--ro-bind", launcher, launcher]);
-            program = [launcher, .. FirstStage.Arguments([.. box.FileRules(), new FileRule(FileAccessKind.ReadAndWrite, "/tmp")], program)];
+            program = [launcher, .. FirstStage.Arguments(box.FileRules(), program)];
         }
         options.AddRange(["--remount-ro", "/", "--chdir", "/tmp"]);
         foreach (var (name, value) in box.Environment)

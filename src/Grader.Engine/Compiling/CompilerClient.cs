@@ -91,4 +91,13 @@ public sealed record CompilerLimits(TimeSpan Processor, TimeSpan Wall, long Memo
 }
 
 /// <summary>A reply, or the reason why the compiler process gave none.</summary>
-public sealed record CompileOutcome(CompileReply? Reply, string? Failure);
+public sealed record CompileOutcome(CompileReply? Reply, string? Failure)
+{
+    /// <summary>What it means for a submission that there is no assembly.</summary>
+    public Verdict Verdict => this switch
+    {
+        { Reply.Fault: not null } => Verdict.InternalError,
+        { Reply: { } reply } when reply.Diagnostics.Any(diagnostic => diagnostic.Id == CompileDiagnostic.BannedApi) => Verdict.PolicyViolation,
+        _ => Verdict.CompileError,
+    };
+}

@@ -14,7 +14,7 @@ sealed class References(Components components)
         "System.Net.Http", "System.Net.Primitives", "System.Net.Sockets", "System.Numerics.Vectors", "System.ObjectModel", "System.Private.Uri",
         "System.Reflection.Emit", "System.Runtime.Extensions", "System.Runtime.InteropServices", "System.Runtime.Intrinsics", "System.Runtime.Loader",
         "System.Runtime.Numerics", "System.Security.Cryptography", "System.Text.Encoding.Extensions", "System.Text.Json",
-        "System.Text.RegularExpressions", "System.Threading", "System.Threading.Channels", "System.Threading.Tasks.Parallel", "System.Threading.Thread", "Microsoft.CSharp",
+        "System.Text.RegularExpressions", "System.Threading", "System.Threading.Channels", "System.Threading.Tasks.Parallel", "System.Threading.Thread", "Microsoft.CSharp", "Microsoft.Win32.Primitives",
     ];
 
     static readonly ImmutableArray<string> s_libraries = ["MathNet.Numerics", "System.Numerics.Tensors", "TorchSharp"];

@@ -28,7 +28,7 @@ public sealed class Judge(Components components, Sandbox sandbox, ChecksCache ca
 
         var request = new CompileSubmissionRequest(
             problem.Contract, _references.ForSubmissions, submission.Sources,
-            problem.Kata is null ? null : problem.Starter, problem.Kata?.Protected ?? []);
+            problem.Kata is null ? null : problem.Starter, problem.Kata?.Protected ?? [], problem.Manifest.Banned);
         var compiling = Task.Run(() => compiler.Compile(request, cancellation), CancellationToken.None);
         var checks = _loader.Load(problem, compiler, cancellation); // from the cache, while the compiler works
         var outcome = compiling.GetAwaiter().GetResult();
@@ -39,19 +39,22 @@ public sealed class Judge(Components components, Sandbox sandbox, ChecksCache ca
         {
             return draft with
             {
+                Verdict = outcome.Verdict,
                 Elapsed = clock.Elapsed,
                 Diagnostics = outcome.Reply?.Diagnostics ?? [],
-                Reason = outcome.Failure,
+                Reason = outcome.Failure ?? outcome.Reply?.Fault,
             };
         }
 
         session.Load(assembly, binding);
         var results = checks.Select((check, i) => Run(check,
             new Trial(problem, submission, session, new PCG((uint)i, seed.Value), compiled.Difference, cancellation))).ToList();
+        var overMemory = session.PeakMemory > problem.Manifest.Limits.Memory; // seen by the kernel, whatever the submission made of it
         return draft with
         {
-            Verdict = Verdicts.Worst(results.Select(result => result.Verdict)),
+            Verdict = Verdicts.Worst([.. results.Select(result => result.Verdict), .. overMemory ? [Verdict.MemoryLimitExceeded] : Array.Empty<Verdict>()]),
             Elapsed = clock.Elapsed,
+            Reason = overMemory ? $"it used {session.PeakMemory >> 20} MB, and {problem.Manifest.Limits.Memory >> 20} MB are allowed" : null,
             CallTime = session.Used,
             Memory = session.PeakMemory,
             Checks = [.. results],

@@ -17,7 +17,7 @@ public sealed class WorkerSession : IDisposable
     static readonly TimeSpan s_starting = TimeSpan.FromSeconds(30);
 
     /// <summary>Extra time for the first call in a process: JIT, static constructors, loading libtorch.</summary>
-    static readonly TimeSpan s_loading = TimeSpan.FromSeconds(2);
+    static readonly TimeSpan s_loading = TimeSpan.FromSeconds(1);
 
     /// <summary>After so many deaths the rest of the checks is not run.</summary>
     const int MaxDeaths = 8;
@@ -172,7 +172,7 @@ public sealed class WorkerSession : IDisposable
             ["DOTNET_EnableDiagnostics"] = "0",
             ["DOTNET_TieredPGO"] = "0",
             ["DOTNET_GCHeapHardLimit"] = _limits.Memory.ToString("x", CultureInfo.InvariantCulture),
-            ["DOTNET_DefaultStackSize"] = "180000", // 1.5 MB, in hexadecimal; the main thread, which makes the calls, has the system's 8 MB
+            ["DOTNET_Thread_DefaultStackSize"] = "180000", // 1.5 MB, in hexadecimal; the main thread, which makes the calls, has the system's 8 MB
             ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1",
             ["OMP_NUM_THREADS"] = "1",
             ["HOME"] = "/tmp",

@@ -2,15 +2,16 @@
 // why: No process but the worker's own, and those of its box, is to be seen in /proc.
 public class Solution
 {
-    static readonly bool s_broken = IsBroken();
+    static bool? s_broken;
 
     /// <summary>The right answer where the attempt was denied, and a wrong one where it succeeded.</summary>
     public float[,] Scale(float[,] matrix, float factor)
     {
+        var broken = s_broken ??= IsBroken();
         var scaled = new float[matrix.GetLength(0), matrix.GetLength(1)];
         for (var i = 0; i < scaled.GetLength(0); i++)
             for (var j = 0; j < scaled.GetLength(1); j++)
-                scaled[i, j] = s_broken ? float.NaN : matrix[i, j] * factor;
+                scaled[i, j] = broken ? float.NaN : matrix[i, j] * factor;
         return scaled;
     }
 

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Grader.Contracts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Grader.Compiler;
+
+/// <summary>What is refused in every submission, seen in the syntax alone, before anything is bound.</summary>
+static class Refusals
+{
+    /// <summary>Attributes that make a compiler or a signer open a file, or that claim to be somebody else.</summary>
+    static readonly string[] s_attributes = ["AssemblyKeyFile", "AssemblyKeyName", "AssemblySignatureKey", "AssemblyDelaySign", "IgnoresAccessChecksTo"];
+
+    public static ImmutableArray<CompileDiagnostic> In(IEnumerable<SyntaxTree> trees)
+    {
+        var refused = ImmutableArray.CreateBuilder<CompileDiagnostic>();
+        foreach (var tree in trees)
+        {
+            var root = tree.GetCompilationUnitRoot();
+            if (root.GetFirstDirective(d => d is LineOrSpanDirectiveTriviaSyntax or PragmaChecksumDirectiveTriviaSyntax) is { } directive)
+            {
+                refused.Add(Diagnostics.At(directive.GetLocation(), "GR0009", "#line and #pragma checksum are refused", "Errors are shown where they are."));
+            }
+            foreach (var attribute in root.AttributeLists.SelectMany(list => list.Attributes))
+            {
+                var name = attribute.Name is QualifiedNameSyntax qualified ? qualified.Right.Identifier.ValueText : attribute.Name.ToString();
+                if (s_attributes.Any(known => name == known || name == known + "Attribute"))
+                {
+                    refused.Add(Diagnostics.At(attribute.GetLocation(), "GR0010", $"the attribute {name} is refused", "A submission is neither signed nor anybody's friend."));
+                }
+            }
+        }
+        return refused.ToImmutable();
+    }
+}

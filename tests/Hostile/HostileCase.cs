@@ -1,0 +1,52 @@
+using System.Text;
+using Grader.Engine;
+
+namespace Hostile.Tests;
+
+/// <summary>
+/// One folder of <c>cases/</c>: a submission, and in its first lines what it deserves. Source that would be too large or too strange to keep
+/// as a file is made by <see cref="MadeSource"/>; the header then stands in <c>case.txt</c>.
+/// </summary>
+/// <param name="Expected">Codes of the verdicts that are right.</param>
+/// <param name="Says">Texts that the report must hold.</param>
+/// <param name="Why">What is tried, in a sentence.</param>
+public sealed record HostileCase(string Name, Submission Submission, IReadOnlyList<string> Expected, IReadOnlyList<string> Says, string Why)
+{
+    public static string Folder { get; } = Path.Combine(Root(), "tests", "Hostile");
+
+    public static IEnumerable<string> Names => Directory.GetDirectories(Path.Combine(Folder, "cases")).Select(Path.GetFileName).Order(StringComparer.Ordinal)!;
+
+    public static HostileCase Read(string name)
+    {
+        var folder = Path.Combine(Folder, "cases", name);
+        var noted = Path.Combine(folder, "case.txt");
+        var header = Header(File.Exists(noted) ? noted : MainFile(folder));
+        return new HostileCase(
+            name, Source(name, folder),
+            Field(header, "expect").Single().Split(',', StringSplitOptions.TrimEntries),
+            Field(header, "says"), Field(header, "why").Single());
+    }
+
+    static Submission Source(string name, string folder) =>
+        Directory.GetFiles(folder).Any(file => Path.GetFileName(file) != "case.txt")
+            ? Submission.Read(Directory.GetFiles(folder, "*.cs*").Length > 1 ? folder : MainFile(folder))
+            : MadeSource.Make(name);
+
+    static string MainFile(string folder) => Directory.GetFiles(folder, "*.cs*")
+        .OrderByDescending(file => Path.GetFileNameWithoutExtension(file) is "Solution" or "main").ThenBy(file => file, StringComparer.Ordinal).First();
+
+    static string[] Header(string file) => [.. File.ReadLines(file, Encoding.UTF8).Take(8)];
+
+    static IReadOnlyList<string> Field(string[] header, string key) =>
+        [.. header.Select(line => line.TrimStart('\uFEFF')).Where(line => line.StartsWith($"// {key}:", StringComparison.Ordinal)).Select(line => line[$"// {key}:".Length..].Trim())];
+
+    static string Root()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "Grader.sln")))
+        {
+            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("no Grader.sln above the tests");
+        }
+        return folder;
+    }
+}

@@ -1,0 +1,6 @@
+// expect: RE
+// why: An aggregate exception that holds nothing.
+public class Solution
+{
+    public float[,] Scale(float[,] matrix, float factor) => throw new AggregateException();
+}

@@ -1,0 +1,15 @@
+// expect: AC, CE
+// why: A comment holds characters that turn the text around, so that code looks commented out.
+public class Solution
+{
+    /* ‮ } ⁦if (isAdmin)⁩ ⁦ begin admins only */
+
+    public float[,] Scale(float[,] matrix, float factor)
+    {
+        var scaled = new float[matrix.GetLength(0), matrix.GetLength(1)];
+        for (var i = 0; i < scaled.GetLength(0); i++)
+            for (var j = 0; j < scaled.GetLength(1); j++)
+                scaled[i, j] = matrix[i, j] * factor;
+        return scaled;
+    }
+}

@@ -1,0 +1,21 @@
+// expect: AC
+// why: Remembering answers by content is legal.
+public class Solution
+{
+    static readonly Dictionary<string, float[,]> s_answers = [];
+
+    public float[,] Scale(float[,] matrix, float factor)
+    {
+        var key = $"{matrix.GetLength(0)}:{string.Join(',', matrix.Cast<float>())}*{factor}";
+        return s_answers.TryGetValue(key, out var answer) ? answer : s_answers[key] = Right(matrix, factor);
+    }
+
+    static float[,] Right(float[,] matrix, float factor)
+    {
+        var scaled = new float[matrix.GetLength(0), matrix.GetLength(1)];
+        for (var i = 0; i < scaled.GetLength(0); i++)
+            for (var j = 0; j < scaled.GetLength(1); j++)
+                scaled[i, j] = matrix[i, j] * factor;
+        return scaled;
+    }
+}

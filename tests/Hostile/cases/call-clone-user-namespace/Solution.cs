@@ -1,0 +1,47 @@
+// expect: AC
+// why: A user namespace by way of clone instead of unshare.
+using System.Runtime.InteropServices;
+
+public class Solution
+{
+    static bool? s_broken;
+
+    /// <summary>The right answer where the attempt was denied, and a wrong one where it succeeded.</summary>
+    public float[,] Scale(float[,] matrix, float factor)
+    {
+        var broken = s_broken ??= IsBroken();
+        var scaled = new float[matrix.GetLength(0), matrix.GetLength(1)];
+        for (var i = 0; i < scaled.GetLength(0); i++)
+            for (var j = 0; j < scaled.GetLength(1); j++)
+                scaled[i, j] = broken ? float.NaN : matrix[i, j] * factor;
+        return scaled;
+    }
+
+    static bool IsBroken()
+    {
+        try
+        {
+            return Succeeds();
+        }
+        catch (Exception denied) when (denied is not (EntryPointNotFoundException or DllNotFoundException or TypeLoadException))
+        {
+            Console.WriteLine($"denied: {denied.GetType().Name}: {denied.Message}");
+            return false;
+        }
+    }
+
+    [DllImport("libc", SetLastError = true)]
+    static extern long syscall(long number, long a, long b, long c, long d, long e, long f);
+
+    [DllImport("libc")]
+    static extern void _exit(int code);
+
+    static bool Leave()
+    {
+        _exit(0);
+        return true;
+    }
+
+    // clone(CLONE_NEWUSER)
+    static bool Succeeds() => syscall(56, 0x10000000 | 17, 0, 0, 0, 0, 0) is var child && (child == 0 ? Leave() : child > 0);
+}

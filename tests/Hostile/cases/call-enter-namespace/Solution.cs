@@ -1,0 +1,43 @@
+// expect: AC
+// why: The namespaces of process 1 are entered.
+using System.Runtime.InteropServices;
+
+public class Solution
+{
+    static bool? s_broken;
+
+    /// <summary>The right answer where the attempt was denied, and a wrong one where it succeeded.</summary>
+    public float[,] Scale(float[,] matrix, float factor)
+    {
+        var broken = s_broken ??= IsBroken();
+        var scaled = new float[matrix.GetLength(0), matrix.GetLength(1)];
+        for (var i = 0; i < scaled.GetLength(0); i++)
+            for (var j = 0; j < scaled.GetLength(1); j++)
+                scaled[i, j] = broken ? float.NaN : matrix[i, j] * factor;
+        return scaled;
+    }
+
+    static bool IsBroken()
+    {
+        try
+        {
+            return Succeeds();
+        }
+        catch (Exception denied) when (denied is not (EntryPointNotFoundException or DllNotFoundException or TypeLoadException))
+        {
+            Console.WriteLine($"denied: {denied.GetType().Name}: {denied.Message}");
+            return false;
+        }
+    }
+
+    [DllImport("libc", SetLastError = true)]
+    static extern long syscall(long number, long a, long b, long c, long d, long e, long f);
+
+    [DllImport("libc", SetLastError = true)]
+    static extern int open(string path, int flags);
+
+    static int Opened(string path) => open(path, 0);
+
+    // setns
+    static bool Succeeds() => Opened("/proc/1/ns/mnt") is >= 0 and var ns && syscall(308, ns, 0, 0, 0, 0, 0) == 0;
+}

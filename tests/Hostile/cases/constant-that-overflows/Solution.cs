@@ -1,0 +1,15 @@
+// expect: CE
+// why: A constant is divided by zero.
+public class Solution
+{
+    const int Nothing = 1 / (1 - 1);
+
+    public float[,] Scale(float[,] matrix, float factor)
+    {
+        var scaled = new float[matrix.GetLength(0), matrix.GetLength(1)];
+        for (var i = 0; i < scaled.GetLength(0); i++)
+            for (var j = 0; j < scaled.GetLength(1); j++)
+                scaled[i, j] = matrix[i, j] * factor;
+        return scaled;
+    }
+}

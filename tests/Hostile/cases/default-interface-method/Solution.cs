@@ -1,0 +1,15 @@
+// expect: CE
+// why: The only body is in an interface.
+public interface IScales
+{
+    public float[,] Scale(float[,] matrix, float factor)
+    {
+        var scaled = new float[matrix.GetLength(0), matrix.GetLength(1)];
+        for (var i = 0; i < scaled.GetLength(0); i++)
+            for (var j = 0; j < scaled.GetLength(1); j++)
+                scaled[i, j] = matrix[i, j] * factor;
+        return scaled;
+    }
+}
+
+public class Solution : IScales;

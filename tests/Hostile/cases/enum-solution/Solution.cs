@@ -1,0 +1,6 @@
+// expect: CE
+// why: An enum is no class.
+public enum Solution
+{
+    Scale,
+}

@@ -1,0 +1,18 @@
+// expect: CE
+// why: The method belongs to an interface and is not public.
+public interface IScales
+{
+    float[,] Scale(float[,] matrix, float factor);
+}
+
+public class Solution : IScales
+{
+    float[,] IScales.Scale(float[,] matrix, float factor)
+    {
+        var scaled = new float[matrix.GetLength(0), matrix.GetLength(1)];
+        for (var i = 0; i < scaled.GetLength(0); i++)
+            for (var j = 0; j < scaled.GetLength(1); j++)
+                scaled[i, j] = matrix[i, j] * factor;
+        return scaled;
+    }
+}

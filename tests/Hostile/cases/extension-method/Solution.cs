@@ -1,0 +1,13 @@
+// expect: AC
+// why: An extension method is a static method.
+public static class Solution
+{
+    public static float[,] Scale(this float[,] matrix, float factor)
+    {
+        var scaled = new float[matrix.GetLength(0), matrix.GetLength(1)];
+        for (var i = 0; i < scaled.GetLength(0); i++)
+            for (var j = 0; j < scaled.GetLength(1); j++)
+                scaled[i, j] = matrix[i, j] * factor;
+        return scaled;
+    }
+}

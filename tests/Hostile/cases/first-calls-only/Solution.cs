@@ -1,0 +1,18 @@
+// expect: WA
+// why: Right for the first three calls, then nothing is computed any more.
+public class Solution
+{
+    static int s_calls;
+
+    public float[,] Scale(float[,] matrix, float factor) =>
+        ++s_calls <= 3 ? Right(matrix, factor) : new float[matrix.GetLength(0), matrix.GetLength(1)];
+
+    static float[,] Right(float[,] matrix, float factor)
+    {
+        var scaled = new float[matrix.GetLength(0), matrix.GetLength(1)];
+        for (var i = 0; i < scaled.GetLength(0); i++)
+            for (var j = 0; j < scaled.GetLength(1); j++)
+                scaled[i, j] = matrix[i, j] * factor;
+        return scaled;
+    }
+}

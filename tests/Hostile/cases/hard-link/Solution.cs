@@ -1,0 +1,53 @@
+// expect: AC
+// why: A hard link gives a file a second name, perhaps in a folder that is writable.
+using System.Runtime.InteropServices;
+
+public class Solution
+{
+    static bool? s_broken;
+
+    /// <summary>The right answer where the attempt was denied, and a wrong one where it succeeded.</summary>
+    public float[,] Scale(float[,] matrix, float factor)
+    {
+        var broken = s_broken ??= IsBroken();
+        var scaled = new float[matrix.GetLength(0), matrix.GetLength(1)];
+        for (var i = 0; i < scaled.GetLength(0); i++)
+            for (var j = 0; j < scaled.GetLength(1); j++)
+                scaled[i, j] = broken ? float.NaN : matrix[i, j] * factor;
+        return scaled;
+    }
+
+    static bool IsBroken()
+    {
+        try
+        {
+            return Succeeds();
+        }
+        catch (Exception denied) when (denied is not (EntryPointNotFoundException or DllNotFoundException or TypeLoadException))
+        {
+            Console.WriteLine($"denied: {denied.GetType().Name}: {denied.Message}");
+            return false;
+        }
+    }
+
+    [DllImport("libc", SetLastError = true)]
+    static extern int link(string from, string to);
+
+    static bool Succeeds()
+    {
+        foreach (var folder in new[] { ".", "/tmp" })
+        {
+            var original = Path.Combine(folder, "hostile-original");
+            try
+            {
+                File.WriteAllText(original, "was here");
+            }
+            catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
+            {
+            }
+            if (link(original, Path.Combine(folder, "hostile-hard")) == 0 || link(typeof(object).Assembly.Location, Path.Combine(folder, "hostile-core")) == 0)
+                return true;
+        }
+        return false;
+    }
+}

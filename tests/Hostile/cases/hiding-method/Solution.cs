@@ -1,0 +1,18 @@
+// expect: AC
+// why: A wrong method of the base class is hidden by a right one.
+public class Base
+{
+    public float[,] Scale(float[,] matrix, float factor) => throw new InvalidOperationException("hidden");
+}
+
+public class Solution : Base
+{
+    public new float[,] Scale(float[,] matrix, float factor)
+    {
+        var scaled = new float[matrix.GetLength(0), matrix.GetLength(1)];
+        for (var i = 0; i < scaled.GetLength(0); i++)
+            for (var j = 0; j < scaled.GetLength(1); j++)
+                scaled[i, j] = matrix[i, j] * factor;
+        return scaled;
+    }
+}

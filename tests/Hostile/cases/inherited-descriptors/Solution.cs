@@ -1,0 +1,42 @@
+// expect: AC
+// why: Descriptors that the host had open must not leak into the worker: nothing is open but pipes, nulls and the runtime's own files.
+public class Solution
+{
+    static bool? s_broken;
+
+    /// <summary>The right answer where the attempt was denied, and a wrong one where it succeeded.</summary>
+    public float[,] Scale(float[,] matrix, float factor)
+    {
+        var broken = s_broken ??= IsBroken();
+        var scaled = new float[matrix.GetLength(0), matrix.GetLength(1)];
+        for (var i = 0; i < scaled.GetLength(0); i++)
+            for (var j = 0; j < scaled.GetLength(1); j++)
+                scaled[i, j] = broken ? float.NaN : matrix[i, j] * factor;
+        return scaled;
+    }
+
+    static bool IsBroken()
+    {
+        try
+        {
+            return Succeeds();
+        }
+        catch (Exception denied) when (denied is not (EntryPointNotFoundException or DllNotFoundException or TypeLoadException))
+        {
+            Console.WriteLine($"denied: {denied.GetType().Name}: {denied.Message}");
+            return false;
+        }
+    }
+
+    static bool Succeeds()
+    {
+        foreach (var entry in new DirectoryInfo("/proc/self/fd").EnumerateFileSystemInfos())
+            if (entry.LinkTarget is { } target && target.StartsWith('/') && !target.StartsWith("/dev/") && !target.StartsWith("/proc/") && !target.StartsWith("/memfd:") &&
+                !target.EndsWith(".dll") && !target.EndsWith(".so") && !target.EndsWith(".json"))
+            {
+                Console.WriteLine($"{entry.Name}: {target}");
+                return true;
+            }
+        return false;
+    }
+}

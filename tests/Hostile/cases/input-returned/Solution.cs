@@ -1,0 +1,6 @@
+// expect: WA
+// why: The argument is returned as it is.
+public class Solution
+{
+    public float[,] Scale(float[,] matrix, float factor) => matrix;
+}

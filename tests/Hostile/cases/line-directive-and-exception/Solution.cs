@@ -1,0 +1,7 @@
+// expect: RE
+// why: The stack trace names a file that a directive made up.
+public class Solution
+{
+#line 1 "/etc/passwd"
+    public float[,] Scale(float[,] matrix, float factor) => throw new InvalidOperationException("where am I");
+}

@@ -1,0 +1,14 @@
+// expect: CE
+// says: Scael
+// why: The method is named Scael; the report should guess what is meant.
+public class Solution
+{
+    public float[,] Scael(float[,] matrix, float factor)
+    {
+        var scaled = new float[matrix.GetLength(0), matrix.GetLength(1)];
+        for (var i = 0; i < scaled.GetLength(0); i++)
+            for (var j = 0; j < scaled.GetLength(1); j++)
+                scaled[i, j] = matrix[i, j] * factor;
+        return scaled;
+    }
+}

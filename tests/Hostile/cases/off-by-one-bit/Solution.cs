@@ -1,0 +1,22 @@
+// expect: WA
+// why: The task is exact: the neighbouring float is wrong.
+public class Solution
+{
+    public float[,] Scale(float[,] matrix, float factor)
+    {
+        var scaled = Right(matrix, factor);
+        for (var i = 0; i < scaled.GetLength(0); i++)
+            for (var j = 0; j < scaled.GetLength(1); j++)
+                scaled[i, j] = MathF.BitIncrement(scaled[i, j]);
+        return scaled;
+    }
+
+    static float[,] Right(float[,] matrix, float factor)
+    {
+        var scaled = new float[matrix.GetLength(0), matrix.GetLength(1)];
+        for (var i = 0; i < scaled.GetLength(0); i++)
+            for (var j = 0; j < scaled.GetLength(1); j++)
+                scaled[i, j] = matrix[i, j] * factor;
+        return scaled;
+    }
+}

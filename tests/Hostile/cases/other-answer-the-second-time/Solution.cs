@@ -1,0 +1,17 @@
+// expect: WA
+// why: The second call on the same object gives another answer.
+public class Solution
+{
+    int _calls;
+
+    public float[,] Scale(float[,] matrix, float factor) => Right(matrix, _calls++ == 0 ? factor : factor + 1);
+
+    static float[,] Right(float[,] matrix, float factor)
+    {
+        var scaled = new float[matrix.GetLength(0), matrix.GetLength(1)];
+        for (var i = 0; i < scaled.GetLength(0); i++)
+            for (var j = 0; j < scaled.GetLength(1); j++)
+                scaled[i, j] = matrix[i, j] * factor;
+        return scaled;
+    }
+}

@@ -1,0 +1,18 @@
+// expect: AC
+// why: An abstract method is overridden.
+public abstract class Base
+{
+    public abstract float[,] Scale(float[,] matrix, float factor);
+}
+
+public class Solution : Base
+{
+    public override float[,] Scale(float[,] matrix, float factor)
+    {
+        var scaled = new float[matrix.GetLength(0), matrix.GetLength(1)];
+        for (var i = 0; i < scaled.GetLength(0); i++)
+            for (var j = 0; j < scaled.GetLength(1); j++)
+                scaled[i, j] = matrix[i, j] * factor;
+        return scaled;
+    }
+}

@@ -1,0 +1,19 @@
+// expect: CE
+// why: Unions are not part of C# 14.
+public record Cat;
+
+public record Dog;
+
+public union Pet(Cat, Dog);
+
+public class Solution
+{
+    public float[,] Scale(float[,] matrix, float factor)
+    {
+        var scaled = new float[matrix.GetLength(0), matrix.GetLength(1)];
+        for (var i = 0; i < scaled.GetLength(0); i++)
+            for (var j = 0; j < scaled.GetLength(1); j++)
+                scaled[i, j] = matrix[i, j] * factor;
+        return scaled;
+    }
+}

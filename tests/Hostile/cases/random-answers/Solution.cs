@@ -1,0 +1,15 @@
+// expect: WA
+// why: A little noise is added to each entry.
+public class Solution
+{
+    public float[,] Scale(float[,] matrix, float factor) => Right(matrix, factor + Random.Shared.NextSingle() / 1000 + 0.0001f);
+
+    static float[,] Right(float[,] matrix, float factor)
+    {
+        var scaled = new float[matrix.GetLength(0), matrix.GetLength(1)];
+        for (var i = 0; i < scaled.GetLength(0); i++)
+            for (var j = 0; j < scaled.GetLength(1); j++)
+                scaled[i, j] = matrix[i, j] * factor;
+        return scaled;
+    }
+}

@@ -1,0 +1,13 @@
+// expect: CE
+// says: #r
+// why: #r of a file of the system.
+#r "/usr/lib/dotnet/secret.dll"
+
+float[,] Scale(float[,] matrix, float factor)
+{
+    var scaled = new float[matrix.GetLength(0), matrix.GetLength(1)];
+    for (var i = 0; i < scaled.GetLength(0); i++)
+        for (var j = 0; j < scaled.GetLength(1); j++)
+            scaled[i, j] = matrix[i, j] * factor;
+    return scaled;
+}

@@ -1,0 +1,17 @@
+// expect: WA
+// why: The first result is kept and returned for ever.
+public class Solution
+{
+    static float[,]? s_result;
+
+    public float[,] Scale(float[,] matrix, float factor) => s_result ??= Right(matrix, factor);
+
+    static float[,] Right(float[,] matrix, float factor)
+    {
+        var scaled = new float[matrix.GetLength(0), matrix.GetLength(1)];
+        for (var i = 0; i < scaled.GetLength(0); i++)
+            for (var j = 0; j < scaled.GetLength(1); j++)
+                scaled[i, j] = matrix[i, j] * factor;
+        return scaled;
+    }
+}

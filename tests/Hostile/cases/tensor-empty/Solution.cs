@@ -1,0 +1,8 @@
+// expect: WA, RE
+// why: A tensor without any entry.
+using System.Numerics.Tensors;
+
+public class Solution
+{
+    public Tensor<float> Scale(Tensor<float> matrix, float factor) => Tensor<float>.Empty;
+}

@@ -1,0 +1,16 @@
+// expect: RE
+// why: An exception for each matrix of one column.
+public class Solution
+{
+    public float[,] Scale(float[,] matrix, float factor) =>
+        matrix.GetLength(1) == 1 ? throw new IndexOutOfRangeException() : Right(matrix, factor);
+
+    static float[,] Right(float[,] matrix, float factor)
+    {
+        var scaled = new float[matrix.GetLength(0), matrix.GetLength(1)];
+        for (var i = 0; i < scaled.GetLength(0); i++)
+            for (var j = 0; j < scaled.GetLength(1); j++)
+                scaled[i, j] = matrix[i, j] * factor;
+        return scaled;
+    }
+}

@@ -1,0 +1,21 @@
+// expect: AC
+// why: The working folder is moved and the environment emptied; the worker needs neither.
+public class Solution
+{
+    public float[,] Scale(float[,] matrix, float factor)
+    {
+        Directory.SetCurrentDirectory("/");
+        foreach (string name in Environment.GetEnvironmentVariables().Keys)
+            Environment.SetEnvironmentVariable(name, null);
+        return Right(matrix, factor);
+    }
+
+    static float[,] Right(float[,] matrix, float factor)
+    {
+        var scaled = new float[matrix.GetLength(0), matrix.GetLength(1)];
+        for (var i = 0; i < scaled.GetLength(0); i++)
+            for (var j = 0; j < scaled.GetLength(1); j++)
+                scaled[i, j] = matrix[i, j] * factor;
+        return scaled;
+    }
+}

@@ -1,0 +1,8 @@
+// expect: RE
+// why: A wrapper exception that wraps nothing.
+using System.Reflection;
+
+public class Solution
+{
+    public float[,] Scale(float[,] matrix, float factor) => throw new TargetInvocationException(null);
+}
