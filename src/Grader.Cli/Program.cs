@@ -11,6 +11,7 @@ var root = new RootCommand("Practise machine-learning implementation: write it f
     ShowCommand.Create(),
     StartCommand.Create(),
     VerifyCommand.Create(),
+    DoctorCommand.Create(),
 };
 
 var parsed = root.Parse(args);

@@ -16,6 +16,7 @@ public sealed class BoxedProcess : IDisposable
     readonly FrameStream _frames;
     readonly BlockingCollection<Received> _received = new(boundedCapacity: 2);
     readonly CancellationTokenSource _disposed = new();
+    ControlGroup? _group;
     int _killed;
 
     BoxedProcess(Process process, FrameStream frames, WatchLimits limits, long outputLimit)
@@ -32,7 +33,7 @@ public sealed class BoxedProcess : IDisposable
     public ResourceWatch Resources { get; }
 
     /// <summary>Why the host killed the process; <see cref="DeathCause.None"/> where it did not.</summary>
-    public DeathCause Cause => (DeathCause)Volatile.Read(ref _killed);
+    public DeathCause Cause => _group?.HasRunOut() == true ? DeathCause.MemoryLimit : (DeathCause)Volatile.Read(ref _killed);
 
     /// <param name="outputLimit">Bytes on stdout and stderr together.</param>
     public static BoxedProcess Start(Sandbox sandbox, BoxSpecification box, WatchLimits limits, long outputLimit)
@@ -55,6 +56,12 @@ public sealed class BoxedProcess : IDisposable
         process.StandardInput.Close();
         return new BoxedProcess(process, new FrameStream(replies, requests, nonce), limits, outputLimit);
     }
+
+    /// <summary>
+    /// Puts the process, now that all of its tree is there, into a control group of its own, where this machine lets the host make one.
+    /// </summary>
+    /// <param name="memory">In bytes.</param>
+    public void Enclose(long memory) => _group ??= ControlGroup.TryEnclose(Resources.Tree(), memory);
 
     /// <summary>Sends a frame; false where the process no longer reads.</summary>
     public bool Send(byte[] frame)
@@ -96,6 +103,7 @@ public sealed class BoxedProcess : IDisposable
         _disposed.Cancel();
         _process.WaitForExit(TimeSpan.FromSeconds(5));
         Resources.Dispose();
+        _group?.Dispose();
         Output.Dispose();
         _frames.Dispose();
         _process.Dispose();

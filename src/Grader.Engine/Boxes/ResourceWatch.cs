@@ -66,10 +66,22 @@ public sealed class ResourceWatch : IDisposable
 
     public void Dispose() => _timer.Dispose();
 
+    /// <summary>Ids of the process and its descendants.</summary>
+    public IReadOnlyList<int> Tree()
+    {
+        var tree = new List<int> { _root };
+        for (var i = 0; i < tree.Count; i++)
+        {
+            tree.AddRange(ReadOrEmpty($"/proc/{tree[i]}/task/{tree[i]}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Select(child => int.Parse(child, CultureInfo.InvariantCulture)));
+        }
+        return tree;
+    }
+
     void Look()
     {
         DeathCause cause;
-        var now = Tree(_root).Select(Usage.Of).Aggregate(default(Usage), static (sum, one) => sum + one);
+        var now = Tree().Select(Usage.Of).Aggregate(default(Usage), static (sum, one) => sum + one);
         lock (_lock)
         {
             _peak = _peak.Largest(now);
@@ -81,19 +93,6 @@ public sealed class ResourceWatch : IDisposable
         if (cause != DeathCause.None)
         {
             _exceeded(cause);
-        }
-    }
-
-    static IEnumerable<int> Tree(int root)
-    {
-        var pending = new Stack<int>([root]);
-        while (pending.TryPop(out var id))
-        {
-            yield return id;
-            foreach (var child in ReadOrEmpty($"/proc/{id}/task/{id}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            {
-                pending.Push(int.Parse(child, CultureInfo.InvariantCulture));
-            }
         }
     }
 

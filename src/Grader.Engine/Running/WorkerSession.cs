@@ -106,6 +106,7 @@ public sealed class WorkerSession : IDisposable
             (limit, wall) = (limit + s_loading, wall + s_loading);
             received = Exchange(process, _load ?? throw new InvalidOperationException("nothing to load"), s_starting);
             _loaded = Parse(ref received) is LoadedReply;
+            process.Enclose(_limits.Memory);
         }
         if (_loaded)
         {

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using Grader.Engine.Boxes;
+using Spectre.Console;
+
+namespace Grader.Cli.Commands;
+
+/// <summary><c>grader doctor</c>: what this machine offers to keep submissions in, why not more, and how to get it.</summary>
+static class DoctorCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("doctor", "Show which sandboxes and limits work on this machine, why not the others, and how to get them.");
+        command.SetAction(_ => Run(Screen.Open()));
+        return command;
+    }
+
+    static int Run(IAnsiConsole console)
+    {
+        var components = Components.Locate();
+        Write(console, "Isolation, strongest first", Machine.Levels(components));
+        Write(console, "Limits", Machine.Limits(components));
+        var level = Sandbox.Strongest().Level;
+        console.MarkupLine(level == IsolationLevel.Process
+            ? "[red]Submissions run without walls here.[/] That is for your own code only."
+            : $"Submissions run at level [bold]{level.ToString().ToLowerInvariant()}[/].");
+        return level == IsolationLevel.Process ? ExitCodes.NotAccepted : ExitCodes.Accepted;
+    }
+
+    static void Write(IAnsiConsole console, string title, IEnumerable<Machine.Finding> findings)
+    {
+        console.MarkupLine($"[bold]{title}[/]");
+        foreach (var finding in findings)
+        {
+            console.MarkupLine($"  {(finding.IsFine ? "[green]✓[/]" : "[red]✗[/]")} {finding.Subject,-14} {Markup.Escape(finding.Detail)}");
+            if (finding.Remedy.Length > 0)
+            {
+                console.MarkupLine($"    {"",-14} [grey]to get it: {Markup.Escape(finding.Remedy)}[/]");
+            }
+        }
+        console.WriteLine();
+    }
+}

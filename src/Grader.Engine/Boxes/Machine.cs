@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Grader.Confinement;
+
+namespace Grader.Engine.Boxes;
+
+/// <summary>What this machine offers to keep submissions in, for <c>grader doctor</c>.</summary>
+public static class Machine
+{
+    /// <summary>The levels, strongest first.</summary>
+    public static ImmutableArray<Finding> Levels(Components components) =>
+    [
+        Of(IsolationLevel.Namespaces,
+            components.Launcher is null ? "bubblewrap and a system call filter; no Landlock inside, because the native launcher was not built" : "bubblewrap, a system call filter, and Landlock inside",
+            "install bubblewrap (apt install bubblewrap); in a container, start that with user namespaces allowed (docker run --security-opt seccomp=unconfined)"),
+        Of(IsolationLevel.Landlock,
+            $"Landlock version {Landlock.Version()} {Covers(Landlock.Version())}, and a system call filter",
+            "use Linux 5.13 or later with landlock among the security modules (lsm=landlock,… on the kernel's command line)"),
+        Of(IsolationLevel.Process, "a process of its own with resource limits; files and network are open to it: for your own code only", ""),
+    ];
+
+    /// <summary>The limits, and by what they are kept here.</summary>
+    public static ImmutableArray<Finding> Limits(Components components) =>
+    [
+        OperatingSystem.IsLinux()
+            ? new Finding("time", true, "processor time from the kernel every 20 ms, wall time on the host's clock", "")
+            : new Finding("time", false, "wall time only: processor time is read on Linux", "run on Linux"),
+        OperatingSystem.IsLinux()
+            ? new Finding("memory", true, "resident memory from the kernel every 20 ms, shared mappings included; private memory by RLIMIT_DATA; the collector's own limit", "")
+            : new Finding("memory", false, "only the collector's own limit: native memory is not limited here", "run on Linux"),
+        ControlGroup.WhyNot() is { } reason
+            ? new Finding("control group", false, $"not used: {reason}; a burst of memory may pass the limit for up to 20 ms", "run as root, or under a delegated group (systemd-run --user --scope -p Delegate=yes)")
+            : new Finding("control group", true, "the kernel holds the memory of the whole tree below the limit at every moment", ""),
+        SystemCallFilter.IsSupported
+            ? new Finding("processes", true, "none can be started; 128 threads", "")
+            : new Finding("processes", false, "cannot be forbidden: the system call filter knows Linux on x64 and arm64", "run on Linux"),
+        components.Launcher is null
+            ? new Finding("launcher", false, "no C compiler was found when grader was built: level landlock starts slower, level namespaces does without Landlock", "install gcc or clang, and build again (touch src; ./grader doctor)")
+            : new Finding("launcher", true, "native", ""),
+    ];
+
+    static Finding Of(IsolationLevel level, string detail, string remedy) => Sandbox.WhyNot(level) is { } reason
+        ? new Finding(level.ToString().ToLowerInvariant(), false, reason, remedy)
+        : new Finding(level.ToString().ToLowerInvariant(), true, detail, "");
+
+    static string Covers(int version) => version switch
+    {
+        >= 6 => "(files, TCP, signals)",
+        >= 4 => "(files, TCP)",
+        _ => "(files)",
+    };
+
+    /// <summary>One thing that was looked at.</summary>
+    /// <param name="Detail">How it is done here, or why it is not.</param>
+    /// <param name="Remedy">What to do about it; empty where nothing is missing.</param>
+    public sealed record Finding(string Subject, bool IsFine, string Detail, string Remedy);
+}

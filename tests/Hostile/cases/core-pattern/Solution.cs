@@ -1,0 +1,36 @@
+// expect: AC
+// why: Whoever may write the kernel's pattern for core files chooses a program that the host runs as root; only the opening is tried.
+public class Solution
+{
+    static bool? s_broken;
+
+    /// <summary>The right answer where the attempt was denied, and a wrong one where it succeeded.</summary>
+    public float[,] Scale(float[,] matrix, float factor)
+    {
+        var broken = s_broken ??= IsBroken();
+        var scaled = new float[matrix.GetLength(0), matrix.GetLength(1)];
+        for (var i = 0; i < scaled.GetLength(0); i++)
+            for (var j = 0; j < scaled.GetLength(1); j++)
+                scaled[i, j] = broken ? float.NaN : matrix[i, j] * factor;
+        return scaled;
+    }
+
+    static bool IsBroken()
+    {
+        try
+        {
+            return Succeeds();
+        }
+        catch (Exception denied) when (denied is not (EntryPointNotFoundException or DllNotFoundException or TypeLoadException))
+        {
+            Console.WriteLine($"denied: {denied.GetType().Name}: {denied.Message}");
+            return false;
+        }
+    }
+
+    static bool Succeeds()
+    {
+        using var file = new FileStream("/proc/sys/kernel/core_pattern", FileMode.Open, FileAccess.Write);
+        return file.CanWrite;
+    }
+}

@@ -1,0 +1,57 @@
+// expect: AC
+// why: The kernel's memory and the addresses of its functions are read.
+public class Solution
+{
+    static bool? s_broken;
+
+    /// <summary>The right answer where the attempt was denied, and a wrong one where it succeeded.</summary>
+    public float[,] Scale(float[,] matrix, float factor)
+    {
+        var broken = s_broken ??= IsBroken();
+        var scaled = new float[matrix.GetLength(0), matrix.GetLength(1)];
+        for (var i = 0; i < scaled.GetLength(0); i++)
+            for (var j = 0; j < scaled.GetLength(1); j++)
+                scaled[i, j] = broken ? float.NaN : matrix[i, j] * factor;
+        return scaled;
+    }
+
+    static bool IsBroken()
+    {
+        try
+        {
+            return Succeeds();
+        }
+        catch (Exception denied) when (denied is not (EntryPointNotFoundException or DllNotFoundException or TypeLoadException))
+        {
+            Console.WriteLine($"denied: {denied.GetType().Name}: {denied.Message}");
+            return false;
+        }
+    }
+
+    static bool Succeeds() => Reads("/proc/kcore") || Symbols();
+
+    static bool Reads(string path)
+    {
+        try
+        {
+            using var file = File.OpenRead(path);
+            return file.ReadByte() >= 0;
+        }
+        catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    static bool Symbols()
+    {
+        try
+        {
+            return File.ReadLines("/proc/kallsyms").Take(100).Any(line => !line.StartsWith("0000000000000000", StringComparison.Ordinal));
+        }
+        catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+}
