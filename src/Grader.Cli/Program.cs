@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Grader.Cli;
 using Grader.Cli.Commands;
+using Grader.Cli.Reports;
 using Grader.Engine;
 using Grader.Problems;
 
@@ -40,7 +41,6 @@ catch (OperationCanceledException)
 }
 catch (Exception bug)
 {
-    Console.Error.WriteLine("The grader itself failed; this is not your code's fault. Please report what follows.");
-    Console.Error.WriteLine(bug);
+    Console.Error.WriteLine(FaultReport.Write(bug.ToString()));
     return ExitCodes.Failed;
 }

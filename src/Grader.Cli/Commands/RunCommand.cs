@@ -44,6 +44,10 @@ static class RunCommand
         {
             TextReport.Write(report, Screen.Open());
         }
+        if (report.Verdict == Verdict.InternalError)
+        {
+            Console.Error.WriteLine(FaultReport.Write(FaultReport.Describe(report)));
+        }
         return report.Verdict switch
         {
             Verdict.Accepted => ExitCodes.Accepted,

@@ -24,6 +24,7 @@ static class JsonReport
             json.WriteNumber("maxPoints", report.MaxPoints);
             json.WriteString("seed", report.Seed);
             json.WriteString("isolation", report.Isolation.ToString().ToLowerInvariant());
+            json.WriteString("weakness", report.Weakness);
             json.WriteNumber("milliseconds", Milliseconds(report.Elapsed));
             json.WriteNumber("callMilliseconds", Milliseconds(report.CallTime));
             json.WriteNumber("memoryBytes", report.Memory);

@@ -20,6 +20,10 @@ static class TextReport
     public static void Write(Report report, IAnsiConsole console)
     {
         Line(console, $"[bold]{Safe(report.Problem)}[/] [grey]· {Safe(report.Track)} · {report.Minutes} min · seed {report.Seed} · sandbox: {report.Isolation.ToString().ToLowerInvariant()}[/]");
+        if (report.Weakness is not null)
+        {
+            Line(console, $"[yellow]{Safe(report.Weakness)}[/]");
+        }
         Line(console, "");
         if (report.Reason is not null)
         {

@@ -25,6 +25,11 @@ public abstract class Sandbox
 {
     public abstract IsolationLevel Level { get; }
 
+    /// <summary>What this level does not keep a submission from on this machine, in a sentence; null where it keeps all its promises.</summary>
+    public string? Weakness =>
+        Level == IsolationLevel.Process ? "files and network are open to the submission, and it may start processes: run only your own code like this" :
+        !SystemCallFilter.IsSupported ? "system calls are not filtered on this machine" : null;
+
     /// <summary>The strongest sandbox that works on this machine.</summary>
     public static Sandbox Strongest() => At(Bubblewrap.WhyNot() is null ? IsolationLevel.Namespaces :
         LandlockedProcess.WhyNot() is null ? IsolationLevel.Landlock : IsolationLevel.Process);

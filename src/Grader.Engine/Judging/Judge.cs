@@ -33,7 +33,7 @@ public sealed class Judge(Components components, Sandbox sandbox, ChecksCache ca
         var checks = _loader.Load(problem, compiler, cancellation); // from the cache, while the compiler works
         var outcome = compiling.GetAwaiter().GetResult();
         var draft = new Report(
-            problem.Id, problem.Manifest.Track, problem.Manifest.Minutes, submission.Path, Verdict.CompileError, seed.ToString(), sandbox.Level,
+            problem.Id, problem.Manifest.Track, problem.Manifest.Minutes, submission.Path, Verdict.CompileError, seed.ToString(), sandbox.Level, sandbox.Weakness,
             clock.Elapsed, TimeSpan.Zero, 0, [.. checks.Select(NotRun)], [], null, "");
         if (outcome.Reply is not { Assembly: { } assembly, Binding: { } binding } compiled)
         {

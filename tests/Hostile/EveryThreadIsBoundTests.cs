@@ -1,0 +1,100 @@
+using Grader.Contracts;
+using Grader.Engine;
+using Grader.Engine.Boxes;
+using Grader.Engine.Compiling;
+using Grader.Engine.Judging;
+using Grader.Problems;
+
+namespace Hostile.Tests;
+
+/// <summary>
+/// Landlock binds threads, not processes. Set from managed code without an <c>exec</c> it leaves the finalizer, the pool and the timers
+/// free, so each kind of thread is asked, under both launchers.
+/// </summary>
+public sealed class EveryThreadIsBoundTests : IDisposable
+{
+    const string Asks = """
+        public class Solution
+        {
+            static string s_free = "", s_asked = "";
+
+            public float[,] Scale(float[,] matrix, float factor)
+            {
+                Ask("main");
+                Parallel.For(0, 24, _ => Ask("pool"));
+                Task.WaitAll(Enumerable.Range(0, 24).Select(_ => Task.Run(() => Ask("task"))));
+                using (new Timer(_ => Ask("timer"), null, 0, Timeout.Infinite))
+                    Thread.Sleep(50);
+                var thread = new Thread(() => Ask("thread"));
+                thread.Start();
+                thread.Join();
+                Leave();
+                GC.Collect();
+                GC.WaitForPendingFinalizers();
+                throw new Exception($"asked: {s_asked}; free: {(s_free.Length == 0 ? "none" : s_free)}");
+            }
+
+            static void Leave() => _ = new Left();
+
+            sealed class Left { ~Left() => Ask("finalizer"); }
+
+            static void Ask(string kind)
+            {
+                lock (typeof(Solution))
+                {
+                    if (!s_asked.Contains(kind)) s_asked += kind + " ";
+                    try { if (File.ReadAllText("/etc/passwd").Length > 0 && !s_free.Contains(kind)) s_free += kind + " "; }
+                    catch (Exception denied) when (denied is IOException or UnauthorizedAccessException) { }
+                }
+            }
+        }
+        """;
+
+    readonly string _cache = Directory.CreateTempSubdirectory("grader-cache-").FullName;
+
+    [AtLevelTheory(IsolationLevel.Landlock)]
+    [InlineData(IsolationLevel.Landlock, true)]
+    [InlineData(IsolationLevel.Landlock, false)]
+    [InlineData(IsolationLevel.Namespaces, true)]
+    [InlineData(IsolationLevel.Namespaces, false)]
+    public void No_kind_of_thread_can_read_a_file_of_the_system(IsolationLevel level, bool withNativeLauncher)
+    {
+        if (Sandbox.WhyNot(level) is not null)
+        {
+            return; // the landlock half of the theory is what must not be skipped silently, and is not
+        }
+        var told = Ask(Sandbox.At(level), withNativeLauncher);
+        foreach (var kind in new[] { "main", "pool", "task", "timer", "thread", "finalizer" })
+        {
+            Assert.Contains(kind, told.Split(';')[0]);
+        }
+        Assert.Contains("free: none", told);
+    }
+
+    [Fact]
+    public void Without_walls_every_kind_of_thread_can_read_it()
+    {
+        // or the test above would prove nothing
+        var told = Ask(Sandbox.At(IsolationLevel.Process), withNativeLauncher: true);
+        foreach (var kind in new[] { "main", "pool", "task", "timer", "thread", "finalizer" })
+        {
+            Assert.Contains(kind, told.Split(';')[1]);
+        }
+    }
+
+    public void Dispose() => Directory.Delete(_cache, recursive: true);
+
+    string Ask(Sandbox sandbox, bool withNativeLauncher)
+    {
+        var components = Components.Locate();
+        if (!withNativeLauncher)
+        {
+            components = components with { Launcher = null };
+        }
+        using var compiler = new CompilerClient(components, sandbox, CompilerLimits.Default);
+        var problem = ProblemFiles.Read(Path.Combine(HostileCase.Folder, "problems", "scale"));
+        var submission = new Submission("asks.cs", [new SourceFile("asks.cs", Asks)]);
+        var report = new Judge(components, sandbox, new ChecksCache(_cache), compiler).Grade(problem, submission, new Seed(1), CancellationToken.None);
+        return report.Checks[0].Message ?? report.Verdict.Code;
+    }
+}

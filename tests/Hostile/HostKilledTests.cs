@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using Grader.Engine.Boxes;
+
+namespace Hostile.Tests;
+
+/// <summary>Nothing outlives the host, also when that has no chance to clean up.</summary>
+public sealed class HostKilledTests : IDisposable
+{
+    readonly string _home = Directory.CreateTempSubdirectory("grader-killed-").FullName;
+
+    [AtLevelTheory(IsolationLevel.Process)]
+    [InlineData("busy-loop", "namespaces")]
+    [InlineData("busy-loop", "landlock")]
+    [InlineData("busy-loop", "process")]
+    [InlineData("swallow-signals", "landlock")]
+    public void No_process_remains_when_the_host_is_killed(string name, string level)
+    {
+        if (Sandbox.WhyNot(Enum.Parse<IsolationLevel>(level, ignoreCase: true)) is not null)
+        {
+            return;
+        }
+        using var host = Process.Start(GraderCommand.Run(name, level, _home))!;
+        var tree = WaitForWork(host.Id);
+        host.Kill();
+        host.WaitForExit();
+        var deadline = Stopwatch.StartNew();
+        while (tree.Any(GraderCommand.Runs) && deadline.Elapsed < TimeSpan.FromSeconds(5))
+        {
+            Thread.Sleep(20);
+        }
+        Assert.Empty(tree.Where(GraderCommand.Runs).Select(GraderCommand.CommandLine));
+    }
+
+    public void Dispose() => Directory.Delete(_home, recursive: true);
+
+    /// <summary>The whole tree once the worker burns time: the submission runs.</summary>
+    static IReadOnlyList<int> WaitForWork(int host)
+    {
+        var deadline = Stopwatch.StartNew();
+        while (deadline.Elapsed < TimeSpan.FromSeconds(30))
+        {
+            var tree = GraderCommand.Tree(host);
+            if (tree.Where(id => GraderCommand.CommandLine(id).Contains("Grader.Worker.dll", StringComparison.Ordinal)).Any(HasWorked))
+            {
+                return tree;
+            }
+            Thread.Sleep(10);
+        }
+        throw new TimeoutException("the submission did not start");
+    }
+
+    static bool HasWorked(int id)
+    {
+        var stat = File.Exists($"/proc/{id}/stat") ? File.ReadAllText($"/proc/{id}/stat") : "";
+        var fields = stat[(stat.LastIndexOf(')') + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return fields.Length > 12 && int.Parse(fields[11], System.Globalization.CultureInfo.InvariantCulture) > 40; // 0.4 s: beyond its start
+    }
+}

@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using Grader.Engine.Boxes;
+
+namespace Hostile.Tests;
+
+/// <summary>The boxes need no privileges: an ordinary user gets the same verdicts. (The other tests run as whoever runs them.)</summary>
+public sealed class OrdinaryUserTests : IDisposable
+{
+    readonly string _home = Directory.CreateTempSubdirectory("grader-user-").FullName;
+
+    public static TheoryData<string, string> Tried
+    {
+        get
+        {
+            var tried = new TheoryData<string, string>();
+            foreach (var level in new[] { "namespaces", "landlock" })
+            {
+                foreach (var name in new[] { "../problems/scale", "busy-loop", "managed-leak", "mmap-shared", "fork-bomb", "thread-bomb", "kill-parent", "write-to-every-descriptor", "stdout-flood", "process-start-shell" })
+                {
+                    tried.Add(name, level);
+                }
+            }
+            return tried;
+        }
+    }
+
+    [RootOnlyTheory]
+    [MemberData(nameof(Tried))]
+    public void An_ordinary_user_gets_the_same_verdicts(string name, string level)
+    {
+        if (Sandbox.WhyNot(Enum.Parse<IsolationLevel>(level, ignoreCase: true)) is not null)
+        {
+            return;
+        }
+        using (var open = Process.Start("chmod", ["777", _home])!)
+        {
+            open.WaitForExit();
+        }
+        var solution = name.StartsWith("..", StringComparison.Ordinal);
+        var start = GraderCommand.Run(name, level, _home, "setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
+        if (solution)
+        {
+            start.ArgumentList[start.ArgumentList.IndexOf("scale") + 1] = Path.Combine(HostileCase.Folder, "problems", "scale", "solution.cs");
+        }
+        using var grader = Process.Start(start)!;
+        var error = grader.StandardError.ReadToEndAsync();
+        var verdict = grader.StandardOutput.ReadToEnd().Trim().Split('\n')[^1];
+        grader.WaitForExit();
+        var expected = solution ? ["AC"] : HostileCase.Read(name).Expected;
+        Assert.True(expected.Any(code => verdict.StartsWith(code + " ", StringComparison.Ordinal)), $"{name}: {verdict} {error.Result}");
+    }
+
+    public void Dispose() => Directory.Delete(_home, recursive: true);
+}
+
+/// <summary>A theory that becomes somebody else, which root alone can do.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class RootOnlyTheoryAttribute : TheoryAttribute
+{
+    public RootOnlyTheoryAttribute() => Skip = Environment.IsPrivilegedProcess && OperatingSystem.IsLinux() ? null : "the tests run as an ordinary user already";
+}
