@@ -6,8 +6,9 @@ namespace Grader.Engine;
 
 /// <summary>A candidate's files, read.</summary>
 /// <param name="Path">The file or folder as the user named it.</param>
-/// <param name="Sources">At least one; of a script, the main file first.</param>
-public sealed record Submission(string Path, ImmutableArray<SourceFile> Sources)
+/// <param name="Sources">Of a script, the main file first; empty where there is a refusal.</param>
+/// <param name="Refusal">Why what is there cannot be source code: too long, empty, not text.</param>
+public sealed record Submission(string Path, ImmutableArray<SourceFile> Sources, CompileDiagnostic? Refusal = null)
 {
     /// <summary>Longest source in all, in bytes; more is no answer to an interview question.</summary>
     public const int MaxLength = 256 << 10;
@@ -15,8 +16,20 @@ public sealed record Submission(string Path, ImmutableArray<SourceFile> Sources)
     static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Reads a <c>.cs</c> or <c>.csx</c> file, or all <c>.cs</c> files of a folder (or its one <c>.csx</c> with the files it loads).</summary>
-    /// <exception cref="UnreadableSubmissionException">There is nothing there, or not text.</exception>
+    /// <exception cref="UnreadableSubmissionException">There is nothing there.</exception>
     public static Submission Read(string path)
+    {
+        try
+        {
+            return ReadSources(path);
+        }
+        catch (NoSourceException refused)
+        {
+            return new Submission(path, [], refused.Refusal);
+        }
+    }
+
+    static Submission ReadSources(string path)
     {
         if (Directory.Exists(path))
         {
@@ -58,20 +71,25 @@ public sealed record Submission(string Path, ImmutableArray<SourceFile> Sources)
     {
         if (sources.Sum(source => source.Text.Length) > MaxLength)
         {
-            throw new UnreadableSubmissionException($"{path}: more than {MaxLength >> 10} KB of source.");
+            throw new NoSourceException(path, 0, $"more than {MaxLength >> 10} KB of source");
         }
         if (sources.All(source => string.IsNullOrWhiteSpace(source.Text)))
         {
-            throw new UnreadableSubmissionException($"{path}: the file is empty.");
+            throw new NoSourceException(path, 0, "there is nothing in it");
         }
         return sources;
     }
 
     static SourceFile ReadFile(string path)
     {
-        if (new FileInfo(path).Length > 4 * MaxLength)
+        var file = new FileInfo(path);
+        if (file.LinkTarget is not null)
         {
-            throw new UnreadableSubmissionException($"{path}: more than {MaxLength >> 10} KB of source.");
+            throw new NoSourceException(path, 0, "this is a symbolic link, which may lead anywhere; copy the file that it points to");
+        }
+        if (file.Length > 4 * MaxLength)
+        {
+            throw new NoSourceException(path, 0, $"more than {MaxLength >> 10} KB of source");
         }
         var bytes = File.ReadAllBytes(path);
         try
@@ -79,13 +97,13 @@ public sealed record Submission(string Path, ImmutableArray<SourceFile> Sources)
             using var reader = new StreamReader(new MemoryStream(bytes), s_strict); // reads UTF-16 too where a byte order mark says so
             var text = reader.ReadToEnd();
             return text.Contains('\0', StringComparison.Ordinal)
-                ? throw new UnreadableSubmissionException($"{path}: this is no text file.")
+                ? throw new NoSourceException(path, 0, "this is no text file")
                 : new SourceFile(path, text);
         }
         catch (DecoderFallbackException)
         {
             var line = 1 + bytes.AsSpan(0, FirstInvalid(bytes)).Count((byte)'\n');
-            throw new UnreadableSubmissionException($"{path}:{line}: the file is not UTF-8; save it in that encoding.");
+            throw new NoSourceException(path, line, "the file is not UTF-8; save it in that encoding");
         }
     }
 
@@ -106,3 +124,9 @@ public sealed record Submission(string Path, ImmutableArray<SourceFile> Sources)
 
 /// <summary>The user named something that cannot be graded; the message says what and where.</summary>
 public sealed class UnreadableSubmissionException(string message) : Exception(message);
+
+/// <summary>What was found is no source code; becomes <see cref="Submission.Refusal"/>.</summary>
+sealed class NoSourceException(string path, int line, string reason) : Exception(reason)
+{
+    public CompileDiagnostic Refusal { get; } = new("GR0012", reason, path, line, line > 0 ? 1 : 0, 1, "", null);
+}

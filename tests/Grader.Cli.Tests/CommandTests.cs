@@ -62,8 +62,6 @@ public sealed class CommandTests : IDisposable
     [InlineData(2, "the nearest are attention", "run", "atention")]
     [InlineData(2, "no attention.cs, attention.csx or attention/ here", "run", "attention")]
     [InlineData(2, "there is no such file", "run", "attention", "nowhere.cs")]
-    [InlineData(2, "the file is empty", "run", "attention", "empty.cs")]
-    [InlineData(2, "latin.cs:2: the file is not UTF-8", "run", "attention", "latin.cs")]
     [InlineData(2, "the folder holds no .cs or .csx file", "run", "attention", "empty-folder")]
     [InlineData(2, "a submission is a .cs or .csx file", "run", "attention", "notes.txt")]
     [InlineData(2, "hexadecimal", "run", "attention", "empty.cs", "--seed", "soon")]
@@ -76,13 +74,27 @@ public sealed class CommandTests : IDisposable
     {
         _grader.Write("empty.cs", "  \n");
         _grader.Write("notes.txt", "text");
-        File.WriteAllBytes(Path.Combine(_grader.Folder, "latin.cs"), [.. "class A {\n// na"u8, 0xef, .. "ve }"u8]);
         Directory.CreateDirectory(Path.Combine(_grader.Folder, "empty-folder"));
         var result = _grader.Run(arguments);
         Assert.Equal(exitCode, result.ExitCode);
         Assert.Contains(sentence, result.Error);
         Assert.DoesNotContain("   at ", result.Error);
         Assert.InRange(result.Error.TrimEnd().Split('\n').Length, 1, 2);
+    }
+
+    [Theory]
+    [InlineData("empty.cs", "empty.cs: GR0012 there is nothing in it")]
+    [InlineData("latin.cs", "latin.cs:2:1: GR0012 the file is not UTF-8")]
+    [InlineData("link.cs", "link.cs: GR0012 this is a symbolic link")]
+    public void A_file_that_is_no_source_code_is_a_compile_error(string file, string sentence)
+    {
+        _grader.Write("empty.cs", "  \n");
+        File.WriteAllBytes(Path.Combine(_grader.Folder, "latin.cs"), [.. "class A {\n// na"u8, 0xef, .. "ve }"u8]);
+        File.CreateSymbolicLink(Path.Combine(_grader.Folder, "link.cs"), s_solution);
+        var result = _grader.Run("run", "attention", file);
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains(sentence, result.Out);
+        Assert.StartsWith("CE ", result.Out.TrimEnd().Split('\n')[^1]);
     }
 
     [Fact]

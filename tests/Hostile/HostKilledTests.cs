@@ -12,7 +12,7 @@ public sealed class HostKilledTests : IDisposable
     [InlineData("busy-loop", "namespaces")]
     [InlineData("busy-loop", "landlock")]
     [InlineData("busy-loop", "process")]
-    [InlineData("swallow-signals", "landlock")]
+    [InlineData("catch-all-loop", "landlock")]
     public void No_process_remains_when_the_host_is_killed(string name, string level)
     {
         if (Sandbox.WhyNot(Enum.Parse<IsolationLevel>(level, ignoreCase: true)) is not null)

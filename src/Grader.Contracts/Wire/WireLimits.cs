@@ -8,6 +8,9 @@ public static class WireLimits
 
     public const int MaxRank = 8;
 
+    /// <summary>Most values of one frame, those within lists counted, the elements of a tensor not: each costs its reader many times its bytes.</summary>
+    public const int MaxValues = 1 << 20;
+
     /// <summary>Most items of one list.</summary>
     public const int MaxItems = 16 << 20;
 

@@ -12,6 +12,7 @@ namespace Grader.Contracts;
 public sealed class WireReader(ReadOnlyMemory<byte> frame)
 {
     int _position;
+    int _values;
 
     int Left => frame.Length - _position;
 
@@ -71,6 +72,10 @@ public sealed class WireReader(ReadOnlyMemory<byte> frame)
         {
             throw new ProtocolException("values are nested too deeply");
         }
+        if (++_values > WireLimits.MaxValues)
+        {
+            throw new ProtocolException($"more than {WireLimits.MaxValues} values; numbers travel as one tensor");
+        }
         return (ValueTag)Byte() switch
         {
             ValueTag.Null => NullValue.Instance,
@@ -102,8 +107,13 @@ public sealed class WireReader(ReadOnlyMemory<byte> frame)
             {
                 throw new ProtocolException($"a tensor dimension of {shape[d]}");
             }
-            length = shape[d] == 0 ? 0 : length > int.MaxValue ? length : length * shape[d];
+            length *= Math.Max(1, shape[d]);
+            if (length > WireLimits.MaxFrame)
+            {
+                throw new ProtocolException("a tensor longer than any frame"); // before the product can overflow
+            }
         }
+        length = shape.Contains(0) ? 0 : length;
         if (length * element.SizeInBytes > Left)
         {
             throw new ProtocolException("a tensor longer than its frame");

@@ -44,7 +44,8 @@ sealed class Bubblewrap : Sandbox
             "--unshare-all", "--die-with-parent", "--new-session", "--cap-drop", "ALL", "--clearenv",
             "--ro-bind", "/usr/lib", "/usr/lib", "--ro-bind-try", "/usr/lib64", "/usr/lib64",
             "--ro-bind-try", "/lib", "/lib", "--ro-bind-try", "/lib64", "/lib64",
-            "--proc", "/proc", "--dev", "/dev", "--remount-ro", "/dev", // or /dev/shm would be a place to fill
+            "--proc", "/proc", "--remount-ro", "/proc", // or root could write the kernel's settings
+            "--dev", "/dev", "--remount-ro", "/dev", // or /dev/shm would be a place to fill
             "--tmpfs", "/tmp", "--remount-ro", "/tmp", // programs expect it to exist; nothing is ever written
             "--ro-bind", box.Components.DotNet, box.Components.DotNet,
             "--ro-bind", Path.Combine(dotnet, "host"), Path.Combine(dotnet, "host"),

@@ -22,9 +22,9 @@ static class Rendering
         TextValue text => Quoted(text.Value),
         MalformedValue malformed => malformed.Reason,
         ListValue list => $"[{Joined(list.Items.Take(MaxItems).Select(Of), list.Items.Length)}]",
-        TensorValue { Shape.Length: 1 } vector => $"[{Joined(Elements(vector).Take(MaxItems), vector.Data.Length)}]",
+        TensorValue { Shape.Length: 1 } vector => $"[{Joined(First(vector), vector.Data.Length)}]",
         TensorValue { Shape.Length: 2 } matrix => Matrix(matrix),
-        TensorValue tensor => $"{Type(tensor)} [{Joined(Elements(tensor).Take(MaxItems), tensor.Data.Length)}]",
+        TensorValue tensor => $"{Type(tensor)} [{Joined(First(tensor), tensor.Data.Length)}]",
         _ => value.ToString(),
     };
 
@@ -60,23 +60,26 @@ static class Rendering
         {
             return "(empty)";
         }
-        var cells = Elements(matrix);
+        string Cell(int row, int column) => Element(matrix, (row * columns) + column);
         var (shownRows, shownColumns) = (Math.Min(rows, MaxRows), Math.Min(columns, MaxColumns));
-        var width = Enumerable.Range(0, shownRows).SelectMany(r => Enumerable.Range(0, shownColumns).Select(c => cells[(r * columns) + c].Length)).Max();
+        var width = Enumerable.Range(0, shownRows).SelectMany(r => Enumerable.Range(0, shownColumns).Select(c => Cell(r, c).Length)).Max();
         var text = new StringBuilder();
         for (var r = 0; r < shownRows; r++)
         {
-            var row = Enumerable.Range(0, shownColumns).Select(c => cells[(r * columns) + c].PadLeft(width));
+            var row = Enumerable.Range(0, shownColumns).Select(c => Cell(r, c).PadLeft(width));
             text.Append(r == 0 ? "" : "\n").Append("[ ").AppendJoin(' ', row).Append(columns > shownColumns ? " … ]" : " ]");
         }
         return rows > shownRows ? text.Append("\n…").ToString() : text.ToString();
     }
 
-    static string[] Elements(TensorValue tensor) => tensor.Data switch
+    static IEnumerable<string> First(TensorValue tensor) => Enumerable.Range(0, Math.Min(MaxItems, tensor.Data.Length)).Select(i => Element(tensor, i));
+
+    static string Element(TensorValue tensor, int index) => tensor.Data switch
     {
-        bool[] booleans => Array.ConvertAll(booleans, x => x ? "true" : "false"),
-        float[] singles => Array.ConvertAll(singles, x => Number(x)),
-        _ => Array.ConvertAll(tensor.ToDoubles(), x => tensor.Element.IsFloating ? Number(x) : x.ToString("0", CultureInfo.InvariantCulture)),
+        bool[] booleans => booleans[index] ? "true" : "false",
+        float[] singles => Number(singles[index]),
+        double[] doubles => Number(doubles[index]),
+        var integers => Convert.ToString(integers.GetValue(index), CultureInfo.InvariantCulture) ?? "",
     };
 
     static string Joined(IEnumerable<string> shown, int total) => string.Join(", ", shown) + (total > MaxItems ? $", … ({total} in all)" : "");

@@ -93,6 +93,9 @@ public sealed record CompilerLimits(TimeSpan Processor, TimeSpan Wall, long Memo
 /// <summary>A reply, or the reason why the compiler process gave none.</summary>
 public sealed record CompileOutcome(CompileReply? Reply, string? Failure)
 {
+    /// <summary>What there was is no source code, and the compiler was not asked.</summary>
+    public static CompileOutcome Refused(CompileDiagnostic refusal) => new(new CompileReply(null, null, [refusal], null), null);
+
     /// <summary>What it means for a submission that there is no assembly.</summary>
     public Verdict Verdict => this switch
     {

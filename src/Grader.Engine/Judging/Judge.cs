@@ -29,7 +29,7 @@ public sealed class Judge(Components components, Sandbox sandbox, ChecksCache ca
         var request = new CompileSubmissionRequest(
             problem.Contract, _references.ForSubmissions, submission.Sources,
             problem.Kata is null ? null : problem.Starter, problem.Kata?.Protected ?? [], problem.Manifest.Banned);
-        var compiling = Task.Run(() => compiler.Compile(request, cancellation), CancellationToken.None);
+        var compiling = Task.Run(() => submission.Refusal is { } refusal ? CompileOutcome.Refused(refusal) : compiler.Compile(request, cancellation), CancellationToken.None);
         var checks = _loader.Load(problem, compiler, cancellation); // from the cache, while the compiler works
         var outcome = compiling.GetAwaiter().GetResult();
         var draft = new Report(

@@ -9,6 +9,9 @@ namespace Grader.Engine.Running;
 /// </summary>
 static class Deaths
 {
+    /// <summary>From the end of the pipe to that of the process; the runtime writes the stack of a crash in between.</summary>
+    static readonly TimeSpan s_dying = TimeSpan.FromSeconds(1);
+
     static readonly string[] s_callers = ["InvokeStub_", "System.Reflection.", "Grader.Worker.", "System.RuntimeMethodHandle.", "System.RuntimeType.CreateInstance"];
 
     public static CallFailure Threw(ThrewReply threw) => threw.ExceptionType switch
@@ -30,7 +33,12 @@ static class Deaths
     /// <param name="wall">Wall time that it had.</param>
     public static CallFailure Explain(BoxedProcess process, string? violation, TimeSpan limit, TimeSpan wall)
     {
-        var exitCode = process.WaitForExit(TimeSpan.FromSeconds(2));
+        var exitCode = process.WaitForExit(s_dying);
+        if (exitCode is null)
+        {
+            process.Kill(DeathCause.Finished); // the pipe has ended and the process has not: it closed or replaced it
+            violation ??= "it was closed";
+        }
         process.Output.WaitForRest();
         var error = process.Output.Error;
         return process.Cause switch
@@ -41,7 +49,7 @@ static class Deaths
             DeathCause.ProcessorTimeLimit => TimeLimit(limit, "of processor time for one call"),
             DeathCause.TimeLimit => TimeLimit(wall, "for one call"),
             _ when exitCode == ProcessorTimeSignal => TimeLimit(limit, "of processor time for one call"),
-            _ when violation is not null => new(Verdict.RuntimeError, $"the process wrote to the grader's own pipe ({violation})", Tail(error)),
+            _ when violation is not null => new(Verdict.RuntimeError, $"the submission interfered with the grader's own pipe ({violation})", Tail(error)),
             _ when error.Contains("Stack overflow", StringComparison.Ordinal) =>
                 new(Verdict.RuntimeError, "stack overflow: the recursion does not end, or goes too deep", Tail(error)),
             _ when error.Contains("Out of memory", StringComparison.Ordinal) =>

@@ -11,7 +11,7 @@ public class Solution
     static List<int> Pipes()
     {
         var arguments = Environment.GetCommandLineArgs();
-        if (arguments.Length >= 3 && int.TryParse(arguments[^2], out var named))
+        if (arguments.Length >= 4 && int.TryParse(arguments[2], out var named))
             return [named];
         var pipes = new List<int>();
         for (var descriptor = 3; descriptor < 256; descriptor++)
@@ -20,7 +20,7 @@ public class Solution
         return pipes;
     }
 
-    static long Nonce() => long.TryParse(Environment.GetCommandLineArgs()[^1], out var nonce) ? nonce : 0;
+    static long Nonce() => long.TryParse(Environment.GetCommandLineArgs()[3], out var nonce) ? nonce : 0;
 
     static void Raw(byte[] bytes)
     {
