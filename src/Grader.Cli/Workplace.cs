@@ -23,6 +23,10 @@ sealed class Workplace : IDisposable
     /// <summary>The folders given with <c>--problems</c>, then the product's own.</summary>
     public static Catalogue OpenCatalogue(string[]? roots) => new([.. roots ?? [], .. OwnProblems()]);
 
+    /// <summary>Grades on a thread of its own: it waits much, and the pool's few threads are for the timers and pipes that it waits for.</summary>
+    public static Task<int> Run(Func<int> work) =>
+        Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
     public void Dispose() => _compiler.Dispose();
 
     static IEnumerable<string> OwnProblems()

@@ -9,8 +9,8 @@ namespace Grader.Compiler;
 /// <summary>What is refused in every submission, seen in the syntax alone, before anything is bound.</summary>
 static class Refusals
 {
-    /// <summary>Attributes that make a compiler or a signer open a file, or that claim to be somebody else.</summary>
-    static readonly string[] s_attributes = ["AssemblyKeyFile", "AssemblyKeyName", "AssemblySignatureKey", "AssemblyDelaySign", "IgnoresAccessChecksTo"];
+    /// <summary>Attributes by which an assembly is signed: a compiler opens the file that they name.</summary>
+    static readonly string[] s_attributes = ["AssemblyKeyFile", "AssemblyKeyName", "AssemblySignatureKey", "AssemblyDelaySign"];
 
     public static ImmutableArray<CompileDiagnostic> In(IEnumerable<SyntaxTree> trees)
     {
@@ -27,7 +27,7 @@ static class Refusals
                 var name = attribute.Name is QualifiedNameSyntax qualified ? qualified.Right.Identifier.ValueText : attribute.Name.ToString();
                 if (s_attributes.Any(known => name == known || name == known + "Attribute"))
                 {
-                    refused.Add(Diagnostics.At(attribute.GetLocation(), "GR0010", $"the attribute {name} is refused", "A submission is neither signed nor anybody's friend."));
+                    refused.Add(Diagnostics.At(attribute.GetLocation(), "GR0010", $"the attribute {name} is refused", "A submission is not signed."));
                 }
             }
         }

@@ -19,13 +19,14 @@ public sealed record HostileCase(string Name, Submission Submission, IReadOnlyLi
     public static HostileCase Read(string name)
     {
         var folder = Path.Combine(Folder, "cases", name);
-        var noted = Path.Combine(folder, "case.txt");
-        var header = Header(File.Exists(noted) ? noted : MainFile(folder));
-        return new HostileCase(
-            name, Source(name, folder),
-            Field(header, "expect").Single().Split(',', StringSplitOptions.TrimEntries),
-            Field(header, "says"), Field(header, "why").Single());
+        var header = Header(folder);
+        return new HostileCase(name, Source(name, folder), ExpectedIn(header), Field(header, "says"), Field(header, "why").Single());
     }
+
+    /// <summary>Whether a case may end with the compiler, so that nothing of it runs.</summary>
+    public static bool MayNotCompile(string name) => ExpectedIn(Header(Path.Combine(Folder, "cases", name))).Contains("CE");
+
+    static string[] ExpectedIn(string[] header) => Field(header, "expect").Single().Split(',', StringSplitOptions.TrimEntries);
 
     static Submission Source(string name, string folder) =>
         Directory.GetFiles(folder).Any(file => Path.GetFileName(file) != "case.txt")
@@ -35,7 +36,11 @@ public sealed record HostileCase(string Name, Submission Submission, IReadOnlyLi
     static string MainFile(string folder) => Directory.GetFiles(folder, "*.cs*")
         .OrderByDescending(file => Path.GetFileNameWithoutExtension(file) is "Solution" or "main").ThenBy(file => file, StringComparer.Ordinal).First();
 
-    static string[] Header(string file) => [.. File.ReadLines(file, Encoding.UTF8).Take(8)];
+    static string[] Header(string folder)
+    {
+        var noted = Path.Combine(folder, "case.txt");
+        return [.. File.ReadLines(File.Exists(noted) ? noted : MainFile(folder), Encoding.UTF8).Take(8)];
+    }
 
     static IReadOnlyList<string> Field(string[] header, string key) =>
         [.. header.Select(line => line.TrimStart('\uFEFF')).Where(line => line.StartsWith($"// {key}:", StringComparison.Ordinal)).Select(line => line[$"// {key}:".Length..].Trim())];

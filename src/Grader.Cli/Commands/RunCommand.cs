@@ -23,7 +23,7 @@ static class RunCommand
         var format = new Option<string>("--format") { Description = "text or json", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
         var command = new Command("run", "Grade a submission.") { problem, file, problems, seed, isolation, format };
-        command.SetAction((parsed, cancellation) => Task.Run(() => Run(
+        command.SetAction((parsed, cancellation) => Workplace.Run(() => Run(
             parsed.GetRequiredValue(problem), parsed.GetValue(file), parsed.GetValue(problems), parsed.GetValue(seed), parsed.GetValue(isolation),
             parsed.GetValue(format)!, cancellation)));
         return command;

@@ -15,7 +15,7 @@ static class VerifyCommand
         var path = new Argument<string>("folder") { Description = "a problem folder, or a folder of them" };
         var seed = Options.Seed();
         var command = new Command("verify", "Prove a problem: its solution passes, its starter fails, each known mistake is rejected by the check it names.") { path, seed };
-        command.SetAction((parsed, cancellation) => Task.Run(() => Verify(parsed.GetRequiredValue(path), Options.ReadSeed(parsed.GetValue(seed)), cancellation)));
+        command.SetAction((parsed, cancellation) => Workplace.Run(() => Verify(parsed.GetRequiredValue(path), Options.ReadSeed(parsed.GetValue(seed)), cancellation)));
         return command;
     }
 

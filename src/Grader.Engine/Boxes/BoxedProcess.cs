@@ -61,7 +61,7 @@ public sealed class BoxedProcess : IDisposable
     /// Puts the process, now that all of its tree is there, into a control group of its own, where this machine lets the host make one.
     /// </summary>
     /// <param name="memory">In bytes.</param>
-    public void Enclose(long memory) => _group ??= ControlGroup.TryEnclose(Resources.Tree(), memory);
+    public void Enclose(long memory) => _group ??= ControlGroup.TryEnclose([.. Resources.Tree().TakeLast(1)], memory);
 
     /// <summary>Sends a frame; false where the process no longer reads.</summary>
     public bool Send(byte[] frame)

@@ -29,7 +29,10 @@ public sealed class Judge(Components components, Sandbox sandbox, ChecksCache ca
         var request = new CompileSubmissionRequest(
             problem.Contract, _references.ForSubmissions, submission.Sources,
             problem.Kata is null ? null : problem.Starter, problem.Kata?.Protected ?? [], problem.Manifest.Banned);
-        var compiling = Task.Run(() => submission.Refusal is { } refusal ? CompileOutcome.Refused(refusal) : compiler.Compile(request, cancellation), CancellationToken.None);
+        // a thread of its own: it waits, and on two cores two waiting pool threads would hold up every timer and every drained pipe
+        var compiling = Task.Factory.StartNew(
+            () => submission.Refusal is { } refusal ? CompileOutcome.Refused(refusal) : compiler.Compile(request, cancellation),
+            CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         var checks = _loader.Load(problem, compiler, cancellation); // from the cache, while the compiler works
         var outcome = compiling.GetAwaiter().GetResult();
         var draft = new Report(

@@ -134,10 +134,15 @@ public sealed class WorkerSession : IDisposable
 
     static Received Exchange(BoxedProcess process, byte[] frame, TimeSpan limit)
     {
-        // the deadline kills the process and so ends the wait; the margin is for a pipe that a stray child keeps open
+        // a process that does not read makes the sending wait: only the deadline ends that
         using var deadline = new Timer(_ => process.Kill(DeathCause.TimeLimit), null, limit, Timeout.InfiniteTimeSpan);
         process.Send(frame);
-        return process.TryReceive(limit + TimeSpan.FromSeconds(1), out var received) ? received : default;
+        if (process.TryReceive(limit, out var received))
+        {
+            return received;
+        }
+        process.Kill(DeathCause.TimeLimit); // also where a stray child keeps the pipe open
+        return default;
     }
 
     static WorkerReply? Parse(ref Received received)

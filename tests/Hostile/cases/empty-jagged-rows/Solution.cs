@@ -1,4 +1,4 @@
-// expect: WA, RE, MLE
+// expect: WA, RE, MLE, TLE
 // why: A million empty rows are a small object with a large shape.
 public class Solution
 {

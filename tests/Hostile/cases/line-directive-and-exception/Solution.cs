@@ -1,4 +1,4 @@
-// expect: RE
+// expect: CE
 // why: The stack trace names a file that a directive made up.
 public class Solution
 {

@@ -28,5 +28,17 @@ public class Solution
         }
     }
 
-    static bool Succeeds() => new[] { "/etc/hostname", "/etc/hosts", "/etc/resolv.conf", "/etc/machine-id", "/etc/os-release" }.Any(File.Exists);
+    static bool Succeeds() => new[] { "/etc/hostname", "/etc/hosts", "/etc/resolv.conf", "/etc/machine-id" }.Any(CanRead);
+
+    static bool CanRead(string path)
+    {
+        try
+        {
+            return File.ReadAllText(path).Length > 0;
+        }
+        catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
 }

@@ -32,6 +32,18 @@ public class Solution
     {
         var homes = new[] { "/root", Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), Environment.GetEnvironmentVariable("HOME") ?? "/" };
         string[] names = [".ssh", ".aws", ".netrc", ".gitconfig", ".git-credentials", ".nuget", ".docker", ".kube", ".config", ".bash_history", ".dotnet"];
-        return homes.SelectMany(home => names.Select(name => Path.Combine(home, name))).Any(path => File.Exists(path) || Directory.Exists(path));
+        return homes.SelectMany(home => names.Select(name => Path.Combine(home, name))).Any(CanRead);
+    }
+
+    static bool CanRead(string path)
+    {
+        try
+        {
+            return Directory.Exists(path) ? Directory.GetFileSystemEntries(path).Length > 0 : File.ReadAllText(path).Length > 0;
+        }
+        catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 }

@@ -1,4 +1,4 @@
-// expect: OLE
+// expect: OLE, AC
 // why: A thread that is left behind prints without end while right answers are given.
 public class Solution
 {
