@@ -32,6 +32,9 @@ static partial class Libc
     [LibraryImport(Name, EntryPoint = "execv", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     public static partial int Execute(string path, string?[] arguments);
 
+    [LibraryImport(Name, EntryPoint = "kill", SetLastError = true)]
+    public static partial int Signal(int process, int signal);
+
     /// <summary>The kernel's <c>struct rlimit</c>.</summary>
     public struct ResourceLimit
     {

@@ -9,9 +9,10 @@ namespace Hostile.Tests;
 
 /// <summary>
 /// Many submissions of all kinds in one host: its memory stays flat and no descriptor, process or thread is leaked.
-/// <c>GRADER_SOAK=2000</c> sets their number; by default it is a tenth of that.
+/// <c>GRADER_SOAK=2000</c> sets their number; by default it is a twentieth of that.
 /// </summary>
 [Trait("Category", "slow")]
+[Collection(nameof(Soak))]
 public sealed class SoakTests(NamespacesFixture fixture, ITestOutputHelper output) : IClassFixture<NamespacesFixture>
 {
     /// <summary>Right, wrong, dying and forging, none that waits for a time limit.</summary>
@@ -22,7 +23,7 @@ public sealed class SoakTests(NamespacesFixture fixture, ITestOutputHelper outpu
     ];
 
     [AtLevelTheory(IsolationLevel.Namespaces)]
-    [InlineData(200)]
+    [InlineData(100)]
     public void A_host_stays_as_it_was_over_many_submissions(int count)
     {
         if (Environment.GetEnvironmentVariable("GRADER_SOAK") is { Length: > 0 } given)
@@ -71,3 +72,7 @@ public sealed class SoakTests(NamespacesFixture fixture, ITestOutputHelper outpu
 
     sealed record Usage(int Descriptors, int Children, long Managed, long Resident);
 }
+
+/// <summary>Alone: it measures the process that all tests share.</summary>
+[CollectionDefinition(nameof(Soak), DisableParallelization = true)]
+public sealed class Soak;
