@@ -98,6 +98,54 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public void Doctor_names_every_level_and_limit()
+    {
+        var result = _grader.Run("doctor");
+        foreach (var subject in new[] { "namespaces", "landlock", "process", "time", "memory", "control group", "processes", "launcher" })
+        {
+            Assert.Contains(subject, result.Out);
+        }
+        Assert.Equal(result.Out.Count(c => c == '✗'), result.Out.Split("to get it:").Length - 1); // nothing is missing without a word on how to get it
+    }
+
+    [Theory]
+    [InlineData("namespaces")]
+    [InlineData("landlock")]
+    [InlineData("process")]
+    public void A_level_of_isolation_that_was_asked_for_is_used_or_refused(string level)
+    {
+        var result = _grader.Run("run", "attention", s_solution, "--isolation", level, "--format", "json");
+        if (result.ExitCode == 2)
+        {
+            Assert.Contains($"--isolation {level} does not work here", result.Error);
+            return;
+        }
+        using var json = JsonDocument.Parse(result.Out);
+        Assert.Equal("AC", json.RootElement.GetProperty("verdict").GetString());
+        Assert.Equal(level, json.RootElement.GetProperty("isolation").GetString());
+        Assert.Equal(level == "process", json.RootElement.GetProperty("weakness").GetString() is not null);
+    }
+
+    [Fact]
+    public void A_fault_in_the_checks_is_the_graders_and_leaves_a_file_to_report()
+    {
+        var folder = Path.Combine(_grader.Folder, "broken");
+        Directory.CreateDirectory(folder);
+        foreach (var file in Directory.GetFiles(Path.Combine(GraderProcess.Problems, "transformers", "attention")))
+        {
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        }
+        File.WriteAllText(Path.Combine(folder, "checks.csx"), "Law(\"falls over\", points: 1, on: Gen.Int[0, 1], holds: (it, x) => throw new InvalidOperationException(\"a bug of the instructor\"));\n");
+        var result = _grader.Run("run", folder, s_solution);
+        Assert.Equal(3, result.ExitCode);
+        Assert.StartsWith("IE ", result.Out.TrimEnd().Split('\n')[^1]);
+        Assert.Contains("not your code's fault", result.Error);
+        var path = result.Error.Trim().Split(' ')[^1];
+        Assert.Contains("a bug of the instructor", File.ReadAllText(path));
+        File.Delete(path);
+    }
+
+    [Fact]
     public void A_submission_is_found_in_the_working_folder_by_the_problems_id()
     {
         File.Copy(s_solution, Path.Combine(_grader.Folder, "attention.cs"));

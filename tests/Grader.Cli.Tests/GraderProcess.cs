@@ -34,6 +34,7 @@ public sealed class GraderProcess : IDisposable
             RedirectStandardError = true,
         };
         start.Environment["XDG_CACHE_HOME"] = Path.Combine(Path.GetTempPath(), "grader-cli-tests-cache");
+        start.Environment["XDG_STATE_HOME"] = Folder;
         return Process.Start(start)!;
     }
 

@@ -51,7 +51,7 @@ public sealed class TrustBoundaryTests(GradingFixture grading)
     [Fact]
     public void Reading_every_file_finds_neither_solution_nor_checks_nor_the_users_files()
     {
-        if (grading.Sandbox.Level != IsolationLevel.Namespaces)
+        if (grading.Sandbox.Level == IsolationLevel.Process)
         {
             return; // without bubblewrap files can be read; the expected answers still never enter the process
         }
@@ -60,7 +60,10 @@ public sealed class TrustBoundaryTests(GradingFixture grading)
             {
                 {{Signature}}
                 {
-                    var seen = Directory.EnumerateFiles("/", "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, MaxRecursionDepth = 7, AttributesToSkip = FileAttributes.ReparsePoint })
+                    var roots = new List<string> { "/etc", "/home", "/root", "/tmp", "/var", "/mnt" };
+                    for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder)) roots.Add(folder);
+                    var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, MaxRecursionDepth = 7, AttributesToSkip = FileAttributes.ReparsePoint };
+                    var seen = roots.Where(Directory.Exists).SelectMany(root => Directory.EnumerateFiles(root, "*", options)).Distinct()
                         .Where(path => !path.StartsWith("/proc") && !path.StartsWith("/usr/lib") && !path.StartsWith("/lib")).ToList();
                     Console.WriteLine(string.Join('\n', seen));
                     throw new Exception(seen.Count.ToString());
@@ -78,7 +81,7 @@ public sealed class TrustBoundaryTests(GradingFixture grading)
     [Fact]
     public void The_network_is_not_there()
     {
-        if (grading.Sandbox.Level != IsolationLevel.Namespaces)
+        if (grading.Sandbox.Level == IsolationLevel.Process)
         {
             return;
         }

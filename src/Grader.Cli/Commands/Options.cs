@@ -33,13 +33,19 @@ static class Options
     {
         if (name is null)
         {
-            return Sandbox.Strongest();
+            var strongest = Sandbox.Strongest();
+            return strongest.Level == IsolationLevel.Process && RunsInContinuousIntegration()
+                ? throw new UsageException("On a build server submissions are other people's code, and nothing stronger than a bare process works here. `grader doctor` says why; --isolation process insists.")
+                : strongest;
         }
         var level = Enum.Parse<IsolationLevel>(name, ignoreCase: true);
         return Sandbox.WhyNot(level) is { } reason
             ? throw new UsageException($"--isolation {name} does not work here: {reason}. `grader doctor` says what does.")
             : Sandbox.At(level);
     }
+
+    /// <summary>Build servers say so in this variable.</summary>
+    static bool RunsInContinuousIntegration() => Environment.GetEnvironmentVariable("CI") is { Length: > 0 } set && set is not ("0" or "false");
 
     static IEnumerable<string> Levels => Enum.GetNames<IsolationLevel>().Select(name => name.ToLowerInvariant());
 }

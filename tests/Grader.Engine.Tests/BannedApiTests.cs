@@ -1,0 +1,50 @@
+using Grader.Contracts;
+
+namespace Grader.Engine.Tests;
+
+/// <summary>The attention problem bans torch's own attention, however it is reached.</summary>
+[Collection(nameof(Grading))]
+public sealed class BannedApiTests(GradingFixture grading)
+{
+    const string Signature = "public torch.Tensor Attention(torch.Tensor query, torch.Tensor key, torch.Tensor value, torch.Tensor? mask)";
+
+    [Theory]
+    [InlineData("", "return torch.nn.functional.scaled_dot_product_attention(query, key, value);")]
+    [InlineData("using F = TorchSharp.torch.nn.functional;", "return F.scaled_dot_product_attention(query, key, value);")]
+    [InlineData("using static TorchSharp.torch.nn.functional;", "return scaled_dot_product_attention(query, key, value);")]
+    [InlineData("", "var attend = torch.nn.functional.scaled_dot_product_attention; return attend(query, key, value, null, 0, false);")]
+    [InlineData("", "return (torch.Tensor)typeof(torch.nn.functional).GetMethod(\"scaled_dot_product_attention\")!.Invoke(null, [query, key, value, null, 0.0, false])!;")]
+    [InlineData("", "dynamic any = query; return any.scaled_dot_product_attention(key, value);")]
+    [InlineData("", "using var module = torch.nn.MultiheadAttention(4, 1); return query;")]
+    [InlineData("", "TorchSharp.Modules.MultiheadAttention? module = null; return query;")]
+    public void A_banned_api_is_a_policy_violation_that_names_symbol_and_line(string directive, string body)
+    {
+        var report = grading.Grade(GradingFixture.Attention, $"using TorchSharp;\n{directive}\npublic class Solution\n{{\n    {Signature}\n    {{\n        {body}\n    }}\n}}\n");
+        Assert.Equal("PE", report.Verdict.Code);
+        var shown = Assert.Single(report.Diagnostics);
+        Assert.Equal((CompileDiagnostic.BannedApi, 7), (shown.Id, shown.Line));
+        Assert.Contains("ttention", shown.Message);
+        Assert.Equal(0, report.Points);
+    }
+
+    [Fact]
+    public void A_banned_library_that_is_not_there_is_named_all_the_same()
+    {
+        var problem = Grader.Problems.ProblemFiles.Read(Path.Combine(GradingFixture.Problems, "tokenizers", "bpe-tokenizer"));
+        var report = grading.Grade(problem, "using Microsoft.ML.Tokenizers;\npublic class Solution { }\n");
+        Assert.Equal("PE", report.Verdict.Code);
+        Assert.Contains("Microsoft.ML.Tokenizers", report.Diagnostics[0].Message);
+    }
+
+    [Fact]
+    public void A_name_in_a_text_or_of_ones_own_is_nobodys_business()
+    {
+        var solution = File.ReadAllText(GradingFixture.Attention.Solution.Path);
+        var report = grading.Grade(GradingFixture.Attention, solution.Replace("public class Solution", """
+            // like torch.nn.functional.scaled_dot_product_attention
+            static class Own { public static string scaled_dot_product_attention() => "scaled_dot_product_attention"; }
+            public class Solution
+            """, StringComparison.Ordinal) + "\nstatic class User { static readonly string s_name = Own.scaled_dot_product_attention(); }");
+        Assert.Equal("AC", report.Verdict.Code);
+    }
+}
