@@ -8,13 +8,13 @@ static class GraderCommand
 {
     static readonly string s_root = Path.GetFullPath(Path.Combine(HostileCase.Folder, "..", ".."));
 
-    static readonly string s_program = Path.Combine(s_root, "artifacts", "publish", "Grader.Cli", "release", "grader.dll");
+    public static string Program { get; } = Path.Combine(s_root, "artifacts", "publish", "Grader.Cli", "release", "grader.dll");
 
     public static ProcessStartInfo Run(string caseName, string level, string home, params string[] wrapper)
     {
         string[] command =
         [
-            .. wrapper, "dotnet", s_program, "run", "scale", Path.Combine(HostileCase.Folder, "cases", caseName, "Solution.cs"),
+            .. wrapper, "dotnet", Program, "run", "scale", Path.Combine(HostileCase.Folder, "cases", caseName, "Solution.cs"),
             "--problems", Path.Combine(HostileCase.Folder, "problems"), "--isolation", level,
         ];
         var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = home };

@@ -46,7 +46,7 @@ sealed class Bubblewrap : Sandbox
             "--ro-bind-try", "/lib", "/lib", "--ro-bind-try", "/lib64", "/lib64",
             "--proc", "/proc", "--remount-ro", "/proc", // or root could write the kernel's settings
             "--dev", "/dev", "--remount-ro", "/dev", // or /dev/shm would be a place to fill
-            "--tmpfs", "/tmp", "--remount-ro", "/tmp", // programs expect it to exist; nothing is ever written
+            "--tmpfs", "/tmp",
             "--ro-bind", box.Components.DotNet, box.Components.DotNet,
             "--ro-bind", Path.Combine(dotnet, "host"), Path.Combine(dotnet, "host"),
             "--ro-bind", box.Components.Framework, box.Components.Framework,
@@ -61,7 +61,7 @@ sealed class Bubblewrap : Sandbox
             options.AddRange(["--ro-bind", launcher, launcher]);
             program = [launcher, .. FirstStage.Arguments(box.FileRules(), program)];
         }
-        options.AddRange(["--remount-ro", "/", "--chdir", "/tmp"]);
+        options.AddRange(["--remount-ro", "/tmp", "--remount-ro", "/", "--chdir", "/tmp"]); // last: a component may lie below /tmp
         foreach (var (name, value) in box.Environment)
         {
             options.AddRange(["--setenv", name, value]);
