@@ -88,8 +88,8 @@ public sealed class VerdictsOfSubmissionsTests(GradingFixture grading)
     [Fact]
     public void A_line_directive_does_not_move_a_diagnostic_to_another_file()
     {
-        var report = grading.Grade(Strict, "#line 1 \"/etc/passwd\"\npublic class Solution { int x = y; }\n");
-        Assert.Equal(("submission.cs", 2), (report.Diagnostics[0].Path, report.Diagnostics[0].Line));
+        var report = grading.Grade(Strict, "\n#line 1 \"/etc/passwd\"\npublic class Solution { int x = y; }\n");
+        Assert.Equal(("GR0009", "submission.cs", 2), (report.Diagnostics[0].Id, report.Diagnostics[0].Path, report.Diagnostics[0].Line));
     }
 
     [Theory]

@@ -13,14 +13,20 @@ public abstract class HostileSubmissionTests(HostileFixture fixture, ITestOutput
     static readonly TimeSpan s_grace = TimeSpan.FromSeconds(20);
 
     /// <summary>The cases in two halves, so that those that wait do not hold up the others.</summary>
-    public static TheoryData<string> EvenNames => Half(HostileCase.Names, 0);
+    public static TheoryData<string> EvenNames => Half(OneByOne, 0);
 
-    public static TheoryData<string> OddNames => Half(HostileCase.Names, 1);
+    public static TheoryData<string> OddNames => Half(OneByOne, 1);
 
     /// <summary>Those that get as far as a worker: what need not compile tries the compiler, which the other level has been through.</summary>
-    public static TheoryData<string> EvenRunningNames => Half(HostileCase.Names.Where(name => !HostileCase.MayNotCompile(name)), 0);
+    public static TheoryData<string> EvenRunningNames => Half(OneByOne.Where(name => !HostileCase.MayNotCompile(name)), 0);
 
-    public static TheoryData<string> OddRunningNames => Half(HostileCase.Names.Where(name => !HostileCase.MayNotCompile(name)), 1);
+    public static TheoryData<string> OddRunningNames => Half(OneByOne.Where(name => !HostileCase.MayNotCompile(name)), 1);
+
+    public static TheoryData<string> EvenAttempts => Half(Attempts.Groups.Select(group => string.Join(' ', group)), 0);
+
+    public static TheoryData<string> OddAttempts => Half(Attempts.Groups.Select(group => string.Join(' ', group)), 1);
+
+    static IEnumerable<string> OneByOne => HostileCase.Names.Where(name => !Attempts.Include(name));
 
     static TheoryData<string> Half(IEnumerable<string> names, int parity) => [.. names.Where((_, i) => i % 2 == parity)];
 
@@ -35,6 +41,12 @@ public abstract class HostileSubmissionTests(HostileFixture fixture, ITestOutput
         Assert.True(clock.Elapsed < fixture.Problem.Manifest.Limits.Total + s_grace, $"{name} took {clock.Elapsed.TotalSeconds:0.0} s");
     }
 
+    protected void IsRefused(string names)
+    {
+        var report = fixture.Grade(Attempts.Combine(names.Split(' ')));
+        Assert.True(report.Verdict == Verdict.Accepted, $"{report.Verdict.Code}: {Told(report)}");
+    }
+
     static string Told(Report report) => string.Join("; ",
         [report.Reason ?? "", .. report.Diagnostics.Take(3).Select(d => $"{d.Path}: {d.Id} {d.Message} {d.Advice}"),
         .. report.Checks.Where(c => !c.Passed).Select(c => $"{c.Message} {c.Counterexample?.Difference}")]);
@@ -46,6 +58,10 @@ public sealed class HostileSubmissionsInNamespaces(NamespacesFixture fixture, IT
     [AtLevelTheory(IsolationLevel.Namespaces)]
     [MemberData(nameof(EvenNames))]
     public void A_hostile_submission_gets_the_verdict_it_deserves(string name) => GetsTheVerdictItDeserves(name);
+
+    [AtLevelTheory(IsolationLevel.Namespaces)]
+    [MemberData(nameof(EvenAttempts))]
+    public void What_is_forbidden_is_refused_and_a_right_answer_still_accepted(string names) => IsRefused(names);
 }
 
 public sealed class MoreHostileSubmissionsInNamespaces(NamespacesFixture fixture, ITestOutputHelper output)
@@ -54,6 +70,10 @@ public sealed class MoreHostileSubmissionsInNamespaces(NamespacesFixture fixture
     [AtLevelTheory(IsolationLevel.Namespaces)]
     [MemberData(nameof(OddNames))]
     public void A_hostile_submission_gets_the_verdict_it_deserves(string name) => GetsTheVerdictItDeserves(name);
+
+    [AtLevelTheory(IsolationLevel.Namespaces)]
+    [MemberData(nameof(OddAttempts))]
+    public void What_is_forbidden_is_refused_and_a_right_answer_still_accepted(string names) => IsRefused(names);
 }
 
 public sealed class HostileSubmissionsUnderLandlock(LandlockFixture fixture, ITestOutputHelper output)
@@ -62,6 +82,10 @@ public sealed class HostileSubmissionsUnderLandlock(LandlockFixture fixture, ITe
     [AtLevelTheory(IsolationLevel.Landlock)]
     [MemberData(nameof(EvenRunningNames))]
     public void A_hostile_submission_gets_the_verdict_it_deserves(string name) => GetsTheVerdictItDeserves(name);
+
+    [AtLevelTheory(IsolationLevel.Landlock)]
+    [MemberData(nameof(EvenAttempts))]
+    public void What_is_forbidden_is_refused_and_a_right_answer_still_accepted(string names) => IsRefused(names);
 }
 
 public sealed class MoreHostileSubmissionsUnderLandlock(LandlockFixture fixture, ITestOutputHelper output)
@@ -70,4 +94,8 @@ public sealed class MoreHostileSubmissionsUnderLandlock(LandlockFixture fixture,
     [AtLevelTheory(IsolationLevel.Landlock)]
     [MemberData(nameof(OddRunningNames))]
     public void A_hostile_submission_gets_the_verdict_it_deserves(string name) => GetsTheVerdictItDeserves(name);
+
+    [AtLevelTheory(IsolationLevel.Landlock)]
+    [MemberData(nameof(OddAttempts))]
+    public void What_is_forbidden_is_refused_and_a_right_answer_still_accepted(string names) => IsRefused(names);
 }

@@ -9,7 +9,7 @@ namespace Hostile.Tests;
 
 /// <summary>
 /// Many submissions of all kinds in one host: its memory stays flat and no descriptor, process or thread is leaked.
-/// <c>GRADER_SOAK=2000</c> sets their number; by default it is a twentieth of that.
+/// <c>GRADER_SOAK=2000</c> sets their number; by default it is a fortieth of that.
 /// </summary>
 [Trait("Category", "slow")]
 [Collection(nameof(Soak))]
@@ -23,7 +23,7 @@ public sealed class SoakTests(NamespacesFixture fixture, ITestOutputHelper outpu
     ];
 
     [AtLevelTheory(IsolationLevel.Namespaces)]
-    [InlineData(100)]
+    [InlineData(50)]
     public void A_host_stays_as_it_was_over_many_submissions(int count)
     {
         if (Environment.GetEnvironmentVariable("GRADER_SOAK") is { Length: > 0 } given)

@@ -1,0 +1,48 @@
+using BenchmarkDotNet.Attributes;
+using Grader.Contracts;
+using Grader.Engine;
+using Grader.Engine.Boxes;
+using Grader.Engine.Compiling;
+using Grader.Engine.Judging;
+using Grader.Problems;
+
+namespace Grader.Benchmarks;
+
+/// <summary>One submission in a host that is warm, with a compiler that is warm: all of it, and the compilation alone.</summary>
+public class GradeBenchmarks
+{
+    readonly Components _components = Components.Locate();
+    CompilerClient _compiler = null!;
+    Judge _judge = null!;
+    Problem _problem = null!;
+    Submission _submission = null!;
+    uint _seed;
+
+    [Params(IsolationLevel.Landlock, IsolationLevel.Namespaces)]
+    public IsolationLevel Level { get; set; }
+
+    [GlobalSetup]
+    public void Start()
+    {
+        var sandbox = Sandbox.At(Level);
+        _compiler = new CompilerClient(_components, sandbox, CompilerLimits.Default);
+        _judge = new Judge(_components, sandbox, ChecksCache.OfUser(), _compiler);
+        var folder = AppContext.BaseDirectory;
+        while (!Directory.Exists(Path.Combine(folder, "problems")))
+        {
+            folder = Path.GetDirectoryName(folder)!;
+        }
+        _problem = ProblemFiles.Read(Path.Combine(folder, "problems", "transformers", "attention"));
+        _submission = Submission.Read(_problem.Solution.Path);
+    }
+
+    [GlobalCleanup]
+    public void Stop() => _compiler.Dispose();
+
+    [Benchmark]
+    public Verdict Grade() => _judge.Grade(_problem, _submission, new Seed(++_seed), CancellationToken.None).Verdict;
+
+    [Benchmark]
+    public bool Compile() => _compiler.Compile(
+        new CompileSubmissionRequest(_problem.Contract, new References(_components).ForSubmissions, _submission.Sources, null, [], []), CancellationToken.None).Reply is { Assembly: not null };
+}
