@@ -18,7 +18,7 @@ public abstract class HostileFixture : IDisposable
         var components = Components.Locate();
         var sandbox = Sandbox.At(level);
         // real limits are wider; what takes a person's file a second takes a bomb for ever
-        _compiler = new CompilerClient(components, sandbox, CompilerLimits.Default with { Processor = TimeSpan.FromSeconds(4) });
+        _compiler = new CompilerClient(components, sandbox, CompilerLimits.Default with { Processor = TimeSpan.FromSeconds(3) });
         _judge = new Judge(components, sandbox, new ChecksCache(_cache), _compiler);
     }
 
