@@ -23,8 +23,8 @@ public sealed class BoxedProcess : IDisposable
     {
         _process = process;
         _frames = frames;
-        Output = new CapturedOutput(process, outputLimit, () => Kill(DeathCause.OutputLimit));
         Resources = new ResourceWatch(process.Id, limits, Kill);
+        Output = new CapturedOutput(process, outputLimit, () => Kill(DeathCause.OutputLimit)); // may kill at once, by what Resources lists
         new Thread(ReceiveAll) { IsBackground = true, Name = "frames" }.Start();
     }
 
@@ -89,15 +89,14 @@ public sealed class BoxedProcess : IDisposable
             EndTree();
             return;
         }
-        // the list is ours: the runtime's way looks at every process of the machine, and takes half a second
-        var tree = Resources.Tree();
-        if (!_process.HasExited)
+        if (_process.HasExited)
         {
-            Processes.End(tree[0]);
+            return; // its number may be another's by now
         }
-        foreach (var descendant in tree.Skip(1))
+        // the list is ours: the runtime's way looks at every process of the machine, and takes half a second
+        foreach (var id in Resources.Tree())
         {
-            Processes.End(descendant);
+            Processes.End(id);
         }
     }
 

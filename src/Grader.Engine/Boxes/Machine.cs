@@ -24,6 +24,8 @@ public static class Machine
         OperatingSystem.IsLinux()
             ? new Finding("time", true, "processor time from the kernel every 20 ms, wall time on the host's clock", "")
             : new Finding("time", false, "wall time only: processor time is read on Linux", "run on Linux"),
+        OperatingSystem.IsLinux() && !File.Exists($"/proc/self/task/{Environment.ProcessId}/children")
+            ? new Finding("memory", false, "this kernel does not list the children of a process (CONFIG_PROC_CHILDREN): only RLIMIT_DATA and the collector's own limit hold", "use another kernel, or --isolation landlock, where the worker is the host's own child") :
         OperatingSystem.IsLinux()
             ? new Finding("memory", true, "resident memory from the kernel every 20 ms, shared mappings included; private memory by RLIMIT_DATA; the collector's own limit", "")
             : new Finding("memory", false, "only the collector's own limit: native memory is not limited here", "run on Linux"),
