@@ -65,6 +65,19 @@ public sealed class ChecksTests(GradingFixture grading)
     }
 
     [Fact]
+    public void How_fast_a_wrong_answer_comes_is_not_measured()
+    {
+        using var echo = new EchoProblem("int[]", """
+            Example("right", it => it.Echo([1, 2]), gives: new[] { 1, 2 });
+            Growth("fast", sizes: [2000, 8000, 32000], input: n => new int[n], prepare: it => { }, call: (it, x) => it.Echo(x));
+            """);
+        Assert.Equal("AC", grading.Grade(echo.Problem, Source("x")).Verdict.Code);
+        var growth = grading.Grade(echo.Problem, Source("[.. x, 3]")).Checks[1];
+        Assert.Equal((0, TimeSpan.Zero), (growth.Points, growth.Elapsed));
+        Assert.Contains("not run", growth.Message);
+    }
+
+    [Fact]
     public void A_damaged_cache_entry_is_compiled_again()
     {
         var folder = Directory.CreateTempSubdirectory("grader-cache-");

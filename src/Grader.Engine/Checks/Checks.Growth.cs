@@ -8,7 +8,8 @@ public abstract partial class Checks<TContract>
 {
     /// <summary>
     /// The time grows no faster than the model solution's, measured in the same run. Catches a quadratic answer to a linear problem on any
-    /// machine, because only the growth is compared, never seconds. A call beyond the problem's time limit fails as well.
+    /// machine, because only the growth is compared, never seconds. A call beyond the problem's time limit fails as well. Put it last: it is
+    /// not run where a check before it failed.
     /// <code>Growth("encoding takes linear time", sizes: [25_000, 50_000, 100_000], input: n => Text(n), prepare: it => it.Train(corpus, 300), call: (it, text) => it.Encode(text));</code>
     /// </summary>
     /// <param name="sizes">Growing; the smallest should take the model solution about a millisecond.</param>
@@ -45,7 +46,7 @@ public abstract partial class Checks<TContract>
                     $"from {sizes[0]:N0} to {sizes[^1]:N0} the time grows by n^{excess:0.0} more than the model solution's: right, but too slow", "", EndedProcess: false));
             }
             return new Score(points);
-        }));
+        }, NeedsRightAnswers: true));
 
     static TimeSpan[] Longest(int[] sizes) => Array.ConvertAll(sizes, _ => TimeSpan.MaxValue);
 

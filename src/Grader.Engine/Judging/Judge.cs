@@ -50,8 +50,13 @@ public sealed class Judge(Components components, Sandbox sandbox, ChecksCache ca
         }
 
         session.Load(assembly, binding);
-        var results = checks.Select((check, i) => Run(check,
-            new Trial(problem, submission, session, new PCG((uint)i, seed.Value), compiled.Difference, cancellation))).ToList();
+        var results = new List<CheckResult>();
+        foreach (var (check, i) in checks.Select((check, i) => (check, i)))
+        {
+            results.Add(check.NeedsRightAnswers && results.Any(result => !result.Passed)
+                ? new CheckResult(check.Name, Verdict.WrongAnswer, 0, check.Points, TimeSpan.Zero, "not run: the answers have to be right first", null, "")
+                : Run(check, new Trial(problem, submission, session, new PCG((uint)i, seed.Value), compiled.Difference, cancellation)));
+        }
         var overMemory = session.PeakMemory > problem.Manifest.Limits.Memory; // seen by the kernel, whatever the submission made of it
         return draft with
         {
