@@ -45,6 +45,10 @@ sealed class LoadedSubmission
         }
     }
 
+    /// <summary>In place of an answer that no frame holds.</summary>
+    public static ReturnedReply TooLarge(int sequence) =>
+        new(sequence, new MalformedValue($"the answer is larger than {WireLimits.MaxFrame >> 20} MB"), []);
+
     object Instance(int number)
     {
         if (!_instances.TryGetValue(number, out var instance))

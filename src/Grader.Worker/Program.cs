@@ -36,6 +36,7 @@ while (frames.Receive() is { } frame)
         default:
             throw new ProtocolException("a call before an assembly was loaded");
     }
-    frames.Send(reply.ToFrame());
+    var answer = reply.ToFrame();
+    frames.Send(answer.Length <= WireLimits.MaxFrame ? answer : LoadedSubmission.TooLarge(reply.Sequence).ToFrame());
 }
 return 0;

@@ -4,7 +4,7 @@ namespace Grader.Contracts;
 public static class WireLimits
 {
     /// <summary>Longest frame, in bytes.</summary>
-    public const int MaxFrame = 256 << 20;
+    public const int MaxFrame = 64 << 20;
 
     public const int MaxRank = 8;
 

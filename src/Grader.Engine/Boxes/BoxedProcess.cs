@@ -14,7 +14,7 @@ public sealed class BoxedProcess : IDisposable
 {
     readonly Process _process;
     readonly FrameStream _frames;
-    readonly BlockingCollection<Received> _received = new(boundedCapacity: 2);
+    readonly BlockingCollection<Received> _received = new(boundedCapacity: 1);
     readonly CancellationTokenSource _disposed = new();
     ControlGroup? _group;
     int _killed;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.Loader;
 using Grader.Contracts;
 using Grader.Engine.Boxes;
@@ -11,19 +12,17 @@ public sealed class ChecksLoader(Components components, ChecksCache cache)
 {
     readonly References _references = new(components);
 
+    /// <summary>Loaded once: an assembly is never unloaded, and its code would be compiled anew for each submission.</summary>
+    readonly ConcurrentDictionary<string, Type> _loaded = new();
+
     /// <exception cref="InvalidProblemException">They do not compile, or define nothing.</exception>
     public IReadOnlyList<Check> Load(Problem problem, CompilerClient compiler, CancellationToken cancellation)
     {
         var key = ChecksCache.Key(problem.Contract, problem.Solution, problem.Checks);
-        var assembly = cache.Find(key);
-        if (assembly is null)
+        if (!_loaded.TryGetValue(key, out var type))
         {
-            assembly = Compile(problem, compiler, cancellation);
-            cache.Store(key, assembly);
+            type = _loaded.GetOrAdd(key, LoadType(problem.Id, cache.Find(key) ?? CompileAndStore(key, problem, compiler, cancellation)));
         }
-        // a context of its own: the checks of every problem are an assembly of the same name
-        using var stream = new MemoryStream(assembly);
-        var type = new AssemblyLoadContext(problem.Id).LoadFromStream(stream).GetType("ProblemChecks", throwOnError: true)!;
         try
         {
             return ((ProblemChecks)Activator.CreateInstance(type)!).Build();
@@ -32,6 +31,20 @@ public sealed class ChecksLoader(Components components, ChecksCache cache)
         {
             throw new InvalidProblemException(problem.Checks.Path, 0, invalid.Message);
         }
+    }
+
+    /// <summary>A context of its own: the checks of every problem are an assembly of the same name.</summary>
+    static Type LoadType(string id, byte[] assembly)
+    {
+        using var stream = new MemoryStream(assembly);
+        return new AssemblyLoadContext(id).LoadFromStream(stream).GetType("ProblemChecks", throwOnError: true)!;
+    }
+
+    byte[] CompileAndStore(string key, Problem problem, CompilerClient compiler, CancellationToken cancellation)
+    {
+        var assembly = Compile(problem, compiler, cancellation);
+        cache.Store(key, assembly);
+        return assembly;
     }
 
     byte[] Compile(Problem problem, CompilerClient compiler, CancellationToken cancellation)

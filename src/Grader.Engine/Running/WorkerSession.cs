@@ -116,12 +116,12 @@ public sealed class WorkerSession : IDisposable
             received = Exchange(process, request.ToFrame(), wall);
             elapsed = clock.Elapsed;
             process.Resources.EndCall();
-            if (Parse(ref received) is { } reply && reply.Sequence == request.Sequence && reply is not LoadedReply)
+            if (Parse(ref received) is { } reply && reply.Sequence == request.Sequence && Answers(reply, request))
             {
                 return (reply, null);
             }
         }
-        var violation = received.Violation ?? (received.Frame is null ? null : "an answer to another call");
+        var violation = received.Violation ?? (received.Frame is null ? null : "an answer that was not asked for");
         if (violation is not null)
         {
             process.Kill(DeathCause.Finished);
@@ -131,6 +131,14 @@ public sealed class WorkerSession : IDisposable
         Bury(process);
         return (null, failure);
     }
+
+    /// <summary>Whether a reply is one to a call, with as many arguments as were asked back; an answer that no frame holds comes alone.</summary>
+    static bool Answers(WorkerReply reply, CallRequest request) => reply switch
+    {
+        ReturnedReply { Result: MalformedValue } or ThrewReply => true,
+        ReturnedReply returned => returned.Arguments.Length == (request.ReturnArguments ? request.Arguments.Length : 0),
+        _ => false,
+    };
 
     static Received Exchange(BoxedProcess process, byte[] frame, TimeSpan limit)
     {
