@@ -10,16 +10,18 @@ namespace Hostile.Tests;
 public abstract class HostileFixture : IDisposable
 {
     readonly string _cache = Directory.CreateTempSubdirectory("grader-cache-").FullName;
+    readonly Components _components = Components.Locate();
+    readonly Traces _before;
     readonly CompilerClient _compiler;
     readonly Judge _judge;
 
     protected HostileFixture(IsolationLevel level)
     {
-        var components = Components.Locate();
+        _before = Traces.Look(_components);
         var sandbox = Sandbox.At(level);
         // real limits are wider; what takes a person's file a second takes a bomb for ever
-        _compiler = new CompilerClient(components, sandbox, CompilerLimits.Default with { Processor = TimeSpan.FromSeconds(3) });
-        _judge = new Judge(components, sandbox, new ChecksCache(_cache), _compiler);
+        _compiler = new CompilerClient(_components, sandbox, CompilerLimits.Default with { Processor = TimeSpan.FromSeconds(3) });
+        _judge = new Judge(_components, sandbox, new ChecksCache(_cache), _compiler);
     }
 
     public Problem Problem { get; } = ProblemFiles.Read(Path.Combine(HostileCase.Folder, "problems", "scale"));
@@ -30,6 +32,7 @@ public abstract class HostileFixture : IDisposable
     {
         _compiler.Dispose();
         Directory.Delete(_cache, recursive: true);
+        Assert.Equal(_before, Traces.Look(_components)); // nothing of what was tried has left a trace
         GC.SuppressFinalize(this);
     }
 }

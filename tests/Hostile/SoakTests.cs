@@ -42,6 +42,7 @@ public sealed class SoakTests(NamespacesFixture fixture, ITestOutputHelper outpu
         }
         var after = Look();
         output.WriteLine($"{count} submissions, {clock.Elapsed.TotalMilliseconds / count:0} ms each; before {before}, after {after}");
+        Assert.Empty(Traces.ControlGroups());
         Assert.True(after.Descriptors <= before.Descriptors + 8, $"descriptors: {before.Descriptors} before, {after.Descriptors} after");
         Assert.True(after.Children <= before.Children, $"processes: {before.Children} before, {after.Children} after");
         Assert.True(after.Managed < before.Managed + (8 << 20), $"managed memory: {before.Managed >> 20} MB before, {after.Managed >> 20} MB after");

@@ -27,10 +27,10 @@ public sealed class ControlGroup : IDisposable
         {
             return null;
         }
+        var group = new ControlGroup(NewFolder(home.Folder));
         try
         {
             RemoveLeftovers(home.Folder);
-            var group = new ControlGroup(Path.Combine(home.Folder, $"{Prefix}{Environment.ProcessId}-{Path.GetRandomFileName()}"));
             Directory.CreateDirectory(group._folder);
             foreach (var (file, value) in home.Limits(memory))
             {
@@ -44,6 +44,7 @@ public sealed class ControlGroup : IDisposable
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
+            group.Dispose(); // a process may have ended before it could be moved
             return null; // the watch is there all the same
         }
     }
@@ -54,14 +55,14 @@ public sealed class ControlGroup : IDisposable
 
     public void Dispose()
     {
-        for (var attempt = 0; attempt < 50; attempt++)
+        for (var attempt = 0; attempt < 100 && Directory.Exists(_folder); attempt++)
         {
             try
             {
                 Directory.Delete(_folder);
                 return;
             }
-            catch (IOException)
+            catch (Exception busy) when (busy is IOException or UnauthorizedAccessException)
             {
                 Thread.Sleep(2); // the kernel has not buried the last process yet
             }
@@ -108,9 +109,11 @@ public sealed class ControlGroup : IDisposable
         }
     }
 
+    static string NewFolder(string home) => Path.Combine(home, $"{Prefix}{Environment.ProcessId}-{Path.GetRandomFileName()}");
+
     static bool MayMakeFolder(string folder)
     {
-        var tried = Path.Combine(folder, $"{Prefix}{Environment.ProcessId}-probe");
+        var tried = NewFolder(folder);
         try
         {
             Directory.CreateDirectory(tried);
