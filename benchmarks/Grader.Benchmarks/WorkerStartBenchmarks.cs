@@ -38,7 +38,7 @@ public class WorkerStartBenchmarks
     public void StartToFirstAnswer()
     {
         using var session = new WorkerSession(NativeLauncher ? _components : _components with { Launcher = null }, _sandbox, Limits.Default, CancellationToken.None);
-        session.Load(_compiled.Assembly!, _compiled.Binding!);
+        session.Load(_compiled.Assembly!, [_compiled.Variants[0].Binding!]);
         var seen = session.Call(1, "Answer", [new NamedValue("x", new IntegerValue(7))], returnArguments: false);
         if (seen.Result is not IntegerValue { Value: 7 })
         {

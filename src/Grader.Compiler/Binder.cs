@@ -17,11 +17,12 @@ static class Binder
         SymbolDisplayGenericsOptions.IncludeTypeParameters,
         miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
 
-    /// <summary>Binds to the class <c>Solution</c>, in any namespace.</summary>
+    /// <summary>Binds to the class <c>Solution</c> in these files, in any namespace.</summary>
     public static (Binding? Binding, ImmutableArray<CompileDiagnostic> Misfits) BindClass(
-        CSharpCompilation compilation, Contract contract, SourceFile first)
+        CSharpCompilation compilation, IReadOnlyList<SyntaxTree> files, Contract contract, SourceFile first)
     {
-        var classes = compilation.GetSymbolsWithName(SubmissionCompiler.ClassName, SymbolFilter.Type).OfType<INamedTypeSymbol>().ToList();
+        var classes = compilation.GetSymbolsWithName(SubmissionCompiler.ClassName, SymbolFilter.Type).OfType<INamedTypeSymbol>()
+            .Where(type => type.DeclaringSyntaxReferences.Any(reference => files.Contains(reference.SyntaxTree))).ToList();
         if (classes.Count == 0)
         {
             return (null, [Diagnostics.AtStartOf(first, "GR0003", "there is no class named Solution", Expected(contract))]);

@@ -24,7 +24,7 @@ static class ChecksCompiler
         var (contract, problem) = Contract.Read(request.Contract);
         if (contract is null)
         {
-            return new CompileReply(null, null, [problem!], null);
+            return new CompileReply(null, [], [problem!]);
         }
         var compilation = CSharpCompilation.Create("checks",
             [
@@ -37,8 +37,8 @@ static class ChecksCompiler
         using var assembly = new MemoryStream();
         var emitted = compilation.Emit(assembly);
         return emitted.Success
-            ? new CompileReply(assembly.ToArray(), null, [], null)
-            : new CompileReply(null, null, [.. Diagnostics.Errors(emitted.Diagnostics).Select(d => InChecks(d, emitted.Diagnostics, request.Checks))], null);
+            ? new CompileReply(assembly.ToArray(), [], [])
+            : new CompileReply(null, [], [.. Diagnostics.Errors(emitted.Diagnostics).Select(d => InChecks(d, emitted.Diagnostics, request.Checks))]);
     }
 
     static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(text, Languages.Regular, path);

@@ -1,5 +1,6 @@
 using System.IO.Pipes;
 using Grader.Compiler;
+using Grader.Compiler.Mutating;
 using Grader.Confinement;
 using Grader.Contracts;
 
@@ -23,20 +24,23 @@ var references = new ReferenceCache();
 
 while (frames.Receive() is { } frame)
 {
-    CompileReply reply;
+    var asked = CompileRequest.FromFrame(frame);
+    byte[] reply;
     try
     {
-        reply = CompileRequest.FromFrame(frame) switch
+        reply = asked switch
         {
-            CompileSubmissionRequest request => SubmissionCompiler.Compile(request, references.Get(request.References)),
-            CompileChecksRequest request => ChecksCompiler.Compile(request, references.Get(request.References)),
+            CompileSubmissionRequest request => SubmissionCompiler.Compile(request, references.Get(request.References)).ToFrame(),
+            CompileVariantsRequest request => VariantsCompiler.Compile(request, references.Get(request.References)).ToFrame(),
+            CompileChecksRequest request => ChecksCompiler.Compile(request, references.Get(request.References)).ToFrame(),
+            MutateRequest request => new MutateReply(Mutator.Mutations(request.Source, request.Except)).ToFrame(),
             var other => throw new ProtocolException($"no answer to {other.GetType().Name}"),
         };
     }
     catch (Exception fault) when (fault is not (OutOfMemoryException or InsufficientExecutionStackException))
     {
-        reply = new CompileReply(null, null, [], null, fault.ToString());
+        reply = asked is MutateRequest ? new MutateReply([], fault.ToString()).ToFrame() : new CompileReply(null, [], [], fault.ToString()).ToFrame();
     }
-    frames.Send(reply.ToFrame());
+    frames.Send(reply);
 }
 return 0;

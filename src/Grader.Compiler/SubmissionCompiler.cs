@@ -27,11 +27,11 @@ static class SubmissionCompiler
         }
         if (Refusals.In(compilation.SyntaxTrees) is { IsEmpty: false } refusals)
         {
-            return new CompileReply(null, null, refusals, null);
+            return new CompileReply(null, [], refusals);
         }
         if (new BannedApis(request.Banned).FindIn(compilation) is { IsEmpty: false } banned)
         {
-            return new CompileReply(null, null, banned, null);
+            return new CompileReply(null, [], banned);
         }
 
         using var assembly = new MemoryStream();
@@ -39,14 +39,14 @@ static class SubmissionCompiler
         var emitted = compilation.Emit(assembly, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.Embedded));
         if (!emitted.Success)
         {
-            return new CompileReply(null, null, Diagnostics.Errors(emitted.Diagnostics), null);
+            return new CompileReply(null, [], Diagnostics.Errors(emitted.Diagnostics));
         }
         var (binding, misfits) = isScript
             ? Binder.BindScript(compilation, contract, request.Sources[0])
-            : Binder.BindClass(compilation, contract, request.Sources[0]);
+            : Binder.BindClass(compilation, compilation.SyntaxTrees, contract, request.Sources[0]);
         return binding is null
-            ? new CompileReply(null, null, misfits, null)
-            : new CompileReply(assembly.ToArray(), binding, [], Difference(request));
+            ? new CompileReply(null, [], misfits)
+            : new CompileReply(assembly.ToArray(), [new Variant(binding, Difference(request))], []);
     }
 
     static CSharpCompilation CreateLibrary(CompileSubmissionRequest request, ImmutableArray<MetadataReference> references)
@@ -59,5 +59,5 @@ static class SubmissionCompiler
     static StarterDifference? Difference(CompileSubmissionRequest request) =>
         request.Starter is { } starter ? StarterComparison.Compare(starter, request.Sources, request.Protected) : null;
 
-    static CompileReply Failed(CompileDiagnostic diagnostic) => new(null, null, [diagnostic], null);
+    static CompileReply Failed(CompileDiagnostic diagnostic) => new(null, [], [diagnostic]);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Grader.Contracts;
 
@@ -6,18 +7,22 @@ namespace Grader.Problems;
 /// <summary>A wrong submission that the checks must reject, with the check that does it and what to tell the candidate.</summary>
 /// <param name="RejectedBy">Name of a check in <c>checks.csx</c>.</param>
 /// <param name="Feedback">One sentence about the mistake.</param>
-public sealed partial record Mistake(SourceFile Source, string RejectedBy, string Feedback)
+/// <param name="Hint">Number of the hint that is about it; null where none is.</param>
+public sealed partial record Mistake(SourceFile Source, string RejectedBy, string Feedback, int? Hint)
 {
-    /// <summary>Reads the header: <c>// rejected by: …</c> and <c>// feedback: …</c>.</summary>
+    /// <summary>The file's name without its extension.</summary>
+    public string Name => Path.GetFileNameWithoutExtension(Source.Path);
+
+    /// <summary>Reads the header: <c>// rejected by: …</c>, <c>// feedback: …</c> and, where there is one, <c>// hint: 2</c>.</summary>
     /// <exception cref="InvalidProblemException">A line of the header is missing.</exception>
     public static Mistake Read(string path)
     {
         var text = ProblemFiles.ReadText(path);
-        return new Mistake(new SourceFile(path, text), Header("rejected by"), Header("feedback"));
+        return new Mistake(new SourceFile(path, text), Header("rejected by"), Header("feedback"),
+            int.TryParse(Line("hint"), NumberStyles.None, CultureInfo.InvariantCulture, out var hint) ? hint : null);
 
-        string Header(string key) =>
-            HeaderLine().Matches(text).FirstOrDefault(match => match.Groups["key"].Value == key)?.Groups["value"].Value.Trim()
-            ?? throw new InvalidProblemException(path, 1, $"a mistake begins with the line `// {key}: …`");
+        string? Line(string key) => HeaderLine().Matches(text).FirstOrDefault(match => match.Groups["key"].Value == key)?.Groups["value"].Value.Trim();
+        string Header(string key) => Line(key) ?? throw new InvalidProblemException(path, 1, $"a mistake begins with the line `// {key}: …`");
     }
 
     [GeneratedRegex(@"^//\s*(?<key>[a-z ]+?)\s*:\s*(?<value>.+)$", RegexOptions.Multiline)]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Reflection;
 using Grader.Contracts;
 using Grader.Worker.Conversions;
@@ -23,11 +24,14 @@ sealed class LoadedSubmission
     }
 
     /// <summary>Loads the assembly. Nothing of it runs before the first call, but for a module initializer.</summary>
-    public static LoadedSubmission Load(byte[] assembly, Binding binding)
+    public static LoadedSubmission[] Load(byte[] assembly, ImmutableArray<Binding> variants)
     {
         var loaded = Assembly.Load(assembly);
-        return new LoadedSubmission(loaded.GetType(binding.TypeName, throwOnError: true)!, binding);
+        return [.. variants.Select(binding => new LoadedSubmission(loaded.GetType(binding.TypeName, throwOnError: true)!, binding))];
     }
+
+    /// <summary>Drops the objects made so far.</summary>
+    public void Forget() => _instances.Clear();
 
     public WorkerReply Answer(CallRequest request)
     {

@@ -20,21 +20,27 @@ using var frames = new FrameStream(
     new AnonymousPipeClientStream(PipeDirection.Out, box.Write),
     box.Nonce);
 
-LoadedSubmission? submission = null;
+LoadedSubmission[] submissions = [];
+var current = 0;
 while (frames.Receive() is { } frame)
 {
     WorkerReply reply;
     switch (WorkerRequest.FromFrame(frame))
     {
         case LoadRequest load:
-            submission = LoadedSubmission.Load(load.Assembly, load.Binding);
+            submissions = LoadedSubmission.Load(load.Assembly, load.Variants);
             reply = new LoadedReply();
             break;
-        case CallRequest call when submission is not null:
-            reply = submission.Answer(call);
+        case CallRequest call when call.Variant < submissions.Length:
+            if (call.Variant != current)
+            {
+                submissions[current].Forget();
+                current = call.Variant;
+            }
+            reply = submissions[current].Answer(call);
             break;
         default:
-            throw new ProtocolException("a call before an assembly was loaded");
+            throw new ProtocolException("a call of what was not loaded");
     }
     var answer = reply.ToFrame();
     frames.Send(answer.Length <= WireLimits.MaxFrame ? answer : LoadedSubmission.TooLarge(reply.Sequence).ToFrame());

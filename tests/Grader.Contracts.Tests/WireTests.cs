@@ -98,12 +98,18 @@ public class WireTests
     [Fact]
     public void Requests_come_out_of_the_pipe_as_they_went_in()
     {
-        WorkerRequest load = new LoadRequest([1, 2, 3], new Binding("N.Solution", true, [new BoundMethod("Encode", "encode", ["string"])]));
+        WorkerRequest load = new LoadRequest([1, 2, 3], [new Binding("N.Solution", true, [new BoundMethod("Encode", "encode", ["string"])])]);
         Assert.Equal(load.ToFrame(), WorkerRequest.FromFrame(load.ToFrame()).ToFrame());
-        WorkerRequest call = new CallRequest(3, 2, "Encode", [new TextValue("x")], true);
+        WorkerRequest call = new CallRequest(3, 1, 2, "Encode", [new TextValue("x")], true);
         Assert.Equal(call.ToFrame(), WorkerRequest.FromFrame(call.ToFrame()).ToFrame());
         CompileRequest compile = new CompileSubmissionRequest(new SourceFile("c", "C"), ["r"], [new SourceFile("a.cs", "A")], new SourceFile("s", "S"), ["Predict"], ["A.B"]);
         Assert.Equal(compile.ToFrame(), CompileRequest.FromFrame(compile.ToFrame()).ToFrame());
+        CompileRequest variants = new CompileVariantsRequest(new SourceFile("c", "C"), ["r"], [new SourceFile("a.cs", "A"), new SourceFile("b.cs", "B")], null, ["Predict"]);
+        Assert.Equal(variants.ToFrame(), CompileRequest.FromFrame(variants.ToFrame()).ToFrame());
+        CompileRequest mutate = new MutateRequest(new SourceFile("c", "C"), new SourceFile("a.cs", "A"), ["Predict"]);
+        Assert.Equal(mutate.ToFrame(), CompileRequest.FromFrame(mutate.ToFrame()).ToFrame());
+        var mutations = new MutateReply([new Mutation("constant", 3, 1, "2")]);
+        Assert.Equal(mutations.ToFrame(), MutateReply.FromFrame(mutations.ToFrame()).ToFrame());
     }
 
     static MemoryStream Frame(int length, long nonce) => new([.. BitConverter.GetBytes(length), .. BitConverter.GetBytes(nonce)]);

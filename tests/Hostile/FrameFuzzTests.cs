@@ -47,7 +47,7 @@ public sealed class FrameFuzzTests
     [Fact]
     public void A_malformed_reply_of_the_compiler_is_a_protocol_violation_and_nothing_else()
     {
-        var valid = new CompileReply([1, 2, 3], null, [new CompileDiagnostic("CS1", "m", "p", 1, 1, 1, "l", null)], new StarterDifference(1, ["A"])).ToFrame();
+        var valid = new CompileReply([1, 2, 3], [new Variant(null, new StarterDifference(1, ["A"]))], [new CompileDiagnostic("CS1", "m", "p", 1, 1, 1, "l", null)]).ToFrame();
         var mutated = from kind in Gen.Int[0, 5] from at in Gen.Int[0, valid.Length - 1] from value in Gen.Int from noise in Gen.Byte.Array[0, 64] select Mutate(valid, kind, at, value, noise);
         mutated.Sample(bytes =>
         {

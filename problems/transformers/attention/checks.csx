@@ -100,7 +100,7 @@ Law("the order of the keys does not matter", points: 1, on: Sized(2), cases: 10,
 
 Pure("the arguments stay as they are", points: 1, on: masked, within: Float32, call: (it, x) => it.Attention(x.Query, x.Key, x.Value, x.Mask));
 
-public sealed record Inputs(float[,] Query, float[,] Key, float[,] Value, bool[,]? Mask)
+public sealed record Inputs([Dims("n", "dk")] float[,] Query, [Dims("m", "dk")] float[,] Key, [Dims("m", "dv")] float[,] Value, [Dims("n", "m")] bool[,]? Mask)
 {
     public double MaxValue => Value.Cast<float>().Where(float.IsFinite).Select(v => Math.Abs((double)v)).DefaultIfEmpty(0).Max();
 

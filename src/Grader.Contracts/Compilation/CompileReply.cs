@@ -4,11 +4,11 @@ namespace Grader.Contracts;
 
 /// <summary>
 /// What became of a <see cref="CompileRequest"/>: an assembly, or the diagnostics that say why not.
-/// For a submission also its binding and, for katas, how it differs from the starter.
 /// </summary>
+/// <param name="Variants">The submissions that the assembly holds, in the order of the request: one, or several that were compiled together; none for checks.</param>
 /// <param name="Fault">Where the compiler process itself failed: the exception. Never the candidate's fault.</param>
 public sealed record CompileReply(
-    byte[]? Assembly, Binding? Binding, ImmutableArray<CompileDiagnostic> Diagnostics, StarterDifference? Difference, string? Fault = null)
+    byte[]? Assembly, ImmutableArray<Variant> Variants, ImmutableArray<CompileDiagnostic> Diagnostics, string? Fault = null)
 {
     public byte[] ToFrame()
     {
@@ -18,11 +18,8 @@ public sealed record CompileReply(
         {
             writer.Bytes(Assembly);
         }
-        writer.Boolean(Binding is not null);
-        Binding?.Write(writer);
+        writer.Array(Variants, static (w, variant) => variant.Write(w));
         writer.Array(Diagnostics, static (w, diagnostic) => diagnostic.Write(w));
-        writer.Boolean(Difference is not null);
-        Difference?.Write(writer);
         writer.OptionalText(Fault);
         return writer.Written.ToArray();
     }
@@ -33,13 +30,30 @@ public sealed record CompileReply(
         var reader = new WireReader(frame);
         var reply = new CompileReply(
             reader.Boolean() ? reader.Bytes() : null,
-            reader.Boolean() ? Binding.Read(reader) : null,
+            reader.Array(Variant.Read),
             reader.Array(CompileDiagnostic.Read),
-            reader.Boolean() ? StarterDifference.Read(reader) : null,
             reader.OptionalText());
         reader.End();
         return reply;
     }
+}
+
+/// <summary>One submission in an assembly.</summary>
+/// <param name="Binding">Null where it does not compile or fit the contract.</param>
+/// <param name="Difference">For katas: how it differs from the starter.</param>
+public sealed record Variant(Binding? Binding, StarterDifference? Difference)
+{
+    public void Write(WireWriter writer)
+    {
+        writer.Boolean(Binding is not null);
+        Binding?.Write(writer);
+        writer.Boolean(Difference is not null);
+        Difference?.Write(writer);
+    }
+
+    public static Variant Read(WireReader reader) => new(
+        reader.Boolean() ? Binding.Read(reader) : null,
+        reader.Boolean() ? StarterDifference.Read(reader) : null);
 }
 
 /// <summary>One error of the compiler, or of the binder.</summary>

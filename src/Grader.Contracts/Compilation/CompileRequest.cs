@@ -15,7 +15,10 @@ public sealed record SourceFile(string Path, string Text)
     public static SourceFile Read(WireReader reader) => new(reader.Text(), reader.Text());
 }
 
-/// <summary>What the host asks of the compiler process; each request gets one <see cref="CompileReply"/>.</summary>
+/// <summary>
+/// What the host asks of the compiler process; each request gets one <see cref="CompileReply"/>, but for <see cref="MutateRequest"/>, which
+/// gets a <see cref="MutateReply"/>.
+/// </summary>
 /// <param name="Contract">The problem's <c>contract.cs</c>.</param>
 /// <param name="References">Full paths of the assemblies to compile against.</param>
 public abstract record CompileRequest(SourceFile Contract, ImmutableArray<string> References)
@@ -23,7 +26,7 @@ public abstract record CompileRequest(SourceFile Contract, ImmutableArray<string
     public byte[] ToFrame()
     {
         var writer = new WireWriter();
-        writer.Byte(this is CompileSubmissionRequest ? CompileSubmissionRequest.Tag : CompileChecksRequest.Tag);
+        writer.Byte(Kind);
         Contract.Write(writer);
         writer.Array(References, static (w, path) => w.Text(path));
         WriteRest(writer);
@@ -41,11 +44,15 @@ public abstract record CompileRequest(SourceFile Contract, ImmutableArray<string
         {
             CompileSubmissionRequest.Tag => CompileSubmissionRequest.ReadRest(reader, contract, references),
             CompileChecksRequest.Tag => CompileChecksRequest.ReadRest(reader, contract, references),
+            CompileVariantsRequest.Tag => CompileVariantsRequest.ReadRest(reader, contract, references),
+            MutateRequest.Tag => MutateRequest.ReadRest(reader, contract, references),
             _ => throw new ProtocolException($"{tag} is no request"),
         };
         reader.End();
         return request;
     }
+
+    protected abstract byte Kind { get; }
 
     protected abstract void WriteRest(WireWriter writer);
 }
@@ -61,6 +68,8 @@ public sealed record CompileSubmissionRequest(
     : CompileRequest(Contract, References)
 {
     internal const byte Tag = 1;
+
+    protected override byte Kind => Tag;
 
     protected override void WriteRest(WireWriter writer)
     {
@@ -82,6 +91,8 @@ public sealed record CompileChecksRequest(SourceFile Contract, ImmutableArray<st
 {
     internal const byte Tag = 2;
 
+    protected override byte Kind => Tag;
+
     protected override void WriteRest(WireWriter writer)
     {
         Checks.Write(writer);
@@ -90,4 +101,48 @@ public sealed record CompileChecksRequest(SourceFile Contract, ImmutableArray<st
 
     internal static CompileChecksRequest ReadRest(WireReader reader, SourceFile contract, ImmutableArray<string> references) =>
         new(contract, references, SourceFile.Read(reader), SourceFile.Read(reader));
+}
+
+/// <summary>
+/// Compile several submissions of one problem into one assembly, each in a namespace of its own; for a problem's known mistakes and for
+/// mutants, where a compilation each would take long. One that does not compile has no binding in the reply.
+/// </summary>
+/// <param name="Sources">One class file per submission; scripts are not taken.</param>
+/// <param name="Starter">For katas, as in <see cref="CompileSubmissionRequest"/>.</param>
+public sealed record CompileVariantsRequest(
+    SourceFile Contract, ImmutableArray<string> References, ImmutableArray<SourceFile> Sources, SourceFile? Starter, ImmutableArray<string> Protected)
+    : CompileRequest(Contract, References)
+{
+    internal const byte Tag = 3;
+
+    protected override byte Kind => Tag;
+
+    protected override void WriteRest(WireWriter writer)
+    {
+        writer.Array(Sources, static (w, source) => source.Write(w));
+        writer.Boolean(Starter is not null);
+        Starter?.Write(writer);
+        writer.Array(Protected, static (w, name) => w.Text(name));
+    }
+
+    internal static CompileVariantsRequest ReadRest(WireReader reader, SourceFile contract, ImmutableArray<string> references) =>
+        new(contract, references, reader.Array(SourceFile.Read), reader.Boolean() ? SourceFile.Read(reader) : null, reader.Array(static r => r.Text()));
+}
+
+/// <summary>List the mutations of a file: small changes, each of which makes it another program.</summary>
+/// <param name="Except">Names of methods that are left as they are.</param>
+public sealed record MutateRequest(SourceFile Contract, SourceFile Source, ImmutableArray<string> Except) : CompileRequest(Contract, [])
+{
+    internal const byte Tag = 4;
+
+    protected override byte Kind => Tag;
+
+    protected override void WriteRest(WireWriter writer)
+    {
+        Source.Write(writer);
+        writer.Array(Except, static (w, name) => w.Text(name));
+    }
+
+    internal static MutateRequest ReadRest(WireReader reader, SourceFile contract, ImmutableArray<string> _) =>
+        new(contract, SourceFile.Read(reader), reader.Array(static r => r.Text()));
 }

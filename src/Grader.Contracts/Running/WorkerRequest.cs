@@ -30,7 +30,8 @@ public abstract record WorkerRequest
 }
 
 /// <summary>Take this assembly; sent once, first.</summary>
-public sealed record LoadRequest(byte[] Assembly, Binding Binding) : WorkerRequest
+/// <param name="Variants">How to call each submission in it: one, but for a problem's mistakes and mutants, which are compiled together.</param>
+public sealed record LoadRequest(byte[] Assembly, ImmutableArray<Binding> Variants) : WorkerRequest
 {
     internal const byte Tag = 1;
 
@@ -38,18 +39,19 @@ public sealed record LoadRequest(byte[] Assembly, Binding Binding) : WorkerReque
     {
         writer.Byte(Tag);
         writer.Bytes(Assembly);
-        Binding.Write(writer);
+        writer.Array(Variants, static (w, binding) => binding.Write(w));
     }
 
-    internal static LoadRequest Read(WireReader reader) => new(reader.Bytes(), Binding.Read(reader));
+    internal static LoadRequest Read(WireReader reader) => new(reader.Bytes(), reader.Array(Binding.Read));
 }
 
 /// <summary>Call one method.</summary>
 /// <param name="Sequence">1, 2, 3, …; the reply repeats it.</param>
+/// <param name="Variant">Which of the loaded submissions is called. Objects of the one called before are forgotten when it changes.</param>
 /// <param name="Instance">Number of the object to call; one that was not seen before is constructed first.</param>
 /// <param name="Method">The method's name in the contract.</param>
 /// <param name="ReturnArguments">Whether the reply carries the arguments as they are after the call.</param>
-public sealed record CallRequest(int Sequence, int Instance, string Method, ImmutableArray<Value> Arguments, bool ReturnArguments) : WorkerRequest
+public sealed record CallRequest(int Sequence, int Variant, int Instance, string Method, ImmutableArray<Value> Arguments, bool ReturnArguments) : WorkerRequest
 {
     internal const byte Tag = 2;
 
@@ -57,6 +59,7 @@ public sealed record CallRequest(int Sequence, int Instance, string Method, Immu
     {
         writer.Byte(Tag);
         writer.Int32(Sequence);
+        writer.Int32(Variant);
         writer.Int32(Instance);
         writer.Text(Method);
         writer.Array(Arguments, static (w, argument) => w.Value(argument));
@@ -64,5 +67,5 @@ public sealed record CallRequest(int Sequence, int Instance, string Method, Immu
     }
 
     internal static CallRequest Read(WireReader reader) =>
-        new(reader.Int32(), reader.Int32(), reader.Text(), reader.Array(static r => r.Value()), reader.Boolean());
+        new(reader.Int32(), reader.Int32(), reader.Int32(), reader.Text(), reader.Array(static r => r.Value()), reader.Boolean());
 }

@@ -1,64 +1,76 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
+using System.Runtime.ExceptionServices;
 using CsCheck;
+using Grader.Engine.Checks.Shrinking;
 using Grader.Engine.Running;
 
 namespace Grader.Engine.Checks;
 
-/// <summary>Runs the cases of a check: corner cases first, then generated ones; a failure is followed by a search for a smaller one.</summary>
+/// <summary>
+/// Runs the cases of a check: corner cases first, then generated ones, small before large. The first failure is followed by a look at a few
+/// more cases, which show what kind of mistake it is, and by a search for the smallest input that fails.
+/// </summary>
 static class Cases
 {
-    const int ShrinkingAttempts = 2000;
+    /// <summary>Generated cases that are looked at after a failure.</summary>
+    const int Further = 12;
 
-    static readonly TimeSpan s_shrinkingTime = TimeSpan.FromMilliseconds(300);
-
+    /// <param name="where">What holds for every generated input, where a smaller one might lose it.</param>
+    /// <param name="shrink">Whether a smaller failing input is looked for; off where one case takes long.</param>
     /// <param name="body">Throws where the submission fails.</param>
-    public static void Run<TInput>(Trial trial, IEnumerable<TInput> corners, Gen<TInput> generator, int count, bool shrink, Action<TInput> body)
+    public static void Run<TInput>(Trial trial, IEnumerable<TInput> corners, Gen<TInput> generator, Func<TInput, bool>? where, int count, bool shrink, Action<TInput> body)
     {
-        foreach (var corner in corners)
+        var generated = Enumerable.Range(0, count).Select(_ => Generate(trial, generator))
+            .Order(Comparer<(TInput Input, Size Size)>.Create((a, b) => Size.IsLessThan(a.Size, b.Size) ? -1 : Size.IsLessThan(b.Size, a.Size) ? 1 : 0))
+            .Select(drawn => drawn.Input).ToList();
+        foreach (var input in corners.Concat(generated))
         {
-            trial.Cancellation.ThrowIfCancellationRequested();
-            body(corner);
-        }
-        for (var i = 0; i < count; i++)
-        {
-            trial.Cancellation.ThrowIfCancellationRequested();
-            var input = generator.Generate(trial.Random, null, out var size);
-            try
+            if (Attempt(trial, input, body) is { } failure)
             {
-                body(input);
-            }
-            catch (Exception failure) when (shrink && CanGoOn(failure))
-            {
-                Shrink(trial, generator, size, failure, body);
+                ExceptionDispatchInfo.Throw(shrink && CanGoOn(failure) ? Smallest(trial, input, generated, failure, where, body) : failure);
             }
         }
     }
 
-    /// <summary>Draws again and again, keeping each smaller input that fails too; then throws for the smallest.</summary>
-    static void Shrink<TInput>(Trial trial, Gen<TInput> generator, Size smallest, Exception failure, Action<TInput> body)
+    /// <summary>The failure at the smallest input, which is then the trial's current case.</summary>
+    static Exception Smallest<TInput>(Trial trial, TInput input, List<TInput> generated, Exception failure, Func<TInput, bool>? where, Action<TInput> body)
     {
         ImmutableArray<Observation> witness = [.. trial.Observations];
-        var clock = Stopwatch.StartNew();
-        for (var i = 0; i < ShrinkingAttempts && clock.Elapsed < s_shrinkingTime; i++)
+        foreach (var further in generated.Where((_, i) => i % Math.Max(1, generated.Count / Further) == 0).TakeWhile(_ => CanGoOn(trial)))
         {
-            var input = generator.Generate(trial.Random, smallest, out var size);
-            if (!Size.IsLessThan(size, smallest))
-            {
-                continue; // the generator gave up half-way: what it returned is no input
-            }
-            try
-            {
-                body(input);
-            }
-            catch (Exception again) when (CanGoOn(again))
-            {
-                (smallest, failure, witness) = (size, again, [.. trial.Observations]);
-            }
+            FailsLike(failure, trial, further, body);
         }
-        trial.Show(witness);
-        System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);
+        var smallest = Descent.Smallest(input, smaller => where?.Invoke(smaller) != false && FailsLike(failure, trial, smaller, body));
+        if (Attempt(trial, smallest, body) is { } last)
+        {
+            return last;
+        }
+        trial.Show(witness); // it answers otherwise when asked again
+        return failure;
     }
+
+    static (TInput Input, Size Size) Generate<TInput>(Trial trial, Gen<TInput> generator) => (generator.Generate(trial.Random, null, out var size), size);
+
+    static Exception? Attempt<TInput>(Trial trial, TInput input, Action<TInput> body)
+    {
+        trial.Cancellation.ThrowIfCancellationRequested();
+        return trial.Attempt(() => body(input));
+    }
+
+    /// <summary>A smaller input that fails in another way would tell of something else; one that the checks themselves cannot take is none.</summary>
+    static bool FailsLike<TInput>(Exception first, Trial trial, TInput input, Action<TInput> body)
+    {
+        try
+        {
+            return Attempt(trial, input, body) is { } failure && CanGoOn(failure) && failure.GetType() == first.GetType();
+        }
+        catch (Exception unfit) when (unfit is not OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    static bool CanGoOn(Trial trial) => trial.Observations.All(observation => observation.Failure is not { EndedProcess: true });
 
     /// <summary>A wrong answer or an exception leaves the worker as it was; after a death each further case would cost a process.</summary>
     static bool CanGoOn(Exception failure) => failure is WrongAnswerException or CallFailedException { Failure.EndedProcess: false };

@@ -49,8 +49,7 @@ public abstract partial class Checks<TContract> : ProblemChecks where TContract 
     protected void Example<TResult>(string name, Func<TContract, TResult> call, TResult gives, Tolerance? within = null, int points = 1) =>
         Add(new Check(name, points, trial =>
         {
-            var given = call(NewCandidate(trial.NewCase()));
-            Comparing.Equal(gives, given, within ?? Tolerance.Exact, "the answer");
+            trial.Once(() => trial.Compare(gives, call(NewCandidate(trial.NewCase())), within ?? Tolerance.Exact));
             return new Score(points);
         }));
 
@@ -59,15 +58,18 @@ public abstract partial class Checks<TContract> : ProblemChecks where TContract 
     protected void WorkedExample(Tolerance? within = null, int points = 1) =>
         Add(new Check("the statement's example", points, trial =>
         {
-            var callee = trial.NewCase();
-            foreach (var call in StatementExample.Read(trial.Problem, typeof(TContract)))
+            trial.Once(() =>
             {
-                var given = callee.Call(call.Method, call.Returns, [.. call.Arguments]);
-                if (call.HasAnswer)
+                var callee = trial.NewCase();
+                foreach (var call in StatementExample.Read(trial.Problem, typeof(TContract)))
                 {
-                    Comparing.Equal(call.Answer, given, within ?? Tolerance.Exact, $"the answer of {call.Method}");
+                    var given = callee.Call(call.Method, call.Returns, [.. call.Arguments]);
+                    if (call.HasAnswer)
+                    {
+                        Comparing.Equal(call.Answer, given, within ?? Tolerance.Exact, $"the answer of {call.Method}");
+                    }
                 }
-            }
+            });
             return new Score(points);
         }));
 }

@@ -9,10 +9,14 @@ static class Comparing
     /// <exception cref="WrongAnswerException">They differ by more than the tolerance.</exception>
     public static void Equal(object? expected, object? actual, Tolerance tolerance, string what)
     {
-        var (wanted, given) = (PlainValues.ToValue(expected), PlainValues.ToValue(actual));
-        if (Difference(wanted, given, tolerance) is { } difference)
+        Equal(PlainValues.ToValue(expected), PlainValues.ToValue(actual), tolerance, what);
+    }
+
+    public static void Equal(Value expected, Value actual, Tolerance tolerance, string what)
+    {
+        if (Difference(expected, actual, tolerance) is { } difference)
         {
-            throw new WrongAnswerException($"{what} is not what it should be", Rendering.Of(wanted), Rendering.Of(given), difference);
+            throw new WrongAnswerException($"{what} is not what it should be", Rendering.Of(expected), Rendering.Of(actual), difference) { Values = (expected, actual) };
         }
     }
 

@@ -1,3 +1,4 @@
+using Grader.Contracts;
 using Grader.Engine.Running;
 
 namespace Grader.Engine.Checks;
@@ -16,6 +17,9 @@ public sealed class WrongAnswerException(string message, string? expected = null
     public string? Actual { get; } = actual;
 
     public string? Difference { get; } = difference;
+
+    /// <summary>The right value and the submission's, where the check compares two.</summary>
+    public (Value Expected, Value Actual)? Values { get; init; }
 }
 
 /// <summary>The checks themselves cannot be carried out: the instructor's fault, never the candidate's.</summary>

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
 using CsCheck;
 using Grader.Contracts;
 using Grader.Engine.Running;
+using Grader.Numerics;
 using Grader.Problems;
 
 namespace Grader.Engine.Checks;
@@ -12,9 +14,13 @@ namespace Grader.Engine.Checks;
 public sealed record Trial(Problem Problem, Submission Submission, WorkerSession Session, PCG Random, StarterDifference? Difference, CancellationToken Cancellation)
 {
     readonly List<Observation> _observations = [];
+    (Value Expected, Value Actual)? _compared;
 
     /// <summary>The calls of the case in progress.</summary>
     public IReadOnlyList<Observation> Observations => _observations;
+
+    /// <summary>What was asked and answered in the cases so far.</summary>
+    public Evidence Evidence { get; } = new();
 
     /// <summary>Wall time of all calls of this check.</summary>
     public TimeSpan Elapsed { get; private set; }
@@ -24,7 +30,42 @@ public sealed record Trial(Problem Problem, Submission Submission, WorkerSession
     {
         Elapsed += Sum();
         _observations.Clear();
+        _compared = null;
         return NewObject(returnArguments);
+    }
+
+    /// <summary>Carries out one case and keeps it as evidence; returns how the submission failed, null where it did not.</summary>
+    public Exception? Attempt(Action body)
+    {
+        Exception? failure = null;
+        try
+        {
+            body();
+        }
+        catch (Exception failed) when (failed is WrongAnswerException or CallFailedException)
+        {
+            failure = failed;
+        }
+        var compared = failure is WrongAnswerException { Values: { } values } ? values : _compared;
+        Evidence.Add(new ObservedCase([.. _observations], compared?.Expected, compared?.Actual, failure is not null));
+        return failure;
+    }
+
+    /// <summary>Carries out the only case of a check.</summary>
+    public void Once(Action body)
+    {
+        if (Attempt(body) is { } failure)
+        {
+            ExceptionDispatchInfo.Throw(failure);
+        }
+    }
+
+    /// <summary>Compares the submission's answer with the right one, which is then known to the case.</summary>
+    /// <exception cref="WrongAnswerException">They differ.</exception>
+    public void Compare(object? expected, object? actual, Tolerance tolerance)
+    {
+        _compared = (PlainValues.ToValue(expected), PlainValues.ToValue(actual));
+        Comparing.Equal(_compared.Value.Expected, _compared.Value.Actual, tolerance, "the answer");
     }
 
     /// <summary>Another object beside the first one, in the same case.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Grader.Confinement;
 using Grader.Contracts;
 using Grader.Engine.Boxes;
@@ -30,6 +31,27 @@ public sealed class CompilerClient(Components components, Sandbox sandbox, Compi
     /// <exception cref="OperationCanceledException">The token was cancelled; the process is gone then.</exception>
     public CompileOutcome Compile(CompileRequest request, CancellationToken cancellation)
     {
+        var (frame, failure) = Exchange(request, cancellation);
+        return new CompileOutcome(frame is null ? null : CompileReply.FromFrame(frame), failure);
+    }
+
+    /// <summary>The mutations of a file, those that do not lie in it left out; none where the compiler gave up on it.</summary>
+    /// <param name="except">Names of methods that stay as they are.</param>
+    /// <exception cref="OperationCanceledException">As above.</exception>
+    public ImmutableArray<Mutation> Mutations(SourceFile contract, SourceFile source, ImmutableArray<string> except, CancellationToken cancellation)
+    {
+        var (frame, _) = Exchange(new MutateRequest(contract, source, except), cancellation);
+        return frame is null ? [] :
+        [
+            .. MutateReply.FromFrame(frame).Mutations
+                .Where(mutation => mutation.Start >= 0 && mutation.Length >= 0 && mutation.Start <= source.Text.Length - mutation.Length),
+        ];
+    }
+
+    public void Dispose() => _process?.Dispose();
+
+    (byte[]? Frame, string? Failure) Exchange(CompileRequest request, CancellationToken cancellation)
+    {
         lock (_lock)
         {
             Start();
@@ -42,16 +64,14 @@ public sealed class CompilerClient(Components components, Sandbox sandbox, Compi
             cancellation.ThrowIfCancellationRequested();
             if (received.Frame is not null)
             {
-                return new CompileOutcome(CompileReply.FromFrame(received.Frame), null);
+                return (received.Frame, null);
             }
             var reason = Reason(process);
             process.Dispose();
             _process = null;
-            return new CompileOutcome(null, reason);
+            return (null, reason);
         }
     }
-
-    public void Dispose() => _process?.Dispose();
 
     string Reason(BoxedProcess process)
     {
@@ -94,7 +114,7 @@ public sealed record CompilerLimits(TimeSpan Processor, TimeSpan Wall, long Memo
 public sealed record CompileOutcome(CompileReply? Reply, string? Failure)
 {
     /// <summary>What there was is no source code, and the compiler was not asked.</summary>
-    public static CompileOutcome Refused(CompileDiagnostic refusal) => new(new CompileReply(null, null, [refusal], null), null);
+    public static CompileOutcome Refused(CompileDiagnostic refusal) => new(new CompileReply(null, [], [refusal]), null);
 
     /// <summary>What it means for a submission that there is no assembly.</summary>
     public Verdict Verdict => this switch

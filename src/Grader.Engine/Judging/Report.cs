@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Grader.Contracts;
 using Grader.Engine.Boxes;
+using Grader.Engine.Explaining;
 
 namespace Grader.Engine.Judging;
 
@@ -9,11 +10,13 @@ namespace Grader.Engine.Judging;
 /// <param name="Weakness">What the isolation does not keep a submission from here; null where it keeps all its promises.</param>
 /// <param name="Elapsed">Wall time from the start of grading, compilation included.</param>
 /// <param name="Memory">Largest resident memory of the worker, in bytes; 0 where it could not be read.</param>
+/// <param name="Misconceptions">What kind of mistake the wrong answers show; empty where nothing was recognised.</param>
 /// <param name="Diagnostics">Set where the submission did not compile.</param>
 /// <param name="Printed">What the submission wrote to stdout, up to a bound.</param>
 public sealed record Report(
     string Problem, string Track, int Minutes, string Submission, Verdict Verdict, string Seed, IsolationLevel Isolation, string? Weakness,
-    TimeSpan Elapsed, TimeSpan CallTime, long Memory, ImmutableArray<CheckResult> Checks, ImmutableArray<CompileDiagnostic> Diagnostics, string? Reason, string Printed)
+    TimeSpan Elapsed, TimeSpan CallTime, long Memory, ImmutableArray<CheckResult> Checks, ImmutableArray<Misconception> Misconceptions,
+    ImmutableArray<CompileDiagnostic> Diagnostics, string? Reason, string Printed)
 {
     public const int FormatVersion = 1;
 

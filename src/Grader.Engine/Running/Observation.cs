@@ -4,12 +4,13 @@ using Grader.Contracts;
 namespace Grader.Engine.Running;
 
 /// <summary>One call of the submission, as the host saw it.</summary>
+/// <param name="Instance">Number of the object that was called.</param>
 /// <param name="Result">What came back; null where nothing did.</param>
 /// <param name="ArgumentsAfter">The arguments after the call; empty where they were not asked for.</param>
 /// <param name="Failure">Set where the call did not return.</param>
 /// <param name="Elapsed">On the host's clock, both ways of the pipe included.</param>
 public sealed record Observation(
-    string Method, ImmutableArray<NamedValue> Arguments, Value? Result, ImmutableArray<Value> ArgumentsAfter, CallFailure? Failure, TimeSpan Elapsed);
+    int Instance, string Method, ImmutableArray<NamedValue> Arguments, Value? Result, ImmutableArray<Value> ArgumentsAfter, CallFailure? Failure, TimeSpan Elapsed);
 
 /// <param name="Name">The parameter's name in the contract.</param>
 public sealed record NamedValue(string Name, Value Value);

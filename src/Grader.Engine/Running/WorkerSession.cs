@@ -8,7 +8,7 @@ using Grader.Engine.Boxes;
 namespace Grader.Engine.Running;
 
 /// <summary>
-/// One submission in its worker process: loads it, calls it, measures it, and turns every way it can fail into a
+/// One submission in its worker process (or, of a problem's own, several compiled together, one after another): loads it, calls it, measures it, and turns every way it can fail into a
 /// <see cref="CallFailure"/>. After a death the next call gets a fresh process, so that one failed check does not hide the others.
 /// </summary>
 public sealed class WorkerSession : IDisposable
@@ -40,6 +40,7 @@ public sealed class WorkerSession : IDisposable
     readonly CancellationToken _cancellation;
     BoxedProcess? _process;
     byte[]? _load;
+    int _variant;
     bool _loaded;
     int _sequence;
     int _instances;
@@ -67,7 +68,14 @@ public sealed class WorkerSession : IDisposable
     /// <summary>A number for an object that the worker constructs when it is first called.</summary>
     public int NextInstance() => ++_instances;
 
-    public void Load(byte[] assembly, Binding binding) => _load = new LoadRequest(assembly, binding).ToFrame();
+    public void Load(byte[] assembly, ImmutableArray<Binding> variants) => _load = new LoadRequest(assembly, variants).ToFrame();
+
+    /// <summary>Goes on with another submission of the assembly, which begins with all its time and no deaths. Only for those that trust each other.</summary>
+    public void SwitchTo(int variant)
+    {
+        _variant = variant;
+        (Used, _deaths, _timeouts) = (TimeSpan.Zero, 0, 0);
+    }
 
     /// <summary>Calls a method and waits for its end, whatever that is.</summary>
     /// <exception cref="OperationCanceledException">The user gave up.</exception>
@@ -77,12 +85,12 @@ public sealed class WorkerSession : IDisposable
         var elapsed = TimeSpan.Zero;
         var (reply, failure) = Refusal() is { } refusal
             ? (null, refusal)
-            : Answer(new CallRequest(++_sequence, instance, method, [.. arguments.Select(a => a.Value)], returnArguments), out elapsed);
+            : Answer(new CallRequest(++_sequence, _variant, instance, method, [.. arguments.Select(a => a.Value)], returnArguments), out elapsed);
         Used += elapsed;
         _cancellation.ThrowIfCancellationRequested();
         return reply is ReturnedReply returned
-            ? new Observation(method, arguments, returned.Result, returned.Arguments, null, elapsed)
-            : new Observation(method, arguments, null, [], failure ?? Deaths.Threw((ThrewReply)reply!), elapsed);
+            ? new Observation(instance, method, arguments, returned.Result, returned.Arguments, null, elapsed)
+            : new Observation(instance, method, arguments, null, [], failure ?? Deaths.Threw((ThrewReply)reply!), elapsed);
     }
 
     public void Dispose() => _process?.Dispose();

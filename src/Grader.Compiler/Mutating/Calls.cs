@@ -1,0 +1,78 @@
+using Grader.Contracts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Grader.Compiler.Mutating;
+
+/// <summary>Arguments in another order, indices beside the right one, the sister of a method, a link of a chain left out.</summary>
+static class Calls
+{
+    static readonly (string, string)[] s_sisters =
+    [
+        ("Max", "Min"), ("First", "Last"), ("FirstOrDefault", "LastOrDefault"), ("OrderBy", "OrderByDescending"), ("ThenBy", "ThenByDescending"),
+        ("MaxBy", "MinBy"), ("Any", "All"), ("Skip", "Take"), ("IndexOf", "LastIndexOf"), ("StartsWith", "EndsWith"), ("Sum", "Count"), ("Floor", "Ceiling"),
+        ("Sin", "Cos"), ("Append", "Prepend"), ("TrimStart", "TrimEnd"), ("train", "eval"), ("sum", "mean"), ("argmax", "argmin"), ("max", "min"),
+        ("IsLetter", "IsDigit"), ("IsLower", "IsUpper"), ("ToLowerInvariant", "ToUpperInvariant"), ("CompareOrdinal", "Compare"), ("Zip", "Concat"),
+        ("PositiveInfinity", "NegativeInfinity"), ("MaxValue", "MinValue"), ("Ordinal", "OrdinalIgnoreCase"), ("Enqueue", "TryPeek"), ("AddFirst", "AddLast"),
+    ];
+
+    public static IEnumerable<Mutation> Of(InvocationExpressionSyntax call)
+    {
+        foreach (var mutation in Swapped(call.ArgumentList.Arguments))
+        {
+            yield return mutation;
+        }
+        if (call.Expression is not MemberAccessExpressionSyntax access)
+        {
+            yield break;
+        }
+        if (Sister(access.Name.Identifier.Text) is { } sister)
+        {
+            yield return Edit.Replace("method", access.Name, sister);
+        }
+        if (call.Parent is not ExpressionStatementSyntax && char.IsLetter(access.Expression.ToString()[0]) && !char.IsUpper(access.Expression.ToString()[0]))
+        {
+            yield return Edit.Replace("removed call", call, access.Expression.ToString()); // x.Skip(1) becomes x
+        }
+        else if (access.Expression is InvocationExpressionSyntax && call.Parent is not ExpressionStatementSyntax)
+        {
+            yield return Edit.Replace("removed call", call, access.Expression.ToString());
+        }
+        // of Math.Exp(x), an argument of the same type could stand alone
+        if (call.ArgumentList.Arguments is [var only, ..] && access.Expression.ToString() is "Math" or "MathF")
+        {
+            yield return Edit.Replace("removed call", call, $"({call.ArgumentList.Arguments[0].Expression})");
+        }
+    }
+
+    public static IEnumerable<Mutation> Of(ElementAccessExpressionSyntax access)
+    {
+        var indices = access.ArgumentList.Arguments;
+        foreach (var mutation in Swapped(indices).Select(swapped => swapped with { Kind = "index" }))
+        {
+            yield return mutation;
+        }
+        if (indices is [{ Expression: not (RangeExpressionSyntax or LiteralExpressionSyntax or PrefixUnaryExpressionSyntax) } only])
+        {
+            yield return Edit.Replace("index", only, $"({only}) + 1");
+            yield return Edit.Replace("index", only, $"({only}) - 1");
+        }
+    }
+
+    /// <summary>Each pair of neighbours in the other order.</summary>
+    public static IEnumerable<Mutation> Swapped(SeparatedSyntaxList<ArgumentSyntax> arguments)
+    {
+        for (var i = 0; i + 1 < arguments.Count; i++)
+        {
+            var (left, right) = (arguments[i], arguments[i + 1]);
+            if (left.NameColon is null && right.NameColon is null && left.ToString() != right.ToString())
+            {
+                yield return new Mutation("swapped arguments", left.SpanStart, right.Span.End - left.SpanStart, $"{right}, {left}");
+            }
+        }
+    }
+
+    static string? Sister(string name) =>
+        s_sisters.Where(pair => pair.Item1 == name).Select(pair => pair.Item2).FirstOrDefault() ??
+        s_sisters.Where(pair => pair.Item2 == name).Select(pair => pair.Item1).FirstOrDefault();
+}

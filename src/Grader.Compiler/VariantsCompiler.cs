@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Grader.Contracts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Grader.Compiler;
+
+/// <summary>Several submissions into one assembly: each file moves into a namespace of its own, and those that do not compile are left out.</summary>
+static class VariantsCompiler
+{
+    public static CompileReply Compile(CompileVariantsRequest request, ImmutableArray<MetadataReference> references)
+    {
+        var (contract, problem) = Contract.Read(request.Contract);
+        if (contract is null)
+        {
+            return new CompileReply(null, [], [problem!]);
+        }
+        var trees = request.Sources.Select((source, i) => Enclosed(source, $"Variant{i}")).ToImmutableArray();
+        var compilation = CSharpCompilation.Create("variants",
+            trees.Prepend(CSharpSyntaxTree.ParseText(Languages.GlobalUsings, Languages.Regular, "usings.cs")), references, Languages.Library);
+        using var assembly = new MemoryStream();
+        while (true)
+        {
+            assembly.SetLength(0);
+            var emitted = compilation.Emit(assembly);
+            var broken = emitted.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.Location.SourceTree).OfType<SyntaxTree>().Distinct().ToList();
+            if (emitted.Success)
+            {
+                return new CompileReply(assembly.ToArray(), [.. trees.Zip(request.Sources, (tree, source) => Bind(compilation, tree, source, contract, request))], []);
+            }
+            if (broken.Count == 0 || broken.Except(trees).Any())
+            {
+                return new CompileReply(null, [], Diagnostics.Errors(emitted.Diagnostics)); // the fault of none of them
+            }
+            compilation = compilation.RemoveSyntaxTrees(broken);
+        }
+    }
+
+    static Variant Bind(CSharpCompilation compilation, SyntaxTree tree, SourceFile source, Contract contract, CompileVariantsRequest request) =>
+        compilation.ContainsSyntaxTree(tree)
+            ? new Variant(
+                Binder.BindClass(compilation, [tree], contract, source).Binding,
+                request.Starter is { } starter ? StarterComparison.Compare(starter, [source], request.Protected) : null)
+            : new Variant(null, null);
+
+    static SyntaxTree Enclosed(SourceFile source, string name)
+    {
+        var root = CSharpSyntaxTree.ParseText(source.Text, Languages.Regular).GetCompilationUnitRoot();
+        var members = root.Members.Select(member => member is FileScopedNamespaceDeclarationSyntax scoped
+            ? SyntaxFactory.NamespaceDeclaration(scoped.Name, scoped.Externs, scoped.Usings, scoped.Members)
+            : member);
+        var enclosing = SyntaxFactory.NamespaceDeclaration(SyntaxFactory.IdentifierName(name), default, root.Usings, [.. members]);
+        return CSharpSyntaxTree.Create(SyntaxFactory.CompilationUnit().AddMembers(enclosing), Languages.Regular, source.Path);
+    }
+}

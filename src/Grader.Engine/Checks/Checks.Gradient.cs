@@ -1,0 +1,35 @@
+using CsCheck;
+using Grader.Contracts;
+using Grader.Numerics;
+
+namespace Grader.Engine.Checks;
+
+public abstract partial class Checks<TContract>
+{
+    /// <summary>
+    /// A gradient written by hand is the derivative of the loss, measured by central differences in float64. Places where the loss has a kink
+    /// are left out.
+    /// <code>Gradient("dQ is the derivative", on: Inputs, at: x => x.Query, loss: (x, query) => Loss(x, query), call: (it, x) => it.Backward(x.Query));</code>
+    /// </summary>
+    /// <param name="at">The array by which the loss is derived.</param>
+    /// <param name="loss">The loss in float64, as a function of the elements of that array, row by row; all else is as in the input.</param>
+    /// <param name="call">The submission's gradient, an array of the same shape.</param>
+    /// <param name="within">By default 1e-4 of the greatest slope, and at least 1e-5: float32 arithmetic on inputs of about unit size.</param>
+    protected void Gradient<TInput>(
+        string name, Gen<TInput> on, Func<TInput, Array> at, Func<TInput, double[], double> loss, Func<TContract, TInput, Array> call,
+        Func<TInput, Tolerance>? within = null, IEnumerable<TInput>? first = null, int cases = 20, int points = 1) =>
+        AddLaw(name, on, (trial, create, input) =>
+        {
+            var place = (TensorValue)PlainValues.ToValue(at(input));
+            var slopes = FiniteDifferences.Gradient(x => loss(input, x), (double[])place.ToDoubles().Clone());
+            var given = PlainValues.ToValue(call(create(), input));
+            if (given is TensorValue tensor && tensor.Shape.SequenceEqual(place.Shape))
+            {
+                // where there is no derivative, every number is as good
+                var answer = tensor.ToDoubles();
+                slopes = [.. slopes.Select((slope, i) => double.IsNaN(slope) ? answer[i] : slope)];
+            }
+            var greatest = slopes.Select(Math.Abs).Where(double.IsFinite).DefaultIfEmpty(0).Max();
+            trial.Compare(new TensorValue(ElementType.Float64, place.Shape, slopes), given, within?.Invoke(input) ?? new Tolerance(1e-5 + (1e-4 * greatest), 0));
+        }, first, null, cases, points);
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using Grader.Contracts;
+using Grader.Engine.Running;
+
+namespace Grader.Engine.Checks;
+
+public abstract partial class Checks<TContract>
+{
+    /// <summary>
+    /// A call needs no more memory than allowed, beyond what the process held before it: the peak of resident memory, read from the kernel. The
+    /// garbage collector gives memory back late, so allow a few times what a good answer keeps. Put it last, like <see cref="Growth"/>.
+    /// <code>Memory("no n × n matrix is kept", input: Long, call: (it, x) => it.Attention(x.Query, x.Key, x.Value, null), atMost: 64);</code>
+    /// </summary>
+    /// <param name="atMost">In MB of 2²⁰ bytes; 16 and less drown in what the runtime itself does.</param>
+    protected void Memory<TInput>(string name, Func<TInput> input, Action<TContract, TInput> call, int atMost, int points = 1) =>
+        Add(new Check(name, points, trial =>
+        {
+            trial.Once(() =>
+            {
+                var given = input();
+                var before = trial.Session.PeakMemory;
+                call(NewCandidate(trial.NewCase()), given);
+                var used = trial.Session.PeakMemory - before;
+                if (used > (long)atMost << 20)
+                {
+                    throw new CallFailedException(name, new CallFailure(Verdict.MemoryLimitExceeded,
+                        string.Create(CultureInfo.InvariantCulture, $"one call needed {used >> 20} MB, and {atMost} MB are enough"), "", EndedProcess: false));
+                }
+            });
+            return new Score(points);
+        }, NeedsRightAnswers: true));
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using CsCheck;
+using Grader.Numerics;
+
+namespace Grader.Engine.Checks;
+
+public abstract partial class Checks<TContract>
+{
+    /// <summary>
+    /// Probability with which a right submission may be refused by chance, per check: far below that of a broken machine.
+    /// </summary>
+    const double FalseAlarms = 1e-7;
+
+    /// <summary>
+    /// Draws of a sampler come as often as they should (χ² test; a right sampler is refused once in ten million runs).
+    /// <code>Sampled("draws follow the softmax", on: Logits, call: (it, x) => it.Sample(x.Logits, x.Seed, 4000), probabilities: x => Softmax(x.Logits));</code>
+    /// </summary>
+    /// <param name="call">Many draws, each the number of a category; all that one seed gives.</param>
+    /// <param name="probabilities">Of each category, summing to 1.</param>
+    protected void Sampled<TInput>(
+        string name, Gen<TInput> on, Func<TContract, TInput, int[]> call, Func<TInput, double[]> probabilities, int cases = 3, int points = 1) =>
+        AddLaw(name, on, (_, create, input) =>
+        {
+            var wanted = probabilities(input);
+            var draws = call(create(), input);
+            Expect.That(draws.Length > 0, "there are no draws");
+            var counts = new int[wanted.Length];
+            foreach (var draw in draws)
+            {
+                Expect.That(draw >= 0 && draw < counts.Length, $"{draw} was drawn, and there are {counts.Length} categories");
+                counts[draw]++;
+            }
+            Fits(GoodnessOfFit.ChiSquared(counts, wanted) * cases,
+                Shares(wanted), Shares([.. counts.Select(count => (double)count / draws.Length)]), $"the shares of {draws.Length} draws");
+        }, null, null, cases, points, shrink: false);
+
+    /// <summary>
+    /// Numbers of an initialiser or noise source follow a continuous distribution (Kolmogorov–Smirnov test; a right one is refused once in ten million runs).
+    /// <code>Distributed("weights are normal", on: Sizes, call: (it, x) => it.Initialise(x.In, x.Out), cumulative: (x, w) => Normal.CDF(0, x.Deviation, w));</code>
+    /// </summary>
+    /// <param name="cumulative">The probability of a number of at most that.</param>
+    protected void Distributed<TInput>(
+        string name, Gen<TInput> on, Func<TContract, TInput, Array> call, Func<TInput, double, double> cumulative, int cases = 3, int points = 1) =>
+        AddLaw(name, on, (_, create, input) =>
+        {
+            double[] sample = [.. call(create(), input).Cast<object>().Select(number => Convert.ToDouble(number, CultureInfo.InvariantCulture))];
+            Expect.That(sample.Length > 0, "there are no numbers");
+            var fit = GoodnessOfFit.KolmogorovSmirnov(sample, number => cumulative(input, number));
+            var mean = sample.Average();
+            var deviation = Math.Sqrt(sample.Average(number => (number - mean) * (number - mean)));
+            Fits(fit * cases, "", $"mean {Rendering.Number(mean)}, deviation {Rendering.Number(deviation)}", $"the distribution of {sample.Length} numbers");
+        }, null, null, cases, points, shrink: false);
+
+    static void Fits(double probability, string expected, string actual, string what)
+    {
+        if (!(probability >= FalseAlarms))
+        {
+            throw new WrongAnswerException(
+                $"{what} would come out so far off once in {(probability > 1e-300 ? (1 / probability).ToString("0e0", CultureInfo.InvariantCulture) : "1e300")} runs",
+                expected.Length == 0 ? null : expected, actual);
+        }
+    }
+
+    static string Shares(double[] shares) => $"[{string.Join(", ", shares.Take(12).Select(share => share.ToString("0.000", CultureInfo.InvariantCulture)))}{(shares.Length > 12 ? ", …" : "")}]";
+}

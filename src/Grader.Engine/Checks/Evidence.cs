@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Grader.Contracts;
+using Grader.Engine.Running;
+
+namespace Grader.Engine.Checks;
+
+/// <summary>One case of a check: what was asked, what was answered, and, where the check compares with a right answer, both.</summary>
+/// <param name="Failed">Whether the check rejects it.</param>
+public sealed record ObservedCase(ImmutableArray<Observation> Calls, Value? Expected, Value? Actual, bool Failed);
+
+/// <summary>Cases of a check, for those who ask afterwards what kind of mistake they show. Bounded: large cases and late ones are not kept.</summary>
+public sealed class Evidence
+{
+    const int MaxPassed = 150;
+    const int MaxFailed = 150;
+
+    /// <summary>Numbers and characters of one case.</summary>
+    const int MaxSize = 8192;
+
+    readonly List<ObservedCase> _cases = [];
+
+    public IReadOnlyList<ObservedCase> Cases => _cases;
+
+    public void Add(ObservedCase observed)
+    {
+        if (_cases.Count(known => known.Failed == observed.Failed) < (observed.Failed ? MaxFailed : MaxPassed) && Size(observed) <= MaxSize)
+        {
+            _cases.Add(observed);
+        }
+    }
+
+    static long Size(ObservedCase observed) =>
+        observed.Calls.Sum(call => call.Arguments.Sum(argument => Size(argument.Value)) + (call.Result is null ? 0 : Size(call.Result)));
+
+    static long Size(Value value) => value switch
+    {
+        TensorValue tensor => tensor.Data.Length,
+        TextValue text => text.Value.Length,
+        ListValue list => list.Items.Sum(Size),
+        _ => 1,
+    };
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+
+namespace Grader.Engine.Checks.Shrinking;
+
+/// <summary>An input taken apart: the arrays, texts and numbers that its records and tuples hold.</summary>
+/// <param name="Leaves">In the order of the constructors' parameters.</param>
+/// <param name="Assemble">Puts an input together from as many values.</param>
+sealed record Parts(ImmutableArray<Leaf> Leaves, Func<ReadOnlyMemory<object?>, object?> Assemble)
+{
+    public static Parts Of(object? input) => Of(input, null);
+
+    public Parts With(int index, object? value) => this with { Leaves = Leaves.SetItem(index, Leaves[index] with { Value = value }) };
+
+    public object? Build() => Assemble(Leaves.Select(leaf => leaf.Value).ToArray());
+
+    static Parts Of(object? input, ParameterInfo? declared)
+    {
+        if (input is null || Constructor(input.GetType()) is not { } constructor)
+        {
+            return new Parts([Leaf.Of(input, declared)], values => values.Span[0]);
+        }
+        var parts = constructor.GetParameters().Select((parameter, i) => Of(Member(input, parameter, i), parameter)).ToList();
+        return new Parts([.. parts.SelectMany(part => part.Leaves)], values =>
+        {
+            var arguments = new object?[parts.Count];
+            for (var (i, at) = (0, 0); i < parts.Count; at += parts[i].Leaves.Length, i++)
+            {
+                arguments[i] = parts[i].Assemble(values.Slice(at, parts[i].Leaves.Length));
+            }
+            return constructor.Invoke(arguments);
+        });
+    }
+
+    /// <summary>Of a tuple or a record: the constructor whose parameters are its members. Null for all else.</summary>
+    static ConstructorInfo? Constructor(Type type) =>
+        type.IsPrimitive || type.IsArray || type.IsEnum || type == typeof(string) ? null :
+        type.GetConstructors().FirstOrDefault(candidate =>
+            candidate.GetParameters() is { Length: > 0 } parameters &&
+            (typeof(ITuple).IsAssignableFrom(type) ? parameters.Length == type.GetGenericArguments().Length
+                : parameters.All(parameter => type.GetProperty(parameter.Name!)?.PropertyType == parameter.ParameterType)));
+
+    static object? Member(object input, ParameterInfo parameter, int index) =>
+        input is ITuple tuple ? tuple[index] : input.GetType().GetProperty(parameter.Name!)!.GetValue(input);
+}
+
+/// <summary>An array, text or number of an input.</summary>
+/// <param name="Dims">Names of an array's dimensions; empty where they have none.</param>
+/// <param name="Least">The least value of an integer.</param>
+/// <param name="MayBeNull">Whether its parameter is declared with a question mark.</param>
+sealed record Leaf(object? Value, ImmutableArray<string> Dims, long Least, bool MayBeNull)
+{
+    /// <param name="declared">The parameter that the value is for; null where the input is no record.</param>
+    public static Leaf Of(object? value, ParameterInfo? declared) => new(
+        value,
+        [.. declared?.GetCustomAttribute<DimsAttribute>()?.Names ?? []],
+        declared?.GetCustomAttribute<AtLeastAttribute>()?.Bound ?? 0,
+        declared is not null && !declared.ParameterType.IsValueType && new NullabilityInfoContext().Create(declared).WriteState == NullabilityState.Nullable);
+}

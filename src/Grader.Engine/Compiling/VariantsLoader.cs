@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Grader.Contracts;
+using Grader.Engine.Boxes;
+using Grader.Problems;
+
+namespace Grader.Engine.Compiling;
+
+/// <summary>Several submissions of the problem's own, compiled into one assembly: from the cache, or from the compiler process.</summary>
+public sealed class VariantsLoader(Components components, ChecksCache cache, CompilerClient compiler)
+{
+    readonly References _references = new(components);
+
+    /// <summary>The assembly with what became of each source, in their order; null where the compiler gave up on them.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public CompileReply? Load(Problem problem, ImmutableArray<SourceFile> sources, CancellationToken cancellation)
+    {
+        var key = ChecksCache.Key([problem.Contract, problem.Starter, .. sources]);
+        if (cache.Find(key) is { } known)
+        {
+            return CompileReply.FromFrame(known);
+        }
+        var reply = Compile(problem, sources, cancellation);
+        if (reply is { Assembly: not null })
+        {
+            cache.Store(key, reply.ToFrame());
+        }
+        return reply;
+    }
+
+    /// <summary>The same without the cache, for what is used once.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public CompileReply? Compile(Problem problem, ImmutableArray<SourceFile> sources, CancellationToken cancellation) => compiler.Compile(
+        new CompileVariantsRequest(problem.Contract, _references.ForSubmissions, sources, problem.Kata is null ? null : problem.Starter, problem.Kata?.Protected ?? []),
+        cancellation).Reply;
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Grader.Engine.Boxes;
+using Grader.Engine.Checks;
+using Grader.Engine.Compiling;
+using Grader.Engine.Running;
+using Grader.Problems;
+
+namespace Grader.Engine.Explaining;
+
+/// <summary>
+/// A problem's known mistakes, ready to be asked what a submission was asked: compiled together, in one worker of their own, where none of the
+/// submission's code has been.
+/// </summary>
+sealed class KnownMistakes : IDisposable
+{
+    /// <summary>A mistake that takes longer than this for a case that a submission has answered is another one.</summary>
+    static readonly TimeSpan s_call = TimeSpan.FromMilliseconds(500);
+
+    readonly WorkerSession _session;
+    readonly ImmutableArray<(Mistake Mistake, int Variant)> _mistakes;
+
+    KnownMistakes(WorkerSession session, ImmutableArray<(Mistake, int)> mistakes) => (_session, _mistakes) = (session, mistakes);
+
+    public IEnumerable<Mistake> All => _mistakes.Select(entry => entry.Mistake);
+
+    /// <summary>Null where the problem has none that compile.</summary>
+    public static KnownMistakes? Open(Problem problem, VariantsLoader loader, Components components, Sandbox sandbox, CancellationToken cancellation)
+    {
+        var mistakes = problem.ReadMistakes();
+        if (mistakes.IsEmpty)
+        {
+            return null;
+        }
+        var limits = problem.Manifest.Limits;
+        var session = new WorkerSession(components, sandbox, limits with { Call = limits.Call < s_call ? limits.Call : s_call }, cancellation);
+        if (loader.Load(problem, [.. mistakes.Select(mistake => mistake.Source)], cancellation) is not { Assembly: { } assembly } reply)
+        {
+            session.Dispose();
+            return null;
+        }
+        var bound = mistakes.Zip(reply.Variants).Where(pair => pair.Second.Binding is not null).ToList();
+        session.Load(assembly, [.. bound.Select(pair => pair.Second.Binding!)]);
+        return new KnownMistakes(session, [.. bound.Select((pair, i) => (pair.First, i))]);
+    }
+
+    /// <summary>How many of the cases a mistake answers as the submission did, up to the first that it does not.</summary>
+    public int Agreeing(Mistake mistake, IEnumerable<ObservedCase> cases)
+    {
+        _session.SwitchTo(_mistakes.First(entry => entry.Mistake == mistake).Variant);
+        return cases.TakeWhile(AnswersAlike).Count();
+    }
+
+    public void Dispose() => _session.Dispose();
+
+    bool AnswersAlike(ObservedCase observed)
+    {
+        var instances = new Dictionary<int, int>();
+        foreach (var call in observed.Calls)
+        {
+            if (!instances.TryGetValue(call.Instance, out var instance))
+            {
+                instances.Add(call.Instance, instance = _session.NextInstance());
+            }
+            if (!Likeness.Of(call, _session.Call(instance, call.Method, call.Arguments, returnArguments: !call.ArgumentsAfter.IsEmpty)))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,9 @@
+namespace Grader.Engine.Explaining;
+
+/// <summary>What kind of mistake the submission's answers show, and how far that was seen.</summary>
+/// <param name="Sentence">What the submission does, in words for the candidate.</param>
+/// <param name="Mistake">Name of the known mistake whose answers are the same; null for a transformation of the right answers.</param>
+/// <param name="Check">The failed check that it explains; null where it explains all answers.</param>
+/// <param name="Cases">Answers that were compared and agree.</param>
+/// <param name="Hint">Number of the problem's hint that is about it; null where none is.</param>
+public sealed record Misconception(string Sentence, string? Mistake, string? Check, int Cases, int? Hint);

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Grader.Engine.Checks;
+using Grader.Engine.Judging;
+
+namespace Grader.Engine.Explaining;
+
+/// <summary>
+/// Finds the mistake that a submission's answers show: first among the problem's known ones, then among transformations of the right answers
+/// that the field knows. Nothing is claimed beyond the answers that were compared.
+/// </summary>
+static class Misconceptions
+{
+    /// <summary>Cases of one check that are compared.</summary>
+    const int MaxCases = 40;
+
+    /// <summary>The one that explains everything, or the fewest that explain as many of the failed checks as possible; empty where nothing fits.</summary>
+    /// <param name="open">Makes the known mistakes ready; called only where they are needed.</param>
+    public static ImmutableArray<Misconception> Find(IReadOnlyList<Examined> examined, Func<KnownMistakes?> open)
+    {
+        var failed = examined.Where(part => !part.Result.Passed && part.Evidence.Cases.Any(observed => observed.Failed)).ToList();
+        if (failed.Count == 0)
+        {
+            return [];
+        }
+        var wrong = failed.ToDictionary(part => part, part => part.Evidence.Cases.Where(observed => observed.Failed).Take(MaxCases).ToList());
+        var right = examined.SelectMany(part => part.Evidence.Cases.Where(observed => !observed.Failed && observed.Calls.Length > 0).Take(MaxCases)).ToList();
+        using var mistakes = open();
+        if (mistakes is not null && Whole(mistakes, failed, wrong, right) is { } whole)
+        {
+            return [whole];
+        }
+        if (Transformations.Find([.. examined.SelectMany(part => part.Evidence.Cases)]) is { } transformation)
+        {
+            return [transformation];
+        }
+        return mistakes is null ? [] : Parts(mistakes, failed, wrong);
+    }
+
+    /// <summary>A mistake that answers every case as the submission did, the wrong ones and the right ones.</summary>
+    static Misconception? Whole(KnownMistakes mistakes, List<Examined> failed, Dictionary<Examined, List<ObservedCase>> wrong, List<ObservedCase> right)
+    {
+        // one case of each check first: most mistakes fall at once
+        var cases = failed.Select(part => wrong[part][0]).Concat(wrong.Values.SelectMany(cases => cases.Skip(1))).Concat(right).ToList();
+        return mistakes.All
+            .Where(mistake => mistakes.Agreeing(mistake, cases) == cases.Count)
+            .OrderByDescending(mistake => failed.Any(part => part.Check.Name == mistake.RejectedBy))
+            .Select(mistake => new Misconception(mistake.Feedback, mistake.Name, null, cases.Count, mistake.Hint))
+            .FirstOrDefault();
+    }
+
+    /// <summary>For a submission with several mistakes: the fewest that explain, check by check, all wrong answers of as many checks as possible.</summary>
+    static ImmutableArray<Misconception> Parts(KnownMistakes mistakes, List<Examined> failed, Dictionary<Examined, List<ObservedCase>> wrong)
+    {
+        var explained = mistakes.All
+            .Select(mistake => (Mistake: mistake, Checks: failed.Where(part => mistakes.Agreeing(mistake, wrong[part]) == wrong[part].Count).ToHashSet()))
+            .Where(entry => entry.Checks.Count > 0).ToList();
+        var found = ImmutableArray.CreateBuilder<Misconception>();
+        var open = failed.ToHashSet();
+        while (explained.Select(entry => (entry.Mistake, Checks: entry.Checks.Where(open.Contains).ToList()))
+                   .Where(entry => entry.Checks.Count > 0)
+                   .OrderByDescending(entry => entry.Checks.Count).ThenByDescending(entry => entry.Checks.Any(part => part.Check.Name == entry.Mistake.RejectedBy))
+                   .FirstOrDefault() is { Mistake: { } mistake, Checks: var checks })
+        {
+            found.Add(new Misconception(mistake.Feedback, mistake.Name, checks[0].Check.Name, checks.Sum(part => wrong[part].Count), mistake.Hint));
+            open.ExceptWith(checks);
+        }
+        return found.ToImmutable();
+    }
+}

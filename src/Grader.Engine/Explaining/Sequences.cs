@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Grader.Contracts;
+
+namespace Grader.Engine.Explaining;
+
+/// <summary>What can go wrong with a sequence as a whole: ids, words, characters.</summary>
+static class Sequences
+{
+    /// <summary>Each with the sentence's second half: "behaves exactly as if …".</summary>
+    public static ImmutableArray<(string AsIf, Func<ImmutableArray<Value>, ImmutableArray<Value>, bool> Holds)> All { get; } =
+    [
+        ("the order of the answer were reversed", (expected, actual) => Same(expected.Reverse(), actual)),
+        ("the first item of the answer were dropped", (expected, actual) => Same(expected.Skip(1), actual)),
+        ("the last item of the answer were dropped", (expected, actual) => Same(expected.SkipLast(1), actual)),
+        ("an item were put before the answer", (expected, actual) => actual.Length > 0 && Same(expected, actual.Skip(1))),
+        ("an item were put behind the answer", (expected, actual) => actual.Length > 0 && Same(expected, actual.SkipLast(1))),
+        ("repeated items were dropped", (expected, actual) => Same(expected.Distinct(), actual)),
+        ("neighbours that are equal were joined", (expected, actual) => Same(expected.Where((item, i) => i == 0 || item != expected[i - 1]), actual)),
+        ("the answer were sorted", (expected, actual) => Same(expected.OrderBy(Key), actual)),
+        ("the right items came in another order", (expected, actual) => Same(expected.OrderBy(Key), actual.OrderBy(Key))),
+    ];
+
+    /// <summary>The items of a list, a text or a vector of integers; null for anything else.</summary>
+    public static ImmutableArray<Value>? Items(Value value) => value switch
+    {
+        ListValue list => list.Items,
+        TextValue text => [.. text.Value.EnumerateRunes().Select(rune => (Value)new IntegerValue(rune.Value))],
+        TensorValue { Shape.Length: 1, Element.IsFloating: false } vector => [.. vector.ToDoubles().Select(number => (Value)new IntegerValue((long)number))],
+        _ => null,
+    };
+
+    static bool Same(IEnumerable<Value> a, IEnumerable<Value> b) => a.SequenceEqual(b);
+
+    static string Key(Value value) => value switch
+    {
+        IntegerValue integer => integer.Value.ToString("D20", System.Globalization.CultureInfo.InvariantCulture),
+        TextValue text => text.Value,
+        _ => value.ToString(),
+    };
+}

@@ -1,0 +1,163 @@
+using System.Globalization;
+using Grader.Contracts;
+using Grader.Engine.Checks;
+
+namespace Grader.Engine.Explaining;
+
+/// <summary>
+/// Ways in which a whole answer can be off, known in every problem: transposed, reversed, scaled, shifted, not normalised. One is claimed only
+/// where it turns each right answer into the submission's, the answers that are right included.
+/// </summary>
+static class Transformations
+{
+    /// <summary>Fewest wrong answers that are called a rule.</summary>
+    const int Fewest = 3;
+
+    public static Misconception? Find(IReadOnlyList<ObservedCase> cases)
+    {
+        var pairs = cases.Where(observed => observed is { Expected: not null, Actual: not null }).Select(observed => (Expected: observed.Expected!, Actual: observed.Actual!)).ToList();
+        var wrong = pairs.Where(pair => !Likeness.Of(pair.Expected, pair.Actual)).ToList();
+        if (wrong.Distinct().Count() < Fewest)
+        {
+            return null;
+        }
+        var asIf = Matrices(pairs, wrong) ?? Ids(pairs) ?? WholeSequences(pairs) ?? TextsOf(pairs);
+        return asIf is null ? null : new Misconception($"It behaves exactly as if {asIf}.", null, null, pairs.Count, null);
+    }
+
+    static string? Matrices(List<(Value Expected, Value Actual)> pairs, List<(Value Expected, Value Actual)> wrong)
+    {
+        if (Tensors(pairs) is not { } tensors || Tensors(wrong) is not { } wrongTensors || !tensors.All(pair => pair.Expected.Element.IsFloating))
+        {
+            return null;
+        }
+        bool All(Func<TensorValue, TensorValue, bool> holds) => tensors.All(pair => holds(pair.Expected, pair.Actual));
+        bool Same(TensorValue a, double[] b) => Likeness.Of(b, a.ToDoubles(), isFloating: true);
+
+        if (All((e, a) => e.Shape.Length == 2 && a.Shape.Length == 2 && a.Shape[0] == e.Shape[1] && a.Shape[1] == e.Shape[0] && Same(a, Transposed(e))))
+        {
+            return "the answer were transposed";
+        }
+        if (!All((e, a) => e.Shape.SequenceEqual(a.Shape)))
+        {
+            return null;
+        }
+        if (All((e, a) => Same(a, Rows(e).AsEnumerable().Reverse().SelectMany(row => row).ToArray())))
+        {
+            return "the rows of the answer came in reverse order";
+        }
+        if (All((e, a) => Same(a, Rows(e).SelectMany(row => row.Reverse()).ToArray())))
+        {
+            return "the columns of the answer came in reverse order";
+        }
+        if (All((e, a) => Same(a, Rolled(Rows(e), 1))) || All((e, a) => Same(a, Rolled(Rows(e), -1))))
+        {
+            return "the rows of the answer were moved on by one";
+        }
+        if (Factor(wrongTensors) is { } factor && All((e, a) => Same(a, [.. e.ToDoubles().Select(x => x * factor)])))
+        {
+            return factor == -1 ? "every number of the answer had the other sign" : $"every number of the answer were multiplied by {Number(factor)}";
+        }
+        if (wrongTensors.Select(pair => Offset(pair.Expected, pair.Actual)).Distinct().ToList() is [{ } offset] && All((e, a) => Same(a, [.. e.ToDoubles().Select(x => x + offset)])))
+        {
+            return $"{Number(offset)} were added to every number of the answer";
+        }
+        if (All((e, a) => Rows(e).Zip(Rows(a)).All(rows => IsMultiple(rows.First, rows.Second))) && wrongTensors.Any(pair => Rows(pair.Expected).Any(row => row.Length > 1)))
+        {
+            return "each row of the answer were multiplied by a number of its own: look at what each row of weights sums to";
+        }
+        if (All((e, a) => Same(a, [.. e.ToDoubles().Select(x => Math.Truncate(x))])) || All((e, a) => Same(a, [.. e.ToDoubles().Select(x => Math.Round(x))])))
+        {
+            return "the numbers of the answer were rounded to whole ones";
+        }
+        return EdgeRow(tensors);
+    }
+
+    static string? EdgeRow(List<(TensorValue Expected, TensorValue Actual)> tensors)
+    {
+        bool AllBut(Func<double[][], int> left) => tensors.All(pair =>
+            Rows(pair.Expected) is var e && Rows(pair.Actual) is var a && Enumerable.Range(0, e.Length).All(i => i == left(e) || Likeness.Of(a[i], e[i], isFloating: true)));
+        return AllBut(rows => rows.Length - 1) ? "the last row of the answer were computed differently from the others" :
+            AllBut(_ => 0) ? "the first row of the answer were computed differently from the others" : null;
+    }
+
+    /// <summary>Integers that are right but for a constant, all of them or those from a certain id on.</summary>
+    static string? Ids(List<(Value Expected, Value Actual)> pairs)
+    {
+        if (Tensors(pairs) is not { } tensors || tensors.Any(pair => pair.Expected.Element.IsFloating || !pair.Expected.Shape.SequenceEqual(pair.Actual.Shape)))
+        {
+            return null;
+        }
+        var elements = tensors.SelectMany(pair => pair.Expected.ToDoubles().Zip(pair.Actual.ToDoubles())).Distinct().ToList();
+        var moved = elements.Where(element => element.First != element.Second).ToList();
+        if (moved.Select(element => element.Second - element.First).Distinct().ToList() is not [var shift])
+        {
+            return null;
+        }
+        var threshold = moved.Min(element => element.First);
+        var by = $"{Number(Math.Abs(shift))} too {(shift > 0 ? "large" : "small")}";
+        return moved.Count == elements.Count ? $"every number of the answer were {by}" :
+            elements.All(element => element.First >= threshold == (element.First != element.Second)) ? $"every id from {Number(threshold)} on were {by}" : null;
+    }
+
+    static string? WholeSequences(List<(Value Expected, Value Actual)> pairs)
+    {
+        var items = pairs.Select(pair => (Expected: Sequences.Items(pair.Expected), Actual: Sequences.Items(pair.Actual))).ToList();
+        return items.Any(pair => pair.Expected is null || pair.Actual is null)
+            ? null
+            : Sequences.All.Where(rule => items.All(pair => rule.Holds(pair.Expected!.Value, pair.Actual!.Value))).Select(rule => rule.AsIf).FirstOrDefault();
+    }
+
+    static string? TextsOf(List<(Value Expected, Value Actual)> pairs)
+    {
+        if (!pairs.All(pair => pair is (TextValue, TextValue)))
+        {
+            return null;
+        }
+        bool All(Func<string, string> change) => pairs.All(pair => change(((TextValue)pair.Expected).Value) == ((TextValue)pair.Actual).Value);
+        return All(text => text.ToLowerInvariant()) ? "the text were changed to lower case" :
+            All(text => text.ToUpperInvariant()) ? "the text were changed to upper case" :
+            All(text => text.Trim()) ? "the text were trimmed" :
+            All(text => text.Replace(" ", "", StringComparison.Ordinal)) ? "the spaces were left out" : null;
+    }
+
+    static List<(TensorValue Expected, TensorValue Actual)>? Tensors(List<(Value Expected, Value Actual)> pairs)
+    {
+        // an empty list has no element type, and tells nothing
+        var tensors = pairs.Select(pair => (pair.Expected as TensorValue, pair.Actual as TensorValue)).ToList();
+        return tensors.All(pair => pair is ({ Shape.Length: 1 or 2 }, { Shape.Length: 1 or 2 })) ? [.. tensors.Select(pair => (pair.Item1!, pair.Item2!))] : null;
+    }
+
+    static double[] Transposed(TensorValue matrix)
+    {
+        var (data, rows, columns) = (matrix.ToDoubles(), matrix.Shape[0], matrix.Shape[1]);
+        return [.. Enumerable.Range(0, columns).SelectMany(c => Enumerable.Range(0, rows).Select(r => data[(r * columns) + c]))];
+    }
+
+    /// <summary>Of a vector: each element a row.</summary>
+    static double[][] Rows(TensorValue tensor) => tensor.Data.Length == 0 ? [] : [.. tensor.ToDoubles().Chunk(tensor.Shape.Length == 2 ? tensor.Shape[1] : 1)];
+
+    static double[] Rolled(double[][] rows, int by) => [.. Enumerable.Range(0, rows.Length).SelectMany(i => rows[(i + by + rows.Length) % rows.Length])];
+
+    /// <summary>The one factor, from the largest number; rounded where that makes it a plain one.</summary>
+    static double? Factor(List<(TensorValue Expected, TensorValue Actual)> wrong)
+    {
+        var (expected, actual) = wrong.SelectMany(pair => pair.Expected.ToDoubles().Zip(pair.Actual.ToDoubles())).MaxBy(pair => Math.Abs(pair.First));
+        var factor = actual / expected;
+        return double.IsFinite(factor) && factor != 0 ? Math.Round(factor, 3) : null;
+    }
+
+    static double? Offset(TensorValue expected, TensorValue actual) =>
+        expected.Data.Length > 0 && expected.Shape.SequenceEqual(actual.Shape) ? Math.Round(actual.ToDoubles()[0] - expected.ToDoubles()[0], 3) : null;
+
+    static bool IsMultiple(double[] expected, double[] actual)
+    {
+        var largest = Array.IndexOf(expected, expected.MaxBy(Math.Abs));
+        var factor = actual[largest] / expected[largest];
+        return expected[largest] == 0
+            ? actual.All(x => x == 0)
+            : double.IsFinite(factor) && factor != 0 && Likeness.Of(actual, [.. expected.Select(x => x * factor)], isFloating: true);
+    }
+
+    static string Number(double number) => number.ToString("0.###", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,56 @@
+using CsCheck;
+using Grader.Contracts;
+using Grader.Engine.Checks;
+using Grader.Engine.Running;
+using Grader.Problems;
+using Check = Grader.Engine.Checks.Check;
+
+namespace Grader.Engine.Judging;
+
+/// <summary>A problem's checks, put to one submission after another; the seed decides the generated inputs, the same for all.</summary>
+sealed class Examination(Problem problem, IReadOnlyList<Check> checks, Seed seed, CancellationToken cancellation)
+{
+    /// <summary>Carries out the checks one by one, as they are asked for.</summary>
+    /// <param name="session">With the submission loaded and current.</param>
+    public IEnumerable<Examined> Run(Submission submission, WorkerSession session, StarterDifference? difference)
+    {
+        var allPassed = true;
+        foreach (var (check, i) in checks.Select((check, i) => (check, i)))
+        {
+            var trial = new Trial(problem, submission, session, new PCG((uint)i, seed.Value), difference, cancellation);
+            var result = check.NeedsRightAnswers && !allPassed
+                ? new CheckResult(check.Name, Verdict.WrongAnswer, 0, check.Points, TimeSpan.Zero, "not run: the answers have to be right first", null, "")
+                : Carry(check, trial);
+            allPassed &= result.Passed;
+            yield return new Examined(check, result, trial.Evidence);
+        }
+    }
+
+    static CheckResult Carry(Check check, Trial trial)
+    {
+        CheckResult Failed(Verdict verdict, string message, Counterexample? counterexample, string detail) =>
+            new(check.Name, verdict, 0, check.Points, trial.Finish(), message, counterexample, detail);
+        try
+        {
+            var score = check.Run(trial);
+            var verdict = score.Points == check.Points ? Verdict.Accepted : Verdict.WrongAnswer;
+            return new CheckResult(check.Name, verdict, score.Points, check.Points, trial.Finish(), score.Message, null, "");
+        }
+        catch (WrongAnswerException wrong)
+        {
+            return Failed(Verdict.WrongAnswer, wrong.Message, Witness.Of(trial, wrong), "");
+        }
+        catch (CallFailedException failed)
+        {
+            return Failed(failed.Failure.Verdict, failed.Message, Witness.Of(trial, null), failed.Failure.Detail);
+        }
+        catch (Exception fault) when (fault is not (OperationCanceledException or InvalidProblemException))
+        {
+            // a fault in the checks or in the engine: never blamed on the candidate
+            return Failed(Verdict.InternalError, $"the check itself failed: {fault.GetType().Name}: {fault.Message}", null, fault.StackTrace ?? "");
+        }
+    }
+}
+
+/// <summary>One check and what came of it.</summary>
+sealed record Examined(Check Check, CheckResult Result, Evidence Evidence);
