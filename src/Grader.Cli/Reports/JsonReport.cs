@@ -35,6 +35,17 @@ static class JsonReport
                 Write(json, check);
             }
             json.WriteEndArray();
+            json.WriteStartArray("misconceptions");
+            foreach (var misconception in report.Misconceptions)
+            {
+                json.WriteStartObject();
+                json.WriteString("sentence", misconception.Sentence);
+                json.WriteString("mistake", misconception.Mistake);
+                json.WriteString("check", misconception.Check);
+                json.WriteNumber("answers", misconception.Cases);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
             json.WriteStartArray("diagnostics");
             foreach (var diagnostic in report.Diagnostics)
             {
@@ -51,6 +62,7 @@ static class JsonReport
     {
         json.WriteStartObject();
         json.WriteString("name", check.Name);
+        json.WriteBoolean("skipped", check.IsSkipped);
         json.WriteString("verdict", check.Verdict.Code);
         json.WriteNumber("points", check.Points);
         json.WriteNumber("maxPoints", check.MaxPoints);
@@ -81,6 +93,7 @@ static class JsonReport
             json.WriteString("expected", counterexample.Expected);
             json.WriteString("actual", counterexample.Actual);
             json.WriteString("difference", counterexample.Difference);
+            json.WriteNumber("size", counterexample.Size);
             json.WriteEndObject();
         }
         json.WriteString("detail", check.Detail);

@@ -33,14 +33,15 @@ static class TextReport
         WriteCompileErrors(report, console);
         if (report.Checks.Any(check => check.Verdict != Verdict.CompileError))
         {
-            // only the first failure is shown with its input: the others mostly follow from it, and the verdict stays on the screen
-            var first = report.Checks.FirstOrDefault(check => !check.Passed);
+            // only one failure is shown with its input, the smallest: the others mostly follow from it, and the verdict stays on the screen
+            var shown = report.Checks.Where(check => !check.Passed && !check.IsSkipped).MinBy(check => check.Counterexample?.Size ?? long.MaxValue);
             var said = new HashSet<string>();
             foreach (var check in report.Checks)
             {
-                WriteCheck(check, console, check == first, check.Message is not null && said.Add(check.Message));
+                WriteCheck(check, console, check == shown, check.Message is not null && said.Add(check.Message));
             }
         }
+        WriteMisconceptions(report, console);
         if (report.Printed.Length > 0 && report.Verdict != Verdict.Accepted)
         {
             Line(console, "");
@@ -50,6 +51,20 @@ static class TextReport
         Line(console, "");
         Line(console, Summary(report));
     }
+
+    static void WriteMisconceptions(Report report, IAnsiConsole console)
+    {
+        foreach (var misconception in report.Misconceptions)
+        {
+            var scope = misconception.Check is null ? "" : $"in `{misconception.Check}`: ";
+            var seen = misconception.Mistake is null ? "compared" : "the same as of a known mistake";
+            Line(console, "");
+            Line(console, $"  [bold yellow]{Safe(scope + misconception.Sentence)}[/]");
+            Line(console, $"  [grey]{Count(misconception.Cases, "answer")} {seen}{(misconception.Hint is { } hint ? $" · hint {hint} is about it: grader hint {Safe(report.Problem)} {hint}" : "")}[/]");
+        }
+    }
+
+    static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 
     static void WriteCompileErrors(Report report, IAnsiConsole console)
     {
@@ -78,7 +93,7 @@ static class TextReport
 
     static void WriteCheck(CheckResult check, IAnsiConsole console, bool detailed, bool withMessage)
     {
-        var mark = check.Passed ? "[green]✓[/]" : "[red]✗[/]";
+        var mark = check.Passed ? "[green]✓[/]" : check.IsSkipped ? "[grey]–[/]" : "[red]✗[/]";
         var name = check.Name.Length > NameWidth ? check.Name[..(NameWidth - 1)] + "…" : check.Name;
         var points = $"{check.Points}/{check.MaxPoints}".PadLeft(5);
         var time = check.Elapsed > TimeSpan.Zero ? $"{Milliseconds(check.Elapsed),7} ms" : new string(' ', 10);
@@ -101,7 +116,7 @@ static class TextReport
             var skipped = counterexample.Calls.Length - MaxCalls;
             if (skipped > 0)
             {
-                Line(console, $"        [grey]… {skipped} calls before[/]");
+                Line(console, $"        [grey]… {Count(skipped, "call")} before[/]");
             }
             foreach (var call in counterexample.Calls.Skip(Math.Max(0, skipped)))
             {

@@ -1,4 +1,5 @@
 using CsCheck;
+using Grader.Contracts;
 using Grader.Numerics;
 
 namespace Grader.Engine.Checks;
@@ -20,10 +21,13 @@ public abstract partial class Checks<TContract>
     protected void Agrees<TInput, TResult>(
         string name, Gen<TInput> on, Func<TContract, TInput, TResult> call, Func<TInput, TResult>? expected = null,
         Func<TInput, Tolerance>? within = null, IEnumerable<TInput>? first = null, Func<TInput, bool>? where = null, int cases = 40, int points = 1) =>
-        AddLaw(name, on, (trial, create, input) => trial.Compare(
-            expected is null ? call(NewReference(), input) : expected(input),
-            call(create(), input),
-            within?.Invoke(input) ?? Tolerance.Exact), first, where, cases, points);
+        AddLaw(name, on, (trial, create, input) =>
+        {
+            TResult Right(TInput asked) => expected is null ? call(NewReference(), asked) : expected(asked);
+            trial.Compare(
+                Right(input), call(create(), input), within?.Invoke(input) ?? Tolerance.Exact,
+                new Question(input!, asked => PlainValues.ToValue(Right((TInput)asked))));
+        }, first, where, cases, points);
 
     /// <summary>Like <see cref="Agrees{TInput, TResult}"/> for calls on several objects: each call of <c>create</c> makes another one.</summary>
     protected void AgreesAcrossObjects<TInput, TResult>(

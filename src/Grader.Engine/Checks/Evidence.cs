@@ -6,7 +6,11 @@ namespace Grader.Engine.Checks;
 
 /// <summary>One case of a check: what was asked, what was answered, and, where the check compares with a right answer, both.</summary>
 /// <param name="Failed">Whether the check rejects it.</param>
-public sealed record ObservedCase(ImmutableArray<Observation> Calls, Value? Expected, Value? Actual, bool Failed);
+/// <param name="Question">What was asked, where the right answer to another input can be had; null elsewhere.</param>
+public sealed record ObservedCase(ImmutableArray<Observation> Calls, Value? Expected, Value? Actual, bool Failed, Question? Question);
+
+/// <summary>An input, and the way to the right answer to any input of its type.</summary>
+public sealed record Question(object Input, Func<object, Value> RightAnswer);
 
 /// <summary>Cases of a check, for those who ask afterwards what kind of mistake they show. Bounded: large cases and late ones are not kept.</summary>
 public sealed class Evidence
@@ -29,14 +33,17 @@ public sealed class Evidence
         }
     }
 
-    static long Size(ObservedCase observed) =>
-        observed.Calls.Sum(call => call.Arguments.Sum(argument => Size(argument.Value)) + (call.Result is null ? 0 : Size(call.Result)));
+    /// <summary>Numbers, truth values and characters; what is null counts nothing.</summary>
+    public static long Size(IEnumerable<ImmutableArray<NamedValue>> arguments) => arguments.Sum(list => list.Sum(argument => Size(argument.Value)));
+
+    static long Size(ObservedCase observed) => Size(observed.Calls.Select(call => call.Arguments)) + observed.Calls.Sum(call => call.Result is null ? 0 : Size(call.Result));
 
     static long Size(Value value) => value switch
     {
         TensorValue tensor => tensor.Data.Length,
         TextValue text => text.Value.Length,
         ListValue list => list.Items.Sum(Size),
+        NullValue => 0,
         _ => 1,
     };
 }

@@ -15,6 +15,7 @@ public sealed record Trial(Problem Problem, Submission Submission, WorkerSession
 {
     readonly List<Observation> _observations = [];
     (Value Expected, Value Actual)? _compared;
+    Question? _question;
 
     /// <summary>The calls of the case in progress.</summary>
     public IReadOnlyList<Observation> Observations => _observations;
@@ -30,7 +31,7 @@ public sealed record Trial(Problem Problem, Submission Submission, WorkerSession
     {
         Elapsed += Sum();
         _observations.Clear();
-        _compared = null;
+        (_compared, _question) = (null, null);
         return NewObject(returnArguments);
     }
 
@@ -47,7 +48,7 @@ public sealed record Trial(Problem Problem, Submission Submission, WorkerSession
             failure = failed;
         }
         var compared = failure is WrongAnswerException { Values: { } values } ? values : _compared;
-        Evidence.Add(new ObservedCase([.. _observations], compared?.Expected, compared?.Actual, failure is not null));
+        Evidence.Add(new ObservedCase([.. _observations], compared?.Expected, compared?.Actual, failure is not null, _question));
         return failure;
     }
 
@@ -61,9 +62,11 @@ public sealed record Trial(Problem Problem, Submission Submission, WorkerSession
     }
 
     /// <summary>Compares the submission's answer with the right one, which is then known to the case.</summary>
+    /// <param name="question">What the answers are to, where the right answer to another input can be had.</param>
     /// <exception cref="WrongAnswerException">They differ.</exception>
-    public void Compare(object? expected, object? actual, Tolerance tolerance)
+    public void Compare(object? expected, object? actual, Tolerance tolerance, Question? question = null)
     {
+        _question = question;
         _compared = (PlainValues.ToValue(expected), PlainValues.ToValue(actual));
         Comparing.Equal(_compared.Value.Expected, _compared.Value.Actual, tolerance, "the answer");
     }

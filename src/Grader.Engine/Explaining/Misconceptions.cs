@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Grader.Engine.Checks;
 using Grader.Engine.Judging;
+using Grader.Problems;
 
 namespace Grader.Engine.Explaining;
 
@@ -29,11 +30,12 @@ static class Misconceptions
         {
             return [whole];
         }
-        if (Transformations.Find([.. examined.SelectMany(part => part.Evidence.Cases)]) is { } transformation)
+        IReadOnlyList<ObservedCase> all = [.. examined.SelectMany(part => part.Evidence.Cases)];
+        if ((Transformations.Find(all) ?? OtherInputs.Find(all)) is { } transformation)
         {
             return [transformation];
         }
-        return mistakes is null ? [] : Parts(mistakes, failed, wrong);
+        return mistakes is null ? [] : Parts(mistakes, failed);
     }
 
     /// <summary>A mistake that answers every case as the submission did, the wrong ones and the right ones.</summary>
@@ -48,22 +50,29 @@ static class Misconceptions
             .FirstOrDefault();
     }
 
-    /// <summary>For a submission with several mistakes: the fewest that explain, check by check, all wrong answers of as many checks as possible.</summary>
-    static ImmutableArray<Misconception> Parts(KnownMistakes mistakes, List<Examined> failed, Dictionary<Examined, List<ObservedCase>> wrong)
+    /// <summary>
+    /// For a submission with several mistakes: the fewest that explain, check by check, all answers of as many checks as possible. The first
+    /// must explain the check that was written for it, because other checks tell it from its neighbours less well; then the ice is broken.
+    /// </summary>
+    static ImmutableArray<Misconception> Parts(KnownMistakes mistakes, List<Examined> failed)
     {
+        var cases = failed.ToDictionary(part => part, part => part.Evidence.Cases.OrderByDescending(observed => observed.Failed).Take(2 * MaxCases).ToList());
         var explained = mistakes.All
-            .Select(mistake => (Mistake: mistake, Checks: failed.Where(part => mistakes.Agreeing(mistake, wrong[part]) == wrong[part].Count).ToHashSet()))
-            .Where(entry => entry.Checks.Count > 0).ToList();
+            .Select(mistake => (Mistake: mistake, Checks: failed.Where(part => mistakes.Agreeing(mistake, cases[part]) == cases[part].Count).ToHashSet()))
+            .ToList();
         var found = ImmutableArray.CreateBuilder<Misconception>();
         var open = failed.ToHashSet();
         while (explained.Select(entry => (entry.Mistake, Checks: entry.Checks.Where(open.Contains).ToList()))
-                   .Where(entry => entry.Checks.Count > 0)
-                   .OrderByDescending(entry => entry.Checks.Count).ThenByDescending(entry => entry.Checks.Any(part => part.Check.Name == entry.Mistake.RejectedBy))
+                   .Where(entry => entry.Checks.Count > 0 && (found.Count > 0 || IsTypical(entry.Mistake, entry.Checks)))
+                   .OrderByDescending(entry => IsTypical(entry.Mistake, entry.Checks)).ThenByDescending(entry => entry.Checks.Count)
                    .FirstOrDefault() is { Mistake: { } mistake, Checks: var checks })
         {
-            found.Add(new Misconception(mistake.Feedback, mistake.Name, checks[0].Check.Name, checks.Sum(part => wrong[part].Count), mistake.Hint));
+            var shown = checks.FirstOrDefault(part => part.Check.Name == mistake.RejectedBy) ?? checks[0];
+            found.Add(new Misconception(mistake.Feedback, mistake.Name, shown.Check.Name, checks.Sum(part => cases[part].Count), mistake.Hint));
             open.ExceptWith(checks);
         }
         return found.ToImmutable();
     }
+
+    static bool IsTypical(Mistake mistake, IEnumerable<Examined> checks) => checks.Any(part => part.Check.Name == mistake.RejectedBy);
 }

@@ -15,15 +15,18 @@ static class Transformations
 
     public static Misconception? Find(IReadOnlyList<ObservedCase> cases)
     {
-        var pairs = cases.Where(observed => observed is { Expected: not null, Actual: not null }).Select(observed => (Expected: observed.Expected!, Actual: observed.Actual!)).ToList();
-        var wrong = pairs.Where(pair => !Likeness.Of(pair.Expected, pair.Actual)).ToList();
-        if (wrong.Distinct().Count() < Fewest)
+        var compared = cases.Where(observed => observed is { Expected: not null, Actual: not null }).Select(observed => (Expected: observed.Expected!, Actual: observed.Actual!)).ToList();
+        var wrong = compared.Where(pair => !Likeness.Of(pair.Expected, pair.Actual)).ToList();
+        if (wrong.Distinct().Count() < Fewest || wrong.Any(pair => !IsOfKind(pair.Expected, wrong[0].Expected)))
         {
             return null;
         }
+        var pairs = compared.Where(pair => IsOfKind(pair.Expected, wrong[0].Expected)).ToList(); // a right text says nothing about wrong ids
         var asIf = Matrices(pairs, wrong) ?? Ids(pairs) ?? WholeSequences(pairs) ?? TextsOf(pairs);
         return asIf is null ? null : new Misconception($"It behaves exactly as if {asIf}.", null, null, pairs.Count, null);
     }
+
+    static bool IsOfKind(Value a, Value b) => a.GetType() == b.GetType() && (a as TensorValue)?.Element.IsFloating == (b as TensorValue)?.Element.IsFloating;
 
     static string? Matrices(List<(Value Expected, Value Actual)> pairs, List<(Value Expected, Value Actual)> wrong)
     {
@@ -62,7 +65,7 @@ static class Transformations
         {
             return $"{Number(offset)} were added to every number of the answer";
         }
-        if (All((e, a) => Rows(e).Zip(Rows(a)).All(rows => IsMultiple(rows.First, rows.Second))) && wrongTensors.Any(pair => Rows(pair.Expected).Any(row => row.Length > 1)))
+        if (All((e, a) => Rows(e).Zip(Rows(a)).All(rows => IsMultiple(rows.First, rows.Second))) && wrongTensors.Count(pair => Rows(pair.Expected).Any(row => row.Count(x => x != 0) > 1)) >= Fewest)
         {
             return "each row of the answer were multiplied by a number of its own: look at what each row of weights sums to";
         }
@@ -70,7 +73,8 @@ static class Transformations
         {
             return "the numbers of the answer were rounded to whole ones";
         }
-        return EdgeRow(tensors);
+        // of one row, or a row of one number, everything could be said
+        return wrongTensors.Count(pair => pair.Expected.Shape[0] > 1) >= Fewest ? EdgeRow(tensors) : null;
     }
 
     static string? EdgeRow(List<(TensorValue Expected, TensorValue Actual)> tensors)

@@ -13,12 +13,16 @@ public sealed record CheckResult(
     string Name, Verdict Verdict, int Points, int MaxPoints, TimeSpan Elapsed, string? Message, Counterexample? Counterexample, string Detail)
 {
     public bool Passed => Verdict == Verdict.Accepted;
+
+    /// <summary>Whether the check was left out because an earlier one failed.</summary>
+    public bool IsSkipped { get; init; }
 }
 
 /// <summary>An input on which the submission fails: every call that was made, in order, and what the last should have given.</summary>
 /// <param name="Expected">Null where the check compares with no fixed answer.</param>
 /// <param name="Difference">Where expected and actual part, in words.</param>
-public sealed record Counterexample(ImmutableArray<CallText> Calls, string? Expected, string? Actual, string? Difference);
+/// <param name="Size">Numbers and characters in the arguments of all calls.</param>
+public sealed record Counterexample(ImmutableArray<CallText> Calls, string? Expected, string? Actual, string? Difference, long Size);
 
 /// <summary>One call, rendered.</summary>
 /// <param name="Result">Null for a method without result, or where the call failed.</param>

@@ -19,7 +19,7 @@ sealed class Examination(Problem problem, IReadOnlyList<Check> checks, Seed seed
         {
             var trial = new Trial(problem, submission, session, new PCG((uint)i, seed.Value), difference, cancellation);
             var result = check.NeedsRightAnswers && !allPassed
-                ? new CheckResult(check.Name, Verdict.WrongAnswer, 0, check.Points, TimeSpan.Zero, "not run: the answers have to be right first", null, "")
+                ? new CheckResult(check.Name, Verdict.WrongAnswer, 0, check.Points, TimeSpan.Zero, "not run: the answers have to be right first", null, "") { IsSkipped = true }
                 : Carry(check, trial);
             allPassed &= result.Passed;
             yield return new Examined(check, result, trial.Evidence);

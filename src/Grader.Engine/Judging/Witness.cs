@@ -11,7 +11,7 @@ static class Witness
     public static Counterexample? Of(Trial trial, WrongAnswerException? wrong) =>
         trial.Observations.Count == 0
             ? null
-            : new Counterexample([.. trial.Observations.Select(Text)], wrong?.Expected, wrong?.Actual, wrong?.Difference);
+            : new Counterexample([.. trial.Observations.Select(Text)], wrong?.Expected, wrong?.Actual, wrong?.Difference, Evidence.Size(trial.Observations.Select(o => o.Arguments)));
 
     static CallText Text(Observation observation) => new(
         observation.Method,

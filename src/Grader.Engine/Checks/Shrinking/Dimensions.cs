@@ -9,23 +9,27 @@ static class Dimensions
         {
             foreach (var (start, count) in Runs.Of(length, keep: 1))
             {
-                var smaller = parts;
-                for (var i = 0; i < parts.Leaves.Length; i++)
-                {
-                    for (var d = 0; d < parts.Leaves[i].Dims.Length; d++)
-                    {
-                        if (parts.Leaves[i].Dims[d] == name && smaller.Leaves[i].Value is Array array)
-                        {
-                            smaller = smaller.With(i, Without(array, d, start, count));
-                        }
-                    }
-                }
-                yield return smaller;
+                yield return Without(parts, name, start, count);
             }
         }
     }
 
-    static IEnumerable<(string Name, int Length)> Lengths(Parts parts) => parts.Leaves
+    public static Parts Without(Parts parts, string name, int start, int count)
+    {
+        for (var i = 0; i < parts.Leaves.Length; i++)
+        {
+            for (var d = 0; d < parts.Leaves[i].Dims.Length; d++)
+            {
+                if (parts.Leaves[i].Dims[d] == name && parts.Leaves[i].Value is Array array)
+                {
+                    parts = parts.With(i, Without(array, d, start, count));
+                }
+            }
+        }
+        return parts;
+    }
+
+    public static IEnumerable<(string Name, int Length)> Lengths(Parts parts) => parts.Leaves
         .SelectMany(leaf => leaf.Value is Array array && array.Rank == leaf.Dims.Length
             ? leaf.Dims.Select((name, d) => (Name: name, Length: array.GetLength(d)))
             : [])

@@ -47,13 +47,15 @@ sealed record Parts(ImmutableArray<Leaf> Leaves, Func<ReadOnlyMemory<object?>, o
 
 /// <summary>An array, text or number of an input.</summary>
 /// <param name="Dims">Names of an array's dimensions; empty where they have none.</param>
+/// <param name="Name">Of its parameter, as a person says it; null where the input is no record.</param>
 /// <param name="Least">The least value of an integer.</param>
 /// <param name="MayBeNull">Whether its parameter is declared with a question mark.</param>
-sealed record Leaf(object? Value, ImmutableArray<string> Dims, long Least, bool MayBeNull)
+sealed record Leaf(object? Value, string? Name, ImmutableArray<string> Dims, long Least, bool MayBeNull)
 {
     /// <param name="declared">The parameter that the value is for; null where the input is no record.</param>
     public static Leaf Of(object? value, ParameterInfo? declared) => new(
         value,
+        declared?.Member.DeclaringType is { } type && !typeof(ITuple).IsAssignableFrom(type) ? declared.Name!.ToLowerInvariant() : null,
         [.. declared?.GetCustomAttribute<DimsAttribute>()?.Names ?? []],
         declared?.GetCustomAttribute<AtLeastAttribute>()?.Bound ?? 0,
         declared is not null && !declared.ParameterType.IsValueType && new NullabilityInfoContext().Create(declared).WriteState == NullabilityState.Nullable);

@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+using Grader.Contracts;
+using Grader.Engine.Judging;
+using Grader.Problems;
+using Xunit.Abstractions;
+
+namespace Grader.Engine.Tests;
+
+/// <summary>
+/// Submissions as a tired candidate writes them, none of them a file of <c>mistakes/</c>: each is refused, those that make a known mistake are
+/// told so, and what refutes them is small.
+/// </summary>
+[Collection(nameof(Grading))]
+public sealed partial class WrongSubmissionsTests(GradingFixture grading, ITestOutputHelper output)
+{
+    static readonly string s_folder = Path.Combine(GradingFixture.Root(), "tests", "Wrong");
+
+    public static TheoryData<string> Problems => new(Directory.GetDirectories(s_folder).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Problems))]
+    public void A_wrong_submission_is_refused_told_its_mistake_and_shown_a_small_counterexample(string id)
+    {
+        var problem = new Catalogue(GradingFixture.Problems).Read(id);
+        var seed = Seed.Fresh();
+        var (files, named) = (0, 0);
+        var sizes = new List<long>();
+        Assert.All(Directory.GetFiles(Path.Combine(s_folder, id)).Order(StringComparer.Ordinal), path =>
+        {
+            var report = grading.Judge.Grade(problem, Submission.Read(path), seed, CancellationToken.None);
+            Assert.True(report.Verdict is Verdict.WrongAnswer or Verdict.RuntimeError or Verdict.MemoryLimitExceeded, $"{path}: {report.Verdict} with seed {seed}");
+            files++;
+            named += report.Misconceptions.IsEmpty ? 0 : 1;
+            var smallest = report.Checks.Select(check => check.Counterexample).OfType<Counterexample>().Min(counterexample => counterexample.Size);
+            sizes.Add(smallest);
+            output.WriteLine($"{Path.GetFileName(path),-50} {smallest,3}  {string.Join(" | ", report.Misconceptions.Select(m => $"{m.Mistake ?? m.Sentence}{(m.Check is null ? "" : "*")}"))}");
+            if (MistakeLine().Match(File.ReadAllText(path)).Groups["name"].Value is { Length: > 0 } known && known != "none")
+            {
+                foreach (var mistake in known.Split(" + "))
+                {
+                    Assert.Contains(mistake, report.Misconceptions.Select(misconception => misconception.Mistake));
+                }
+            }
+        });
+        sizes.Sort();
+        output.WriteLine($"{id}: {named} of {files} named; counterexamples: median {sizes[sizes.Count / 2]}, largest {sizes[^1]}");
+    }
+
+    [GeneratedRegex("^// mistake: (?<name>.+?)\r?$", RegexOptions.Multiline)]
+    private static partial Regex MistakeLine();
+}
