@@ -1,6 +1,7 @@
 using Grader.Engine.Boxes;
 using Grader.Engine.Compiling;
 using Grader.Engine.Judging;
+using Grader.Engine.Proving;
 using Grader.Problems;
 
 namespace Grader.Cli;
@@ -12,13 +13,16 @@ sealed class Workplace : IDisposable
 
     public Workplace(Sandbox sandbox)
     {
-        var components = Components.Locate();
+        var (components, cache) = (Components.Locate(), ChecksCache.OfUser());
         _compiler = new CompilerClient(components, sandbox, CompilerLimits.Default);
         _compiler.Start();
-        Judge = new Judge(components, sandbox, ChecksCache.OfUser(), _compiler);
+        Judge = new Judge(components, sandbox, cache, _compiler);
+        Mutations = new MutationProof(components, sandbox, cache, _compiler);
     }
 
     public Judge Judge { get; }
+
+    public MutationProof Mutations { get; }
 
     /// <summary>The folders given with <c>--problems</c>, then the product's own.</summary>
     public static Catalogue OpenCatalogue(string[]? roots) => new([.. roots ?? [], .. OwnProblems()]);

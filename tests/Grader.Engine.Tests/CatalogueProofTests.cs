@@ -16,7 +16,7 @@ public sealed class CatalogueProofTests(GradingFixture grading)
     {
         var problem = ProblemFiles.Read(Path.Combine(GradingFixture.Problems, folder));
         var findings = new ProblemProof(grading.Judge).Prove(problem, Seed.Fresh(), CancellationToken.None).ToList();
-        Assert.All(findings, finding => Assert.True(finding.IsGood, $"{finding.Path}: {finding.Text} (seed {finding.Report.Seed})"));
+        Assert.All(findings, finding => Assert.True(finding.IsGood, $"{finding.Path}: {finding.Text} (seed {finding.Report?.Seed})"));
     }
 
     [Theory]

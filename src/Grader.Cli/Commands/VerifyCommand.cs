@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Diagnostics;
+using System.Globalization;
 using Grader.Engine.Boxes;
 using Grader.Engine.Judging;
 using Grader.Engine.Proving;
@@ -10,16 +12,28 @@ namespace Grader.Cli.Commands;
 /// <summary><c>grader verify problems</c>: proves that problems accept what is right and reject what is wrong.</summary>
 static class VerifyCommand
 {
+    const int DefaultSample = 60;
+
     public static Command Create()
     {
         var path = new Argument<string>("folder") { Description = "a problem folder, or a folder of them" };
         var seed = Options.Seed();
-        var command = new Command("verify", "Prove a problem: its solution passes, its starter fails, each known mistake is rejected by the check it names.") { path, seed };
-        command.SetAction((parsed, cancellation) => Workplace.Run(() => Verify(parsed.GetRequiredValue(path), Options.ReadSeed(parsed.GetValue(seed)), cancellation)));
+        var mutants = new Option<string>("--mutants")
+        {
+            Description = $"how many small changes to each model solution are tried: a number, or all",
+            DefaultValueFactory = _ => DefaultSample.ToString(CultureInfo.InvariantCulture),
+        };
+        var minKill = new Option<double>("--min-kill") { Description = "the share of them that the checks must reject, from 0 to 1", DefaultValueFactory = _ => 0.98 };
+        var command = new Command("verify", "Prove a problem: its solution passes, its starter fails, each known mistake and each mutant of the solution is rejected.")
+        {
+            path, seed, mutants, minKill,
+        };
+        command.SetAction((parsed, cancellation) => Workplace.Run(() => Verify(
+            parsed.GetRequiredValue(path), Options.ReadSeed(parsed.GetValue(seed)), ReadSample(parsed.GetValue(mutants)!), ReadShare(parsed.GetValue(minKill)), cancellation)));
         return command;
     }
 
-    static int Verify(string path, Seed seed, CancellationToken cancellation)
+    static int Verify(string path, Seed seed, int? sample, double minKill, CancellationToken cancellation)
     {
         if (!Directory.Exists(path))
         {
@@ -32,7 +46,7 @@ static class VerifyCommand
         }
         using var workplace = new Workplace(Sandbox.Strongest());
         var proof = new ProblemProof(workplace.Judge);
-        var (files, bad, clock) = (0, 0, Stopwatch.StartNew());
+        var (files, bad, weak, clock) = (0, 0, 0, Stopwatch.StartNew());
         foreach (var folder in folders)
         {
             try
@@ -44,7 +58,15 @@ static class VerifyCommand
                     files++;
                     bad += finding.IsGood ? 0 : 1;
                     Console.Out.WriteLine(
-                        $"  {(finding.IsGood ? '✓' : '✗')} {Path.GetRelativePath(folder, finding.Path),-44} {finding.Report.Elapsed.TotalMilliseconds,6:0} ms  {finding.Text}");
+                        $"  {(finding.IsGood ? '✓' : '✗')} {Path.GetRelativePath(folder, finding.Path),-44} {Milliseconds(finding.Report?.Elapsed)}  {finding.Text}");
+                    if (folders.Length == 1 && finding.Path == problem.Solution.Path)
+                    {
+                        WriteTimes(finding.Report!);
+                    }
+                }
+                if (sample != 0)
+                {
+                    weak += WriteMutants([.. Counted(workplace.Mutations.Prove(problem, seed, sample, cancellation))], minKill) ? 0 : 1;
                 }
             }
             catch (InvalidProblemException invalid)
@@ -54,7 +76,62 @@ static class VerifyCommand
                 Console.Out.WriteLine($"  ✗ {invalid.Message}");
             }
         }
-        Console.Out.WriteLine($"{folders.Length} problems, {files - bad} of {files} files as they should be · {clock.Elapsed.TotalSeconds:0.0} s · seed {seed}");
-        return bad == 0 ? ExitCodes.Accepted : ExitCodes.NotAccepted;
+        Console.Out.WriteLine($"{folders.Length} problems, {files - bad} of {files} files as they should be{(weak == 0 ? "" : $", the checks of {weak} too weak")} · {clock.Elapsed.TotalSeconds:0.0} s · seed {seed}");
+        return bad + weak == 0 ? ExitCodes.Accepted : ExitCodes.NotAccepted;
     }
+
+    /// <summary>What each check costs the model solution, which is what it costs everybody.</summary>
+    static void WriteTimes(Report report)
+    {
+        foreach (var check in report.Checks)
+        {
+            Console.Out.WriteLine($"      {check.Name,-60} {Milliseconds(check.Elapsed)}");
+        }
+    }
+
+    /// <summary>Shows progress where somebody watches.</summary>
+    static IEnumerable<MutantFinding> Counted(IEnumerable<MutantFinding> findings)
+    {
+        var count = 0;
+        foreach (var finding in findings)
+        {
+            count++;
+            if (!Console.IsOutputRedirected)
+            {
+                Console.Out.Write($"\r  … {count} mutants");
+            }
+            yield return finding;
+        }
+        if (!Console.IsOutputRedirected)
+        {
+            Console.Out.Write("\r");
+        }
+    }
+
+    /// <summary>The score and the survivors; whether that is enough.</summary>
+    static bool WriteMutants(ImmutableArray<MutantFinding> findings, double minKill)
+    {
+        var survivors = findings.Where(finding => finding.Survived).ToList();
+        var (rejected, equivalent) = (findings.Count(finding => finding.RejectedBy is not null), findings.Count(finding => finding.RejectedBy is null && finding.Equivalent is not null));
+        var score = rejected + survivors.Count == 0 ? 1 : (double)rejected / (rejected + survivors.Count);
+        var isEnough = score >= minKill;
+        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"  {(isEnough ? '✓' : '✗')} {rejected} of {rejected + survivors.Count} mutants rejected, {equivalent} more listed as equivalent: {score:P1}{(isEnough ? "" : $", and {minKill:P1} are needed")}"));
+        foreach (var survivor in survivors)
+        {
+            Console.Out.WriteLine($"      line {survivor.Mutant.Line}, {survivor.Mutant.Mutation.Kind}: no check rejects this");
+            Console.Out.WriteLine($"      - {survivor.Mutant.Before}");
+            Console.Out.WriteLine($"      + {survivor.Mutant.After}");
+        }
+        return isEnough;
+    }
+
+    static int? ReadSample(string text) =>
+        text == "all" ? null :
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count :
+        throw new UsageException($"--mutants {text}: this is a number, or all.");
+
+    static double ReadShare(double share) => share is >= 0 and <= 1 ? share : throw new UsageException($"--min-kill {share}: this is a share from 0 to 1.");
+
+    static string Milliseconds(TimeSpan? time) => time is { } known ? $"{known.TotalMilliseconds,6:0} ms" : new string(' ', 9);
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Grader.Contracts;
 using Grader.Engine.Judging;
 using Grader.Problems;
@@ -8,7 +9,7 @@ namespace Grader.Engine.Proving;
 /// Proves that a problem's checks are any good: they accept the model solution and every file in <c>accepted/</c>, let the starter fail
 /// cleanly, and reject every file in <c>mistakes/</c> by the check that it names.
 /// </summary>
-public sealed class ProblemProof(Judge judge)
+public sealed partial class ProblemProof(Judge judge)
 {
     /// <summary>One finding per file, as they come.</summary>
     /// <exception cref="InvalidProblemException">The folder is broken.</exception>
@@ -20,6 +21,7 @@ public sealed class ProblemProof(Judge judge)
             yield return Accepted(problem, path, seed, cancellation);
         }
         yield return StarterFails(problem, seed, cancellation);
+        yield return StatementHolds(problem);
         foreach (var mistake in problem.ReadMistakes())
         {
             yield return Rejected(problem, mistake, seed, cancellation);
@@ -44,6 +46,20 @@ public sealed class ProblemProof(Judge judge)
             : Finding.Bad(path, $"the starter must compile and fail with WA or RE, and got {report.Verdict.Code}: {FirstFailure(report)}", report);
     }
 
+    /// <summary>The pages that a candidate reads link to files that are there.</summary>
+    static Finding StatementHolds(Problem problem)
+    {
+        var path = Path.Combine(problem.Folder, "statement.md");
+        var pages = new[] { "statement.md", "hints.md", "followups.md" }.Select(name => Path.Combine(problem.Folder, name)).Where(File.Exists);
+        var dead = pages.SelectMany(page => Link().Matches(ProblemFiles.ReadText(page)).Select(match => match.Groups["target"].Value)
+            .Where(target => !target.Contains("://", StringComparison.Ordinal) && !Path.Exists(Path.Combine(problem.Folder, target)))
+            .Select(target => $"{Path.GetFileName(page)} links to {target}, which is not there")).ToList();
+        return dead is [var first, ..] ? Finding.Bad(path, first, null) : Finding.Good(path, "its links lead somewhere", null);
+    }
+
+    [GeneratedRegex(@"\]\((?<target>[^)#\s]+)")]
+    private static partial Regex Link();
+
     Finding Rejected(Problem problem, Mistake mistake, Seed seed, CancellationToken cancellation)
     {
         var path = mistake.Source.Path;
@@ -65,9 +81,10 @@ public sealed class ProblemProof(Judge judge)
 }
 
 /// <summary>What a proof found about one file.</summary>
-public sealed record Finding(string Path, bool IsGood, string Text, Report Report)
+/// <param name="Report">Of its grading; null where it was not graded.</param>
+public sealed record Finding(string Path, bool IsGood, string Text, Report? Report)
 {
-    public static Finding Good(string path, string text, Report report) => new(path, true, text, report);
+    public static Finding Good(string path, string text, Report? report) => new(path, true, text, report);
 
-    public static Finding Bad(string path, string text, Report report) => new(path, false, text, report);
+    public static Finding Bad(string path, string text, Report? report) => new(path, false, text, report);
 }
