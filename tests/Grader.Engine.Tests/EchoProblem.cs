@@ -23,13 +23,13 @@ public sealed class EchoProblem : IDisposable
 
     readonly string _folder = Directory.CreateTempSubdirectory("grader-echo-").FullName;
 
-    public EchoProblem(string type, string? checks = null)
+    public EchoProblem(string type, string? checks = null, string solution = "x")
     {
         Write("problem.yaml", "title: Echo\ntrack: tests\ndifficulty: easy\nminutes: 1\n");
         Write("statement.md", "# Echo\n");
         Write("contract.cs", $"public interface IEcho {{ {type} Echo({type} x); }}\n");
         Write("starter.cs", $"public class Solution {{ public {type} Echo({type} x) => throw new System.NotImplementedException(); }}\n");
-        Write("solution.cs", $"public class Solution {{ public {type} Echo({type} x) => x; }}\n");
+        Write("solution.cs", $"public class Solution {{ public {type} Echo({type} x) => {solution}; }}\n");
         Write("checks.csx", checks ?? $"{type} sent = {s_examples[type]};\nExample(\"echo\", it => it.Echo(sent), gives: sent);\n");
         Problem = ProblemFiles.Read(_folder);
     }
@@ -37,6 +37,13 @@ public sealed class EchoProblem : IDisposable
     public Problem Problem { get; }
 
     public string ChecksPath => Path.Combine(_folder, "checks.csx");
+
+    /// <param name="source">With its header.</param>
+    public void AddMistake(string name, string source)
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "mistakes"));
+        Write(Path.Combine("mistakes", name + ".cs"), source);
+    }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 

@@ -15,7 +15,8 @@ public sealed class GradingFixture : IDisposable
         Components = Components.Locate();
         Sandbox = Sandbox.Strongest();
         Compiler = new CompilerClient(Components, Sandbox, CompilerLimits.Default);
-        Judge = new Judge(Components, Sandbox, new ChecksCache(_cache), Compiler);
+        Cache = new ChecksCache(_cache);
+        Judge = new Judge(Components, Sandbox, Cache, Compiler);
     }
 
     public Components Components { get; }
@@ -23,6 +24,8 @@ public sealed class GradingFixture : IDisposable
     public Sandbox Sandbox { get; }
 
     public CompilerClient Compiler { get; }
+
+    public ChecksCache Cache { get; }
 
     public Judge Judge { get; }
 

@@ -73,16 +73,20 @@ Law("every epoch feeds each sample once, with its own label", points: 3, on: spl
 
 Law("every epoch has an order of its own", points: 1, on: split, cases: 2, shrink: false, holds: (it, x) =>
 {
-    float[][,] epochs = [x.Inputs, .. Enumerable.Range(0, 3).Select(epoch => it.Fed(x.Inputs, x.Labels, x.Seed, epoch))];
+    float[][,] epochs = [x.Inputs, .. Enumerable.Range(0, 3).Select(epoch => it.Fed(x.Inputs, x.Labels, x.Seed, epoch)), it.Fed(x.Inputs, x.Labels, x.Seed + 1, 0)];
     for (var a = 0; a < epochs.Length; a++)
         for (var b = a + 1; b < epochs.Length; b++)
         {
-            Expect.Shape(epochs[b], x.Labels.Length, 3, $"what epoch {b - 1} feeds");
+            Expect.Shape(epochs[b], x.Labels.Length, 3, $"what {Name(b)} feeds");
             var same = Enumerable.Range(0, x.Labels.Length).Count(row => epochs[a][row, 0] == epochs[b][row, 0] && epochs[a][row, 1] == epochs[b][row, 1]);
             // two independent orders of 600 share one place on average, and more than 10 with probability 1e-8
-            Expect.AtMost(10, same, $"the number of points at the same place in {(a == 0 ? "the data set" : $"epoch {a - 1}")} and in epoch {b - 1}");
+            Expect.AtMost(10, same, $"the number of points at the same place in {Name(a)} and in {Name(b)}");
         }
+
+    static string Name(int order) => order switch { 0 => "the data set", 4 => "epoch 0 of another seed", _ => $"epoch {order - 1}" };
 });
+
+Pure("the same seed gives the same run", points: 1, on: split, cases: 2, shrink: false, within: _ => Tolerance.Float32, call: (it, x) => it.Fed(x.Inputs, x.Labels, x.Seed, 1));
 
 FixedWithFewChanges(points: 1);
 

@@ -83,6 +83,11 @@ Law("each step goes where its own batch points", points: 2, on: split.Select(One
     Expect.AtLeast(0.9999, cosines.Min(), "the smallest cosine between a step and the descent direction of its batch");
 });
 
+Pure("the same seed gives the same run", points: 1, on: split, cases: 1, shrink: false, within: _ => Tolerance.Float32, call: (it, x) => {
+    it.Train(x.Inputs, x.Labels, x.Seed);
+    return it.Predict(x.Unseen);
+});
+
 FixedWithFewChanges(points: 1);
 
 public sealed record Split(int Seed, float[,] Inputs, int[] Labels, float[,] Unseen, int[] Answers);

@@ -58,14 +58,15 @@ public abstract partial class Checks<TContract>
     /// object was asked something else in between.
     /// <code>Pure("the arguments stay as they are", on: Inputs, call: (it, x) => it.Attention(x.Query, x.Key, x.Value, null));</code>
     /// </summary>
+    /// <param name="shrink">Whether a smaller failing input is looked for; off where one case takes long.</param>
     /// <param name="within">How far the second answer may be off the first: a vectorised sum depends on where in memory its operands lie.</param>
     protected void Pure<TInput, TResult>(
         string name, Gen<TInput> on, Func<TContract, TInput, TResult> call, Func<TInput, Tolerance>? within = null,
-        IEnumerable<TInput>? first = null, int cases = 5, int points = 1) =>
+        IEnumerable<TInput>? first = null, int cases = 5, int points = 1, bool shrink = true) =>
         Add(new Check(name, points, trial =>
         {
             var before = default((TInput Input, bool IsThere));
-            Cases.Run(trial, first ?? [], on, null, cases, shrink: true, input =>
+            Cases.Run(trial, first ?? [], on, null, cases, shrink, input =>
             {
                 var it = NewCandidate(trial.NewCase(returnArguments: true));
                 var once = call(it, input);

@@ -13,9 +13,6 @@ namespace Grader.Engine.Explaining;
 /// </summary>
 sealed class KnownMistakes : IDisposable
 {
-    /// <summary>A mistake that takes longer than this for a case that a submission has answered is another one.</summary>
-    static readonly TimeSpan s_call = TimeSpan.FromMilliseconds(500);
-
     readonly WorkerSession _session;
     readonly ImmutableArray<(Mistake Mistake, int Variant)> _mistakes;
 
@@ -31,8 +28,7 @@ sealed class KnownMistakes : IDisposable
         {
             return null;
         }
-        var limits = problem.Manifest.Limits;
-        var session = new WorkerSession(components, sandbox, limits with { Call = limits.Call < s_call ? limits.Call : s_call }, cancellation);
+        var session = new WorkerSession(components, sandbox, problem.Manifest.Limits, cancellation);
         if (loader.Load(problem, [.. mistakes.Select(mistake => mistake.Source)], cancellation) is not { Assembly: { } assembly } reply)
         {
             session.Dispose();

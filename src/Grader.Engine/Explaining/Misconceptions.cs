@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Grader.Engine.Checks;
 using Grader.Engine.Judging;
 using Grader.Problems;
@@ -14,6 +15,9 @@ static class Misconceptions
     /// <summary>Cases of one check that are compared.</summary>
     const int MaxCases = 40;
 
+    /// <summary>After that the user would wait; what has not been compared by then is not claimed.</summary>
+    static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
+
     /// <summary>The one that explains everything, or the fewest that explain as many of the failed checks as possible; empty where nothing fits.</summary>
     /// <param name="open">Makes the known mistakes ready; called only where they are needed.</param>
     public static ImmutableArray<Misconception> Find(IReadOnlyList<Examined> examined, Func<KnownMistakes?> open)
@@ -23,10 +27,10 @@ static class Misconceptions
         {
             return [];
         }
-        var wrong = failed.ToDictionary(part => part, part => part.Evidence.Cases.Where(observed => observed.Failed).Take(MaxCases).ToList());
-        var right = examined.SelectMany(part => part.Evidence.Cases.Where(observed => !observed.Failed && observed.Calls.Length > 0).Take(MaxCases)).ToList();
         using var mistakes = open();
-        if (mistakes is not null && Whole(mistakes, failed, wrong, right) is { } whole)
+        var clock = Stopwatch.StartNew();
+        bool MayGoOn() => clock.Elapsed < s_patience;
+        if (mistakes is not null && Whole(mistakes, examined, failed, MayGoOn) is { } whole)
         {
             return [whole];
         }
@@ -35,17 +39,19 @@ static class Misconceptions
         {
             return [transformation];
         }
-        return mistakes is null ? [] : Parts(mistakes, failed);
+        return mistakes is null ? [] : Parts(mistakes, failed, MayGoOn);
     }
 
     /// <summary>A mistake that answers every case as the submission did, the wrong ones and the right ones.</summary>
-    static Misconception? Whole(KnownMistakes mistakes, List<Examined> failed, Dictionary<Examined, List<ObservedCase>> wrong, List<ObservedCase> right)
+    static Misconception? Whole(KnownMistakes mistakes, IReadOnlyList<Examined> examined, List<Examined> failed, Func<bool> mayGoOn)
     {
-        // one case of each check first: most mistakes fall at once
-        var cases = failed.Select(part => wrong[part][0]).Concat(wrong.Values.SelectMany(cases => cases.Skip(1))).Concat(right).ToList();
-        return mistakes.All
+        // wrong answers first, and quick ones: most mistakes fall at once
+        var cases = examined.SelectMany(part => part.Evidence.Cases.Where(observed => observed.Failed).Take(MaxCases)
+                .Concat(part.Evidence.Cases.Where(observed => !observed.Failed && observed.Calls.Length > 0).Take(MaxCases)))
+            .OrderByDescending(observed => observed.Failed).ThenBy(observed => observed.Calls.Sum(call => call.Elapsed.TotalMilliseconds)).ToList();
+        return mistakes.All.TakeWhile(_ => mayGoOn())
             .Where(mistake => mistakes.Agreeing(mistake, cases) == cases.Count)
-            .OrderByDescending(mistake => failed.Any(part => part.Check.Name == mistake.RejectedBy))
+            .OrderByDescending(mistake => IsTypical(mistake, failed))
             .Select(mistake => new Misconception(mistake.Feedback, mistake.Name, null, cases.Count, mistake.Hint))
             .FirstOrDefault();
     }
@@ -54,10 +60,10 @@ static class Misconceptions
     /// For a submission with several mistakes: the fewest that explain, check by check, all answers of as many checks as possible. The first
     /// must explain the check that was written for it, because other checks tell it from its neighbours less well; then the ice is broken.
     /// </summary>
-    static ImmutableArray<Misconception> Parts(KnownMistakes mistakes, List<Examined> failed)
+    static ImmutableArray<Misconception> Parts(KnownMistakes mistakes, List<Examined> failed, Func<bool> mayGoOn)
     {
         var cases = failed.ToDictionary(part => part, part => part.Evidence.Cases.OrderByDescending(observed => observed.Failed).Take(2 * MaxCases).ToList());
-        var explained = mistakes.All
+        var explained = mistakes.All.TakeWhile(_ => mayGoOn())
             .Select(mistake => (Mistake: mistake, Checks: failed.Where(part => mistakes.Agreeing(mistake, cases[part]) == cases[part].Count).ToHashSet()))
             .ToList();
         var found = ImmutableArray.CreateBuilder<Misconception>();

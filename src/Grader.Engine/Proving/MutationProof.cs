@@ -23,7 +23,7 @@ public sealed class MutationProof(Components components, Sandbox sandbox, Checks
 
     /// <summary>One finding per mutant that compiles, as they come.</summary>
     /// <param name="sample">How many are drawn, by the seed; null for all.</param>
-    /// <exception cref="InvalidProblemException">The folder is broken, or lists a change that the checks do reject.</exception>
+    /// <exception cref="InvalidProblemException">The folder is broken.</exception>
     public IEnumerable<MutantFinding> Prove(Problem problem, Seed seed, int? sample, CancellationToken cancellation)
     {
         var equivalents = Equivalent.Read(problem.Folder);
@@ -62,11 +62,6 @@ public sealed class MutationProof(Components components, Sandbox sandbox, Checks
             if (failed is { Verdict: Verdict.InternalError })
             {
                 throw new InvalidProblemException(problem.Checks.Path, 0, $"`{failed.Name}` cannot stand the mutant `{mutant.After}`: {failed.Message}");
-            }
-            if (failed is not null && equivalent is not null)
-            {
-                throw new InvalidProblemException(
-                    Path.Combine(problem.Folder, Equivalent.FileName), equivalent.Line, $"`{mutant.After}` is listed as making no difference, and `{failed.Name}` rejects it: {failed.Message}");
             }
             yield return new MutantFinding(mutant, failed, equivalent);
         }

@@ -71,9 +71,15 @@ public sealed partial class ProblemProof(Judge judge)
             (Verdict.Accepted, _) => Finding.Bad(path, "a known mistake is accepted", report),
             (Verdict.CompileError or Verdict.InternalError, _) => Finding.Bad(path, $"got {report.Verdict.Code}: {FirstFailure(report)}", report),
             (_, { Passed: true }) => Finding.Bad(path, $"is rejected, but not by `{mistake.RejectedBy}`: {FirstFailure(report)}", report),
+            // a wrong answer tells which mistake it is; how long one takes does not
+            (_, { Verdict: Verdict.WrongAnswer, Counterexample: not null }) when report.Misconceptions.All(misconception => misconception.Mistake != mistake.Name) =>
+                Finding.Bad(path, $"is rejected by `{mistake.RejectedBy}` and not recognised: {Taken(report)}", report),
             _ => Finding.Good(path, $"rejected by `{mistake.RejectedBy}`", report),
         };
     }
+
+    static string Taken(Report report) =>
+        report.Misconceptions is [var first, ..] ? $"its answers are taken for those of `{first.Mistake ?? first.Sentence}`" : "nothing was said about its answers";
 
     static string FirstFailure(Report report) =>
         report.Diagnostics is [var diagnostic, ..] ? $"{diagnostic.Id} in line {diagnostic.Line}: {diagnostic.Message}" :

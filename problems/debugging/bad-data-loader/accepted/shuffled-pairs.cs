@@ -71,7 +71,8 @@ public class Solution
 /// <summary>Serves a data set in batches, in a new order each time. The inputs are moved once, so that a batch is a slice and not a gather.</summary>
 sealed class Loader(Tensor inputs, Tensor labels, int batchSize, int seed)
 {
-    long[] _pairs = [.. Enumerable.Range(0, (int)inputs.shape[0]).Select(i => (long)i)];
+    readonly Random _random = new(seed);
+    readonly long[] _pairs = [.. Enumerable.Range(0, (int)inputs.shape[0]).Select(i => (long)i)];
 
     public IEnumerable<(Tensor X, Tensor Y)> Batches()
     {
@@ -86,6 +87,6 @@ sealed class Loader(Tensor inputs, Tensor labels, int batchSize, int seed)
 
     void Shuffle()
     {
-        _pairs = [.. _pairs.Shuffle()];
+        _random.Shuffle(_pairs);
     }
 }

@@ -1,0 +1,99 @@
+using Grader.Contracts;
+
+namespace Grader.Engine.Tests;
+
+/// <summary>What a report says about the kind of a mistake.</summary>
+[Collection(nameof(Grading))]
+public sealed class MisconceptionTests(GradingFixture grading)
+{
+    const string AgreesOnLists = "Agrees(\"c\", on: Gen.Int[0, 300].Array[0, 6], call: (it, x) => it.Echo(x));";
+
+    const string AgreesOnMatrices = """
+        var number = Gen.Int[-9, 9].Select(i => i / 2f);
+        var matrices = from rows in Gen.Int[1, 4] from columns in Gen.Int[1, 4] from flat in number.Array[rows * columns] select new Input(Matrix(flat, rows, columns));
+        static float[,] Matrix(float[] flat, int rows, int columns)
+        {
+            var matrix = new float[rows, columns];
+            Buffer.BlockCopy(flat, 0, matrix, 0, 4 * flat.Length);
+            return matrix;
+        }
+        Agrees("c", on: matrices, call: (it, x) => it.Echo(x.Matrix), within: _ => Tolerance.Float32);
+        public sealed record Input([Dims("rows", "columns")] float[,] Matrix);
+        """;
+
+    [Theory]
+    [InlineData("x.Select(i => i + 1).ToArray()", "every number of the answer were 1 too large")]
+    [InlineData("x.Select(i => i < 256 ? i : i + 1).ToArray()", "every id from 256 on were 1 too large", "Gen.Int[250, 262]")]
+    [InlineData("x.Reverse().ToArray()", "the order of the answer were reversed")]
+    [InlineData("x.Skip(1).ToArray()", "the first item of the answer were dropped")]
+    [InlineData("[.. x, 7]", "an item were put behind the answer")]
+    [InlineData("x.Order().ToArray()", "the answer were sorted")]
+    public void A_wrong_list_is_recognised_by_what_became_of_the_right_one(string answer, string asIf, string items = "Gen.Int[0, 300]")
+    {
+        using var echo = new EchoProblem("int[]", AgreesOnLists.Replace("Gen.Int[0, 300]", items, StringComparison.Ordinal));
+        var report = grading.Grade(echo.Problem, $"public class Solution {{ public int[] Echo(int[] x) => {answer}; }}");
+        Assert.Equal($"It behaves exactly as if {asIf}.", Assert.Single(report.Misconceptions).Sentence);
+    }
+
+    [Theory]
+    [InlineData("y[i, j] = 2 * x[i, j]", "every number of the answer were multiplied by 2")]
+    [InlineData("y[i, j] = -x[i, j]", "every number of the answer had the other sign")]
+    [InlineData("y[i, j] = x[i, j] + 0.5f", "0.5 were added to every number of the answer")]
+    [InlineData("y[i, j] = x[y.GetLength(0) - 1 - i, j]", "the rows of the answer came in reverse order")]
+    [InlineData("y[i, j] = x[i, j] * (1 + i + Math.Abs(x[i, 0]))", "each row of the answer were multiplied by a number of its own: look at what each row of weights sums to")]
+    [InlineData("y[i, j] = i == y.GetLength(0) - 1 ? 7 : x[i, j]", "the last row of the answer were computed differently from the others")]
+    public void A_wrong_matrix_is_recognised_by_what_became_of_the_right_one(string element, string asIf)
+    {
+        using var echo = new EchoProblem("float[,]", AgreesOnMatrices);
+        var report = grading.Grade(echo.Problem, $$"""
+            public class Solution
+            {
+                public float[,] Echo(float[,] x)
+                {
+                    var y = new float[x.GetLength(0), x.GetLength(1)];
+                    for (var i = 0; i < y.GetLength(0); i++)
+                        for (var j = 0; j < y.GetLength(1); j++)
+                            {{element}};
+                    return y;
+                }
+            }
+            """);
+        Assert.Equal($"It behaves exactly as if {asIf}.", Assert.Single(report.Misconceptions).Sentence);
+    }
+
+    [Fact]
+    public void An_answer_that_is_right_for_another_input_is_recognised()
+    {
+        using var echo = new EchoProblem("string", "Agrees(\"c\", on: Gen.String[Gen.Char[\"abAB \"], 0, 9].Select(text => new Input(text)), call: (it, x) => it.Echo(x.Text));\npublic sealed record Input(string Text);", "x + x.Length + (x.StartsWith('a') ? 1 : 2)");
+        var report = grading.Grade(echo.Problem, "public class Solution { public string Echo(string x) { x = x.Trim(); return x + x.Length + (x.StartsWith('a') ? 1 : 2); } }");
+        Assert.Equal("It behaves exactly as if the text were trimmed.", Assert.Single(report.Misconceptions).Sentence);
+    }
+
+    [Fact]
+    public void A_known_mistake_is_named_and_another_wrong_answer_is_not_taken_for_it()
+    {
+        using var echo = new EchoProblem("int[]", AgreesOnLists);
+        echo.AddMistake("largest-capped", "// rejected by: c\n// feedback: Numbers above 200 are cut off.\n// hint: 2\npublic class Solution { public int[] Echo(int[] x) => x.Select(i => Math.Min(i, 200)).ToArray(); }");
+        var known = Assert.Single(grading.Grade(echo.Problem, "public class Solution { public int[] Echo(int[] x) { var y = x.ToArray(); for (var i = 0; i < y.Length; i++) if (y[i] > 200) y[i] = 200; return y; } }").Misconceptions);
+        Assert.Equal(("Numbers above 200 are cut off.", "largest-capped", 2), (known.Sentence, known.Mistake, known.Hint));
+        Assert.Empty(grading.Grade(echo.Problem, "public class Solution { public int[] Echo(int[] x) => x.Select(i => Math.Min(i, 199)).ToArray(); }").Misconceptions);
+    }
+
+    [Fact]
+    public void A_right_answer_is_not_explained() =>
+        Assert.Empty(grading.Judge.Grade(GradingFixture.Attention, Submission.Read(GradingFixture.Attention.Solution.Path), new(1), CancellationToken.None).Misconceptions);
+
+    [Fact]
+    public void Two_mistakes_at_once_are_both_named()
+    {
+        using var echo = new EchoProblem("int[]", """
+            Agrees("even", on: Gen.Int[0, 20].Select(i => new[] { 2 * i, 4 }), where: x => x.All(i => i % 2 == 0), call: (it, x) => it.Echo(x));
+            Agrees("odd", on: Gen.Int[0, 20].Select(i => new[] { 2 * i + 1, 3 }), where: x => x.All(i => i % 2 == 1), call: (it, x) => it.Echo(x));
+            """);
+        echo.AddMistake("even", "// rejected by: even\n// feedback: Even ones are squared.\npublic class Solution { public int[] Echo(int[] x) => x.Select(i => i % 2 == 0 ? i * i : i).ToArray(); }");
+        echo.AddMistake("odd", "// rejected by: odd\n// feedback: Odd ones are cubed.\npublic class Solution { public int[] Echo(int[] x) => x.Select(i => i % 2 == 1 ? i * i * i : i).ToArray(); }");
+        var report = grading.Grade(echo.Problem, "public class Solution { public int[] Echo(int[] x) => x.Select(i => i % 2 == 1 ? i * i * i : i * i).ToArray(); }");
+        Assert.Equal(["even", "odd"], report.Misconceptions.Select(misconception => misconception.Mistake).Order());
+        Assert.Equal(Verdict.WrongAnswer, report.Verdict);
+    }
+}
