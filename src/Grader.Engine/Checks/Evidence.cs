@@ -19,7 +19,7 @@ public sealed class Evidence
     const int MaxFailed = 150;
 
     /// <summary>Numbers and characters of one case.</summary>
-    const int MaxSize = 8192;
+    const int MaxSize = 1 << 16;
 
     readonly List<ObservedCase> _cases = [];
 

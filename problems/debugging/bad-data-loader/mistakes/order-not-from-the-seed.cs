@@ -2,6 +2,7 @@
 // line: 90
 // rejected by: the same seed gives the same run
 // feedback: The order comes from the clock or a shared generator; the seed has to decide it, or no run can be repeated.
+// not recognised: it answers otherwise each time
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
