@@ -16,6 +16,11 @@ public sealed class ChecksTests(GradingFixture grading)
     [InlineData("Pure(\"c\", on: Gen.Int[1, 9].Array[1, 5], call: (it, x) => it.Echo(x));", "x", "Zeroed(x)")]
     [InlineData("Pure(\"c\", on: Gen.Int[1, 9].Array[1, 5], call: (it, x) => it.Echo(x));", "x.ToArray()", "[.. x, calls++]")]
     [InlineData("AgreesAcrossObjects(\"c\", on: Gen.Int[1, 9].Array[1, 5], call: (create, x) => { create().Echo(x); return create().Echo(x); });", "[.. x]", "[.. x, shared++]")]
+    [InlineData("Survives(\"c\", on: Gen.Int[0, 9].Array[1, 5], call: (it, x) => Array.ConvertAll(it.Echo(x), i => i < 0 ? float.NaN : i));", "x", "[-1]")]
+    [InlineData("Gradient(\"c\", on: Gen.Int[-9, 9].Array[1, 4], at: x => x, loss: (x, at) => at.Sum(v => v * v / 2), call: (it, x) => it.Echo(x));", "x", "x.Select(i => i == 3 ? 4 : i).ToArray()")]
+    [InlineData("Sampled(\"c\", on: Gen.Int[1, 9].Select(seed => { var r = new Random(seed); return Enumerable.Range(0, 4000).Select(_ => r.Next(4)).ToArray(); }), call: (it, x) => it.Echo(x), probabilities: _ => [0.25, 0.25, 0.25, 0.25]);", "x", "x.Select((d, i) => i % 8 == 0 ? 0 : d).ToArray()")]
+    [InlineData("Distributed(\"c\", on: Gen.Int[1, 9].Select(seed => { var r = new Random(seed); return Enumerable.Range(0, 4000).Select(_ => r.Next(1_000_000)).ToArray(); }), call: (it, x) => it.Echo(x), cumulative: (_, v) => v / 1e6);", "x", "x.Select(i => i / 2 + 200_000).ToArray()")]
+    [InlineData("Memory(\"c\", input: () => new int[9], call: (it, x) => it.Echo(x), atMost: 64);", "x", "Hog(x)")]
     [InlineData("Growth(\"c\", sizes: [2000, 8000, 32000], input: n => new int[n], prepare: it => { }, call: (it, x) => it.Echo(x));", "x", "Quadratic(x)")]
     public void A_check_accepts_what_is_right_and_rejects_what_is_wrong(string checks, string right, string wrong)
     {
@@ -23,7 +28,7 @@ public sealed class ChecksTests(GradingFixture grading)
         var accepted = grading.Grade(echo.Problem, Source(right));
         Assert.True(accepted.Verdict == Verdict.Accepted, $"{accepted.Checks[0]}");
         var rejected = grading.Grade(echo.Problem, Source(wrong));
-        Assert.Contains(rejected.Verdict, new[] { Verdict.WrongAnswer, Verdict.TimeLimitExceeded });
+        Assert.Contains(rejected.Verdict, new[] { Verdict.WrongAnswer, Verdict.TimeLimitExceeded, Verdict.MemoryLimitExceeded });
         Assert.Equal(0, rejected.Points);
     }
 
@@ -98,6 +103,7 @@ public sealed class ChecksTests(GradingFixture grading)
             static int shared;
             public int[] Echo(int[] x) => {{expression}};
             static int[] Zeroed(int[] x) { var copy = x.ToArray(); Array.Clear(x); return copy; }
+            static int[] Hog(int[] x) { var hog = new byte[200 << 20]; Array.Fill(hog, (byte)1); return hog[7] == 1 ? x : []; }
             static int[] Quadratic(int[] x) { var sum = 0; for (var i = 0; i < x.Length; i++) for (var j = 0; j < x.Length; j++) sum += x[i] ^ x[j] ^ j; return sum == 42 ? [] : x; }
         }
         """;

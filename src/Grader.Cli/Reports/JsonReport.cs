@@ -20,6 +20,7 @@ static class JsonReport
             json.WriteString("problem", report.Problem);
             json.WriteString("track", report.Track);
             json.WriteString("submission", report.Submission);
+            json.WriteString("standing", report.Standing);
             json.WriteNumber("points", report.Points);
             json.WriteNumber("maxPoints", report.MaxPoints);
             json.WriteString("seed", report.Seed);

@@ -49,6 +49,10 @@ static class TextReport
             Block(console, report.Printed.TrimEnd(), 4, 6, "grey");
         }
         Line(console, "");
+        if (report.Standing is { } standing)
+        {
+            Line(console, $"[bold]{Safe(standing)}[/]");
+        }
         Line(console, Summary(report));
     }
 

@@ -15,8 +15,8 @@ static class Misconceptions
     /// <summary>Cases of one check that are compared.</summary>
     const int MaxCases = 40;
 
-    /// <summary>After that the user would wait; what has not been compared by then is not claimed.</summary>
-    static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
+    /// <summary>Only training takes that long; a user would not wait longer, and what has not been compared by then is not claimed.</summary>
+    static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
 
     /// <summary>The one that explains everything, or the fewest that explain as many of the failed checks as possible; empty where nothing fits.</summary>
     /// <param name="open">Makes the known mistakes ready; called only where they are needed.</param>

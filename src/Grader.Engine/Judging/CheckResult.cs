@@ -14,6 +14,9 @@ public sealed record CheckResult(
 {
     public bool Passed => Verdict == Verdict.Accepted;
 
+    /// <summary>Whether the check measures time or memory of right answers.</summary>
+    public bool NeedsRightAnswers { get; init; }
+
     /// <summary>Whether the check was left out because an earlier one failed.</summary>
     public bool IsSkipped { get; init; }
 }

@@ -52,13 +52,14 @@ public sealed class Judge(Components components, Sandbox sandbox, ChecksCache ca
         session.Load(assembly, [binding]);
         var examined = new Examination(problem, checks, seed, cancellation).Run(submission, session, variant.Difference).ToList();
         var results = examined.Select(part => part.Result).ToList();
+        var misconceptions = Misconceptions.Find(examined, () => KnownMistakes.Open(problem, _variants, components, sandbox, cancellation));
         var overMemory = session.PeakMemory > problem.Manifest.Limits.Memory; // seen by the kernel, whatever the submission made of it
         return draft with
         {
             Verdict = Verdicts.Worst([.. results.Select(result => result.Verdict), .. overMemory ? [Verdict.MemoryLimitExceeded] : Array.Empty<Verdict>()]),
             Elapsed = clock.Elapsed,
             Reason = overMemory ? $"it used {session.PeakMemory >> 20} MB, and {problem.Manifest.Limits.Memory >> 20} MB are allowed" : null,
-            Misconceptions = Misconceptions.Find(examined, () => KnownMistakes.Open(problem, _variants, components, sandbox, cancellation)),
+            Misconceptions = misconceptions,
             CallTime = session.Used,
             Memory = session.PeakMemory,
             Checks = [.. results],

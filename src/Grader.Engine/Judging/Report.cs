@@ -22,5 +22,21 @@ public sealed record Report(
 
     public int Points => Checks.Sum(check => check.Points);
 
+    /// <summary>
+    /// How near a submission is that is not accepted: right but too slow, or right except for what few checks ask; null where that cannot be said
+    /// in a line.
+    /// </summary>
+    public string? Standing
+    {
+        get
+        {
+            const int Few = 2;
+            var failed = Checks.Where(check => !check.Passed && !check.IsSkipped).ToList();
+            return Verdict == Verdict.Accepted || failed.Count == 0 || Verdict is Verdict.CompileError or Verdict.InternalError ? null :
+                failed.All(check => check.NeedsRightAnswers) ? failed.All(check => check.Verdict == Verdict.TimeLimitExceeded) ? "right, but too slow" : "right, but it needs too much" :
+                failed.Count <= Few && 2 * Points >= MaxPoints ? $"right except for: {string.Join("; ", failed.Select(check => check.Name))}" : null;
+        }
+    }
+
     public int MaxPoints => Checks.Sum(check => check.MaxPoints);
 }

@@ -2,6 +2,7 @@
 // line: 90
 // rejected by: every epoch feeds each sample once, with its own label
 // feedback: Rows drawn with replacement come twice or not at all in an epoch.
+// not recognised: it answers otherwise each time
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
