@@ -17,7 +17,7 @@ static class ChecksCompiler
     public const string ClassName = "ProblemChecks";
 
     static readonly string[] s_usings =
-        ["System", "System.Collections.Generic", "System.Linq", "System.Text", "CsCheck", "Grader.Contracts", "Grader.Numerics", "Grader.Engine.Checks"];
+        ["System", "System.Collections.Generic", "System.Linq", "System.Text", "CsCheck", "Grader.Contracts", "Grader.Numerics", "Grader.Engine.Checks", "Grader.Engine.Shrinking"];
 
     public static CompileReply Compile(CompileChecksRequest request, ImmutableArray<MetadataReference> references)
     {

@@ -1,4 +1,4 @@
-using Grader.Engine.Judging;
+using Grader.Engine.Examining;
 using Grader.Engine.Proving;
 using Grader.Problems;
 

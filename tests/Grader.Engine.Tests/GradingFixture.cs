@@ -1,5 +1,6 @@
 using Grader.Engine.Boxes;
 using Grader.Engine.Compiling;
+using Grader.Engine.Examining;
 using Grader.Engine.Judging;
 using Grader.Problems;
 

@@ -1,6 +1,7 @@
 using Grader.Contracts;
 using Grader.Engine.Boxes;
 using Grader.Engine.Compiling;
+using Grader.Engine.Examining;
 using Grader.Engine.Judging;
 
 namespace Grader.Engine.Tests;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Grader.Engine.Judging;
+using Grader.Engine.Examining;
 using Grader.Engine.Proving;
 using Grader.Problems;
 using Xunit.Abstractions;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Grader.Contracts;
-using Grader.Engine.Judging;
+using Grader.Engine.Examining;
 using Grader.Problems;
 using Xunit.Abstractions;
 

@@ -2,6 +2,7 @@ using Grader.Contracts;
 using Grader.Engine;
 using Grader.Engine.Boxes;
 using Grader.Engine.Compiling;
+using Grader.Engine.Examining;
 using Grader.Engine.Judging;
 using Grader.Problems;
 

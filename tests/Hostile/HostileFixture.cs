@@ -1,6 +1,7 @@
 using Grader.Engine;
 using Grader.Engine.Boxes;
 using Grader.Engine.Compiling;
+using Grader.Engine.Examining;
 using Grader.Engine.Judging;
 using Grader.Problems;
 

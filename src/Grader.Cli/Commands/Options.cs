@@ -12,9 +12,9 @@ static class Options
 
     public static Option<string?> Seed() => new("--seed") { Description = "reproduce the generated inputs of an earlier run (8 hexadecimal digits)", HelpName = "HEX" };
 
-    public static Engine.Judging.Seed ReadSeed(string? text) =>
-        text is null ? Engine.Judging.Seed.Fresh()
-        : Engine.Judging.Seed.Parse(text) ?? throw new UsageException($"--seed takes up to 8 hexadecimal digits, and `{text}` is none.");
+    public static Engine.Examining.Seed ReadSeed(string? text) =>
+        text is null ? Engine.Examining.Seed.Fresh()
+        : Engine.Examining.Seed.Parse(text) ?? throw new UsageException($"--seed takes up to 8 hexadecimal digits, and `{text}` is none.");
 
     public static Option<string?> Isolation()
     {

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using Grader.Engine.Boxes;
+using Grader.Engine.Examining;
 using Grader.Engine.Judging;
 using Grader.Engine.Proving;
 using Grader.Problems;

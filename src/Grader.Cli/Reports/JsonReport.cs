@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Grader.Contracts;
+using Grader.Engine.Examining;
 using Grader.Engine.Judging;
 
 namespace Grader.Cli.Reports;

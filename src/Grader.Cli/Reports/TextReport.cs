@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Grader.Contracts;
+using Grader.Engine.Examining;
 using Grader.Engine.Judging;
 using Spectre.Console;
 

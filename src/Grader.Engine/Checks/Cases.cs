@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Runtime.ExceptionServices;
 using CsCheck;
-using Grader.Engine.Checks.Shrinking;
 using Grader.Engine.Running;
+using Grader.Engine.Shrinking;
 
 namespace Grader.Engine.Checks;
 

@@ -11,7 +11,7 @@ public abstract partial class Checks<TContract>
     /// down to the smallest one nearby that fails.
     /// <code>Agrees("matches the reference", on: Inputs, call: (it, x) => it.Encode(x), points: 4);</code>
     /// </summary>
-    /// <param name="on">Generator of inputs. Of a record, <see cref="DimsAttribute"/> and <see cref="AtLeastAttribute"/> say how it may get smaller.</param>
+    /// <param name="on">Generator of inputs. Of a record, <see cref="Shrinking.DimsAttribute"/> and <see cref="Shrinking.AtLeastAttribute"/> say how it may get smaller.</param>
     /// <param name="call">What is asked; may be several calls, of which the last result counts.</param>
     /// <param name="expected">The right answer, where it is not the model solution's; for example one computed in float64.</param>
     /// <param name="within">Tolerance for one input; exact where it is absent.</param>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Grader.Engine.Checks;
-using Grader.Engine.Judging;
+using Grader.Engine.Examining;
 using Grader.Problems;
 
 namespace Grader.Engine.Explaining;

@@ -1,6 +1,6 @@
 using Grader.Contracts;
 using Grader.Engine.Checks;
-using Grader.Engine.Checks.Shrinking;
+using Grader.Engine.Shrinking;
 using Grader.Problems;
 
 namespace Grader.Engine.Explaining;

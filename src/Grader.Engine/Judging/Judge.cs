@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Grader.Contracts;
 using Grader.Engine.Boxes;
 using Grader.Engine.Compiling;
+using Grader.Engine.Examining;
 using Grader.Engine.Explaining;
 using Grader.Engine.Running;
 using Grader.Problems;

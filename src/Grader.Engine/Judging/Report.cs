@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Grader.Contracts;
 using Grader.Engine.Boxes;
+using Grader.Engine.Examining;
 using Grader.Engine.Explaining;
 
 namespace Grader.Engine.Judging;

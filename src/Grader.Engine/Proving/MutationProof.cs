@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Grader.Contracts;
 using Grader.Engine.Boxes;
 using Grader.Engine.Compiling;
-using Grader.Engine.Judging;
+using Grader.Engine.Examining;
 using Grader.Engine.Running;
 using Grader.Problems;
 

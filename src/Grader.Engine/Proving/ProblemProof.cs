@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Grader.Contracts;
+using Grader.Engine.Examining;
 using Grader.Engine.Judging;
 using Grader.Problems;
 

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Grader.Engine.Checks.Shrinking;
+namespace Grader.Engine.Shrinking;
 
 /// <summary>Simpler characters, the same everywhere in the input first: what counts is mostly which of them are equal.</summary>
 static class Texts

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 
-namespace Grader.Engine.Judging;
+namespace Grader.Engine.Examining;
 
 /// <summary>What every generated input of a run follows from; printed as 8 hexadecimal digits.</summary>
 public readonly record struct Seed(uint Value)

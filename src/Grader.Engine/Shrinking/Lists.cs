@@ -1,4 +1,4 @@
-namespace Grader.Engine.Checks.Shrinking;
+namespace Grader.Engine.Shrinking;
 
 /// <summary>Shorter texts and lists. A text loses whole code points, so that it stays one.</summary>
 static class Lists

@@ -1,4 +1,4 @@
-namespace Grader.Engine.Checks.Shrinking;
+namespace Grader.Engine.Shrinking;
 
 /// <summary>What to leave out of a sequence: long runs first, then shorter ones, down to single places.</summary>
 static class Runs

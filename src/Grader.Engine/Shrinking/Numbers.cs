@@ -1,4 +1,4 @@
-namespace Grader.Engine.Checks.Shrinking;
+namespace Grader.Engine.Shrinking;
 
 /// <summary>Simpler numbers: 0 and 1 before others, positive before negative, whole before broken, small before large; true before false.</summary>
 static class Numbers

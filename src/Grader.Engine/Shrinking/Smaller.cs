@@ -1,4 +1,4 @@
-namespace Grader.Engine.Checks.Shrinking;
+namespace Grader.Engine.Shrinking;
 
 /// <summary>
 /// Inputs that are a step smaller than a given one, the greatest steps first: fewer indices of a dimension, shorter texts and lists, simpler

@@ -5,7 +5,7 @@ using Grader.Engine.Running;
 using Grader.Problems;
 using Check = Grader.Engine.Checks.Check;
 
-namespace Grader.Engine.Judging;
+namespace Grader.Engine.Examining;
 
 /// <summary>A problem's checks, put to one submission after another; the seed decides the generated inputs, the same for all.</summary>
 sealed class Examination(Problem problem, IReadOnlyList<Check> checks, Seed seed, CancellationToken cancellation)

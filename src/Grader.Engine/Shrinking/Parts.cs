@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 
-namespace Grader.Engine.Checks.Shrinking;
+namespace Grader.Engine.Shrinking;
 
 /// <summary>An input taken apart: the arrays, texts and numbers that its records and tuples hold.</summary>
 /// <param name="Leaves">In the order of the constructors' parameters.</param>

@@ -2,7 +2,7 @@ using Grader.Contracts;
 using Grader.Engine.Checks;
 using Grader.Engine.Running;
 
-namespace Grader.Engine.Judging;
+namespace Grader.Engine.Examining;
 
 /// <summary>Renders the calls of a failed case.</summary>
 static class Witness

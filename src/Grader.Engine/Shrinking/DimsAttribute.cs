@@ -1,4 +1,4 @@
-namespace Grader.Engine.Checks;
+namespace Grader.Engine.Shrinking;
 
 /// <summary>
 /// Names the dimensions of an array in a record of inputs, so that a smaller input can be made of it: an index of a dimension is dropped from

@@ -1,4 +1,4 @@
-namespace Grader.Engine.Checks.Shrinking;
+namespace Grader.Engine.Shrinking;
 
 /// <summary>Drops indices of a named dimension from all arrays that have it.</summary>
 static class Dimensions

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Grader.Contracts;
 
-namespace Grader.Engine.Judging;
+namespace Grader.Engine.Examining;
 
 /// <summary>The outcome of one check.</summary>
 /// <param name="Points">0 to <paramref name="MaxPoints"/>.</param>

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Grader.Engine.Checks.Shrinking;
+namespace Grader.Engine.Shrinking;
 
 /// <summary>Takes a failing input down, step by step, to one of which no smaller neighbour fails.</summary>
 static class Descent
