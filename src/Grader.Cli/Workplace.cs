@@ -18,11 +18,14 @@ sealed class Workplace : IDisposable
         _compiler.Start();
         Judge = new Judge(components, sandbox, cache, _compiler);
         Mutations = new MutationProof(components, sandbox, cache, _compiler);
+        Questions = new LineQuestions(components, sandbox, cache, _compiler);
     }
 
     public Judge Judge { get; }
 
     public MutationProof Mutations { get; }
+
+    public LineQuestions Questions { get; }
 
     /// <summary>The folders given with <c>--problems</c>, then the product's own.</summary>
     public static Catalogue OpenCatalogue(string[]? roots) => new([.. roots ?? [], .. OwnProblems()]);
@@ -30,6 +33,17 @@ sealed class Workplace : IDisposable
     /// <summary>Grades on a thread of its own: it waits much, and the pool's few threads are for the timers and pipes that it waits for.</summary>
     public static Task<int> Run(Func<int> work) =>
         Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    /// <summary>What the user calls it by not naming it: the problem's file or folder in the working folder.</summary>
+    public static string FindSubmission(Problem problem) =>
+        new[] { $"{problem.Id}.cs", $"{problem.Id}.csx" }.FirstOrDefault(File.Exists) ??
+        (Directory.Exists(problem.Id) && !File.Exists(Path.Combine(problem.Id, "problem.yaml")) ? problem.Id : null) ??
+        throw new UsageException($"There is no {problem.Id}.cs, {problem.Id}.csx or {problem.Id}/ here; `grader start {problem.Id}` makes one, or name the file.");
+
+    /// <summary>Where what the user did is kept.</summary>
+    public static string StateFolder() => Environment.GetEnvironmentVariable("XDG_STATE_HOME") is { Length: > 0 } given
+        ? given
+        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".local", "state");
 
     public void Dispose() => _compiler.Dispose();
 

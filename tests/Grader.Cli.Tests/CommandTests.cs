@@ -31,6 +31,35 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public void Explain_asks_about_changed_lines_of_an_accepted_submission_and_records_the_answers()
+    {
+        var typed = string.Concat(Enumerable.Repeat("1\n", 10));
+        var result = _grader.RunAnswering(typed, "explain", "attention", s_solution, "--seed", "7");
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Equal(10, result.Out.Split("Which check fails first when").Length - 1);
+        Assert.Equal(10, result.Out.Split("Right.").Length - 1 + result.Out.Split("No.").Length - 1);
+        var answers = File.ReadAllLines(Path.Combine(_grader.Folder, "grader", "explained.jsonl")).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        Assert.Equal(10, answers.Select(answer => answer.GetProperty("line").GetInt32()).Distinct().Count());
+        Assert.All(answers, answer => Assert.Equal(answer.GetProperty("right").GetBoolean(), answer.GetProperty("chosen").GetString() == answer.GetProperty("answer").GetString()));
+    }
+
+    [Fact]
+    public void Explain_asks_nothing_about_a_submission_that_is_not_accepted()
+    {
+        var result = _grader.Run("explain", "attention", Path.Combine(GraderProcess.Problems, "transformers", "attention", "mistakes", "no-scaling.cs"));
+        Assert.Equal((1, ""), (result.ExitCode, result.Out));
+        Assert.Contains("is not accepted yet (WA)", result.Error);
+    }
+
+    [Fact]
+    public void A_wrong_submission_is_told_its_mistake_before_the_verdict()
+    {
+        var result = _grader.Run("run", "attention", Path.Combine(GraderProcess.Root, "tests", "Wrong", "attention", "01-divided-by-width.cs"));
+        Assert.Contains("The scores are divided by dₖ, not by √dₖ.", result.Out);
+        Assert.Contains("answers the same as of a known mistake", result.Out);
+    }
+
+    [Fact]
     public void Json_holds_the_same_facts()
     {
         var result = _grader.Run("run", "attention", Path.Combine(GraderProcess.Problems, "transformers", "attention", "mistakes", "no-scaling.cs"), "--format", "json", "--seed", "2a");

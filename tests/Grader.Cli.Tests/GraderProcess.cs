@@ -15,9 +15,14 @@ public sealed class GraderProcess : IDisposable
 
     public sealed record Result(int ExitCode, string Out, string Error);
 
-    public Result Run(params string[] arguments)
+    public Result Run(params string[] arguments) => RunAnswering("", arguments);
+
+    /// <param name="typed">What the user types before the end of the input.</param>
+    public Result RunAnswering(string typed, params string[] arguments)
     {
         using var process = Start(arguments);
+        process.StandardInput.Write(typed);
+        process.StandardInput.Close();
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
@@ -32,6 +37,7 @@ public sealed class GraderProcess : IDisposable
             WorkingDirectory = Folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            RedirectStandardInput = true,
         };
         start.Environment["XDG_CACHE_HOME"] = Path.Combine(Path.GetTempPath(), "grader-cli-tests-cache");
         start.Environment["XDG_STATE_HOME"] = Folder;

@@ -8,6 +8,12 @@ static class Options
 {
     public static Argument<string> Problem() => new("problem") { Description = "id, unique beginning of an id, or path of a problem folder" };
 
+    public static Argument<string?> Submission() => new("file")
+    {
+        Description = "the submission: a .cs or .csx file, or a folder; by default <id>.cs, <id>.csx or <id>/ in the working folder",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
     public static Option<string[]> Problems() => new("--problems") { Description = "a further folder of problems; may be given several times", HelpName = "DIR" };
 
     public static Option<string?> Seed() => new("--seed") { Description = "reproduce the generated inputs of an earlier run (8 hexadecimal digits)", HelpName = "HEX" };

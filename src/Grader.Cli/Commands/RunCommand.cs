@@ -2,7 +2,6 @@ using System.CommandLine;
 using Grader.Cli.Reports;
 using Grader.Contracts;
 using Grader.Engine;
-using Grader.Problems;
 
 namespace Grader.Cli.Commands;
 
@@ -12,11 +11,7 @@ static class RunCommand
     public static Command Create()
     {
         var problem = Options.Problem();
-        var file = new Argument<string?>("file")
-        {
-            Description = "the submission: a .cs or .csx file, or a folder; by default <id>.cs, <id>.csx or <id>/ in the working folder",
-            Arity = ArgumentArity.ZeroOrOne,
-        };
+        var file = Options.Submission();
         var problems = Options.Problems();
         var seed = Options.Seed();
         var isolation = Options.Isolation();
@@ -33,7 +28,7 @@ static class RunCommand
     {
         var chosenSeed = Options.ReadSeed(seed);
         var problem = Workplace.OpenCatalogue(roots).Read(name);
-        var submission = Submission.Read(file ?? FindSubmission(problem));
+        var submission = Submission.Read(file ?? Workplace.FindSubmission(problem));
         using var workplace = new Workplace(Options.ReadIsolation(isolation));
         var report = workplace.Judge.Grade(problem, submission, chosenSeed, cancellation);
         if (format == "json")
@@ -55,9 +50,4 @@ static class RunCommand
             _ => ExitCodes.NotAccepted,
         };
     }
-
-    static string FindSubmission(Problem problem) =>
-        new[] { $"{problem.Id}.cs", $"{problem.Id}.csx" }.FirstOrDefault(File.Exists) ??
-        (Directory.Exists(problem.Id) && !File.Exists(Path.Combine(problem.Id, "problem.yaml")) ? problem.Id : null) ??
-        throw new UsageException($"There is no {problem.Id}.cs, {problem.Id}.csx or {problem.Id}/ here; `grader start {problem.Id}` makes one, or name the file.");
 }

@@ -14,7 +14,7 @@ static class FaultReport
         var text = $"grader {typeof(FaultReport).Assembly.GetName().Version} · {RuntimeInformation.FrameworkDescription} · {RuntimeInformation.OSDescription}\n{fault}\n";
         try
         {
-            var folder = Directory.CreateDirectory(Path.Combine(StateFolder(), "grader", "faults"));
+            var folder = Directory.CreateDirectory(Path.Combine(Workplace.StateFolder(), "grader", "faults"));
             var path = Path.Combine(folder.FullName, $"{DateTime.UtcNow.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}-{Environment.ProcessId}.txt");
             File.WriteAllText(path, text);
             return $"The grader itself failed; this is not your code's fault. Please report it, with the file {path}";
@@ -31,8 +31,4 @@ static class FaultReport
             report.Reason ?? "",
             .. report.Checks.Where(check => check.Verdict == Verdict.InternalError).Select(check => $"check `{check.Name}`: {check.Message}\n{check.Detail}"),
         ]);
-
-    static string StateFolder() => Environment.GetEnvironmentVariable("XDG_STATE_HOME") is { Length: > 0 } given
-        ? given
-        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".local", "state");
 }

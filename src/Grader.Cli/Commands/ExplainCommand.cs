@@ -1,0 +1,106 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Grader.Contracts;
+using Grader.Engine;
+using Grader.Engine.Examining;
+using Grader.Engine.Proving;
+using Grader.Problems;
+
+namespace Grader.Cli.Commands;
+
+/// <summary><c>grader explain attention</c>: what would happen if this line of your own solution were another one?</summary>
+static class ExplainCommand
+{
+    const int MostQuestions = 10;
+
+    public static Command Create()
+    {
+        var problem = Options.Problem();
+        var file = Options.Submission();
+        var problems = Options.Problems();
+        var seed = Options.Seed();
+        var isolation = Options.Isolation();
+        var command = new Command("explain", "Ask what happens when lines of your accepted submission change; the answers are tried out.") { problem, file, problems, seed, isolation };
+        command.SetAction((parsed, cancellation) => Workplace.Run(() => Explain(
+            parsed.GetRequiredValue(problem), parsed.GetValue(file), parsed.GetValue(problems), Options.ReadSeed(parsed.GetValue(seed)), parsed.GetValue(isolation), cancellation)));
+        return command;
+    }
+
+    static int Explain(string name, string? file, string[]? roots, Seed seed, string? isolation, CancellationToken cancellation)
+    {
+        var problem = Workplace.OpenCatalogue(roots).Read(name);
+        var submission = Submission.Read(file ?? Workplace.FindSubmission(problem));
+        using var workplace = new Workplace(Options.ReadIsolation(isolation));
+        var report = workplace.Judge.Grade(problem, submission, seed, cancellation);
+        if (report.Verdict != Verdict.Accepted)
+        {
+            Console.Error.WriteLine($"{submission.Path} is not accepted yet ({report.Verdict.Code}); `grader run {problem.Id}` says why. Questions come after that.");
+            return ExitCodes.NotAccepted;
+        }
+        var questions = workplace.Questions.Ask(problem, submission, seed, MostQuestions, cancellation);
+        var (asked, right) = (0, 0);
+        foreach (var question in questions)
+        {
+            Console.Out.WriteLine($"\n{asked + 1} of {questions.Length} · line {question.Mutant.Line}. Which check fails first when\n    {question.Mutant.Before}\nbecomes\n    {question.Mutant.After}");
+            foreach (var (choice, i) in question.Choices.Select((choice, i) => (choice, i)))
+            {
+                Console.Out.WriteLine($"  {i + 1}  {choice}");
+            }
+            if (ReadChoice(question.Choices.Length) is not { } chosen)
+            {
+                break;
+            }
+            asked++;
+            var isRight = question.Choices[chosen] == question.Answer;
+            right += isRight ? 1 : 0;
+            Console.Out.WriteLine($"{(isRight ? "Right." : "No.")} {char.ToUpperInvariant(question.Answer[0])}{question.Answer[1..]}.{(question.Failed?.Message is { } message ? $" It was: {message}" : "")}");
+            Record(problem, submission, question, question.Choices[chosen], isRight);
+        }
+        Console.Out.WriteLine(questions.IsEmpty ? "There is nothing to ask about this file." : $"\n{right} of {asked} right · seed {seed}");
+        return ExitCodes.Accepted;
+    }
+
+    /// <summary>Null where there is no more input.</summary>
+    static int? ReadChoice(int count)
+    {
+        while (true)
+        {
+            Console.Out.Write($"1–{count}? ");
+            if (Console.In.ReadLine() is not { } line)
+            {
+                Console.Out.WriteLine();
+                return null;
+            }
+            if (int.TryParse(line.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var choice) && choice >= 1 && choice <= count)
+            {
+                return choice - 1;
+            }
+        }
+    }
+
+    /// <summary>One line of JSON an answer, in the user's state folder; a folder that cannot be written costs the record, not the answer.</summary>
+    static void Record(Problem problem, Submission submission, LineQuestion question, string chosen, bool isRight)
+    {
+        try
+        {
+            var folder = Directory.CreateDirectory(Path.Combine(Workplace.StateFolder(), "grader"));
+            File.AppendAllText(Path.Combine(folder.FullName, "explained.jsonl"), JsonSerializer.Serialize(new Dictionary<string, object>
+            {
+                ["time"] = DateTime.UtcNow,
+                ["problem"] = problem.Id,
+                ["submission"] = submission.Path,
+                ["line"] = question.Mutant.Line,
+                ["before"] = question.Mutant.Before,
+                ["after"] = question.Mutant.After,
+                ["answer"] = question.Answer,
+                ["chosen"] = chosen,
+                ["right"] = isRight,
+            }) + "\n");
+        }
+        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"The answer could not be recorded: {unwritable.Message}");
+        }
+    }
+}
