@@ -30,20 +30,20 @@ static class Calls
         {
             yield return Edit.Replace("method", access.Name, sister);
         }
-        if (call.Parent is not ExpressionStatementSyntax && char.IsLetter(access.Expression.ToString()[0]) && !char.IsUpper(access.Expression.ToString()[0]))
+        if (call.Parent is not ExpressionStatementSyntax && IsValue(access.Expression))
         {
             yield return Edit.Replace("removed call", call, access.Expression.ToString()); // x.Skip(1) becomes x
         }
-        else if (access.Expression is InvocationExpressionSyntax && call.Parent is not ExpressionStatementSyntax)
-        {
-            yield return Edit.Replace("removed call", call, access.Expression.ToString());
-        }
         // of Math.Exp(x), an argument of the same type could stand alone
-        if (call.ArgumentList.Arguments is [var only, ..] && access.Expression.ToString() is "Math" or "MathF")
+        if (call.ArgumentList.Arguments is [var first, ..] && access.Expression.ToString() is "Math" or "MathF")
         {
-            yield return Edit.Replace("removed call", call, $"({call.ArgumentList.Arguments[0].Expression})");
+            yield return Edit.Replace("removed call", call, $"({first.Expression})");
         }
     }
+
+    /// <summary>Rather than a type: another call, or a name that does not begin in upper case.</summary>
+    static bool IsValue(ExpressionSyntax expression) =>
+        expression is InvocationExpressionSyntax || (expression.ToString()[0] is var first && char.IsLetter(first) && !char.IsUpper(first));
 
     public static IEnumerable<Mutation> Of(ElementAccessExpressionSyntax access)
     {

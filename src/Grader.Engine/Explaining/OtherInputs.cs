@@ -11,9 +11,6 @@ namespace Grader.Engine.Explaining;
 /// </summary>
 static class OtherInputs
 {
-    /// <summary>Fewest wrong answers that are called a rule.</summary>
-    const int Fewest = 3;
-
     const int MaxCases = 60;
 
     public static Misconception? Find(IReadOnlyList<ObservedCase> cases)
@@ -21,12 +18,12 @@ static class OtherInputs
         var asked = cases.Where(observed => observed is { Question: not null, Actual: not null }).OrderByDescending(observed => observed.Failed).Take(MaxCases)
             .Select(observed => (Observed: observed, Changes: Changes(Parts.Of(observed.Question!.Input)).ToDictionary())).ToList();
         // a wrong answer that no other input can explain leaves nothing to find
-        if (asked.Count(entry => entry.Observed.Failed) < Fewest || cases.Any(observed => observed is { Failed: true, Actual: null }))
+        if (asked.Count(entry => entry.Observed.Failed) < Transformations.Fewest || cases.Any(observed => observed is { Failed: true, Actual: null }))
         {
             return null;
         }
         var found = asked.SelectMany(entry => entry.Changes.Keys).Distinct().FirstOrDefault(change =>
-            asked.Count(entry => entry.Observed.Failed && entry.Changes.ContainsKey(change)) >= Fewest &&
+            asked.Count(entry => entry.Observed.Failed && entry.Changes.ContainsKey(change)) >= Transformations.Fewest &&
             asked.All(entry => entry.Changes.TryGetValue(change, out var input)
                 ? RightAnswer(entry.Observed.Question!, input) is { } answer && Likeness.Of(answer, entry.Observed.Actual!)
                 : !entry.Observed.Failed));

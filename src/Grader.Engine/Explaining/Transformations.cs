@@ -11,7 +11,7 @@ namespace Grader.Engine.Explaining;
 static class Transformations
 {
     /// <summary>Fewest wrong answers that are called a rule.</summary>
-    const int Fewest = 3;
+    public const int Fewest = 3;
 
     public static Misconception? Find(IReadOnlyList<ObservedCase> cases)
     {

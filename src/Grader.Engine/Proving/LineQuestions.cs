@@ -3,7 +3,6 @@ using Grader.Contracts;
 using Grader.Engine.Boxes;
 using Grader.Engine.Compiling;
 using Grader.Engine.Examining;
-using Grader.Engine.Running;
 using Grader.Problems;
 
 namespace Grader.Engine.Proving;
@@ -21,8 +20,7 @@ public sealed class LineQuestions(Components components, Sandbox sandbox, Checks
 
     public const string NothingFails = "nothing: every check still passes";
 
-    readonly ChecksLoader _checks = new(components, cache);
-    readonly VariantsLoader _variants = new(components, cache, compiler);
+    readonly Mutants _mutants = new(components, sandbox, cache, compiler);
 
     /// <summary>At most so many questions, each about another line, with as many different answers as there are.</summary>
     /// <param name="submission">One class file that is accepted.</param>
@@ -34,7 +32,10 @@ public sealed class LineQuestions(Components components, Sandbox sandbox, Checks
             throw new UnreadableSubmissionException($"{submission.Path}: questions are asked about a submission of one .cs file.");
         }
         var random = new Random((int)seed.Value);
-        var outcomes = Outcomes(problem, source, seed, random, cancellation);
+        var mutants = _mutants.Of(problem, source, cancellation);
+        random.Shuffle(mutants);
+        var outcomes = (_mutants.Run(problem, [.. mutants.Take(Tried)], seed, cancellation) ?? [])
+            .Select(outcome => new LineQuestion(outcome.Mutant, Answer(outcome.Failed), outcome.Failed, [])).ToList();
         var answers = outcomes.Select(outcome => outcome.Answer).Distinct().ToArray();
         return
         [
@@ -45,28 +46,8 @@ public sealed class LineQuestions(Components components, Sandbox sandbox, Checks
         ];
     }
 
-    List<LineQuestion> Outcomes(Problem problem, SourceFile source, Seed seed, Random random, CancellationToken cancellation)
-    {
-        var mutants = compiler.Mutations(problem.Contract, source, problem.Kata?.Protected ?? [], cancellation).Select(mutation => Mutant.Of(source, mutation)).ToArray();
-        random.Shuffle(mutants);
-        mutants = [.. mutants.Take(Tried)];
-        if (mutants.Length == 0 || _variants.Compile(problem, [.. mutants.Select(mutant => mutant.Source)], cancellation) is not { Assembly: { } assembly } reply)
-        {
-            return [];
-        }
-        var bound = mutants.Zip(reply.Variants).Where(pair => pair.Second.Binding is not null).ToList();
-        var examination = new Examination(problem, _checks.Load(problem, compiler, cancellation), seed, cancellation);
-        using var session = new WorkerSession(components, sandbox, problem.Manifest.Limits, cancellation);
-        session.Load(assembly, [.. bound.Select(pair => pair.Second.Binding!)]);
-        var questions = new List<LineQuestion>();
-        foreach (var ((mutant, variant), i) in bound.Select((pair, i) => (pair, i)))
-        {
-            session.SwitchTo(i);
-            var failed = examination.Run(new Submission(source.Path, [mutant.Source]), session, variant.Difference).FirstOrDefault(part => !part.Result.Passed)?.Result;
-            questions.Add(new LineQuestion(mutant, failed is null ? NothingFails : $"`{failed.Name}` fails{(failed.Verdict == Verdict.WrongAnswer ? "" : $" ({failed.Verdict.Name})")}", failed, []));
-        }
-        return questions;
-    }
+    static string Answer(CheckResult? failed) =>
+        failed is null ? NothingFails : $"`{failed.Name}` fails{(failed.Verdict == Verdict.WrongAnswer ? "" : $" ({failed.Verdict.Name})")}";
 
     static ImmutableArray<string> Chosen(string answer, string[] answers, Random random)
     {

@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using Grader.Contracts;
 using Grader.Engine.Boxes;
 using Grader.Engine.Compiling;
 using Grader.Engine.Examining;
-using Grader.Engine.Running;
 using Grader.Problems;
 
 namespace Grader.Engine.Proving;
@@ -18,8 +16,7 @@ public sealed class MutationProof(Components components, Sandbox sandbox, Checks
     /// <summary>Mutants of one assembly and one worker.</summary>
     const int Batch = 80;
 
-    readonly ChecksLoader _checks = new(components, cache);
-    readonly VariantsLoader _variants = new(components, cache, compiler);
+    readonly Mutants _mutants = new(components, sandbox, cache, compiler);
 
     /// <summary>One finding per mutant that compiles, as they come.</summary>
     /// <param name="sample">How many are drawn, by the seed; null for all.</param>
@@ -27,43 +24,20 @@ public sealed class MutationProof(Components components, Sandbox sandbox, Checks
     public IEnumerable<MutantFinding> Prove(Problem problem, Seed seed, int? sample, CancellationToken cancellation)
     {
         var equivalents = Equivalent.Read(problem.Folder);
-        var examination = new Examination(problem, _checks.Load(problem, compiler, cancellation), seed, cancellation);
-        var mutants = compiler.Mutations(problem.Contract, problem.Solution, problem.Kata?.Protected ?? [], cancellation)
-            .Select(mutation => Mutant.Of(problem.Solution, mutation)).ToArray();
+        var mutants = _mutants.Of(problem, problem.Solution, cancellation);
         if (sample is { } count)
         {
             new Random((int)seed.Value).Shuffle(mutants);
             mutants = [.. mutants.Take(count).OrderBy(mutant => mutant.Line)];
         }
-        foreach (var batch in mutants.Chunk(Batch))
+        foreach (var (mutant, failed) in mutants.Chunk(Batch).SelectMany(batch =>
+                     _mutants.Run(problem, batch, seed, cancellation) ?? throw new InvalidProblemException(problem.Solution.Path, 0, "the compiler gave up on its mutants")))
         {
-            foreach (var finding in Prove(problem, batch, equivalents, examination, cancellation))
-            {
-                yield return finding;
-            }
-        }
-    }
-
-    IEnumerable<MutantFinding> Prove(
-        Problem problem, Mutant[] mutants, ImmutableArray<Equivalent> equivalents, Examination examination, CancellationToken cancellation)
-    {
-        if (_variants.Compile(problem, [.. mutants.Select(mutant => mutant.Source)], cancellation) is not { Assembly: { } assembly } reply)
-        {
-            throw new InvalidProblemException(problem.Solution.Path, 0, "the compiler gave up on its mutants");
-        }
-        var bound = mutants.Zip(reply.Variants).Where(pair => pair.Second.Binding is not null).ToList();
-        using var session = new WorkerSession(components, sandbox, problem.Manifest.Limits, cancellation);
-        session.Load(assembly, [.. bound.Select(pair => pair.Second.Binding!)]);
-        foreach (var ((mutant, variant), i) in bound.Select((pair, i) => (pair, i)))
-        {
-            session.SwitchTo(i);
-            var failed = examination.Run(new Submission(mutant.Source.Path, [mutant.Source]), session, variant.Difference).FirstOrDefault(part => !part.Result.Passed)?.Result;
-            var equivalent = equivalents.FirstOrDefault(entry => entry.Before == mutant.Before && entry.After == mutant.After);
             if (failed is { Verdict: Verdict.InternalError })
             {
                 throw new InvalidProblemException(problem.Checks.Path, 0, $"`{failed.Name}` cannot stand the mutant `{mutant.After}`: {failed.Message}");
             }
-            yield return new MutantFinding(mutant, failed, equivalent);
+            yield return new MutantFinding(mutant, failed, equivalents.FirstOrDefault(entry => entry.Before == mutant.Before && entry.After == mutant.After));
         }
     }
 }

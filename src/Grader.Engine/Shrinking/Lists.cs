@@ -11,7 +11,7 @@ static class Lists
         _ => [],
     };
 
-    static IEnumerable<string> Shorter(string text)
+    public static IEnumerable<string> Shorter(string text)
     {
         var runes = text.EnumerateRunes().ToArray();
         return Runs.Of(runes.Length, keep: 0).Select(run => Texts.Concat([.. runes[..run.Start], .. runes[(run.Start + run.Count)..]]));

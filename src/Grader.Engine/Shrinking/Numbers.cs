@@ -5,12 +5,8 @@ static class Numbers
 {
     public static IEnumerable<object?> Simpler(Leaf leaf) => leaf.Value switch
     {
-        int number => Simpler(number, leaf.Least).Select(simpler => (object)(int)simpler),
-        long number => Simpler(number, leaf.Least).Select(simpler => (object)simpler),
-        float number => Simpler(number).Select(simpler => (object)(float)simpler),
-        double number => Simpler(number).Select(simpler => (object)simpler),
         Array array => Everywhere(array).Where(simpler => !Same(simpler, array)).Concat(OneByOne(array)),
-        _ => [],
+        _ => SimplerNumber(leaf.Value, leaf.Least),
     };
 
     /// <summary>All elements at once, where that is a step down.</summary>
@@ -40,11 +36,16 @@ static class Numbers
     static IEnumerable<object> SimplerElement(object element) => element switch
     {
         false => [true],
-        int number => Simpler(number, 0).Select(simpler => (object)(int)simpler),
-        long number => Simpler(number, 0).Select(simpler => (object)simpler),
-        float number => Simpler(number).Select(simpler => (object)(float)simpler),
-        double number => Simpler(number).Select(simpler => (object)simpler),
-        string text => Lists.Shorter(Leaf.Of(text, null)).OfType<object>(),
+        string text => Lists.Shorter(text),
+        _ => SimplerNumber(element, least: 0),
+    };
+
+    static IEnumerable<object> SimplerNumber(object? number, long least) => number switch
+    {
+        int whole => Simpler(whole, least).Select(simpler => (object)(int)simpler),
+        long whole => Simpler(whole, least).Select(simpler => (object)simpler),
+        float real => Simpler(real).Select(simpler => (object)(float)simpler),
+        double real => Simpler(real).Select(simpler => (object)simpler),
         _ => [],
     };
 

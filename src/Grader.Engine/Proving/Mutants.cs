@@ -1,0 +1,52 @@
+using Grader.Contracts;
+using Grader.Engine.Boxes;
+using Grader.Engine.Compiling;
+using Grader.Engine.Examining;
+using Grader.Engine.Running;
+using Grader.Problems;
+
+namespace Grader.Engine.Proving;
+
+/// <summary>Makes the mutants of a file and puts a problem's checks to them: compiled together, one after another in one worker.</summary>
+sealed class Mutants(Components components, Sandbox sandbox, ChecksCache cache, CompilerClient compiler)
+{
+    readonly ChecksLoader _checks = new(components, cache);
+    readonly VariantsLoader _variants = new(components, cache, compiler);
+
+    /// <summary>All of them, whether they compile or not. Of a kata, its measuring methods stay as they are.</summary>
+    public Mutant[] Of(Problem problem, SourceFile source, CancellationToken cancellation) =>
+        [.. compiler.Mutations(problem.Contract, source, problem.Kata?.Protected ?? [], cancellation).Select(mutation => Mutant.Of(source, mutation))];
+
+    /// <summary>
+    /// Each mutant that compiles, as they come, with the first check that fails, which ends it, or null where none does. Null in place of all
+    /// where the compiler gave up on them.
+    /// </summary>
+    /// <exception cref="InvalidProblemException">The checks are broken.</exception>
+    public IEnumerable<(Mutant Mutant, CheckResult? Failed)>? Run(Problem problem, Mutant[] mutants, Seed seed, CancellationToken cancellation)
+    {
+        if (mutants.Length == 0)
+        {
+            return [];
+        }
+        if (_variants.Compile(problem, [.. mutants.Select(mutant => mutant.Source)], cancellation) is not { Assembly: { } assembly } reply)
+        {
+            return null;
+        }
+        var examination = new Examination(problem, _checks.Load(problem, compiler, cancellation), seed, cancellation);
+        var bound = mutants.Zip(reply.Variants).Where(pair => pair.Second.Binding is not null);
+        return Run(problem, assembly, [.. bound], examination, cancellation);
+    }
+
+    IEnumerable<(Mutant Mutant, CheckResult? Failed)> Run(
+        Problem problem, byte[] assembly, (Mutant, Variant Variant)[] bound, Examination examination, CancellationToken cancellation)
+    {
+        using var session = new WorkerSession(components, sandbox, problem.Manifest.Limits, cancellation);
+        session.Load(assembly, [.. bound.Select(pair => pair.Variant.Binding!)]);
+        foreach (var ((mutant, variant), i) in bound.Select((pair, i) => (pair, i)))
+        {
+            session.SwitchTo(i);
+            var failed = examination.Run(new Submission(mutant.Source.Path, [mutant.Source]), session, variant.Difference).FirstOrDefault(part => !part.Result.Passed);
+            yield return (mutant, failed?.Result);
+        }
+    }
+}
