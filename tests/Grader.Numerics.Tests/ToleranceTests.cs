@@ -41,6 +41,23 @@ public class ToleranceTests
         Assert.False(new Tolerance(double.NaN, 0).Accepts(1, 1.1));
     }
 
+    [Theory]
+    [InlineData(1, 1, 0)]
+    [InlineData(1, 1.001, 0.5)]
+    [InlineData(1, 0.996, 2)]
+    [InlineData(0, 0, 0)]
+    [InlineData(1, double.NaN, double.PositiveInfinity)]
+    [InlineData(double.NaN, double.NaN, 0)]
+    [InlineData(double.PositiveInfinity, 1, double.PositiveInfinity)]
+    [InlineData(1, double.NegativeInfinity, double.PositiveInfinity)]
+    public void An_answer_uses_a_share_of_the_tolerance_and_a_hopeless_one_more_than_any(double expected, double actual, double share)
+    {
+        var tolerance = new Tolerance(1e-3, 1e-3);
+        Assert.Equal(share, tolerance.Use(expected, actual), 1e-9);
+        Assert.Equal(share <= 1, tolerance.Accepts(expected, actual));
+        Assert.Equal(share, Comparison.Use([expected, 7], [actual, 7], tolerance), 1e-9);
+    }
+
     [Fact]
     public void Exact_accepts_only_equals()
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using Grader.Contracts;
 using Grader.Engine.Boxes;
 using Grader.Engine.Examining;
 using Grader.Engine.Judging;
@@ -25,16 +26,17 @@ static class VerifyCommand
             DefaultValueFactory = _ => DefaultSample.ToString(CultureInfo.InvariantCulture),
         };
         var minKill = new Option<double>("--min-kill") { Description = "the share of them that the checks must reject, from 0 to 1", DefaultValueFactory = _ => 0.98 };
+        var seeds = new Option<int>("--seeds") { Description = "how many seeds everything that is right is graded with", DefaultValueFactory = _ => 1 };
         var command = new Command("verify", "Prove a problem: its solution passes, its starter fails, each known mistake and each mutant of the solution is rejected.")
         {
-            path, seed, mutants, minKill,
+            path, seed, seeds, mutants, minKill,
         };
         command.SetAction((parsed, cancellation) => Workplace.Run(() => Verify(
-            parsed.GetRequiredValue(path), Options.ReadSeed(parsed.GetValue(seed)), ReadSample(parsed.GetValue(mutants)!), ReadShare(parsed.GetValue(minKill)), cancellation)));
+            parsed.GetRequiredValue(path), Options.ReadSeed(parsed.GetValue(seed)), ReadSeeds(parsed.GetValue(seeds)), ReadSample(parsed.GetValue(mutants)!), ReadShare(parsed.GetValue(minKill)), cancellation)));
         return command;
     }
 
-    static int Verify(string path, Seed seed, int? sample, double minKill, CancellationToken cancellation)
+    static int Verify(string path, Seed seed, int seeds, int? sample, double minKill, CancellationToken cancellation)
     {
         if (!Directory.Exists(path))
         {
@@ -54,17 +56,20 @@ static class VerifyCommand
             {
                 var problem = ProblemFiles.Read(folder);
                 Console.Out.WriteLine($"{problem.Manifest.Track}/{problem.Id}");
-                foreach (var finding in proof.Prove(problem, seed, cancellation))
+                var findings = new List<Finding>();
+                foreach (var finding in proof.Prove(problem, seed, seeds, cancellation))
                 {
+                    findings.Add(finding);
                     files++;
                     bad += finding.IsGood ? 0 : 1;
                     Console.Out.WriteLine(
-                        $"  {(finding.IsGood ? '✓' : '✗')} {Path.GetRelativePath(folder, finding.Path),-44} {Milliseconds(finding.Report?.Elapsed)}  {finding.Text}");
+                        $"  {(finding.IsGood ? '✓' : '✗')} {Path.GetRelativePath(folder, finding.Path),-44} {Milliseconds(finding.Report?.Elapsed)}  {finding.Text}{Use(finding)}");
                     if (folders.Length == 1 && finding.Path == problem.Solution.Path)
                     {
                         WriteTimes(finding.Report!);
                     }
                 }
+                WriteTolerance(problem, findings);
                 if (sample != 0)
                 {
                     weak += WriteMutants([.. Counted(workplace.Mutations.Prove(problem, seed, sample, cancellation))], minKill) ? 0 : 1;
@@ -77,7 +82,7 @@ static class VerifyCommand
                 Console.Out.WriteLine($"  ✗ {invalid.Message}");
             }
         }
-        Console.Out.WriteLine($"{folders.Length} problems, {files - bad} of {files} files as they should be{(weak == 0 ? "" : $", the checks of {weak} too weak")} · {clock.Elapsed.TotalSeconds:0.0} s · seed {seed}");
+        Console.Out.WriteLine($"{folders.Length} {(folders.Length == 1 ? "problem" : "problems")}, {files - bad} of {files} files as they should be{(weak == 0 ? "" : $", the checks of {weak} too weak")} · {clock.Elapsed.TotalSeconds:0.0} s · seed {seed}");
         return bad + weak == 0 ? ExitCodes.Accepted : ExitCodes.NotAccepted;
     }
 
@@ -89,6 +94,23 @@ static class VerifyCommand
             Console.Out.WriteLine($"      {check.Name,-60} {Milliseconds(check.Elapsed)}");
         }
     }
+
+    /// <summary>How much of the tolerances right answers need, and by how much the wrong one that comes nearest exceeds them.</summary>
+    static void WriteTolerance(Problem problem, List<Finding> findings)
+    {
+        var mistakes = problem.ReadMistakes().Select(mistake => mistake.Source.Path).ToHashSet();
+        var measured = findings.Where(finding => finding is { IsGood: true, ToleranceUse: not null }).ToLookup(finding => mistakes.Contains(finding.Path));
+        if (measured[false].MaxBy(finding => finding.ToleranceUse) is { } right)
+        {
+            var wrong = measured[true].Where(finding => finding.ToleranceUse > 1).MinBy(finding => finding.ToleranceUse);
+            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"  tolerance: {Path.GetFileName(right.Path)} needs most of it, {right.ToleranceUse:P1}{(wrong is null ? "" : $"; {Path.GetFileName(wrong.Path)} comes nearest of what is wrong, {wrong.ToleranceUse:0.#} times as much as is allowed")}"));
+        }
+    }
+
+    /// <summary>Of what is right; by how much a mistake exceeds a tolerance says nothing about how grave it is.</summary>
+    static string Use(Finding finding) =>
+        finding.ToleranceUse is { } use && finding.Report?.Verdict == Verdict.Accepted ? string.Create(CultureInfo.InvariantCulture, $", {use:P1} of the tolerance") : "";
 
     /// <summary>Shows progress where somebody watches.</summary>
     static IEnumerable<MutantFinding> Counted(IEnumerable<MutantFinding> findings)
@@ -126,6 +148,8 @@ static class VerifyCommand
         }
         return isEnough;
     }
+
+    static int ReadSeeds(int seeds) => seeds >= 1 ? seeds : throw new UsageException($"--seeds {seeds}: this is a number from 1.");
 
     static int? ReadSample(string text) =>
         text == "all" ? null :

@@ -69,6 +69,10 @@ static class JsonReport
         json.WriteNumber("points", check.Points);
         json.WriteNumber("maxPoints", check.MaxPoints);
         json.WriteNumber("milliseconds", Milliseconds(check.Elapsed));
+        if (check.ToleranceUse is { } use)
+        {
+            json.WriteNumber("toleranceUse", double.IsFinite(use) ? use : double.MaxValue);
+        }
         json.WriteString("message", check.Message);
         if (check.Counterexample is { } counterexample)
         {

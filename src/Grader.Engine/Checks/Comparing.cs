@@ -35,6 +35,15 @@ static class Comparing
         _ => $"{PlainValues.Describe(actual)} instead of {PlainValues.Describe(expected)}",
     };
 
+    /// <summary>How much of the tolerance an answer of floating-point numbers uses; null for any other, and where its shape is wrong.</summary>
+    public static double? ToleranceUse(Value expected, Value actual, Tolerance tolerance) => (expected, actual) switch
+    {
+        _ when tolerance == Tolerance.Exact => null,
+        (RealValue e, RealValue a) => tolerance.Use(e.Value, a.Value),
+        (TensorValue { Element.IsFloating: true } e, TensorValue a) when e.Shape.SequenceEqual(a.Shape) => Comparison.Use(e.ToDoubles(), a.ToDoubles(), tolerance),
+        _ => null,
+    };
+
     static string? Tensors(TensorValue expected, TensorValue actual, Tolerance tolerance)
     {
         if (!expected.Shape.SequenceEqual(actual.Shape))

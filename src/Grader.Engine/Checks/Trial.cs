@@ -23,6 +23,9 @@ public sealed record Trial(Problem Problem, Submission Submission, WorkerSession
     /// <summary>What was asked and answered in the cases so far.</summary>
     public Evidence Evidence { get; } = new();
 
+    /// <summary>The most of its tolerance that an answer used: at most 1 where all were accepted. Null where nothing was compared with one.</summary>
+    public double? ToleranceUse { get; private set; }
+
     /// <summary>Wall time of all calls of this check.</summary>
     public TimeSpan Elapsed { get; private set; }
 
@@ -68,6 +71,8 @@ public sealed record Trial(Problem Problem, Submission Submission, WorkerSession
     {
         _question = question;
         _compared = (PlainValues.ToValue(expected), PlainValues.ToValue(actual));
+        var use = Comparing.ToleranceUse(_compared.Value.Expected, _compared.Value.Actual, tolerance);
+        ToleranceUse = use > ToleranceUse || ToleranceUse is null ? use : ToleranceUse;
         Comparing.Equal(_compared.Value.Expected, _compared.Value.Actual, tolerance, "the answer");
     }
 

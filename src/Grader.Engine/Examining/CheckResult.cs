@@ -17,6 +17,9 @@ public sealed record CheckResult(
     /// <summary>Whether the check measures time or memory of right answers.</summary>
     public bool NeedsRightAnswers { get; init; }
 
+    /// <summary>The most of its tolerance that an answer used: at most 1 where the check passed. Null where nothing was compared with one.</summary>
+    public double? ToleranceUse { get; init; }
+
     /// <summary>Whether the check was left out because an earlier one failed.</summary>
     public bool IsSkipped { get; init; }
 }

@@ -13,13 +13,13 @@ namespace Grader.Engine.Proving;
 public sealed partial class ProblemProof(Judge judge)
 {
     /// <summary>One finding per file, as they come.</summary>
+    /// <param name="seeds">How many seeds everything that is right is graded with: the given one and those that follow it.</param>
     /// <exception cref="InvalidProblemException">The folder is broken.</exception>
-    public IEnumerable<Finding> Prove(Problem problem, Seed seed, CancellationToken cancellation)
+    public IEnumerable<Finding> Prove(Problem problem, Seed seed, int seeds, CancellationToken cancellation)
     {
-        yield return Accepted(problem, problem.Solution.Path, seed, cancellation);
-        foreach (var path in problem.AcceptedPaths())
+        foreach (var path in problem.AcceptedPaths().Prepend(problem.Solution.Path))
         {
-            yield return Accepted(problem, path, seed, cancellation);
+            yield return Accepted(problem, path, seed, seeds, cancellation);
         }
         yield return StarterFails(problem, seed, cancellation);
         yield return StatementHolds(problem);
@@ -29,12 +29,20 @@ public sealed partial class ProblemProof(Judge judge)
         }
     }
 
-    Finding Accepted(Problem problem, string path, Seed seed, CancellationToken cancellation)
+    Finding Accepted(Problem problem, string path, Seed first, int seeds, CancellationToken cancellation)
     {
-        var report = judge.Grade(problem, Submission.Read(path), seed, cancellation);
-        return report.Verdict == Verdict.Accepted
-            ? Finding.Good(path, "accepted", report)
-            : Finding.Bad(path, $"must be accepted, and got {report.Verdict.Code}: {FirstFailure(report)}", report);
+        var finding = Finding.Good(path, seeds == 1 ? "accepted" : $"accepted with {seeds} seeds", null);
+        for (var i = 0; i < seeds; i++)
+        {
+            var seed = new Seed(first.Value + (uint)i);
+            var report = judge.Grade(problem, Submission.Read(path), seed, cancellation);
+            if (report.Verdict != Verdict.Accepted)
+            {
+                return Finding.Bad(path, $"must be accepted, and got {report.Verdict.Code} with seed {seed}: {FirstFailure(report)}", report);
+            }
+            finding = finding with { Report = finding.Report ?? report, ToleranceUse = Greater(finding.ToleranceUse, Greatest(report)) };
+        }
+        return finding;
     }
 
     /// <summary>A starter compiles, and is wrong or says that it is not implemented; it neither crashes nor hangs.</summary>
@@ -75,9 +83,14 @@ public sealed partial class ProblemProof(Judge judge)
             // a wrong answer tells which mistake it is; how long one takes does not
             (_, { Verdict: Verdict.WrongAnswer, Counterexample: not null }) when mistake.NotRecognised is null && report.Misconceptions.All(misconception => misconception.Mistake != mistake.Name) =>
                 Finding.Bad(path, $"is rejected by `{mistake.RejectedBy}` and not recognised: {Taken(report)}", report),
-            _ => Finding.Good(path, $"rejected by `{mistake.RejectedBy}`", report),
+            _ => Finding.Good(path, $"rejected by `{mistake.RejectedBy}`", report) with { ToleranceUse = Greatest(report) },
         };
     }
+
+    /// <summary>Of all checks, the most that an answer used of its tolerance; infinity where no tolerance would have done.</summary>
+    static double? Greatest(Report report) => report.Checks.Max(check => check.ToleranceUse);
+
+    static double? Greater(double? a, double? b) => a is null || b > a ? b : a;
 
     static string Taken(Report report) =>
         report.Misconceptions is [var first, ..] ? $"its answers are taken for those of `{first.Mistake ?? first.Sentence}`" : "nothing was said about its answers";
@@ -89,7 +102,8 @@ public sealed partial class ProblemProof(Judge judge)
 
 /// <summary>What a proof found about one file.</summary>
 /// <param name="Report">Of its grading; null where it was not graded.</param>
-public sealed record Finding(string Path, bool IsGood, string Text, Report? Report)
+/// <param name="ToleranceUse">The most of its tolerance that an answer used, with all seeds; null where none was compared with one.</param>
+public sealed record Finding(string Path, bool IsGood, string Text, Report? Report, double? ToleranceUse = null)
 {
     public static Finding Good(string path, string text, Report? report) => new(path, true, text, report);
 

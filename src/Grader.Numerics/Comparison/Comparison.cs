@@ -30,6 +30,22 @@ public static class Comparison
         return worst < 0 ? null : new Difference(worst, expected[worst], actual[worst], worstError, mismatches, expected.Length);
     }
 
+    /// <summary>
+    /// How much of the tolerance the answer uses: the largest of |actual − expected| / (absolute + relative × |expected|). At most 1 where every
+    /// element is accepted, 0 where all are equal, infinity where one can never be.
+    /// </summary>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    public static double Use(ReadOnlySpan<double> expected, ReadOnlySpan<double> actual, Tolerance tolerance)
+    {
+        if (expected.Length != actual.Length)
+            throw new ArgumentException($"{expected.Length} elements are expected and {actual.Length} are given", nameof(actual));
+
+        var largest = 0.0;
+        for (var i = 0; i < expected.Length; i++)
+            largest = Math.Max(largest, tolerance.Use(expected[i], actual[i]));
+        return largest;
+    }
+
     /// <summary>The coordinates of a flat, row-major index in a shape: one for each dimension, the last one running fastest.</summary>
     /// <param name="index">0 to the product of the shape, exclusive.</param>
     /// <param name="shape">The size of each dimension. An empty shape is that of a single number, whose coordinates are empty.</param>

@@ -58,4 +58,13 @@ public readonly record struct Tolerance(double Absolute, double Relative)
             return false; // an infinite expected number would make the relative part infinite
         return Math.Abs(actual - expected) <= Absolute + Relative * Math.Abs(expected); // "≤", not "not >": NaN must fail
     }
+
+    /// <summary>The error as a share of what is allowed: 0 for equal numbers, at most 1 for accepted ones, infinity where no tolerance would do.</summary>
+    public double Use(double expected, double actual)
+    {
+        if (expected == actual || (double.IsNaN(expected) && double.IsNaN(actual)))
+            return 0;
+        var share = Math.Abs(actual - expected) / (Absolute + Relative * Math.Abs(expected));
+        return double.IsInfinity(expected) || double.IsNaN(share) ? double.PositiveInfinity : share;
+    }
 }
