@@ -45,6 +45,35 @@ sealed class Workplace : IDisposable
         ? given
         : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".local", "state");
 
+    /// <summary>What was recorded under this name; null where nothing was.</summary>
+    public static string? Recorded(string name)
+    {
+        var path = Path.Combine(StateFolder(), "grader", name);
+        try
+        {
+            return File.Exists(path) ? File.ReadAllText(path) : null;
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Keeps a short text in the state folder; a folder that cannot be written costs the record, not the command.</summary>
+    public static void Record(string name, string text)
+    {
+        var path = Path.Combine(StateFolder(), "grader", name);
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, text);
+        }
+        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"It could not be recorded: {unwritable.Message}");
+        }
+    }
+
     public void Dispose() => _compiler.Dispose();
 
     static IEnumerable<string> OwnProblems()

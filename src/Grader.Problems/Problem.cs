@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Grader.Contracts;
 
 namespace Grader.Problems;
 
 /// <summary>One problem folder, read. Its exhibits (mistakes, accepted solutions) are read only by those who prove it.</summary>
 /// <param name="Folder">Full path.</param>
-public sealed record Problem(
+public sealed partial record Problem(
     string Folder, Manifest Manifest, string Statement, SourceFile Contract, SourceFile Starter, SourceFile Solution, SourceFile Checks)
 {
     public string Id => Manifest.Id;
@@ -17,6 +18,16 @@ public sealed record Problem(
 
     /// <summary>Different right submissions: paths of files or folders.</summary>
     public ImmutableArray<string> AcceptedPaths() => Files("accepted");
+
+    /// <summary>The graded hints of <c>hints.md</c>, the faintest first; empty where there is no such file.</summary>
+    public ImmutableArray<string> ReadHints()
+    {
+        var path = Path.Combine(Folder, "hints.md");
+        return File.Exists(path) ? [.. HintTitle().Split(ProblemFiles.ReadText(path)).Skip(1).Select(hint => hint.Trim())] : [];
+    }
+
+    [GeneratedRegex(@"^## Hint \d+[ \t]*\r?$", RegexOptions.Multiline)]
+    private static partial Regex HintTitle();
 
     ImmutableArray<string> Files(string folder)
     {

@@ -52,6 +52,21 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public void Hints_come_one_by_one_and_the_report_points_to_the_one_that_helps()
+    {
+        Assert.StartsWith("Hint 1 of 3", _grader.Run("hint", "attention").Out);
+        Assert.StartsWith("Hint 2 of 3", _grader.Run("hint", "attention").Out);
+        Assert.StartsWith("Hint 1 of 3", _grader.Run("hint", "attention", "1").Out);
+        Assert.StartsWith("Hint 3 of 3", _grader.Run("hint", "attention").Out);
+        Assert.StartsWith("Hint 3 of 3", _grader.Run("hint", "attention").Out);
+        var none = _grader.Run("hint", "attention", "4");
+        Assert.Equal(2, none.ExitCode);
+        Assert.Contains("no hint 4", none.Error);
+        var wrong = Path.Combine(GraderProcess.Problems, "transformers", "attention", "mistakes", "no-max-subtraction.cs");
+        Assert.Contains("grader hint attention 2", _grader.Run("run", "attention", wrong).Out);
+    }
+
+    [Fact]
     public void A_wrong_submission_is_told_its_mistake_before_the_verdict()
     {
         var result = _grader.Run("run", "attention", Path.Combine(GraderProcess.Root, "tests", "Wrong", "attention", "01-divided-by-width.cs"));

@@ -69,6 +69,27 @@ public sealed class MisconceptionTests(GradingFixture grading)
         Assert.Equal("It behaves exactly as if the text were trimmed.", Assert.Single(report.Misconceptions).Sentence);
     }
 
+    [Theory]
+    [InlineData("x + x.Length + (x.StartsWith('a') ? 1 : 2)", "x = x.Length > 0 ? x[1..] : x;", "Where the text is not empty, it behaves exactly as if the text began at its second character.")]
+    [InlineData("x + 'b'", "if (x.Any(char.IsUpper)) throw new InvalidOperationException();", "It is wrong exactly where the x of Echo holds an upper-case letter.")]
+    [InlineData("x + 'b'", "if (x.Length >= 4) x = x[..3];", "It is wrong exactly where the length of the x of Echo is 4 or more.")]
+    public void Where_it_is_wrong_is_said_when_one_trait_of_the_input_decides(string right, string slip, string sentence)
+    {
+        using var echo = new EchoProblem("string", "Agrees(\"c\", on: Gen.String[Gen.Char[\"abAB \"], 0, 9].Select(text => new Input(text)), call: (it, x) => it.Echo(x.Text));\npublic sealed record Input(string Text);", right);
+        var report = grading.Grade(echo.Problem, $"public class Solution {{ public string Echo(string x) {{ {slip} return {right}; }} }}");
+        Assert.Equal(sentence, Assert.Single(report.Misconceptions).Sentence);
+    }
+
+    [Fact]
+    public void A_known_mistake_that_is_made_under_one_circumstance_only_is_named_with_it()
+    {
+        using var echo = new EchoProblem("string", "Agrees(\"c\", on: Gen.String[Gen.Char[\"abAB \"], 0, 9], call: (it, x) => it.Echo(x));");
+        echo.AddMistake("doubled", "// rejected by: c\n// feedback: The text comes twice.\npublic class Solution { public string Echo(string x) => x + x; }");
+        var report = grading.Grade(echo.Problem, "public class Solution { public string Echo(string x) => x.Contains(' ') ? x + x : x; }");
+        Assert.Equal("Where the x of Echo holds white space: The text comes twice.", Assert.Single(report.Misconceptions).Sentence);
+        Assert.Equal("doubled", report.Misconceptions[0].Mistake);
+    }
+
     [Fact]
     public void A_known_mistake_is_named_and_another_wrong_answer_is_not_taken_for_it()
     {
@@ -76,7 +97,8 @@ public sealed class MisconceptionTests(GradingFixture grading)
         echo.AddMistake("largest-capped", "// rejected by: c\n// feedback: Numbers above 200 are cut off.\n// hint: 2\npublic class Solution { public int[] Echo(int[] x) => x.Select(i => Math.Min(i, 200)).ToArray(); }");
         var known = Assert.Single(grading.Grade(echo.Problem, "public class Solution { public int[] Echo(int[] x) { var y = x.ToArray(); for (var i = 0; i < y.Length; i++) if (y[i] > 200) y[i] = 200; return y; } }").Misconceptions);
         Assert.Equal(("Numbers above 200 are cut off.", "largest-capped", 2), (known.Sentence, known.Mistake, known.Hint));
-        Assert.Empty(grading.Grade(echo.Problem, "public class Solution { public int[] Echo(int[] x) => x.Select(i => Math.Min(i, 199)).ToArray(); }").Misconceptions);
+        var other = Assert.Single(grading.Grade(echo.Problem, "public class Solution { public int[] Echo(int[] x) => x.Select(i => Math.Min(i, 199)).ToArray(); }").Misconceptions);
+        Assert.Equal(("It is wrong exactly where the largest absolute value in the x of Echo is 200 or more.", null), (other.Sentence, other.Mistake));
     }
 
     [Fact]

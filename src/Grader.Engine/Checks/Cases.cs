@@ -13,7 +13,7 @@ namespace Grader.Engine.Checks;
 static class Cases
 {
     /// <summary>Generated cases that are looked at after a failure.</summary>
-    const int Further = 12;
+    const int Further = 40;
 
     /// <param name="where">What holds for every generated input, where a smaller one might lose it.</param>
     /// <param name="shrink">Whether a smaller failing input is looked for; off where one case takes long.</param>

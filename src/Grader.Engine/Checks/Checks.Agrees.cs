@@ -24,9 +24,8 @@ public abstract partial class Checks<TContract>
         AddLaw(name, on, (trial, create, input) =>
         {
             TResult Right(TInput asked) => expected is null ? call(NewReference(), asked) : expected(asked);
-            trial.Compare(
-                Right(input), call(create(), input), within?.Invoke(input) ?? Tolerance.Exact,
-                new Question(input!, asked => PlainValues.ToValue(Right((TInput)asked))));
+            trial.Ask(new Question(input!, asked => PlainValues.ToValue(Right((TInput)asked))));
+            trial.Compare(Right(input), call(create(), input), within?.Invoke(input) ?? Tolerance.Exact);
         }, first, where, cases, points);
 
     /// <summary>Like <see cref="Agrees{TInput, TResult}"/> for calls on several objects: each call of <c>create</c> makes another one.</summary>

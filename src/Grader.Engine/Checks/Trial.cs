@@ -64,12 +64,13 @@ public sealed record Trial(Problem Problem, Submission Submission, WorkerSession
         }
     }
 
+    /// <summary>Keeps what is asked in this case, where the right answer to another input can be had; before the submission is called, which may throw.</summary>
+    public void Ask(Question question) => _question = question;
+
     /// <summary>Compares the submission's answer with the right one, which is then known to the case.</summary>
-    /// <param name="question">What the answers are to, where the right answer to another input can be had.</param>
     /// <exception cref="WrongAnswerException">They differ.</exception>
-    public void Compare(object? expected, object? actual, Tolerance tolerance, Question? question = null)
+    public void Compare(object? expected, object? actual, Tolerance tolerance)
     {
-        _question = question;
         _compared = (PlainValues.ToValue(expected), PlainValues.ToValue(actual));
         var use = Comparing.ToleranceUse(_compared.Value.Expected, _compared.Value.Actual, tolerance);
         ToleranceUse = use > ToleranceUse || ToleranceUse is null ? use : ToleranceUse;

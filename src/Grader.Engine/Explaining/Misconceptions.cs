@@ -30,16 +30,49 @@ static class Misconceptions
         using var mistakes = open();
         var clock = Stopwatch.StartNew();
         bool MayGoOn() => clock.Elapsed < s_patience;
-        if (mistakes is not null && Whole(mistakes, examined, failed, MayGoOn) is { } whole)
+        IReadOnlyList<ObservedCase> all = [.. examined.SelectMany(part => part.Evidence.Cases)];
+        if ((mistakes is null ? null : Whole(mistakes, examined, failed, MayGoOn)) is { } whole)
         {
             return [whole];
         }
-        IReadOnlyList<ObservedCase> all = [.. examined.SelectMany(part => part.Evidence.Cases)];
-        if ((Transformations.Find(all) ?? OtherInputs.Find(all)) is { } transformation)
+        if (Rule(all) is { } rule)
         {
-            return [transformation];
+            return [rule];
         }
-        return mistakes is null ? [] : Parts(mistakes, failed, MayGoOn);
+        return (mistakes is null ? [] : Parts(mistakes, failed, MayGoOn)) is { IsEmpty: false } parts ? parts :
+            RulesOfChecks(failed) is { IsEmpty: false } rules ? rules :
+            Circumstance(mistakes, all, MayGoOn) is { } circumstance ? [circumstance] :
+            failed.Select(part => Circumstance(mistakes, part.Evidence.Cases, MayGoOn) is { } ofOne ? ofOne with { Check = part.Check.Name } : null).OfType<Misconception>().Take(1).ToImmutableArray();
+    }
+
+    static Misconception? Rule(IReadOnlyList<ObservedCase> cases) => Transformations.Find(cases) ?? OtherInputs.Find(cases);
+
+    /// <summary>Rules that explain all answers of one check each; what explains several is said once.</summary>
+    static ImmutableArray<Misconception> RulesOfChecks(List<Examined> failed) =>
+    [
+        .. failed.Select(part => Rule(part.Evidence.Cases) is { } rule ? rule with { Check = part.Check.Name } : null).OfType<Misconception>()
+            .GroupBy(rule => rule.Sentence).Select(same => same.First() with { Cases = same.Sum(rule => rule.Cases) }),
+    ];
+
+    /// <summary>
+    /// A known mistake that is made under one circumstance only; or, where none is, the circumstance under which every answer is wrong and without
+    /// which every answer is right.
+    /// </summary>
+    static Misconception? Circumstance(KnownMistakes? mistakes, IReadOnlyList<ObservedCase> cases, Func<bool> mayGoOn)
+    {
+        var asked = cases.Where(observed => observed.Calls.Length > 0).ToLookup(observed => observed.Failed);
+        var (wrong, right) = (asked[true].ToList(), asked[false].ToList());
+        foreach (var mistake in (mistakes?.All ?? []).TakeWhile(_ => mayGoOn()).Where(mistake => mistakes!.Agreeing(mistake, wrong) == wrong.Count))
+        {
+            var others = right.Where(observed => mistakes!.Agreeing(mistake, [observed]) == 0).ToList();
+            if (Circumstances.Between(wrong, others) is { } made)
+            {
+                return new Misconception($"Where {made}: {mistake.Feedback}", mistake.Name, null, asked.Sum(group => group.Count()), mistake.Hint);
+            }
+        }
+        return Circumstances.Between(wrong, right) is { } where
+            ? new Misconception($"It is wrong exactly where {where}.", null, null, wrong.Count + right.Count, null)
+            : null;
     }
 
     /// <summary>A mistake that answers every case as the submission did, the wrong ones and the right ones.</summary>
@@ -64,7 +97,7 @@ static class Misconceptions
     {
         var cases = failed.ToDictionary(part => part, part => part.Evidence.Cases.OrderByDescending(observed => observed.Failed).Take(2 * MaxCases).ToList());
         var explained = mistakes.All.TakeWhile(_ => mayGoOn())
-            .Select(mistake => (Mistake: mistake, Checks: failed.Where(part => mistakes.Agreeing(mistake, cases[part]) == cases[part].Count).ToHashSet()))
+            .Select(mistake => (Mistake: mistake, Checks: failed.Where(part => cases[part].Count >= Transformations.Fewest && mistakes.Agreeing(mistake, cases[part]) == cases[part].Count).ToHashSet()))
             .ToList();
         var found = ImmutableArray.CreateBuilder<Misconception>();
         var open = failed.ToHashSet();

@@ -13,21 +13,25 @@ static class OtherInputs
 {
     const int MaxCases = 60;
 
+    /// <summary>In place of a value that cannot be made.</summary>
+    static readonly object s_none = new();
+
     public static Misconception? Find(IReadOnlyList<ObservedCase> cases)
     {
-        var asked = cases.Where(observed => observed is { Question: not null, Actual: not null }).OrderByDescending(observed => observed.Failed).Take(MaxCases)
-            .Select(observed => (Observed: observed, Changes: Changes(Parts.Of(observed.Question!.Input)).ToDictionary())).ToList();
         // a wrong answer that no other input can explain leaves nothing to find
-        if (asked.Count(entry => entry.Observed.Failed) < Transformations.Fewest || cases.Any(observed => observed is { Failed: true, Actual: null }))
+        if (cases.Any(observed => observed is { Failed: true, Question: null }))
         {
             return null;
         }
+        var asked = cases.Where(observed => observed.Question is not null).OrderByDescending(observed => observed.Failed).Take(MaxCases)
+            .Select(observed => (Observed: observed, Changes: Changes(Parts.Of(observed.Question!.Input)).DistinctBy(entry => entry.Key).ToDictionary())).ToList();
+        bool IsChanged((ObservedCase, Dictionary<Change, Parts?> Changes) entry, Change change) => entry.Changes.GetValueOrDefault(change) is not null;
         var found = asked.SelectMany(entry => entry.Changes.Keys).Distinct().FirstOrDefault(change =>
-            asked.Count(entry => entry.Observed.Failed && entry.Changes.ContainsKey(change)) >= Transformations.Fewest &&
-            asked.All(entry => entry.Changes.TryGetValue(change, out var input)
-                ? RightAnswer(entry.Observed.Question!, input) is { } answer && Likeness.Of(answer, entry.Observed.Actual!)
-                : !entry.Observed.Failed));
-        return found is null ? null : new Misconception($"It behaves exactly as if {found}.", null, null, asked.Count, null);
+            asked.Count(entry => entry.Observed.Failed && IsChanged(entry, change)) >= Transformations.Fewest &&
+            asked.All(entry => entry.Changes.GetValueOrDefault(change) is { } input
+                ? entry.Observed.Actual is { } actual && RightAnswer(entry.Observed.Question!, input) is { } answer && Likeness.Of(answer, actual)
+                : !entry.Observed.Failed || change.Where is not null));
+        return found is null ? null : new Misconception(found.Sentence, null, null, asked.Count(entry => found.Where is null || IsChanged(entry, found)), null);
     }
 
     /// <summary>Null where the model solution cannot take such an input.</summary>
@@ -43,81 +47,77 @@ static class OtherInputs
         }
     }
 
-    /// <summary>What may be otherwise about an input, each with the second half of a sentence.</summary>
-    static IEnumerable<KeyValuePair<string, Parts>> Changes(Parts input)
+    /// <summary>What may be otherwise about an input; without one where that cannot be made of this input.</summary>
+    static IEnumerable<KeyValuePair<Change, Parts?>> Changes(Parts input)
     {
-        foreach (var (name, length) in Dimensions.Lengths(input).Where(dimension => dimension.Length > 1))
+        foreach (var (name, length) in Dimensions.Lengths(input))
         {
-            yield return new($"the last of the {name} were not there", Dimensions.Without(input, name, length - 1, 1));
-            yield return new($"the first of the {name} were not there", Dimensions.Without(input, name, 0, 1));
+            var where = $"there are two {name} or more";
+            yield return new(new($"the last of the {name} were not there", where), length > 1 ? Dimensions.Without(input, name, length - 1, 1) : null);
+            yield return new(new($"the first of the {name} were not there", where), length > 1 ? Dimensions.Without(input, name, 0, 1) : null);
         }
         for (var i = 0; i < input.Leaves.Length; i++)
         {
             foreach (var (change, value) in Changes(input.Leaves[i]))
             {
-                yield return new(change, input.With(i, value));
+                yield return new(change, value == s_none ? null : input.With(i, value));
             }
             for (var j = i + 1; j < input.Leaves.Length; j++)
             {
                 var (a, b) = (input.Leaves[i], input.Leaves[j]);
                 if (a is { Name: not null, Value: Array first } && b is { Name: not null, Value: Array second } && first.GetType() == second.GetType() && first.Length == second.Length)
                 {
-                    yield return new($"{a.Name} and {b.Name} were exchanged", input.With(i, second).With(j, first));
+                    yield return new(new($"{a.Name} and {b.Name} were exchanged"), input.With(i, second).With(j, first));
                 }
             }
         }
     }
 
-    static IEnumerable<(string Change, object? Value)> Changes(Leaf leaf)
+    static IEnumerable<(Change Change, object? Value)> Changes(Leaf leaf)
     {
         var name = leaf.Name is null ? "the input" : $"the {leaf.Name}";
-        switch (leaf.Value)
+        return leaf.Value switch
         {
-            case Array when leaf.MayBeNull:
-                yield return ($"{name} were null", null);
-                goto default;
-            case string text:
-                yield return ($"{name} were in lower case", text.ToLowerInvariant());
-                yield return ($"{name} were trimmed", text.Trim());
-                if (text.Length > 0)
-                {
-                    yield return ($"{name} began at its second character", text[1..]);
-                    yield return ($"{name} ended before its last character", text[..^1]);
-                    yield return ($"{name} were read backwards", string.Concat(text.Reverse()));
-                }
-                break;
-            case int number when leaf.Name is not null:
-                yield return ($"{name} were one larger", number + 1);
-                if (number > leaf.Least)
-                {
-                    yield return ($"{name} were one smaller", number - 1);
-                }
-                break;
-            default:
-                foreach (var change in leaf.Value is bool[,] truths ? Changes(name, truths) : leaf.Value is float[,] numbers ? Changes(name, numbers) : [])
-                {
-                    yield return change;
-                }
-                break;
-        }
+            string text =>
+            [
+                (new($"{name} were in lower case"), text.ToLowerInvariant()),
+                (new($"{name} were trimmed"), text.Trim()),
+                (new($"{name} began at its second character", $"{name} is not empty"), text.Length > 0 ? text[1..] : s_none),
+                (new($"{name} ended before its last character", $"{name} is not empty"), text.Length > 0 ? text[..^1] : s_none),
+                (new($"{name} were read backwards"), string.Concat(text.Reverse())),
+            ],
+            int number =>
+            [
+                (new($"{name} were smaller by 1", $"{name} is more than {leaf.Least}"), number > leaf.Least ? number - 1 : s_none),
+                (new($"{name} were larger by 1"), number + 1),
+            ],
+            Array array =>
+            [
+                .. leaf.MayBeNull ? [(new($"{name} were null"), null)] : ((Change, object?)[])[],
+                .. array is bool[,] truths ? Changes(name, truths) : array is float[,] numbers ? Changes(name, numbers) : [],
+            ],
+            _ => [],
+        };
     }
 
-    static IEnumerable<(string Change, object? Value)> Changes(string name, bool[,] truths) =>
+    static IEnumerable<(Change Change, object? Value)> Changes(string name, bool[,] truths) =>
     [
-        ($"{name} were inverted", Map(truths, (i, j) => !truths[i, j])),
-        .. Square(name, truths),
+        (new($"{name} were inverted"), Map(truths, (i, j) => !truths[i, j])),
+        Transposed(name, truths),
     ];
 
-    static IEnumerable<(string Change, object? Value)> Changes(string name, float[,] numbers) =>
+    static IEnumerable<(Change Change, object? Value)> Changes(string name, float[,] numbers) =>
     [
-        ($"{name} had its columns in reverse order", Map(numbers, (i, j) => numbers[i, numbers.GetLength(1) - 1 - j])),
-        ($"{name} had its rows in reverse order", Map(numbers, (i, j) => numbers[numbers.GetLength(0) - 1 - i, j])),
-        ($"{name} held whole numbers", Map(numbers, (i, j) => MathF.Truncate(numbers[i, j]))),
-        .. Square(name, numbers),
+        (new($"{name} had its columns in reverse order"), Map(numbers, (i, j) => numbers[i, numbers.GetLength(1) - 1 - j])),
+        (new($"{name} had its rows in reverse order"), Map(numbers, (i, j) => numbers[numbers.GetLength(0) - 1 - i, j])),
+        (new($"the last row of {name} held zeros"), Map(numbers, (i, j) => i == numbers.GetLength(0) - 1 ? 0 : numbers[i, j])),
+        (new($"the first row of {name} held zeros"), Map(numbers, (i, j) => i == 0 ? 0 : numbers[i, j])),
+        (new($"{name} held whole numbers"), Map(numbers, (i, j) => MathF.Truncate(numbers[i, j]))),
+        Transposed(name, numbers),
     ];
 
-    static IEnumerable<(string Change, object? Value)> Square<T>(string name, T[,] matrix) =>
-        matrix.GetLength(0) == matrix.GetLength(1) ? [($"{name} were transposed", Map(matrix, (i, j) => matrix[j, i]))] : [];
+    static (Change Change, object? Value) Transposed<T>(string name, T[,] matrix) =>
+        (new($"{name} were transposed", $"{name} is square"), matrix.GetLength(0) == matrix.GetLength(1) ? Map(matrix, (i, j) => matrix[j, i]) : s_none);
 
     static T[,] Map<T>(T[,] like, Func<int, int, T> element)
     {
@@ -130,5 +130,12 @@ static class OtherInputs
             }
         }
         return matrix;
+    }
+
+    /// <param name="AsIf">The second half of a sentence.</param>
+    /// <param name="Where">The inputs that can be changed so; null where all can.</param>
+    sealed record Change(string AsIf, string? Where = null)
+    {
+        public string Sentence => Where is null ? $"It behaves exactly as if {AsIf}." : $"Where {Where}, it behaves exactly as if {AsIf}.";
     }
 }

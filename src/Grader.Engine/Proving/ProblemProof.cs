@@ -72,6 +72,10 @@ public sealed partial class ProblemProof(Judge judge)
     Finding Rejected(Problem problem, Mistake mistake, Seed seed, CancellationToken cancellation)
     {
         var path = mistake.Source.Path;
+        if (mistake.Hint is { } hint && (hint < 1 || hint > problem.ReadHints().Length))
+        {
+            return Finding.Bad(path, $"points to hint {hint}, and hints.md has none of that number", null);
+        }
         var report = judge.Grade(problem, Submission.Read(path), seed, cancellation);
         var named = report.Checks.FirstOrDefault(check => check.Name == mistake.RejectedBy);
         return (report.Verdict, named) switch

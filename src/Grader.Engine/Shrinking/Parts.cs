@@ -55,8 +55,11 @@ sealed record Leaf(object? Value, string? Name, ImmutableArray<string> Dims, lon
     /// <param name="declared">The parameter that the value is for; null where the input is no record.</param>
     public static Leaf Of(object? value, ParameterInfo? declared) => new(
         value,
-        declared?.Member.DeclaringType is { } type && !typeof(ITuple).IsAssignableFrom(type) ? declared.Name!.ToLowerInvariant() : null,
+        declared?.Member.DeclaringType is { } type && !typeof(ITuple).IsAssignableFrom(type) ? Words(declared.Name!) : null,
         [.. declared?.GetCustomAttribute<DimsAttribute>()?.Names ?? []],
         declared?.GetCustomAttribute<AtLeastAttribute>()?.Bound ?? 0,
         declared is not null && !declared.ParameterType.IsValueType && new NullabilityInfoContext().Create(declared).WriteState == NullabilityState.Nullable);
+
+    /// <summary>VocabularySize as "vocabulary size".</summary>
+    static string Words(string name) => string.Concat(name.Select((c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
 }

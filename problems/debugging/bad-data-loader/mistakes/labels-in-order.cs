@@ -2,6 +2,7 @@
 // line: 90
 // rejected by: every epoch feeds each sample once, with its own label
 // feedback: The inputs are shuffled and the labels are not: now the first epoch is wrong too.
+// hint: 3
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -2,6 +2,7 @@
 // line: 90
 // rejected by: every epoch feeds each sample once, with its own label
 // feedback: A lower learning rate forgets the good first epoch more slowly.
+// hint: 1
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

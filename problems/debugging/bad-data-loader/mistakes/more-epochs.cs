@@ -2,6 +2,7 @@
 // line: 90
 // rejected by: the trained network classifies points it has never seen
 // feedback: More epochs of wrong labels teach nothing, and they break the budget.
+// hint: 1
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -2,6 +2,7 @@
 // line: 90
 // rejected by: every epoch feeds each sample once, with its own label
 // feedback: The diagnosis alone puts no label back in its place.
+// hint: 2
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -2,6 +2,7 @@
 // line: 90
 // rejected by: the diagnosis
 // feedback: A learning rate that is too high does not start with a good epoch, and it would not learn a single batch by heart either.
+// hint: 1
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -2,6 +2,7 @@
 // line: 40
 // rejected by: each step goes where its own batch points
 // feedback: Adam divides by the size of the gradient and so hides that it grows; its direction is still wrong.
+// hint: 2
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -2,6 +2,7 @@
 // line: 40
 // rejected by: each step goes where its own batch points
 // feedback: Dividing the loss by the number of batches shortens the steps; they still go where earlier batches pointed.
+// hint: 3
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

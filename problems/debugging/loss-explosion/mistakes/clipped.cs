@@ -2,6 +2,7 @@
 // line: 40
 // rejected by: each step goes where its own batch points
 // feedback: Clipping bounds the length of the stale gradient and leaves it stale.
+// hint: 2
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

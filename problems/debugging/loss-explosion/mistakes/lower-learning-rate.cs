@@ -2,6 +2,7 @@
 // line: 40
 // rejected by: each step goes where its own batch points
 // feedback: A hundredth of the learning rate makes small steps in the same stale directions.
+// hint: 1
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

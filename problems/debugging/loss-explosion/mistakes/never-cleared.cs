@@ -2,6 +2,7 @@
 // line: 40
 // rejected by: each step goes where its own batch points
 // feedback: Without the one call that was there the gradients of all epochs add up.
+// hint: 3
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -2,6 +2,7 @@
 // line: 40
 // rejected by: each step goes where its own batch points
 // feedback: Without momentum the run looks healthy, and each step still carries the gradients of all batches before it.
+// hint: 2
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -2,6 +2,7 @@
 // line: 40
 // rejected by: the diagnosis
 // feedback: A learning rate that is too high explodes within the epoch's first steps too, and its gradients do not grow with the number of steps.
+// hint: 1
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

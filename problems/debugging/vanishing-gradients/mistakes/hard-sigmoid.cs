@@ -2,6 +2,7 @@
 // line: 86
 // rejected by: the gradient reaches the first layer
 // feedback: A piecewise linear sigmoid has an even smaller slope and is flat outside of its middle.
+// hint: 3
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -2,6 +2,7 @@
 // line: 86
 // rejected by: the gradient reaches the first layer
 // feedback: Ten times the learning rate moves the last layers ten times as fast and leaves the first ones where they are.
+// hint: 1
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -2,6 +2,7 @@
 // line: 86
 // rejected by: the trained network classifies points it has never seen
 // feedback: More steps wait the vanishing gradient out and break the budget of 300.
+// hint: 1
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -2,6 +2,7 @@
 // line: 86
 // rejected by: the gradient reaches the first layer
 // feedback: Initialisation cannot make up for a slope of at most 1/4 in each of ten layers at Kaiming's scale.
+// hint: 2
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

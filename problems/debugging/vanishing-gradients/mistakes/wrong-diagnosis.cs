@@ -2,6 +2,7 @@
 // line: 86
 // rejected by: the diagnosis
 // feedback: Raising the learning rate would have told the two apart: the gradients themselves are tiny here, not just the steps.
+// hint: 1
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -1,5 +1,6 @@
 // rejected by: ties go to the smaller ids
 // feedback: The pairs are counted once, before the first merge; after a merge the counts are different, and there are new pairs.
+// hint: 1
 public class Solution
 {
     readonly List<(int Left, int Right)> _merges = [];

@@ -1,5 +1,6 @@
 // rejected by: decode joins the bytes before it reads them
 // feedback: Each token is decoded on its own, so that é, whose two bytes are two tokens, becomes two U+FFFD; join the bytes first.
+// hint: 1
 public class Solution
 {
     readonly List<(int Left, int Right)> _merges = [];

@@ -1,5 +1,6 @@
 // rejected by: encodes in the order in which the merges were learned
 // feedback: Encode sweeps over the text once; what a merge makes can be merged again, so that one sweep is not enough.
+// hint: 3
 public class Solution
 {
     readonly List<(int Left, int Right)> _merges = [];

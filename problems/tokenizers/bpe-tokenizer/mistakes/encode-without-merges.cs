@@ -1,5 +1,6 @@
 // rejected by: encodes in the order in which the merges were learned
 // feedback: Encode returns the bytes and applies no merge.
+// hint: 1
 public class Solution
 {
     readonly List<(int Left, int Right)> _merges = [];

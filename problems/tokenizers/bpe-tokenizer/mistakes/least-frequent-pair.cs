@@ -1,5 +1,6 @@
 // rejected by: the most frequent pair is merged first
 // feedback: The pair that is merged is the rarest, not the most frequent one.
+// hint: 2
 public class Solution
 {
     readonly List<(int Left, int Right)> _merges = [];

@@ -1,5 +1,6 @@
 // rejected by: every occurrence is merged, from left to right
 // feedback: Occurrences are replaced from the right; aaa must become (aa) a, not a (aa).
+// hint: 2
 public class Solution
 {
     readonly List<(int Left, int Right)> _merges = [];

@@ -1,5 +1,6 @@
 // rejected by: encodes in the order in which the merges were learned
 // feedback: Encode merges whichever learned pair it meets first from the left; the pair that was learned earliest must go first, wherever it stands.
+// hint: 3
 public class Solution
 {
     readonly List<(int Left, int Right)> _merges = [];

@@ -1,5 +1,6 @@
 // rejected by: encodes in the order in which the merges were learned
 // feedback: The merges are applied from the last learned to the first; the earliest learned must go first.
+// hint: 3
 public class Solution
 {
     readonly List<(int Left, int Right)> _merges = [];

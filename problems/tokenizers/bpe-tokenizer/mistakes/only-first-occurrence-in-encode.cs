@@ -1,5 +1,6 @@
 // rejected by: every occurrence is merged, from left to right
 // feedback: Encode replaces only the first occurrence of each pair; all of them become the new token.
+// hint: 2
 public class Solution
 {
     readonly List<(int Left, int Right)> _merges = [];

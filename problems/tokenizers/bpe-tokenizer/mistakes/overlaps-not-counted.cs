@@ -1,5 +1,6 @@
 // rejected by: the most frequent pair is merged first
 // feedback: Overlapping occurrences are not counted: aaaa holds (a, a) three times, not twice.
+// hint: 2
 public class Solution
 {
     readonly List<(int Left, int Right)> _merges = [];

@@ -1,5 +1,6 @@
 // rejected by: encoding takes time in proportion to the text
 // feedback: List.RemoveAt moves the rest of the text at each merge, so that twice the text takes four times as long; write into a new list instead.
+// hint: 3
 public class Solution
 {
     readonly List<(int Left, int Right)> _merges = [];

@@ -1,5 +1,6 @@
 // rejected by: encoding takes time in proportion to the text
 // feedback: After each single merge the whole text is searched again, so that twice the text takes four times as long; merge all occurrences in one pass.
+// hint: 3
 public class Solution
 {
     readonly List<(int Left, int Right)> _merges = [];

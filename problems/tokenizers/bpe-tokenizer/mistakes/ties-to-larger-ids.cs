@@ -1,5 +1,6 @@
 // rejected by: ties go to the smaller ids
 // feedback: Of pairs that are equally frequent the one with the larger ids is taken; it must be the smaller left id, then the smaller right id.
+// hint: 2
 public class Solution
 {
     readonly List<(int Left, int Right)> _merges = [];

@@ -1,5 +1,6 @@
 // rejected by: the most frequent word comes first
 // feedback: The ids are in ordinal order of the words; the frequency comes first, and the order only decides between equals.
+// hint: 3
 public class Solution
 {
     List<string> _words = [];

@@ -1,5 +1,6 @@
 // rejected by: the text is cut into words
 // feedback: Empty words are added where two separators follow each other.
+// hint: 2
 public class Solution
 {
     List<string> _words = [];

@@ -1,5 +1,6 @@
 // rejected by: upper and lower case differ
 // feedback: Encode changes the text to lower case and no longer finds the words that Train has seen.
+// hint: 1
 public class Solution
 {
     List<string> _words = [];

@@ -1,5 +1,6 @@
 // rejected by: the text is cut into words
 // feedback: The last word is lost where the text does not end in a sign or white space.
+// hint: 2
 public class Solution
 {
     List<string> _words = [];

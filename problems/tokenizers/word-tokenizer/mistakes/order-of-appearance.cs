@@ -1,5 +1,6 @@
 // rejected by: the most frequent word comes first
 // feedback: The ids are in the order in which the words appear; the most frequent one comes first.
+// hint: 3
 public class Solution
 {
     List<string> _words = [];

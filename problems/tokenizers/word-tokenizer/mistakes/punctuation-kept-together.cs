@@ -1,5 +1,6 @@
 // rejected by: the text is cut into words
 // feedback: Several signs in a row become one word; each of them is a word of its own.
+// hint: 2
 public class Solution
 {
     List<string> _words = [];

@@ -1,5 +1,6 @@
 // rejected by: the most frequent word comes first
 // feedback: The rarest word gets the first id; the most frequent one comes first.
+// hint: 3
 public class Solution
 {
     List<string> _words = [];

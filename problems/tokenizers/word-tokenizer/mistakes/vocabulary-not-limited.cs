@@ -1,5 +1,6 @@
 // rejected by: the vocabulary size counts <unk>
 // feedback: vocabularySize is not used: the vocabulary holds every word.
+// hint: 3
 public class Solution
 {
     List<string> _words = [];

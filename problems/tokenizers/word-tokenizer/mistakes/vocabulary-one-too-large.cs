@@ -1,5 +1,6 @@
 // rejected by: the vocabulary size counts <unk>
 // feedback: There is one word too many: vocabularySize counts <unk>.
+// hint: 3
 public class Solution
 {
     List<string> _words = [];

@@ -1,5 +1,6 @@
 // rejected by: the vocabulary size counts <unk>
 // feedback: There is one word too few: vocabularySize counts <unk> and no further special token.
+// hint: 3
 public class Solution
 {
     List<string> _words = [];

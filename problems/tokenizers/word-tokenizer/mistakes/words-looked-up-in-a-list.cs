@@ -1,5 +1,6 @@
 // rejected by: the time grows in proportion to the text
 // feedback: Each word is looked for in a list of all words, so that twice the text takes four times as long; use a dictionary.
+// hint: 3
 public class Solution
 {
     List<string> _words = [];

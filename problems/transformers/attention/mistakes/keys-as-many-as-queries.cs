@@ -1,5 +1,6 @@
 // rejected by: matches the reference
 // feedback: It takes the number of queries for the number of keys; they may differ.
+// hint: 1
 public class Solution
 {
     public float[,] Attention(float[,] query, float[,] key, float[,] value, bool[,]? mask)

@@ -1,5 +1,6 @@
 // rejected by: masked keys have no weight
 // feedback: The mask is applied after the softmax, so the remaining weights no longer sum to one.
+// hint: 1
 public class Solution
 {
     public float[,] Attention(float[,] query, float[,] key, float[,] value, bool[,]? mask)

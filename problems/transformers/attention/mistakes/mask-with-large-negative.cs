@@ -1,5 +1,6 @@
 // rejected by: a query that may attend to nothing gets zeros
 // feedback: Hidden scores of −10⁹ cancel out in a row where all are hidden: such a row must be zeros, not the mean of the values.
+// hint: 3
 public class Solution
 {
     public float[,] Attention(float[,] query, float[,] key, float[,] value, bool[,]? mask)

@@ -1,5 +1,6 @@
 // rejected by: masked keys have no weight
 // feedback: A hidden key gets score 0, which still has weight exp(0): it needs −∞.
+// hint: 3
 public class Solution
 {
     public float[,] Attention(float[,] query, float[,] key, float[,] value, bool[,]? mask)

@@ -1,5 +1,6 @@
 // rejected by: a query that may attend to nothing gets zeros
 // feedback: A query that may attend to nothing divides 0 by 0; it must get a row of zeros.
+// hint: 3
 public class Solution
 {
     public float[,] Attention(float[,] query, float[,] key, float[,] value, bool[,]? mask)

@@ -1,5 +1,6 @@
 // rejected by: survives scores of ±10⁴
 // feedback: The exponential of a large score overflows: subtract the largest score of the row first.
+// hint: 2
 public class Solution
 {
     public float[,] Attention(float[,] query, float[,] key, float[,] value, bool[,]? mask)

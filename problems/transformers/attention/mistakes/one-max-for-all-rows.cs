@@ -1,5 +1,6 @@
 // rejected by: survives scores of ±10⁴
 // feedback: One maximum for the whole matrix: rows far below it underflow to 0/0; each row needs its own.
+// hint: 2
 public class Solution
 {
     public float[,] Attention(float[,] query, float[,] key, float[,] value, bool[,]? mask)

@@ -1,5 +1,6 @@
 // rejected by: matches the reference
 // feedback: The softmax runs over the queries; it must run over the keys, so that each row of weights sums to one.
+// hint: 1
 public class Solution
 {
     public float[,] Attention(float[,] query, float[,] key, float[,] value, bool[,]? mask)

@@ -1,5 +1,6 @@
 // rejected by: matches the reference
 // feedback: The value matrix is read transposed.
+// hint: 1
 public class Solution
 {
     public float[,] Attention(float[,] query, float[,] key, float[,] value, bool[,]? mask)

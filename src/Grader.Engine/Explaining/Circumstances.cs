@@ -1,0 +1,31 @@
+using Grader.Engine.Checks;
+
+namespace Grader.Engine.Explaining;
+
+/// <summary>
+/// Under which circumstance a submission is wrong, where one trait of the inputs tells all its wrong answers from all its right ones: a mask is
+/// given, the text holds a line break, there are more keys than queries.
+/// </summary>
+static class Circumstances
+{
+    /// <summary>Fewest cases on either side of a trait; chance would have to agree on all of them.</summary>
+    const int Fewest = 6;
+
+    /// <summary>What holds for all inputs of the one side and none of the other, as half of a sentence; null where no trait does.</summary>
+    public static string? Between(IReadOnlyList<ObservedCase> inside, IReadOnlyList<ObservedCase> outside)
+    {
+        var (within, without) = (inside.Select(observed => Traits.Of(observed.Calls)).ToList(), outside.Select(observed => Traits.Of(observed.Calls)).ToList());
+        if (within.Count < Fewest)
+        {
+            return null;
+        }
+        // a yes or no says more than a number
+        return within[0].Keys.Where(trait => within.All(traits => traits.ContainsKey(trait))).OrderBy(trait => trait.Not is null).Select(trait =>
+        {
+            // where a method was not called, nothing can be said about its arguments
+            var others = without.Where(traits => traits.ContainsKey(trait)).Select(traits => traits[trait]).ToList();
+            var (least, most) = (within.Min(traits => traits[trait]), within.Max(traits => traits[trait]));
+            return others.Count < Fewest ? null : others.Max() < least ? trait.AtLeast(least) : others.Min() > most ? trait.AtMost(most) : null;
+        }).FirstOrDefault(where => where is not null);
+    }
+}
