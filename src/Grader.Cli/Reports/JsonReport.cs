@@ -45,6 +45,11 @@ static class JsonReport
                 json.WriteString("mistake", misconception.Mistake);
                 json.WriteString("check", misconception.Check);
                 json.WriteNumber("answers", misconception.Cases);
+                json.WriteNumber("unexplained", misconception.Unexplained);
+                if (misconception.Hint is { } hint)
+                {
+                    json.WriteNumber("hint", hint);
+                }
                 json.WriteEndObject();
             }
             json.WriteEndArray();

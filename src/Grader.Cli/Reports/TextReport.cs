@@ -65,7 +65,7 @@ static class TextReport
             var seen = misconception.Mistake is null ? "compared" : "the same as of a known mistake";
             Line(console, "");
             Line(console, $"  [bold yellow]{Safe(scope + misconception.Sentence)}[/]");
-            Line(console, $"  [grey]{Count(misconception.Cases, "answer")} {seen}{(misconception.Hint is { } hint ? $" · hint {hint} is about it: grader hint {Safe(report.Problem)} {hint}" : "")}[/]");
+            Line(console, $"  [grey]{(misconception.Unexplained > 0 ? $"{misconception.Cases} of " : "")}{Count(misconception.Cases + misconception.Unexplained, "answer")} {seen}{(misconception.Hint is { } hint ? $" · hint {hint} is about it: grader hint {Safe(report.Problem)} {hint}" : "")}[/]");
         }
     }
 
@@ -104,9 +104,9 @@ static class TextReport
         var time = check.Elapsed > TimeSpan.Zero ? $"{Milliseconds(check.Elapsed),7} ms" : new string(' ', 10);
         var verdict = check.Verdict is Verdict.Accepted or Verdict.WrongAnswer ? "" : $"  [red]{check.Verdict.Code}[/]";
         Line(console, $"  {mark} {Safe(name.PadRight(NameWidth))} {points} {time}{verdict}");
-        if (withMessage)
+        if (check.Message is not null)
         {
-            Block(console, check.Message!, 6, MaxMessageLines, check.Passed ? "grey" : "default");
+            Block(console, withMessage ? check.Message : "for the same reason", 6, MaxMessageLines, check.Passed || !withMessage ? "grey" : "default");
         }
         if (!check.Passed && detailed)
         {

@@ -46,6 +46,13 @@ sealed class KnownMistakes : IDisposable
         return cases.TakeWhile(AnswersAlike).Count();
     }
 
+    /// <summary>The cases that a mistake answers as the submission did.</summary>
+    public HashSet<ObservedCase> AnsweredAlike(Mistake mistake, IEnumerable<ObservedCase> cases)
+    {
+        _session.SwitchTo(_mistakes.First(entry => entry.Mistake == mistake).Variant);
+        return [.. cases.Where(AnswersAlike)];
+    }
+
     public void Dispose() => _session.Dispose();
 
     bool AnswersAlike(ObservedCase observed)

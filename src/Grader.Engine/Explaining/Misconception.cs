@@ -4,6 +4,10 @@ namespace Grader.Engine.Explaining;
 /// <param name="Sentence">What the submission does, in words for the candidate.</param>
 /// <param name="Mistake">Name of the known mistake whose answers are the same; null for a transformation of the right answers.</param>
 /// <param name="Check">The failed check that it explains; null where it explains all answers.</param>
-/// <param name="Cases">Answers that were compared and agree.</param>
+/// <param name="Cases">Answers that agree.</param>
 /// <param name="Hint">Number of the problem's hint that is about it; null where none is.</param>
-public sealed record Misconception(string Sentence, string? Mistake, string? Check, int Cases, int? Hint);
+public sealed record Misconception(string Sentence, string? Mistake, string? Check, int Cases, int? Hint)
+{
+    /// <summary>Answers that agree with neither this mistake nor another one that was found: several show in them at once.</summary>
+    public int Unexplained { get; init; }
+}

@@ -82,9 +82,8 @@ static class Misconceptions
         var cases = examined.SelectMany(part => part.Evidence.Cases.Where(observed => observed.Failed).Take(MaxCases)
                 .Concat(part.Evidence.Cases.Where(observed => !observed.Failed && observed.Calls.Length > 0).Take(MaxCases)))
             .OrderByDescending(observed => observed.Failed).ThenBy(observed => observed.Calls.Sum(call => call.Elapsed.TotalMilliseconds)).ToList();
-        return mistakes.All.TakeWhile(_ => mayGoOn())
+        return mistakes.All.OrderByDescending(mistake => IsTypical(mistake, failed)).TakeWhile(_ => mayGoOn())
             .Where(mistake => mistakes.Agreeing(mistake, cases) == cases.Count)
-            .OrderByDescending(mistake => IsTypical(mistake, failed))
             .Select(mistake => new Misconception(mistake.Feedback, mistake.Name, null, cases.Count, mistake.Hint))
             .FirstOrDefault();
     }
@@ -95,12 +94,13 @@ static class Misconceptions
     /// </summary>
     static ImmutableArray<Misconception> Parts(KnownMistakes mistakes, List<Examined> failed, Func<bool> mayGoOn)
     {
-        var cases = failed.ToDictionary(part => part, part => part.Evidence.Cases.OrderByDescending(observed => observed.Failed).Take(2 * MaxCases).ToList());
+        var cases = failed.Where(part => part.Evidence.Cases.Count >= Transformations.Fewest)
+            .ToDictionary(part => part, part => part.Evidence.Cases.OrderByDescending(observed => observed.Failed).Take(2 * MaxCases).ToList());
         var explained = mistakes.All.TakeWhile(_ => mayGoOn())
-            .Select(mistake => (Mistake: mistake, Checks: failed.Where(part => cases[part].Count >= Transformations.Fewest && mistakes.Agreeing(mistake, cases[part]) == cases[part].Count).ToHashSet()))
+            .Select(mistake => (Mistake: mistake, Checks: cases.Keys.Where(part => mistakes.Agreeing(mistake, cases[part]) == cases[part].Count).ToHashSet()))
             .ToList();
         var found = ImmutableArray.CreateBuilder<Misconception>();
-        var open = failed.ToHashSet();
+        var open = cases.Keys.ToHashSet();
         while (explained.Select(entry => (entry.Mistake, Checks: entry.Checks.Where(open.Contains).ToList()))
                    .Where(entry => entry.Checks.Count > 0 && (found.Count > 0 || IsTypical(entry.Mistake, entry.Checks)))
                    .OrderByDescending(entry => IsTypical(entry.Mistake, entry.Checks)).ThenByDescending(entry => entry.Checks.Count)
@@ -110,7 +110,21 @@ static class Misconceptions
             found.Add(new Misconception(mistake.Feedback, mistake.Name, shown.Check.Name, checks.Sum(part => cases[part].Count), mistake.Hint));
             open.ExceptWith(checks);
         }
-        return found.ToImmutable();
+        return found.Count == 0 ? [] : [.. found, .. open.Select(part => Disturbed(mistakes, part, cases[part])).OfType<Misconception>().Where(_ => mayGoOn())];
+    }
+
+    /// <summary>
+    /// Beside a mistake that was found, the one that a check was written for, where it explains all but the few answers in which the two meet.
+    /// </summary>
+    static Misconception? Disturbed(KnownMistakes mistakes, Examined part, List<ObservedCase> cases)
+    {
+        const double Most = 0.8;
+        return mistakes.All.Where(mistake => mistake.RejectedBy == part.Check.Name)
+            .Select(mistake => (Mistake: mistake, Alike: mistakes.AnsweredAlike(mistake, cases)))
+            .Where(entry => entry.Alike.Count >= Most * cases.Count && entry.Alike.Count(observed => observed.Failed) >= Transformations.Fewest)
+            .OrderByDescending(entry => entry.Alike.Count)
+            .Select(entry => new Misconception(entry.Mistake.Feedback, entry.Mistake.Name, part.Check.Name, entry.Alike.Count, entry.Mistake.Hint) { Unexplained = cases.Count - entry.Alike.Count })
+            .FirstOrDefault();
     }
 
     static bool IsTypical(Mistake mistake, IEnumerable<Examined> checks) => checks.Any(part => part.Check.Name == mistake.RejectedBy);
