@@ -9,6 +9,9 @@ public sealed record Cause(string Key, string Family, string Symptom);
 /// <summary>The vocabulary of diagnoses. Every kata offers the whole list, so that the list gives nothing away.</summary>
 public static class Causes
 {
+    /// <summary>Key of the cause that is none.</summary>
+    public const string Healthy = "healthy";
+
     public static ImmutableArray<Cause> All { get; } =
     [
         new("saturating-activation", "vanishing gradients", "the first layers get gradients thousands of times smaller than the last"),
@@ -29,7 +32,16 @@ public static class Causes
         new("wrong-mode", "silent", "two evaluations of the same network differ"),
         new("missing-parameters", "silent", "some parameters never change"),
         new("missing-step", "silent", "no parameter changes"),
-        new("healthy", "healthy", "nothing is wrong; the symptom has an innocent cause"),
+        new("detached-graph", "silent", "the gradient stops at a place through which it should pass"),
+        new("scheduler-per-batch", "silent", "the learning rate falls to nothing within the first epochs"),
+        new("missing-mask", "silent", "a position sees later ones; the training loss is far too good"),
+        new("wrong-positions", "silent", "the order of the tokens makes no difference, or the wrong one"),
+        new("wrong-targets", "silent", "what is to be predicted is not the next token"),
+        new("missing-clipping", "loss explosion", "most steps are healthy, and a rare one throws the weights far away"),
+        new("label-changing-augmentation", "bad data", "some training images no longer show what their label says"),
+        new("sorted-batches", "bad data", "the loss has a saw-tooth within each epoch"),
+        new("lost-samples", "bad data", "part of the data set is never fed"),
+        new(Healthy, "healthy", "nothing is wrong; the symptom has an innocent cause"),
     ];
 
     public static Cause? Find(string key) => All.FirstOrDefault(cause => cause.Key == key);

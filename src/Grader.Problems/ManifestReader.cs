@@ -65,11 +65,22 @@ static class ManifestReader
         {
             return null;
         }
-        map.AllowOnly(["cause", "lines", "protected", "changes"]);
+        map.AllowOnly(["cause", "lines", "evidence", "bugs", "protected", "changes"]);
+        var bugs = map.Maps("bugs");
+        return new Kata([.. (bugs.IsEmpty ? [map] : bugs).Select(bug => ReadBug(bug, starter))], map.Texts("protected"), map.Integer("changes", 0, 100));
+    }
+
+    static Bug ReadBug(YamlMap map, SourceFile starter)
+    {
         var cause = map.Text("cause");
         if (Causes.Find(cause) is null)
         {
             throw map.Invalid("cause", $"{cause} is no known cause; it is one of {string.Join(", ", Causes.All.Select(c => c.Key))}");
+        }
+        var evidence = map.Texts("evidence");
+        if (evidence.FirstOrDefault(key => Symptom.Find(key) is null) is { } unknown)
+        {
+            throw map.Invalid("evidence", $"{unknown} is no known evidence; it is one of {string.Join(", ", Symptom.All.Select(e => e.Key))}");
         }
         var starterLines = starter.Text.Split('\n');
         var lines = map.Texts("lines").SelectMany(fragment =>
@@ -77,7 +88,7 @@ static class ManifestReader
             var found = Enumerable.Range(1, starterLines.Length).Where(n => starterLines[n - 1].Contains(fragment, StringComparison.Ordinal)).ToList();
             return found.Count > 0 ? found : throw map.Invalid("lines", $"no line of starter.cs contains `{fragment}`");
         });
-        return new Kata(cause, [.. lines], map.Texts("protected"), map.Integer("changes", 1, 100));
+        return new Bug(cause, [.. lines], evidence);
     }
 }
 
@@ -135,6 +146,13 @@ sealed class YamlMap(string path, YamlMappingNode node)
         null => [],
         YamlSequenceNode list when list.Children.All(item => item is YamlScalarNode) => [.. list.Children.Select(item => ((YamlScalarNode)item).Value ?? "")],
         _ => throw Invalid(key, $"`{key}` is a list, such as [a, b]"),
+    };
+
+    public ImmutableArray<YamlMap> Maps(string key) => Find(key) switch
+    {
+        null => [],
+        YamlSequenceNode list when list.Children.All(item => item is YamlMappingNode) => [.. list.Children.Select(item => new YamlMap(path, (YamlMappingNode)item))],
+        _ => throw Invalid(key, $"`{key}` is a list of mappings"),
     };
 
     public YamlMap? Map(string key) => Find(key) switch

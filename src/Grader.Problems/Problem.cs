@@ -51,9 +51,14 @@ public enum Difficulty
     Hard,
 }
 
-/// <summary>A broken training loop: its cause, and what a fix may touch.</summary>
-/// <param name="Cause">Key of the cause, one of <see cref="Causes.All"/>.</param>
-/// <param name="Lines">1-based lines of the starter that are to blame; naming one of them is enough.</param>
+/// <summary>A training loop that fails, or seems to: what is wrong with it, and what a fix may touch.</summary>
+/// <param name="Bugs">At least one. A healthy loop has one entry with the cause <see cref="Causes.Healthy"/>, which has no line.</param>
 /// <param name="Protected">Methods of the starter that measure and must stay as they are.</param>
 /// <param name="MaxChanges">Most statements a fix may change; beyond that it is a rewrite.</param>
-public sealed record Kata(string Cause, ImmutableArray<int> Lines, ImmutableArray<string> Protected, int MaxChanges);
+public sealed record Kata(ImmutableArray<Bug> Bugs, ImmutableArray<string> Protected, int MaxChanges);
+
+/// <summary>One thing that is wrong, and how one could know.</summary>
+/// <param name="Cause">Key of the cause, one of <see cref="Causes.All"/>.</param>
+/// <param name="Lines">1-based lines of the starter that are to blame; naming one of them is enough.</param>
+/// <param name="Evidence">Keys of what <c>grader inspect</c> shows that tells this cause from its neighbours, of <see cref="Symptom.All"/>; naming one is enough.</param>
+public sealed record Bug(string Cause, ImmutableArray<int> Lines, ImmutableArray<string> Evidence);

@@ -1,5 +1,6 @@
 // diagnosis: ?
 // line: ?
+// evidence: ?
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -25,6 +25,11 @@ static class ShowCommand
             {
                 Console.Out.WriteLine($"- `{cause.Key}` ({cause.Family}): {cause.Symptom}");
             }
+            Console.Out.WriteLine("\n## Evidence to choose from\n");
+            foreach (var symptom in Symptom.All)
+            {
+                Console.Out.WriteLine($"- `{symptom.Key}`: {symptom.Text}");
+            }
         }
         return ExitCodes.Accepted;
     }

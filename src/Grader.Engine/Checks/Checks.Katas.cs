@@ -1,5 +1,7 @@
+using CsCheck;
 using Grader.Contracts;
 using Grader.Engine.Running;
+using Grader.Numerics;
 using Grader.Problems;
 
 namespace Grader.Engine.Checks;
@@ -7,34 +9,77 @@ namespace Grader.Engine.Checks;
 public abstract partial class Checks<TContract>
 {
     /// <summary>
-    /// The diagnosis in the header of the file names the cause (two thirds of the points) and a line to blame (one third). What is wrong
-    /// about it is said; what would be right is not.
+    /// The diagnosis in the header of the file names the cause, a line to blame and the evidence, a third of the points each, for every bug of the
+    /// kata.
     /// </summary>
     protected void Diagnosed(int points = 3) =>
         Add(new Check("the diagnosis", points, trial =>
         {
-            var kata = KataOf(trial);
-            var diagnosis = Diagnosis.Read(trial.Submission.Sources);
-            if (diagnosis.Cause is null)
+            var given = Diagnosis.Read(trial.Submission.Sources);
+            if (given.IsEmpty)
             {
-                throw new WrongAnswerException("there is no diagnosis: fill in `// diagnosis:` and `// line:` at the top of the file before you fix anything");
+                throw new WrongAnswerException("there is no diagnosis: fill in the lines `// diagnosis:`, `// line:` and `// evidence:` at the top of the file before you fix anything");
             }
-            if (Causes.Find(diagnosis.Cause) is null)
+            if (given.FirstOrDefault(diagnosis => Causes.Find(diagnosis.Cause) is null) is { } unknown)
             {
-                throw new WrongAnswerException($"`{diagnosis.Cause}` is not in the list of causes; `grader show {trial.Problem.Id}` prints it");
+                throw new WrongAnswerException($"`{unknown.Cause}` is not in the list of causes; `grader show {trial.Problem.Id}` prints it");
             }
-            if (diagnosis.Cause != kata.Cause)
+            if (given.FirstOrDefault(diagnosis => diagnosis.Evidence is { } key && Symptom.Find(key) is null) is { } unseen)
             {
-                throw new WrongAnswerException($"the cause is not {diagnosis.Cause}: look at what would tell it from its neighbours");
+                throw new WrongAnswerException($"`{unseen.Evidence}` is not in the list of evidence; `grader show {trial.Problem.Id}` prints it");
             }
-            if (diagnosis.Line is not { } line || !kata.Lines.Contains(line))
+            var score = DiagnosisScore.Of(given, KataOf(trial));
+            var remarks = string.Join('\n', score.Remarks);
+            return score.RightCauses == 0 ? throw new WrongAnswerException(remarks)
+                : score.IsRight ? new Score(points)
+                : new Score(Math.Min(points - 1, points * score.Parts / score.MaxParts), remarks);
+        }));
+
+    /// <summary>
+    /// A number that a run gives lies on the right side of a threshold, in every case. <c>grader calibrate</c> shows how far from it broken and mended loops lie.
+    /// <code>Measured("it classifies points it has never seen", on: split, atLeast: 0.84, measure: (it, x) => { it.Train(x.Inputs, x.Labels, x.Seed); return Accuracy(x, it.Predict(x.Unseen)); });</code>
+    /// </summary>
+    /// <param name="what">Named in the report: "… is 0.33"; by default the check's name.</param>
+    protected void Measured<TInput>(
+        string name, Gen<TInput> on, Func<TContract, TInput, double> measure, double? atLeast = null, double? atMost = null, string? what = null, int cases = 3, int points = 1) =>
+        Add(new Check(name, points, trial =>
+        {
+            Cases.Run(trial, [], on, null, cases, shrink: false, input =>
             {
-                return new Score(points * 2 / 3, diagnosis.Line is null
-                    ? "the cause is right; `// line:` names no line of the starter"
-                    : $"the cause is right; line {diagnosis.Line} of the starter is not the one to blame");
-            }
+                var measured = measure(NewCandidate(trial.NewCase()), input);
+                trial.Measure(measured, atLeast, atMost);
+                if (atLeast is { } least)
+                {
+                    Expect.AtLeast(least, measured, what ?? name);
+                }
+                if (atMost is { } most)
+                {
+                    Expect.AtMost(most, measured, what ?? name);
+                }
+            });
             return new Score(points);
         }));
+
+    /// <summary>
+    /// What <c>grader inspect</c> does: trains on one data set under observation and, where asked, measures on data that training has not seen.
+    /// <code>Inspected(on: split, train: (it, x) => it.Train(x.Inputs, x.Labels, x.Seed), heldOut: (it, x) => Accuracy(x, it.Predict(x.Unseen)));</code>
+    /// </summary>
+    protected void Inspected<TInput>(Gen<TInput> on, Action<TContract, TInput> train, Func<TContract, TInput, double>? heldOut = null) =>
+        Inspection = new Inspection(trial =>
+        {
+            var input = on.Generate(trial.Random, null, out _);
+            var it = NewCandidate(trial.NewCase());
+            train(it, input);
+            return heldOut?.Invoke(it, input);
+        });
+
+    /// <summary>The share of the unseen points that a matrix of logits classifies correctly; refuses logits of another shape, or that are not finite.</summary>
+    protected static double Accuracy(Classification data, float[,] logits)
+    {
+        Expect.Shape(logits, data.Answers.Length, data.Classes, "the matrix of logits");
+        Expect.Finite(logits, "the matrix of logits");
+        return data.Accuracy(logits);
+    }
 
     /// <summary>The fix leaves the measuring methods alone and changes few statements. A rewrite breaks the rules of a kata, however well it trains.</summary>
     protected void FixedWithFewChanges(int points = 1) =>

@@ -16,6 +16,9 @@ public abstract class ProblemChecks
         return _checks.Count > 0 ? _checks : throw new InvalidCheckException("checks.csx defines no check");
     }
 
+    /// <summary>How <c>grader inspect</c> trains; null where the problem is no kata. Set by <see cref="Build"/>.</summary>
+    public Inspection? Inspection { get; protected set; }
+
     /// <summary>The statements of <c>checks.csx</c>.</summary>
     protected abstract void Define();
 

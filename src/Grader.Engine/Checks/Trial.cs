@@ -26,6 +26,9 @@ public sealed record Trial(Problem Problem, Submission Submission, WorkerSession
     /// <summary>The most of its tolerance that an answer used: at most 1 where all were accepted. Null where nothing was compared with one.</summary>
     public double? ToleranceUse { get; private set; }
 
+    /// <summary>What was measured and compared with a threshold, case by case.</summary>
+    public List<Measurement> Measurements { get; } = [];
+
     /// <summary>Wall time of all calls of this check.</summary>
     public TimeSpan Elapsed { get; private set; }
 
@@ -76,6 +79,8 @@ public sealed record Trial(Problem Problem, Submission Submission, WorkerSession
         ToleranceUse = use > ToleranceUse || ToleranceUse is null ? use : ToleranceUse;
         Comparing.Equal(_compared.Value.Expected, _compared.Value.Actual, tolerance, "the answer");
     }
+
+    public void Measure(double value, double? atLeast, double? atMost) => Measurements.Add(new Measurement(value, atLeast, atMost));
 
     /// <summary>Another object beside the first one, in the same case.</summary>
     public ICallee NewObject(bool returnArguments = false) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Grader.Contracts;
+using Grader.Engine.Checks;
 
 namespace Grader.Engine.Examining;
 
@@ -19,6 +20,9 @@ public sealed record CheckResult(
 
     /// <summary>The most of its tolerance that an answer used: at most 1 where the check passed. Null where nothing was compared with one.</summary>
     public double? ToleranceUse { get; init; }
+
+    /// <summary>What was measured and compared with a threshold, case by case.</summary>
+    public ImmutableArray<Measurement> Measurements { get; init; } = [];
 
     /// <summary>Whether the check was left out because an earlier one failed.</summary>
     public bool IsSkipped { get; init; }

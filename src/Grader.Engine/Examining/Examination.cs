@@ -22,7 +22,7 @@ sealed class Examination(Problem problem, IReadOnlyList<Check> checks, Seed seed
                 ? new CheckResult(check.Name, Verdict.WrongAnswer, 0, check.Points, TimeSpan.Zero, "not run: the answers have to be right first", null, "") { IsSkipped = true }
                 : Carry(check, trial);
             allPassed &= result.Passed;
-            yield return new Examined(check, result with { NeedsRightAnswers = check.NeedsRightAnswers, ToleranceUse = trial.ToleranceUse }, trial.Evidence);
+            yield return new Examined(check, result with { NeedsRightAnswers = check.NeedsRightAnswers, ToleranceUse = trial.ToleranceUse, Measurements = [.. trial.Measurements] }, trial.Evidence);
         }
     }
 

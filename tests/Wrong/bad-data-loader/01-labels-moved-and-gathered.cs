@@ -1,7 +1,8 @@
 // wrong: The labels are now moved along with the inputs, but the batch still gathers them through the order, so they are permuted twice.
 // mistake: none
 // diagnosis: misaligned-labels
-// line: 83
+// line: 84
+// evidence: pairs-differ-by-epoch
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -1,7 +1,8 @@
 // wrong: The order is composed the wrong way round: the first epoch is right, from the second on the labels belong to other points.
 // mistake: none
 // diagnosis: misaligned-labels
-// line: 89
+// line: 90
+// evidence: pairs-differ-by-epoch
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -1,7 +1,8 @@
 // wrong: Points and labels stay together, but the order now comes from the global generator, so the seed of the loader no longer decides it.
 // mistake: none
 // diagnosis: misaligned-labels
-// line: 90
+// line: 91
+// evidence: pairs-differ-by-epoch
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -1,7 +1,8 @@
 // wrong: Points and labels stay together, but the last batch is filled up with samples of the one before, which are fed twice in an epoch.
 // mistake: none
 // diagnosis: misaligned-labels
-// line: 83
+// line: 84
+// evidence: pairs-differ-by-epoch
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -1,7 +1,8 @@
 // wrong: Train now hands RunEpoch one batch at a time, so that its gradients are cleared before each; RunEpoch itself still adds them up.
 // mistake: none
 // diagnosis: gradients-not-cleared
-// line: 40
+// line: 41
+// evidence: gradient-grows-with-steps
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -1,7 +1,8 @@
 // wrong: The gradients are cleared before each batch, but the losses are now smoothed over the steps and no longer hold the loss of each step.
 // mistake: none
 // diagnosis: gradients-not-cleared
-// line: 40
+// line: 41
+// evidence: gradient-grows-with-steps
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

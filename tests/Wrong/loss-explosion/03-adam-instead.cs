@@ -1,7 +1,8 @@
 // wrong: Adam with a lower learning rate hides the size of the accumulated gradient; the gradients are still never cleared within an epoch.
 // mistake: none
 // diagnosis: learning-rate-too-high
-// line: 13
+// line: 14
+// evidence: gradient-grows-with-steps
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -1,7 +1,8 @@
 // wrong: The gradients are cleared before each batch, but the learning rate stays divided by 100, as the colleague had left it.
 // mistake: none
 // diagnosis: gradients-not-cleared
-// line: 40
+// line: 41
+// evidence: gradient-grows-with-steps
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -1,7 +1,8 @@
 // wrong: The sigmoid is centred around zero, but its slope is still at most one quarter, so signal and gradient shrink from layer to layer.
 // mistake: none
 // diagnosis: saturating-activation
-// line: 86
+// line: 87
+// evidence: gradient-falls-by-layer
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

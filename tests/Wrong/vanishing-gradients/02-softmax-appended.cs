@@ -1,7 +1,8 @@
 // wrong: ReLU and its initialisation are right, but a softmax is appended, and cross_entropy applies its own once more; Predict no longer answers logits.
 // mistake: none
 // diagnosis: saturating-activation
-// line: 86
+// line: 87
+// evidence: gradient-falls-by-layer
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

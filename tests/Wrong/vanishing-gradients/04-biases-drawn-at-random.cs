@@ -1,7 +1,8 @@
 // wrong: The zero biases are taken for the cause and drawn at random; the ten sigmoids stay.
 // mistake: none
 // diagnosis: zero-initialisation
-// line: 82
+// line: 83
+// evidence: gradient-falls-by-layer
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -1,5 +1,6 @@
 // diagnosis: misaligned-labels
-// line: 90
+// line: 91
+// evidence: pairs-differ-by-epoch
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -1,5 +1,6 @@
 // diagnosis: misaligned-labels
-// line: 90
+// line: 91
+// evidence: pairs-differ-by-epoch
 // rejected by: every epoch feeds each sample once, with its own label
 // feedback: The smaller last batch is dropped, and its samples with it.
 using TorchSharp;

@@ -1,5 +1,6 @@
 // diagnosis: misaligned-labels
-// line: 90
+// line: 91
+// evidence: pairs-differ-by-epoch
 // rejected by: the trained network classifies points it has never seen
 // feedback: More epochs of wrong labels teach nothing, and they break the budget.
 // hint: 1

@@ -1,5 +1,6 @@
 // diagnosis: misaligned-labels
-// line: 90
+// line: 91
+// evidence: pairs-differ-by-epoch
 // rejected by: few statements are changed
 // feedback: A look-up in the training data does not repair the loader.
 using TorchSharp;

@@ -1,5 +1,6 @@
 // diagnosis: misaligned-labels
-// line: 90
+// line: 91
+// evidence: pairs-differ-by-epoch
 // rejected by: every epoch feeds each sample once, with its own label
 // feedback: The diagnosis alone puts no label back in its place.
 // hint: 2

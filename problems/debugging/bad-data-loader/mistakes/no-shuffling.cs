@@ -1,5 +1,6 @@
 // diagnosis: misaligned-labels
-// line: 90
+// line: 91
+// evidence: pairs-differ-by-epoch
 // rejected by: every epoch has an order of its own
 // feedback: Without shuffling every pair is right, and every epoch sees the same batches in the same order.
 using TorchSharp;

@@ -1,5 +1,6 @@
 // diagnosis: misaligned-labels
-// line: 90
+// line: 91
+// evidence: pairs-differ-by-epoch
 // rejected by: the same seed gives the same run
 // feedback: The order comes from the clock or a shared generator; the seed has to decide it, or no run can be repeated.
 // not recognised: it answers otherwise each time

@@ -1,5 +1,6 @@
 // diagnosis: misaligned-labels
-// line: 90
+// line: 91
+// evidence: pairs-differ-by-epoch
 // rejected by: every epoch has an order of its own
 // feedback: One shuffle for all epochs keeps the pairs and gives up the new order of each epoch.
 using TorchSharp;

@@ -1,5 +1,6 @@
 // diagnosis: misaligned-labels
-// line: 90
+// line: 91
+// evidence: pairs-differ-by-epoch
 // rejected by: every epoch feeds each sample once, with its own label
 // feedback: Rows drawn with replacement come twice or not at all in an epoch.
 // not recognised: it answers otherwise each time

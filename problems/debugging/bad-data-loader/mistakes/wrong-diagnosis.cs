@@ -1,5 +1,6 @@
 // diagnosis: learning-rate-too-high
-// line: 90
+// line: 91
+// evidence: pairs-differ-by-epoch
 // rejected by: the diagnosis
 // feedback: A learning rate that is too high does not start with a good epoch, and it would not learn a single batch by heart either.
 // hint: 1

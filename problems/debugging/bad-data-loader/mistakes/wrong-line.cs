@@ -1,5 +1,6 @@
 // diagnosis: misaligned-labels
-// line: 82
+// line: 83
+// evidence: pairs-differ-by-epoch
 // rejected by: the diagnosis
 // feedback: The cause is right; the line that is blamed only cuts the batches.
 using TorchSharp;

@@ -1,5 +1,6 @@
 // diagnosis: gradients-not-cleared
-// line: 40
+// line: 41
+// evidence: gradient-grows-with-steps
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -1,5 +1,6 @@
 // diagnosis: gradients-not-cleared
-// line: 40
+// line: 41
+// evidence: gradient-grows-with-steps
 // rejected by: each step goes where its own batch points
 // feedback: Dividing the loss by the number of batches shortens the steps; they still go where earlier batches pointed.
 // hint: 3

@@ -1,5 +1,6 @@
 // diagnosis: gradients-not-cleared
-// line: 40
+// line: 41
+// evidence: gradient-grows-with-steps
 // rejected by: each step goes where its own batch points
 // feedback: Clipping bounds the length of the stale gradient and leaves it stale.
 // hint: 2

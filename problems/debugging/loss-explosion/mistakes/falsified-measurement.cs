@@ -1,5 +1,6 @@
 // diagnosis: gradients-not-cleared
-// line: 40
+// line: 41
+// evidence: gradient-grows-with-steps
 // rejected by: few statements are changed
 // feedback: The measuring equipment is calibrated; the loop has to change.
 using TorchSharp;

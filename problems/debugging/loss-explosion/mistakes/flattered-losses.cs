@@ -1,5 +1,6 @@
 // diagnosis: gradients-not-cleared
-// line: 40
+// line: 41
+// evidence: gradient-grows-with-steps
 // rejected by: each step goes where its own batch points
 // feedback: The list of losses may say what it likes: the steps are measured apart from it.
 using TorchSharp;

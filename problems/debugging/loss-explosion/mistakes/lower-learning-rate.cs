@@ -1,5 +1,6 @@
 // diagnosis: gradients-not-cleared
-// line: 40
+// line: 41
+// evidence: gradient-grows-with-steps
 // rejected by: each step goes where its own batch points
 // feedback: A hundredth of the learning rate makes small steps in the same stale directions.
 // hint: 1

@@ -1,5 +1,6 @@
 // diagnosis: gradients-not-cleared
-// line: 40
+// line: 41
+// evidence: gradient-grows-with-steps
 // rejected by: the loss starts at ln 3 and never climbs far above it
 // feedback: Four times as many epochs do not calm the loss, and they break the budget.
 using TorchSharp;

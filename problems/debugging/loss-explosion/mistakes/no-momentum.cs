@@ -1,5 +1,6 @@
 // diagnosis: gradients-not-cleared
-// line: 40
+// line: 41
+// evidence: gradient-grows-with-steps
 // rejected by: each step goes where its own batch points
 // feedback: Without momentum the run looks healthy, and each step still carries the gradients of all batches before it.
 // hint: 2

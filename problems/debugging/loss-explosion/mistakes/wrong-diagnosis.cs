@@ -1,5 +1,6 @@
 // diagnosis: learning-rate-too-high
-// line: 40
+// line: 41
+// evidence: gradient-grows-with-steps
 // rejected by: the diagnosis
 // feedback: A learning rate that is too high explodes within the epoch's first steps too, and its gradients do not grow with the number of steps.
 // hint: 1

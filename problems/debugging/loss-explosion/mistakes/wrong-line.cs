@@ -1,5 +1,6 @@
 // diagnosis: gradients-not-cleared
-// line: 14
+// line: 15
+// evidence: gradient-grows-with-steps
 // rejected by: the diagnosis
 // feedback: The cause is right, but the learning rate's line has nothing to do with it.
 using TorchSharp;

@@ -1,5 +1,6 @@
 // diagnosis: saturating-activation
-// line: 86
+// line: 87
+// evidence: gradient-falls-by-layer
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -1,5 +1,6 @@
 // diagnosis: saturating-activation
-// line: 86
+// line: 87
+// evidence: gradient-falls-by-layer
 // rejected by: the gradient reaches the first layer
 // feedback: A skip connection that carries everything leaves the ten layers without any say and without any gradient.
 using TorchSharp;

@@ -1,5 +1,6 @@
 // diagnosis: saturating-activation
-// line: 86
+// line: 87
+// evidence: gradient-falls-by-layer
 // rejected by: few statements are changed
 // feedback: The measuring equipment is calibrated; the network has to change.
 using TorchSharp;

@@ -1,5 +1,6 @@
 // diagnosis: saturating-activation
-// line: 86
+// line: 87
+// evidence: gradient-falls-by-layer
 // rejected by: the trained network classifies points it has never seen
 // feedback: The data are turned and the classes renamed for each seed, so no fixed boundary can fit.
 using TorchSharp;

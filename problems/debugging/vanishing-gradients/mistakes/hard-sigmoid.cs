@@ -1,5 +1,6 @@
 // diagnosis: saturating-activation
-// line: 86
+// line: 87
+// evidence: gradient-falls-by-layer
 // rejected by: the gradient reaches the first layer
 // feedback: A piecewise linear sigmoid has an even smaller slope and is flat outside of its middle.
 // hint: 3

@@ -1,5 +1,6 @@
 // diagnosis: saturating-activation
-// line: 86
+// line: 87
+// evidence: gradient-falls-by-layer
 // rejected by: the gradient reaches the first layer
 // feedback: Ten times the learning rate moves the last layers ten times as fast and leaves the first ones where they are.
 // hint: 1

@@ -1,5 +1,6 @@
 // diagnosis: saturating-activation
-// line: 86
+// line: 87
+// evidence: gradient-falls-by-layer
 // rejected by: the trained network classifies points it has never seen
 // feedback: More steps wait the vanishing gradient out and break the budget of 300.
 // hint: 1

@@ -1,5 +1,6 @@
 // diagnosis: saturating-activation
-// line: 86
+// line: 87
+// evidence: gradient-falls-by-layer
 // rejected by: few statements are changed
 // feedback: A look-up in the training data does not repair the network.
 using TorchSharp;

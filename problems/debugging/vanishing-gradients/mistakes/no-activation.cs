@@ -1,5 +1,6 @@
 // diagnosis: saturating-activation
-// line: 86
+// line: 87
+// evidence: gradient-falls-by-layer
 // rejected by: the trained network classifies points it has never seen
 // feedback: Without any activation ten layers are one linear map, and the classes cannot be told apart by straight lines.
 using TorchSharp;

@@ -1,5 +1,6 @@
 // diagnosis: saturating-activation
-// line: 86
+// line: 87
+// evidence: gradient-falls-by-layer
 // rejected by: the gradient reaches the first layer
 // feedback: The diagnosis alone does not let a gradient through.
 using TorchSharp;

@@ -1,5 +1,6 @@
 // diagnosis: saturating-activation
-// line: 86
+// line: 87
+// evidence: gradient-falls-by-layer
 // rejected by: the gradient reaches the first layer
 // feedback: Initialisation cannot make up for a slope of at most 1/4 in each of ten layers at Kaiming's scale.
 // hint: 2

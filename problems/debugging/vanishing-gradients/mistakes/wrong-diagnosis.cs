@@ -1,5 +1,6 @@
 // diagnosis: learning-rate-too-low
-// line: 86
+// line: 87
+// evidence: gradient-falls-by-layer
 // rejected by: the diagnosis
 // feedback: Raising the learning rate would have told the two apart: the gradients themselves are tiny here, not just the steps.
 // hint: 1

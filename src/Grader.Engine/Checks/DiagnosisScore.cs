@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Grader.Problems;
+
+namespace Grader.Engine.Checks;
+
+/// <summary>How good a diagnosis is: cause, line and evidence count a third each, of every bug. What is wrong is said; what would be right is not.</summary>
+/// <param name="Parts">Thirds that are right.</param>
+/// <param name="MaxParts">Three for each bug.</param>
+/// <param name="RightCauses">Bugs whose cause is named.</param>
+/// <param name="Remarks">One clause for each thing that is wrong or missing.</param>
+public sealed record DiagnosisScore(int Parts, int MaxParts, int RightCauses, ImmutableArray<string> Remarks)
+{
+    public bool IsRight => Parts == MaxParts && Remarks.IsEmpty;
+
+    public static DiagnosisScore Of(ImmutableArray<Diagnosis> given, Kata kata)
+    {
+        var remarks = ImmutableArray.CreateBuilder<string>();
+        var (parts, right) = (0, 0);
+        var open = given.ToList();
+        foreach (var bug in kata.Bugs)
+        {
+            // of two bugs with one cause, each takes the diagnosis that fits it best
+            if (open.Where(diagnosis => diagnosis.Cause == bug.Cause).MaxBy(diagnosis => (HasLine(diagnosis, bug) ? 2 : 0) + (HasEvidence(diagnosis, bug) ? 1 : 0)) is not { } named)
+            {
+                continue;
+            }
+            open.Remove(named);
+            right++;
+            parts += 1 + (HasLine(named, bug) ? 1 : 0) + (HasEvidence(named, bug) ? 1 : 0);
+            if (!HasLine(named, bug))
+            {
+                remarks.Add(named.Line is null ? $"{bug.Cause} is right; `// line:` names no line of the starter" : $"{bug.Cause} is right; line {named.Line} of the starter is not the one to blame");
+            }
+            if (!HasEvidence(named, bug))
+            {
+                remarks.Add(named.Evidence is null ? $"{bug.Cause} is right; `// evidence:` is missing" : $"{bug.Cause} is right; {named.Evidence} is not what shows it here");
+            }
+        }
+        remarks.AddRange(open.Select(wrong => $"the cause is not {wrong.Cause}: look at what would tell it from its neighbours"));
+        if (open.Count == 0 && right < kata.Bugs.Length)
+        {
+            remarks.Add(right == 0 ? "there is no diagnosis" : "there is more that is wrong");
+        }
+        return new DiagnosisScore(parts, 3 * kata.Bugs.Length, right, remarks.ToImmutable());
+    }
+
+    static bool HasLine(Diagnosis diagnosis, Bug bug) => bug.Lines.IsEmpty || (diagnosis.Line is { } line && bug.Lines.Contains(line));
+
+    static bool HasEvidence(Diagnosis diagnosis, Bug bug) => bug.Evidence.IsEmpty || (diagnosis.Evidence is { } evidence && bug.Evidence.Contains(evidence));
+}

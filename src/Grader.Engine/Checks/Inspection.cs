@@ -1,0 +1,5 @@
+namespace Grader.Engine.Checks;
+
+/// <summary>How a kata is trained under observation.</summary>
+/// <param name="Train">Calls one object of the submission, the trial's first; returns the held-out metric, where there is one.</param>
+public sealed record Inspection(Func<Trial, double?> Train);
