@@ -1,5 +1,6 @@
 using Grader.Engine.Boxes;
 using Grader.Engine.Compiling;
+using Grader.Engine.Inspecting;
 using Grader.Engine.Judging;
 using Grader.Engine.Proving;
 using Grader.Problems;
@@ -18,12 +19,15 @@ sealed class Workplace : IDisposable
         _compiler.Start();
         Judge = new Judge(components, sandbox, cache, _compiler);
         Mutations = new MutationProof(components, sandbox, cache, _compiler);
+        Inspector = new Inspector(components, sandbox, cache, _compiler);
         Questions = new LineQuestions(components, sandbox, cache, _compiler);
     }
 
     public Judge Judge { get; }
 
     public MutationProof Mutations { get; }
+
+    public Inspector Inspector { get; }
 
     public LineQuestions Questions { get; }
 
@@ -36,9 +40,13 @@ sealed class Workplace : IDisposable
 
     /// <summary>What the user calls it by not naming it: the problem's file or folder in the working folder.</summary>
     public static string FindSubmission(Problem problem) =>
-        new[] { $"{problem.Id}.cs", $"{problem.Id}.csx" }.FirstOrDefault(File.Exists) ??
-        (Directory.Exists(problem.Id) && !File.Exists(Path.Combine(problem.Id, "problem.yaml")) ? problem.Id : null) ??
+        FindOwnSubmission(problem) ??
         throw new UsageException($"There is no {problem.Id}.cs, {problem.Id}.csx or {problem.Id}/ here; `grader start {problem.Id}` makes one, or name the file.");
+
+    /// <summary>The same; null where there is none.</summary>
+    public static string? FindOwnSubmission(Problem problem) =>
+        new[] { $"{problem.Id}.cs", $"{problem.Id}.csx" }.FirstOrDefault(File.Exists) ??
+        (Directory.Exists(problem.Id) && !File.Exists(Path.Combine(problem.Id, "problem.yaml")) ? problem.Id : null);
 
     /// <summary>Where what the user did is kept.</summary>
     public static string StateFolder() => Environment.GetEnvironmentVariable("XDG_STATE_HOME") is { Length: > 0 } given

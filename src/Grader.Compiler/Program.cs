@@ -1,6 +1,7 @@
 using System.IO.Pipes;
 using Grader.Compiler;
 using Grader.Compiler.Mutating;
+using Grader.Compiler.Watching;
 using Grader.Confinement;
 using Grader.Contracts;
 
@@ -32,6 +33,7 @@ while (frames.Receive() is { } frame)
         {
             CompileSubmissionRequest request => SubmissionCompiler.Compile(request, references.Get(request.References)).ToFrame(),
             CompileVariantsRequest request => VariantsCompiler.Compile(request, references.Get(request.References)).ToFrame(),
+            CompileWatchedRequest request => WatchedCompiler.Compile(request, references.Get(request.References)).ToFrame(),
             CompileChecksRequest request => ChecksCompiler.Compile(request, references.Get(request.References)).ToFrame(),
             MutateRequest request => new MutateReply(Mutator.Mutations(request.Source, request.Except)).ToFrame(),
             var other => throw new ProtocolException($"no answer to {other.GetType().Name}"),

@@ -67,6 +67,22 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public void Inspect_shows_the_starter_on_the_terminal_and_writes_a_page_that_needs_nothing_else()
+    {
+        var result = _grader.Run("inspect", "vanishing-gradients", "--seed", "1", "--html", "page.html");
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Contains("0._linear.weight", result.Out);
+        Assert.All(result.Out.Split('\n'), line => Assert.InRange(line.TrimEnd().Length, 0, 100));
+        var page = File.ReadAllText(Path.Combine(_grader.Folder, "page.html"));
+        Assert.DoesNotContain("{{", page[..page.IndexOf("<script>", StringComparison.Ordinal)]);
+        Assert.DoesNotContain("http://", page.Replace("http://www.w3.org", "", StringComparison.Ordinal));
+        var start = page.IndexOf("application/json\">", StringComparison.Ordinal) + "application/json\">".Length;
+        using var recording = JsonDocument.Parse(page[start..page.IndexOf("</script>", start, StringComparison.Ordinal)]);
+        Assert.Equal(300, recording.RootElement.GetProperty("series").GetProperty("loss").GetArrayLength());
+        Assert.Equal(2, _grader.Run("inspect", "attention").ExitCode);
+    }
+
+    [Fact]
     public void A_wrong_submission_is_told_its_mistake_before_the_verdict()
     {
         var result = _grader.Run("run", "attention", Path.Combine(GraderProcess.Root, "tests", "Wrong", "attention", "01-divided-by-width.cs"));

@@ -106,6 +106,8 @@ public class WireTests
         Assert.Equal(compile.ToFrame(), CompileRequest.FromFrame(compile.ToFrame()).ToFrame());
         CompileRequest variants = new CompileVariantsRequest(new SourceFile("c", "C"), ["r"], [new SourceFile("a.cs", "A"), new SourceFile("b.cs", "B")], null, ["Predict"]);
         Assert.Equal(variants.ToFrame(), CompileRequest.FromFrame(variants.ToFrame()).ToFrame());
+        CompileRequest watched = new CompileWatchedRequest(new SourceFile("c", "C"), ["r"], [new SourceFile("a.cs", "A")]);
+        Assert.Equal(watched.ToFrame(), CompileRequest.FromFrame(watched.ToFrame()).ToFrame());
         CompileRequest mutate = new MutateRequest(new SourceFile("c", "C"), new SourceFile("a.cs", "A"), ["Predict"]);
         Assert.Equal(mutate.ToFrame(), CompileRequest.FromFrame(mutate.ToFrame()).ToFrame());
         var mutations = new MutateReply([new Mutation("constant", 3, 1, "2")]);

@@ -45,6 +45,7 @@ public abstract record CompileRequest(SourceFile Contract, ImmutableArray<string
             CompileSubmissionRequest.Tag => CompileSubmissionRequest.ReadRest(reader, contract, references),
             CompileChecksRequest.Tag => CompileChecksRequest.ReadRest(reader, contract, references),
             CompileVariantsRequest.Tag => CompileVariantsRequest.ReadRest(reader, contract, references),
+            CompileWatchedRequest.Tag => CompileWatchedRequest.ReadRest(reader, contract, references),
             MutateRequest.Tag => MutateRequest.ReadRest(reader, contract, references),
             _ => throw new ProtocolException($"{tag} is no request"),
         };
@@ -145,4 +146,17 @@ public sealed record MutateRequest(SourceFile Contract, SourceFile Source, Immut
 
     internal static MutateRequest ReadRest(WireReader reader, SourceFile contract, ImmutableArray<string> _) =>
         new(contract, SourceFile.Read(reader), reader.Array(static r => r.Text()));
+}
+
+/// <summary>Compile a kata's submission so that it records how it trains, bound to its contract and to <see cref="WatchMethods"/>.</summary>
+public sealed record CompileWatchedRequest(SourceFile Contract, ImmutableArray<string> References, ImmutableArray<SourceFile> Sources) : CompileRequest(Contract, References)
+{
+    internal const byte Tag = 5;
+
+    protected override byte Kind => Tag;
+
+    protected override void WriteRest(WireWriter writer) => writer.Array(Sources, static (w, source) => source.Write(w));
+
+    internal static CompileWatchedRequest ReadRest(WireReader reader, SourceFile contract, ImmutableArray<string> references) =>
+        new(contract, references, reader.Array(SourceFile.Read));
 }

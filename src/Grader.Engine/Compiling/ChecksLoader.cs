@@ -16,7 +16,13 @@ public sealed class ChecksLoader(Components components, ChecksCache cache)
     readonly ConcurrentDictionary<string, Type> _loaded = new();
 
     /// <exception cref="InvalidProblemException">They do not compile, or define nothing.</exception>
-    public IReadOnlyList<Check> Load(Problem problem, CompilerClient compiler, CancellationToken cancellation)
+    public IReadOnlyList<Check> Load(Problem problem, CompilerClient compiler, CancellationToken cancellation) => LoadWhole(problem, compiler, cancellation).Checks;
+
+    /// <summary>How a kata is trained under observation; null where its checks do not say.</summary>
+    /// <exception cref="InvalidProblemException">They do not compile, or define nothing.</exception>
+    public Inspection? LoadInspection(Problem problem, CompilerClient compiler, CancellationToken cancellation) => LoadWhole(problem, compiler, cancellation).Inspection;
+
+    (IReadOnlyList<Check> Checks, Inspection? Inspection) LoadWhole(Problem problem, CompilerClient compiler, CancellationToken cancellation)
     {
         var key = ChecksCache.Key(problem.Contract, problem.Solution, problem.Checks);
         if (!_loaded.TryGetValue(key, out var type))
@@ -25,7 +31,8 @@ public sealed class ChecksLoader(Components components, ChecksCache cache)
         }
         try
         {
-            return ((ProblemChecks)Activator.CreateInstance(type)!).Build();
+            var checks = (ProblemChecks)Activator.CreateInstance(type)!;
+            return (checks.Build(), checks.Inspection);
         }
         catch (InvalidCheckException invalid)
         {

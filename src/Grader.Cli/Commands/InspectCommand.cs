@@ -1,0 +1,78 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Grader.Cli.Reports;
+using Grader.Engine;
+using Grader.Engine.Examining;
+using Grader.Problems;
+
+namespace Grader.Cli.Commands;
+
+/// <summary><c>grader inspect vanishing-gradients [file]</c>: trains under observation and shows what there is to see.</summary>
+static class InspectCommand
+{
+    public static Command Create()
+    {
+        var problem = Options.Problem();
+        var file = Options.Submission();
+        var problems = Options.Problems();
+        var seed = Options.Seed();
+        var isolation = Options.Isolation();
+        var html = new Option<string?>("--html") { Description = "also write a page with plots", HelpName = "FILE" };
+        var open = new Option<bool>("--open") { Description = "write that page to a temporary file and open it in the browser" };
+        var command = new Command("inspect", "Train a kata under observation: losses, gradients, activations, updates, batches. Without a file, what lies in the working folder, or else the starter.")
+        {
+            problem, file, problems, seed, isolation, html, open,
+        };
+        command.SetAction((parsed, cancellation) => Workplace.Run(() => Inspect(
+            Workplace.OpenCatalogue(parsed.GetValue(problems)).Read(parsed.GetRequiredValue(problem)), parsed.GetValue(file), Options.ReadSeed(parsed.GetValue(seed)),
+            parsed.GetValue(isolation), parsed.GetValue(html), parsed.GetValue(open), cancellation)));
+        return command;
+    }
+
+    static int Inspect(Problem problem, string? file, Seed seed, string? isolation, string? html, bool open, CancellationToken cancellation)
+    {
+        if (problem.Kata is null)
+        {
+            throw new UsageException($"{problem.Id} is no kata: there is no training to inspect.");
+        }
+        var submission = Submission.Read(file ?? Workplace.FindOwnSubmission(problem) ?? problem.Starter.Path);
+        using var workplace = new Workplace(Options.ReadIsolation(isolation));
+        var inspected = workplace.Inspector.Inspect(problem, submission, seed, cancellation);
+        if (inspected.Recording is not { } recording)
+        {
+            foreach (var diagnostic in inspected.Diagnostics)
+            {
+                Console.Error.WriteLine($"{diagnostic.Path}:{diagnostic.Line}:{diagnostic.Column}: {diagnostic.Id} {diagnostic.Message}");
+            }
+            Console.Error.WriteLine(inspected.Reason ?? $"{submission.Path} does not compile; there is nothing to inspect.");
+            return ExitCodes.NotAccepted;
+        }
+        var page = html ?? (open ? Path.Combine(Path.GetTempPath(), $"grader-{problem.Id}.html") : null);
+        if (page is not null)
+        {
+            WritePage(page, InspectionPage.Write(problem, submission.Path, seed, recording));
+        }
+        InspectionText.Write(problem, submission.Path, seed, recording, Screen.Open());
+        if (page is not null)
+        {
+            Console.Out.WriteLine($"the page: {page}");
+        }
+        if (open)
+        {
+            Process.Start(new ProcessStartInfo(page!) { UseShellExecute = true })?.Dispose();
+        }
+        return ExitCodes.Accepted;
+    }
+
+    static void WritePage(string path, string page)
+    {
+        try
+        {
+            File.WriteAllText(path, page);
+        }
+        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"{path} cannot be written: {unwritable.Message}");
+        }
+    }
+}

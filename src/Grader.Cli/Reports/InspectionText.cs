@@ -1,0 +1,171 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Grader.Engine.Examining;
+using Grader.Engine.Inspecting;
+using Grader.Problems;
+using Spectre.Console;
+
+namespace Grader.Cli.Reports;
+
+/// <summary>An inspection on the terminal, within 100 columns: curves, a line for each layer, the batches. It shows and does not judge.</summary>
+static class InspectionText
+{
+    const int Wide = 60, Narrow = 20, NameWidth = 28;
+
+    /// <summary>Layers of a table; of more, the first and the last.</summary>
+    const int MaxRows = 14;
+
+    public static void Write(Problem problem, string path, Seed seed, Recording recording, IAnsiConsole console)
+    {
+        console.MarkupLine($"[bold]{Safe(problem.Id)}[/] [grey]· {Safe(Path.GetFileName(path))} · seed {seed} · {recording.Steps} steps[/]");
+        if (recording.Failure is { } failure)
+        {
+            console.MarkupLine($"[red]training ended early: {Safe(failure)}[/]");
+        }
+        console.WriteLine();
+        Curve(console, "loss", recording["loss"]);
+        Curve(console, "learning rate", recording["rate"]);
+        if (recording.HeldOut is { } heldOut)
+        {
+            console.MarkupLine($"  {"held-out",-16} {Number(heldOut)}");
+        }
+        Layers(console, recording);
+        Outputs(console, recording);
+        Batches(console, recording);
+    }
+
+    static void Curve(IAnsiConsole console, string name, ImmutableArray<float> values)
+    {
+        if (values.IsEmpty)
+        {
+            return;
+        }
+        if (values.All(value => value == values[0]))
+        {
+            console.MarkupLine($"  {name,-16} {Number(values[0])} throughout");
+            return;
+        }
+        console.MarkupLine($"  {name,-16} [blue]{Sparkline.Draw(values, Wide)}[/]");
+        console.MarkupLine($"  {"",-16} [grey]first {Number(values[0])} · last {Number(values[^1])} · least {Number(values.Min())} · most {Number(values.Max())}[/]");
+    }
+
+    static void Layers(IAnsiConsole console, Recording recording)
+    {
+        var weights = recording.Weights;
+        if (weights.IsEmpty)
+        {
+            return;
+        }
+        var table = Table("weights, first layer first", "gradient norm over time (log)", "first", "last", "update / weight", "moved");
+        foreach (var name in Shown(weights))
+        {
+            if (name is null)
+            {
+                table.AddRow("  …", "", "", "", "", "");
+                continue;
+            }
+            var gradient = recording[$"gradient/{name}"];
+            var ratios = recording[$"update/{name}"].Zip(recording[$"weight/{name}"], (update, weight) => update / weight).Where(float.IsFinite).ToList();
+            table.AddRow(
+                "  " + Safe(name), $"[blue]{Sparkline.Draw(gradient, Narrow, logarithmic: true)}[/]", Number(gradient.FirstOrDefault()), Number(gradient.LastOrDefault()),
+                ratios.Count == 0 ? "" : Number(ratios.Order().ElementAt(ratios.Count / 2)), recording.Single($"moved/{name}") is { } moved ? moved == 0 ? "[bold]never[/]" : !float.IsFinite(moved) ? "from 0" : moved.ToString("P0", CultureInfo.InvariantCulture) : "");
+        }
+        console.WriteLine();
+        console.Write(table);
+        var total = Total(recording, weights);
+        if (total.Length > 0)
+        {
+            console.WriteLine();
+            console.MarkupLine($"  {"gradient, all",-16} [blue]{Sparkline.Draw(total, Wide, logarithmic: true)}[/]");
+            console.MarkupLine($"  {"",-16} [grey]first {Number(total[0])} · last {Number(total[^1])} · least {Number(total.Min())} · most {Number(total.Max())}[/]");
+        }
+        var unmoved = recording.Of("moved").Where(name => recording.Single($"moved/{name}") == 0).ToList();
+        if (unmoved.Count > 0)
+        {
+            console.MarkupLine($"  parameters that never change: {Safe(string.Join(", ", unmoved.Take(6)))}{(unmoved.Count > 6 ? ", …" : "")}");
+        }
+    }
+
+    /// <summary>Norm of the whole gradient, step by step.</summary>
+    static float[] Total(Recording recording, ImmutableArray<string> weights)
+    {
+        var series = weights.Select(name => recording[$"gradient/{name}"]).ToList();
+        return [.. Enumerable.Range(0, series.Min(values => values.Length)).Select(i => MathF.Sqrt(series.Sum(values => values[i] * values[i])))];
+    }
+
+    static void Outputs(IAnsiConsole console, Recording recording)
+    {
+        var layers = recording.Of("output-mean");
+        if (layers.IsEmpty)
+        {
+            return;
+        }
+        var table = Table("outputs of each layer", "deviation over time (log)", "mean", "deviation", "zero", "at the ends");
+        foreach (var name in Shown(layers))
+        {
+            if (name is null)
+            {
+                table.AddRow("  …", "", "", "", "", "");
+                continue;
+            }
+            var deviation = recording[$"output-deviation/{name}"];
+            table.AddRow(
+                "  " + Safe(name), $"[blue]{Sparkline.Draw(deviation, Narrow, logarithmic: true)}[/]", Number(recording[$"output-mean/{name}"].LastOrDefault()), Number(deviation.LastOrDefault()),
+                Share(recording[$"output-zeros/{name}"]), Share(recording[$"output-ends/{name}"]));
+        }
+        console.WriteLine();
+        console.Write(table);
+        console.MarkupLine("  [grey]at the end of training; at the ends: of a range of 0 to 1 or −1 to 1[/]");
+    }
+
+    static void Batches(IAnsiConsole console, Recording recording)
+    {
+        console.WriteLine();
+        if (!recording["input-mean"].IsEmpty)
+        {
+            console.MarkupLine($"  inputs in training    mean {Number(recording["input-mean"].Average())} · deviation {Number(recording["input-deviation"].Average())}");
+        }
+        if (!recording["evaluation-input-mean"].IsEmpty)
+        {
+            console.MarkupLine($"  inputs in evaluation  mean {Number(recording["evaluation-input-mean"].Average())} · deviation {Number(recording["evaluation-input-deviation"].Average())}");
+        }
+        var classes = recording.Of("class").Select(name => (Name: name, Count: recording.Single($"class/{name}") ?? 0)).OrderBy(entry => entry.Name.Length).ThenBy(entry => entry.Name, StringComparer.Ordinal).ToList();
+        if (classes.Count > 0)
+        {
+            var sum = classes.Sum(entry => entry.Count);
+            console.MarkupLine($"  labels fed            {Safe(string.Join("  ", classes.Take(12).Select(entry => $"{entry.Name}: {(entry.Count / sum).ToString("P0", CultureInfo.InvariantCulture)}")))}{(classes.Count > 12 ? "  …" : "")}");
+            console.MarkupLine($"  largest class         [blue]{Sparkline.Draw(recording["batch-largest-class"], Narrow)}[/] of a batch, {Share(recording["batch-largest-class"])} in the last");
+        }
+        if (recording.Single("rows-fed") is > 0 and { } fed)
+        {
+            console.MarkupLine($"  rows fed              {Number(fed)}, {Number(recording.Single("rows-different") ?? 0)} different ones, {Number(recording.Single("rows-with-two-labels") ?? 0)} of these with more than one label");
+        }
+        if (recording.Single("shown-columns") is { } columns && recording["shown-labels"] is { IsEmpty: false } labels)
+        {
+            console.MarkupLine("  [grey]the first batch begins[/]");
+            foreach (var (row, label) in recording["shown-rows"].Chunk(Math.Max(1, (int)columns)).Zip(labels))
+            {
+                console.MarkupLine($"    {string.Join(' ', row.Take(8).Select(number => Number(number).PadLeft(9)))}{(row.Length > 8 ? " …" : "")}   label {Number(label)}");
+            }
+        }
+    }
+
+    static IEnumerable<string?> Shown(ImmutableArray<string> names) =>
+        names.Length <= MaxRows ? names : (string?[])[.. names[..(MaxRows / 2)], null, .. names[^(MaxRows / 2)..]];
+
+    static Table Table(string first, string second, params string[] others)
+    {
+        var table = new Table().Border(TableBorder.None).AddColumn(new TableColumn($"  [bold]{first}[/]").Width(NameWidth).NoWrap()).AddColumn(new TableColumn($"[bold]{second}[/]").NoWrap());
+        foreach (var name in others)
+        {
+            table.AddColumn(new TableColumn($"[bold]{name}[/]").RightAligned().NoWrap());
+        }
+        return table;
+    }
+
+    static string Share(ImmutableArray<float> values) => values.IsEmpty ? "" : values[^1].ToString("P0", CultureInfo.InvariantCulture);
+
+    static string Number(double number) => number.ToString(Math.Abs(number) is 0 or (>= 0.001 and < 100_000) ? "0.####" : "0.0e0", CultureInfo.InvariantCulture);
+
+    static string Safe(string text) => Markup.Escape(string.Concat(text.Select(c => char.IsControl(c) ? '·' : c)));
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.Text;
+using Grader.Contracts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Grader.Compiler.Watching;
+
+/// <summary>A kata's submission with the watch in it: the same program, which also records how it trains.</summary>
+static class WatchedCompiler
+{
+    /// <summary>Through these the host reads what was recorded; they stand beside the contract's methods in the class of the submission.</summary>
+    static readonly ImmutableArray<ContractMethod> s_reading =
+    [
+        new(WatchMethods.Names, "string[]", false, []),
+        new(WatchMethods.Series, "float[]", false, [new("name", "string", false)]),
+    ];
+
+    public static CompileReply Compile(CompileWatchedRequest request, ImmutableArray<MetadataReference> references)
+    {
+        var (contract, problem) = Contract.Read(request.Contract);
+        if (contract is null)
+        {
+            return new CompileReply(null, [], [problem!]);
+        }
+        var plain = CSharpCompilation.Create("submission",
+            request.Sources.Select(source => CSharpSyntaxTree.ParseText(source.Text, Languages.Regular, source.Path, Encoding.UTF8))
+                .Prepend(CSharpSyntaxTree.ParseText(Languages.GlobalUsings, Languages.Regular, "usings.cs", Encoding.UTF8)),
+            references, Languages.Library);
+        if (Refusals.In(plain.SyntaxTrees) is { IsEmpty: false } refusals)
+        {
+            return new CompileReply(null, [], refusals);
+        }
+        // errors are told in the candidate's own words
+        if (Diagnostics.Errors(plain.GetDiagnostics()) is { IsEmpty: false } errors)
+        {
+            return new CompileReply(null, [], errors);
+        }
+        var compilation = plain;
+        foreach (var tree in plain.SyntaxTrees)
+        {
+            var root = new WatchRewriter(plain.GetSemanticModel(tree)).Visit(tree.GetRoot());
+            compilation = compilation.ReplaceSyntaxTree(tree, tree.WithRootAndOptions(WithReading(root), tree.Options));
+        }
+        compilation = compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(ReadWatch(), Languages.Regular, "GraderWatch.cs", Encoding.UTF8));
+        using var assembly = new MemoryStream();
+        var emitted = compilation.Emit(assembly);
+        if (!emitted.Success)
+        {
+            // it compiled without the watch, so this is no fault of the candidate's
+            return new CompileReply(null, [], [], $"the watch does not fit: {Diagnostics.Errors(emitted.Diagnostics)[0]}");
+        }
+        var (binding, misfits) = Binder.BindClass(compilation, [.. compilation.SyntaxTrees], contract with { Methods = contract.Methods.AddRange(s_reading) }, request.Sources[0]);
+        return binding is null ? new CompileReply(null, [], misfits) : new CompileReply(assembly.ToArray(), [new Variant(binding, null)], []);
+    }
+
+    static SyntaxNode WithReading(SyntaxNode root) => root.ReplaceNodes(
+        root.DescendantNodes().OfType<ClassDeclarationSyntax>().Where(type => type.Identifier.Text == SubmissionCompiler.ClassName && type.Parent is not TypeDeclarationSyntax),
+        (_, type) => type.AddMembers(
+            SyntaxFactory.ParseMemberDeclaration($"public static string[] {WatchMethods.Names}() => global::GraderWatch.Names();")!,
+            SyntaxFactory.ParseMemberDeclaration($"public static float[] {WatchMethods.Series}(string name) => global::GraderWatch.Series(name);")!));
+
+    static string ReadWatch()
+    {
+        using var reader = new StreamReader(typeof(WatchedCompiler).Assembly.GetManifestResourceStream("GraderWatch.cs")!, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+}

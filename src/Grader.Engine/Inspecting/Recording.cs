@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+
+namespace Grader.Engine.Inspecting;
+
+/// <summary>
+/// How a kata's submission trained, as its watch recorded it: named series of numbers, one for each step of the optimizer or each pass of the network.
+/// It comes out of the worker and is shown, nothing else: a submission may have made it up.
+/// </summary>
+/// <param name="Series"><c>loss</c>, <c>rate</c>; <c>gradient/…</c>, <c>weight/…</c>, <c>update/…</c> (norms, by parameter); <c>output-mean/…</c>, <c>-deviation</c>,
+/// <c>-zeros</c>, <c>-ends</c> (by layer); <c>class/…</c> (labels fed); and what is said of batches and rows.</param>
+/// <param name="HeldOut">The metric on data that training has not seen; null where it could not be had.</param>
+/// <param name="Failure">Why training ended early; null where it did not.</param>
+public sealed record Recording(ImmutableDictionary<string, ImmutableArray<float>> Series, double? HeldOut, string? Failure)
+{
+    public ImmutableArray<float> this[string name] => Series.GetValueOrDefault(name, []);
+
+    /// <summary>The one number of a series that holds one; null where there is none.</summary>
+    public float? Single(string name) => this[name] is [var value] ? value : null;
+
+    public int Steps => this["loss"].Length;
+
+    /// <summary>Names behind a prefix, in the order in which they were recorded: <c>gradient</c> gives the parameters.</summary>
+    public ImmutableArray<string> Of(string kind) => [.. Order.Where(name => name.StartsWith(kind + "/", StringComparison.Ordinal)).Select(name => name[(kind.Length + 1)..])];
+
+    /// <summary>All names as they were recorded.</summary>
+    public ImmutableArray<string> Order { get; init; } = [];
+
+    /// <summary>Parameters with two dimensions or more, first layer first: those whose gradient tells how far it reaches.</summary>
+    public ImmutableArray<string> Weights => Of("gradient") is var all && all.Where(name => name.EndsWith("weight", StringComparison.Ordinal)).ToImmutableArray() is { IsEmpty: false } weights ? weights : all;
+}

@@ -1,0 +1,83 @@
+using Grader.Engine.Examining;
+using Grader.Engine.Inspecting;
+using Grader.Problems;
+
+namespace Grader.Engine.Tests;
+
+/// <summary>What an inspection shows of a training loop, without a change in the candidate's code.</summary>
+[Collection(nameof(Grading))]
+public sealed class InspectionTests(GradingFixture grading)
+{
+    [Fact]
+    public void A_vanishing_gradient_is_seen_in_the_starter_and_gone_in_the_solution()
+    {
+        double Ratio(bool fixedOne)
+        {
+            var recording = Inspect("vanishing-gradients", problem => fixedOne ? problem.Solution.Path : problem.Starter.Path);
+            Assert.Equal(11, recording.Weights.Length);
+            return recording[$"gradient/{recording.Weights[0]}"][0] / recording[$"gradient/{recording.Weights[^1]}"][0];
+        }
+        Assert.InRange(Ratio(fixedOne: false), 0, 1e-5);
+        Assert.InRange(Ratio(fixedOne: true), 1e-3, 1e3);
+    }
+
+    [Fact]
+    public void Points_that_are_fed_with_another_label_are_counted()
+    {
+        Assert.Equal(600, Inspect("bad-data-loader", problem => problem.Starter.Path).Single("rows-with-two-labels"));
+        var mended = Inspect("bad-data-loader", problem => problem.Solution.Path);
+        Assert.Equal((0, 600), (mended.Single("rows-with-two-labels"), mended.Single("rows-different")));
+    }
+
+    [Fact]
+    public void A_gradient_that_is_not_cleared_is_seen_to_grow_within_an_epoch()
+    {
+        var grown = Inspect("loss-explosion", problem => problem.Starter.Path);
+        var fresh = Inspect("loss-explosion", problem => problem.Solution.Path);
+        float Growth(Recording recording) => recording[$"gradient/{recording.Weights[^1]}"][..19] is var epoch ? epoch[^3..].Average() / epoch[..3].Average() : 0;
+        Assert.True(Growth(grown) > 3 * Growth(fresh), $"{Growth(grown)} and {Growth(fresh)}");
+    }
+
+    [Fact]
+    public void Looking_changes_nothing()
+    {
+        var losses = Inspect("bad-data-loader", p => p.Solution.Path);
+        Assert.Equal(475, losses.Steps);
+        Assert.Equal(losses.HeldOut, Inspect("bad-data-loader", p => p.Solution.Path).HeldOut); // seeded, watched or not
+        Assert.InRange(losses.HeldOut!.Value, 0.95, 1);
+        Assert.All(losses["rate"], rate => Assert.Equal(0.01f, rate));
+    }
+
+    [Theory]
+    [InlineData("while (true) ;", "it was not done after")]
+    [InlineData("throw new InvalidOperationException(\"no\");", "no")]
+    public void A_training_that_does_not_end_is_shown_as_far_as_it_came(string slip, string failure)
+    {
+        var problem = Kata("bad-data-loader");
+        problem = problem with { Manifest = problem.Manifest with { Limits = problem.Manifest.Limits with { Call = TimeSpan.FromSeconds(2) } } };
+        var text = problem.Starter.Text.Replace("_network.train();\n", "_network.train(); " + slip + "\n", StringComparison.Ordinal);
+        var inspected = Inspector.Inspect(problem, new Submission("mine.cs", [new("mine.cs", text)]), new Seed(1), CancellationToken.None);
+        Assert.Contains(failure, inspected.Recording!.Failure);
+        Assert.Equal(0, inspected.Recording.Steps);
+    }
+
+    [Fact]
+    public void What_does_not_compile_is_told_in_the_candidates_own_words()
+    {
+        var problem = Kata("bad-data-loader");
+        var inspected = Inspector.Inspect(problem, new Submission("mine.cs", [new("mine.cs", problem.Starter.Text.Replace("loss.backward()", "loss.backwards()", StringComparison.Ordinal))]), new Seed(1), CancellationToken.None);
+        Assert.Null(inspected.Recording);
+        Assert.Contains("backwards", Assert.Single(inspected.Diagnostics).Message);
+    }
+
+    Inspector Inspector => new(grading.Components, grading.Sandbox, grading.Cache, grading.Compiler);
+
+    static Problem Kata(string id) => ProblemFiles.Read(Path.Combine(GradingFixture.Problems, "debugging", id));
+
+    Recording Inspect(string id, Func<Problem, string> path)
+    {
+        var problem = Kata(id);
+        var inspected = Inspector.Inspect(problem, Submission.Read(path(problem)), new Seed(1), CancellationToken.None);
+        return inspected.Recording ?? throw new InvalidOperationException($"{inspected.Reason} {inspected.Diagnostics.FirstOrDefault()}");
+    }
+}
