@@ -9,6 +9,7 @@ var root = new RootCommand("Practise machine-learning implementation: write it f
 {
     RunCommand.Create(),
     InspectCommand.Create(),
+    DiagnoseCommand.Create(),
     HintCommand.Create(),
     ExplainCommand.Create(),
     ListCommand.Create(),

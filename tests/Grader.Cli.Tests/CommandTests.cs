@@ -83,6 +83,41 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public void The_first_diagnosis_is_recorded_before_the_fix_and_told_apart_from_it()
+    {
+        var kata = Path.Combine(GraderProcess.Problems, "debugging", "bad-data-loader");
+        _grader.Run("start", "bad-data-loader");
+        var wrong = _grader.RunAnswering("learning-rate-too-high\n33\nloss-is-noise\nn\n", "diagnose", "bad-data-loader");
+        Assert.Equal(1, wrong.ExitCode);
+        Assert.Contains("the cause is not learning-rate-too-high", wrong.Out);
+        Assert.DoesNotContain("the cause is misaligned-labels", wrong.Out);
+        Assert.Contains("// diagnosis: learning-rate-too-high\n// line: 33\n// evidence: loss-is-noise\n", File.ReadAllText(Path.Combine(_grader.Folder, "bad-data-loader.cs")));
+        var mended = _grader.Run("run", "bad-data-loader", Path.Combine(kata, "mistakes", "wrong-diagnosis.cs"));
+        Assert.DoesNotContain("right first time", mended.Out);
+        var right = _grader.RunAnswering("misaligned-labels\n91\npairs-differ-by-epoch\n\n", "diagnose", "bad-data-loader");
+        Assert.Equal(0, right.ExitCode);
+        Assert.Contains("For the top of your file", right.Out); // the header was filled in: it stays as the user left it
+        Assert.Contains("// diagnosis: learning-rate-too-high", File.ReadAllText(Path.Combine(_grader.Folder, "bad-data-loader.cs")));
+        Assert.Contains("the diagnosis was right after 3 tries", _grader.Run("run", "bad-data-loader", Path.Combine(kata, "solution.cs")).Out);
+    }
+
+    [Fact]
+    public void A_fix_without_the_right_diagnosis_is_told_so()
+    {
+        var kata = Path.Combine(GraderProcess.Problems, "debugging", "bad-data-loader");
+        var blind = _grader.Write("blind.cs", File.ReadAllText(Path.Combine(kata, "solution.cs")).Replace("misaligned-labels", "dead-relu", StringComparison.Ordinal));
+        Assert.Contains("fixed without knowing why", _grader.Run("run", "bad-data-loader", blind).Out);
+    }
+
+    [Fact]
+    public void A_diagnosis_that_breaks_off_is_not_recorded()
+    {
+        Assert.Contains("Nothing is recorded", _grader.RunAnswering("dead-relu\nten\n", "diagnose", "bad-data-loader").Error);
+        Assert.False(Directory.Exists(Path.Combine(_grader.Folder, "grader", "diagnoses")));
+        Assert.Equal(2, _grader.RunAnswering("", "diagnose", "attention").ExitCode);
+    }
+
+    [Fact]
     public void A_wrong_submission_is_told_its_mistake_before_the_verdict()
     {
         var result = _grader.Run("run", "attention", Path.Combine(GraderProcess.Root, "tests", "Wrong", "attention", "01-divided-by-width.cs"));

@@ -79,28 +79,18 @@ static class ExplainCommand
         }
     }
 
-    /// <summary>One line of JSON an answer, in the user's state folder; a folder that cannot be written costs the record, not the answer.</summary>
-    static void Record(Problem problem, Submission submission, LineQuestion question, string chosen, bool isRight)
-    {
-        try
+    /// <summary>One line of JSON an answer, in the user's state folder.</summary>
+    static void Record(Problem problem, Submission submission, LineQuestion question, string chosen, bool isRight) =>
+        Workplace.Append("explained.jsonl", JsonSerializer.Serialize(new Dictionary<string, object>
         {
-            var folder = Directory.CreateDirectory(Path.Combine(Workplace.StateFolder(), "grader"));
-            File.AppendAllText(Path.Combine(folder.FullName, "explained.jsonl"), JsonSerializer.Serialize(new Dictionary<string, object>
-            {
-                ["time"] = DateTime.UtcNow,
-                ["problem"] = problem.Id,
-                ["submission"] = submission.Path,
-                ["line"] = question.Mutant.Line,
-                ["before"] = question.Mutant.Before,
-                ["after"] = question.Mutant.After,
-                ["answer"] = question.Answer,
-                ["chosen"] = chosen,
-                ["right"] = isRight,
-            }) + "\n");
-        }
-        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
-        {
-            Console.Error.WriteLine($"The answer could not be recorded: {unwritable.Message}");
-        }
-    }
+            ["time"] = DateTime.UtcNow,
+            ["problem"] = problem.Id,
+            ["submission"] = submission.Path,
+            ["line"] = question.Mutant.Line,
+            ["before"] = question.Mutant.Before,
+            ["after"] = question.Mutant.After,
+            ["answer"] = question.Answer,
+            ["chosen"] = chosen,
+            ["right"] = isRight,
+        }));
 }

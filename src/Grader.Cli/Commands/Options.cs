@@ -51,7 +51,7 @@ static class Options
     }
 
     /// <summary>Build servers say so in this variable.</summary>
-    static bool RunsInContinuousIntegration() => Environment.GetEnvironmentVariable("CI") is { Length: > 0 } set && set is not ("0" or "false");
+    public static bool RunsInContinuousIntegration() => Environment.GetEnvironmentVariable("CI") is { Length: > 0 } set && set is not ("0" or "false");
 
     static IEnumerable<string> Levels => Enum.GetNames<IsolationLevel>().Select(name => name.ToLowerInvariant());
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Grader.Cli.Reports;
 using Grader.Contracts;
 using Grader.Engine;
+using Grader.Engine.Checks;
 
 namespace Grader.Cli.Commands;
 
@@ -30,7 +31,10 @@ static class RunCommand
         var problem = Workplace.OpenCatalogue(roots).Read(name);
         var submission = Submission.Read(file ?? Workplace.FindSubmission(problem));
         using var workplace = new Workplace(Options.ReadIsolation(isolation));
+        // before the fix is graded; on a build server, other people's diagnoses would mix
+        var history = problem.Kata is null || Options.RunsInContinuousIntegration() ? null : DiagnosisHistory.Add(problem, Diagnosis.Read(submission.Sources));
         var report = workplace.Judge.Grade(problem, submission, chosenSeed, cancellation);
+        report = report with { DiagnosisHistory = history?.Standing(report) };
         if (format == "json")
         {
             JsonReport.Write(report, Console.OpenStandardOutput());

@@ -22,6 +22,7 @@ static class JsonReport
             json.WriteString("track", report.Track);
             json.WriteString("submission", report.Submission);
             json.WriteString("standing", report.Standing);
+            json.WriteString("diagnosisHistory", report.DiagnosisHistory);
             json.WriteNumber("points", report.Points);
             json.WriteNumber("maxPoints", report.MaxPoints);
             json.WriteString("seed", report.Seed);

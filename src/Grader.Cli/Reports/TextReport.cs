@@ -54,6 +54,10 @@ static class TextReport
         {
             Line(console, $"[bold]{Safe(standing)}[/]");
         }
+        if (report.DiagnosisHistory is { } history)
+        {
+            Line(console, Safe(history));
+        }
         Line(console, Summary(report));
     }
 

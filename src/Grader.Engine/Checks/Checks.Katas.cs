@@ -8,12 +8,15 @@ namespace Grader.Engine.Checks;
 
 public abstract partial class Checks<TContract>
 {
+    /// <summary>Name of the check that <see cref="Diagnosed"/> adds.</summary>
+    public const string DiagnosisCheck = "the diagnosis";
+
     /// <summary>
     /// The diagnosis in the header of the file names the cause, a line to blame and the evidence, a third of the points each, for every bug of the
     /// kata.
     /// </summary>
     protected void Diagnosed(int points = 3) =>
-        Add(new Check("the diagnosis", points, trial =>
+        Add(new Check(DiagnosisCheck, points, trial =>
         {
             var given = Diagnosis.Read(trial.Submission.Sources);
             if (given.IsEmpty)

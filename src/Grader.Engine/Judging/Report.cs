@@ -21,6 +21,9 @@ public sealed record Report(
 {
     public const int FormatVersion = 1;
 
+    /// <summary>Of a kata: how the diagnosis came about, over all tries; null where nothing is on record.</summary>
+    public string? DiagnosisHistory { get; init; }
+
     public int Points => Checks.Sum(check => check.Points);
 
     /// <summary>

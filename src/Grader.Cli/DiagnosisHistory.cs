@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Grader.Engine.Checks;
+using Grader.Engine.Judging;
+using Grader.Problems;
+
+namespace Grader.Cli;
+
+/// <summary>
+/// The diagnoses of a kata that the user has made, in order: a line of JSON each in the state folder, added before a fix is graded. The first is the one
+/// that counts.
+/// </summary>
+/// <param name="Tries">Whether each was right.</param>
+sealed record DiagnosisHistory(ImmutableArray<bool> Tries)
+{
+    /// <summary>What is on record; on a build server, where many people's work passes, nothing ever is.</summary>
+    public static DiagnosisHistory Read(Problem problem) => new([.. Lines(problem).Select(line => line.Right)]);
+
+    /// <summary>Adds a diagnosis where it is not what was said last.</summary>
+    public static DiagnosisHistory Add(Problem problem, ImmutableArray<Diagnosis> given)
+    {
+        var text = string.Join("; ", given.Select(diagnosis => $"{diagnosis.Cause} {diagnosis.Line} {diagnosis.Evidence}"));
+        var lines = Lines(problem);
+        if (given.IsEmpty || problem.Kata is not { } kata || (lines is [.., var last] && last.Given == text))
+        {
+            return Read(problem);
+        }
+        var score = DiagnosisScore.Of(given, kata);
+        Workplace.Append(Name(problem), JsonSerializer.Serialize(new Dictionary<string, object>
+        {
+            ["time"] = DateTime.UtcNow,
+            ["given"] = text,
+            ["right"] = score.IsRight,
+            ["parts"] = score.Parts,
+            ["maxParts"] = score.MaxParts,
+        }));
+        return Read(problem);
+    }
+
+    /// <summary>How the diagnosis came about, apart from the fix; null where nothing is on record.</summary>
+    /// <param name="report">Of the submission, which may be mended or not.</param>
+    public string? Standing(Report report)
+    {
+        var first = Tries.IndexOf(true);
+        var isMended = report.Checks.Where(check => check.Name != Checks<object>.DiagnosisCheck).All(check => check.Passed);
+        return Tries.IsEmpty ? null
+            : first == 0 ? "the diagnosis was right first time"
+            : first > 0 ? $"the diagnosis was right after {first + 1} tries"
+            : isMended ? "fixed without knowing why"
+            : $"the diagnosis is not right yet, after {(Tries.Length == 1 ? "1 try" : $"{Tries.Length} tries")}";
+    }
+
+    static string Name(Problem problem) => $"diagnoses/{problem.Id}.jsonl";
+
+    static List<(string Given, bool Right)> Lines(Problem problem)
+    {
+        var found = new List<(string, bool)>();
+        foreach (var line in (Workplace.Recorded(Name(problem)) ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            try
+            {
+                using var json = JsonDocument.Parse(line);
+                found.Add((json.RootElement.GetProperty("given").GetString() ?? "", json.RootElement.GetProperty("right").GetBoolean()));
+            }
+            catch (Exception damaged) when (damaged is JsonException or KeyNotFoundException or InvalidOperationException)
+            {
+                // a line that was cut off when the machine stopped
+            }
+        }
+        return found;
+    }
+}
