@@ -16,6 +16,7 @@ var root = new RootCommand("Practise machine-learning implementation: write it f
     ShowCommand.Create(),
     StartCommand.Create(),
     VerifyCommand.Create(),
+    CalibrateCommand.Create(),
     DoctorCommand.Create(),
 };
 

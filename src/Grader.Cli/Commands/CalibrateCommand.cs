@@ -1,0 +1,77 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using Grader.Engine.Boxes;
+using Grader.Engine.Examining;
+using Grader.Engine.Proving;
+using Grader.Problems;
+
+namespace Grader.Cli.Commands;
+
+/// <summary><c>grader calibrate problems/debugging/…</c>: how far from a kata's thresholds the broken loop and the fixes lie.</summary>
+static class CalibrateCommand
+{
+    const string FileName = "margins.md";
+
+    public static Command Create()
+    {
+        var path = new Argument<string>("folder") { Description = "a kata's folder, or a folder of them" };
+        var seed = Options.Seed();
+        var seeds = new Option<int>("--seeds") { Description = "how many seeds each file is graded with", DefaultValueFactory = _ => 20 };
+        var write = new Option<bool>("--write") { Description = $"keep the table as {FileName} in the folder" };
+        var command = new Command("calibrate", "Measure how far from the thresholds of a kata its broken loop and its fixes lie.") { path, seed, seeds, write };
+        command.SetAction((parsed, cancellation) => Workplace.Run(() => Calibrate(
+            parsed.GetRequiredValue(path), Options.ReadSeed(parsed.GetValue(seed)), parsed.GetValue(seeds), parsed.GetValue(write), cancellation)));
+        return command;
+    }
+
+    static int Calibrate(string path, Seed seed, int seeds, bool write, CancellationToken cancellation)
+    {
+        if (!Directory.Exists(path))
+        {
+            throw new UsageException($"{path}: there is no such folder.");
+        }
+        if (seeds < 2)
+        {
+            throw new UsageException($"--seeds {seeds}: a deviation needs at least 2.");
+        }
+        var katas = Catalogue.FoldersAt(path).Select(ProblemFiles.Read).Where(problem => problem.Kata is not null).ToList();
+        if (katas.Count == 0)
+        {
+            throw new UsageException($"{path}: there is no kata here or below.");
+        }
+        using var workplace = new Workplace(Sandbox.Strongest());
+        var calibration = new Calibration(workplace.Judge);
+        var narrow = 0;
+        foreach (var kata in katas)
+        {
+            var margins = calibration.Measure(kata, seed, seeds, cancellation);
+            narrow += margins.Count(margin => !margin.IsWide);
+            var table = Table(margins, seeds);
+            Console.Out.WriteLine($"{kata.Manifest.Track}/{kata.Id}\n\n{table}");
+            if (write)
+            {
+                File.WriteAllText(Path.Combine(kata.Folder, FileName), $"# Margins\n\n{table}\nMade by `grader calibrate --seeds {seeds} --write` with seed {seed}.\n");
+            }
+        }
+        return narrow == 0 ? ExitCodes.Accepted : ExitCodes.NotAccepted;
+    }
+
+    static string Table(IReadOnlyCollection<Margin> margins, int seeds)
+    {
+        var table = new StringBuilder("| measured | threshold | broken | mended | deviations between |\n|---|---|---|---|---|\n");
+        foreach (var margin in margins)
+        {
+            var bounds = string.Join(", ", new[] { margin.Bounds.AtLeast is { } least ? $"≥ {Number(least)}" : null, margin.Bounds.AtMost is { } most ? $"≤ {Number(most)}" : null }.OfType<string>());
+            table.Append(CultureInfo.InvariantCulture,
+                $"| {margin.Check} | {bounds} | {Text(margin.Broken)} | {Text(margin.Mended)} | {(margin.TellsBroken ? Deviations(margin.BrokenMargin) : "–")} and {Deviations(margin.MendedMargin)}{(margin.IsWide ? "" : " **too near**")} |\n");
+        }
+        return table.Append(CultureInfo.InvariantCulture, $"\nOver {seeds} seeds: mean ± standard deviation, least to most. At least {Margin.Wanted:0} deviations are wanted on both sides; – where the starter passes.\n").ToString();
+    }
+
+    static string Text(Sample sample) => sample.Count == 0 ? "no number" : $"{Number(sample.Mean)} ± {Number(sample.Deviation)} ({Number(sample.Least)} to {Number(sample.Most)})";
+
+    static string Deviations(double count) => double.IsInfinity(count) ? "∞" : count.ToString("0.0", CultureInfo.InvariantCulture);
+
+    static string Number(double number) => number.ToString(Math.Abs(number) is 0 or (>= 0.001 and < 100_000) ? "0.####" : "0.0e0", CultureInfo.InvariantCulture);
+}
