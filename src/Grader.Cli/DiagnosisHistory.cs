@@ -10,11 +10,11 @@ namespace Grader.Cli;
 /// The diagnoses of a kata that the user has made, in order: a line of JSON each in the state folder, added before a fix is graded. The first is the one
 /// that counts.
 /// </summary>
-/// <param name="Tries">Whether each was right.</param>
-sealed record DiagnosisHistory(ImmutableArray<bool> Tries)
+/// <param name="Tries">How good each was.</param>
+sealed record DiagnosisHistory(ImmutableArray<DiagnosisTry> Tries)
 {
     /// <summary>What is on record; on a build server, where many people's work passes, nothing ever is.</summary>
-    public static DiagnosisHistory Read(Problem problem) => new([.. Lines(problem).Select(line => line.Right)]);
+    public static DiagnosisHistory Read(Problem problem) => new([.. Lines(problem).Select(line => line.Try)]);
 
     /// <summary>Adds a diagnosis where it is not what was said last.</summary>
     public static DiagnosisHistory Add(Problem problem, ImmutableArray<Diagnosis> given)
@@ -31,6 +31,7 @@ sealed record DiagnosisHistory(ImmutableArray<bool> Tries)
             ["time"] = DateTime.UtcNow,
             ["given"] = text,
             ["right"] = score.IsRight,
+            ["causesRight"] = score.RightCauses == kata.Bugs.Length,
             ["parts"] = score.Parts,
             ["maxParts"] = score.MaxParts,
         }));
@@ -41,26 +42,29 @@ sealed record DiagnosisHistory(ImmutableArray<bool> Tries)
     /// <param name="report">Of the submission, which may be mended or not.</param>
     public string? Standing(Report report)
     {
-        var first = Tries.IndexOf(true);
+        var first = FirstRight;
         var isMended = report.Checks.Where(check => check.Name != Checks<object>.DiagnosisCheck).All(check => check.Passed);
         return Tries.IsEmpty ? null
             : first == 0 ? "the diagnosis was right first time"
             : first > 0 ? $"the diagnosis was right after {first + 1} tries"
-            : isMended ? "fixed without knowing why"
+            : isMended && Tries.All(made => !made.AreCausesRight) ? "fixed without knowing why"
             : $"the diagnosis is not right yet, after {(Tries.Length == 1 ? "1 try" : $"{Tries.Length} tries")}";
     }
 
+    /// <summary>0-based; −1 where none was right.</summary>
+    public int FirstRight => Tries.ToList().FindIndex(made => made.IsRight);
+
     static string Name(Problem problem) => $"diagnoses/{problem.Id}.jsonl";
 
-    static List<(string Given, bool Right)> Lines(Problem problem)
+    static List<(string Given, DiagnosisTry Try)> Lines(Problem problem)
     {
-        var found = new List<(string, bool)>();
+        var found = new List<(string, DiagnosisTry)>();
         foreach (var line in (Workplace.Recorded(Name(problem)) ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             try
             {
                 using var json = JsonDocument.Parse(line);
-                found.Add((json.RootElement.GetProperty("given").GetString() ?? "", json.RootElement.GetProperty("right").GetBoolean()));
+                found.Add((json.RootElement.GetProperty("given").GetString() ?? "", new DiagnosisTry(json.RootElement.GetProperty("right").GetBoolean(), json.RootElement.GetProperty("causesRight").GetBoolean())));
             }
             catch (Exception damaged) when (damaged is JsonException or KeyNotFoundException or InvalidOperationException)
             {
@@ -70,3 +74,8 @@ sealed record DiagnosisHistory(ImmutableArray<bool> Tries)
         return found;
     }
 }
+
+/// <summary>One diagnosis on record.</summary>
+/// <param name="IsRight">Cause, line and evidence, of everything that is wrong.</param>
+/// <param name="AreCausesRight">The causes alone.</param>
+sealed record DiagnosisTry(bool IsRight, bool AreCausesRight);

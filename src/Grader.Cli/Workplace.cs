@@ -12,12 +12,13 @@ sealed class Workplace : IDisposable
 {
     readonly CompilerClient _compiler;
 
-    public Workplace(Sandbox sandbox)
+    /// <param name="patience">How long known mistakes are asked what kind of mistake it is; null as long as a user would wait.</param>
+    public Workplace(Sandbox sandbox, TimeSpan? patience = null)
     {
         var (components, cache) = (Components.Locate(), ChecksCache.OfUser());
         _compiler = new CompilerClient(components, sandbox, CompilerLimits.Default);
         _compiler.Start();
-        Judge = new Judge(components, sandbox, cache, _compiler);
+        Judge = patience is { } given ? new Judge(components, sandbox, cache, _compiler) { Patience = given } : new Judge(components, sandbox, cache, _compiler);
         Mutations = new MutationProof(components, sandbox, cache, _compiler);
         Inspector = new Inspector(components, sandbox, cache, _compiler);
         Questions = new LineQuestions(components, sandbox, cache, _compiler);

@@ -17,7 +17,7 @@ public sealed class GradingFixture : IDisposable
         Sandbox = Sandbox.Strongest();
         Compiler = new CompilerClient(Components, Sandbox, CompilerLimits.Default);
         Cache = new ChecksCache(_cache);
-        Judge = new Judge(Components, Sandbox, Cache, Compiler);
+        Judge = new Judge(Components, Sandbox, Cache, Compiler) { Patience = TimeSpan.FromMinutes(1) };
     }
 
     public Components Components { get; }

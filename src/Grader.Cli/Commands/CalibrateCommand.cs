@@ -40,7 +40,7 @@ static class CalibrateCommand
         {
             throw new UsageException($"{path}: there is no kata here or below.");
         }
-        using var workplace = new Workplace(Sandbox.Strongest());
+        using var workplace = new Workplace(Sandbox.Strongest(), patience: TimeSpan.Zero); // why a broken loop is wrong is known
         var calibration = new Calibration(workplace.Judge);
         var narrow = 0;
         foreach (var kata in katas)

@@ -45,7 +45,7 @@ static partial class DiagnoseCommand
             Console.Out.WriteLine($"  {remark}");
         }
         Console.Out.WriteLine(score.IsRight
-            ? $"Right. {(history.Tries.Length <= 1 ? "First time." : $"After {history.Tries.IndexOf(true) + 1} tries.")} Now mend it."
+            ? $"Right. {(history.Tries.Length <= 1 ? "First time." : $"After {history.FirstRight + 1} tries.")} Now mend it."
             : $"{score.Parts} of {score.MaxParts} parts are right.{(history.Tries.Length <= 1 ? " This was the diagnosis that counts." : "")} Look again: grader inspect {problem.Id}");
         WriteHeader(problem, given.ToImmutable());
         return score.IsRight ? ExitCodes.Accepted : ExitCodes.NotAccepted;

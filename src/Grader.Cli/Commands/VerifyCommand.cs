@@ -47,7 +47,7 @@ static class VerifyCommand
         {
             throw new UsageException($"{path}: there is no problem.yaml here or below.");
         }
-        using var workplace = new Workplace(Sandbox.Strongest());
+        using var workplace = new Workplace(Sandbox.Strongest(), patience: TimeSpan.FromMinutes(2));
         var proof = new ProblemProof(workplace.Judge);
         var (files, bad, weak, clock) = (0, 0, 0, Stopwatch.StartNew());
         foreach (var folder in folders)

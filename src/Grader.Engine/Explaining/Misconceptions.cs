@@ -15,12 +15,10 @@ static class Misconceptions
     /// <summary>Cases of one check that are compared.</summary>
     const int MaxCases = 40;
 
-    /// <summary>Only training takes that long; a user would not wait longer, and what has not been compared by then is not claimed.</summary>
-    static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
-
     /// <summary>The one that explains everything, or the fewest that explain as many of the failed checks as possible; empty where nothing fits.</summary>
     /// <param name="open">Makes the known mistakes ready; called only where they are needed.</param>
-    public static ImmutableArray<Misconception> Find(IReadOnlyList<Examined> examined, Func<KnownMistakes?> open)
+    /// <param name="patience">How long known mistakes are asked; what has not been compared by then is not claimed.</param>
+    public static ImmutableArray<Misconception> Find(IReadOnlyList<Examined> examined, Func<KnownMistakes?> open, TimeSpan patience)
     {
         var failed = examined.Where(part => !part.Result.Passed && part.Evidence.Cases.Any(observed => observed.Failed)).ToList();
         if (failed.Count == 0)
@@ -29,7 +27,7 @@ static class Misconceptions
         }
         using var mistakes = open();
         var clock = Stopwatch.StartNew();
-        bool MayGoOn() => clock.Elapsed < s_patience;
+        bool MayGoOn() => clock.Elapsed < patience;
         IReadOnlyList<ObservedCase> all = [.. examined.SelectMany(part => part.Evidence.Cases)];
         if ((mistakes is null ? null : Whole(mistakes, examined, failed, MayGoOn)) is { } whole)
         {

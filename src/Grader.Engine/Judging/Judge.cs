@@ -16,6 +16,9 @@ namespace Grader.Engine.Judging;
 /// </summary>
 public sealed class Judge(Components components, Sandbox sandbox, ChecksCache cache, CompilerClient compiler)
 {
+    /// <summary>How long known mistakes are asked what kind of mistake it is: only training takes that long, and a user would not wait longer.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(5);
+
     readonly References _references = new(components);
     readonly ChecksLoader _loader = new(components, cache);
     readonly VariantsLoader _variants = new(components, cache, compiler);
@@ -53,7 +56,7 @@ public sealed class Judge(Components components, Sandbox sandbox, ChecksCache ca
         session.Load(assembly, [binding]);
         var examined = new Examination(problem, checks, seed, cancellation).Run(submission, session, variant.Difference).ToList();
         var results = examined.Select(part => part.Result).ToList();
-        var misconceptions = Misconceptions.Find(examined, () => KnownMistakes.Open(problem, _variants, components, sandbox, cancellation));
+        var misconceptions = Misconceptions.Find(examined, () => KnownMistakes.Open(problem, _variants, components, sandbox, cancellation), Patience);
         var overMemory = session.PeakMemory > problem.Manifest.Limits.Memory; // seen by the kernel, whatever the submission made of it
         return draft with
         {
