@@ -196,6 +196,7 @@ public sealed class WorkerSession : IDisposable
             ["DOTNET_GCHeapHardLimit"] = _limits.Memory.ToString("x", CultureInfo.InvariantCulture),
             ["DOTNET_Thread_DefaultStackSize"] = "180000", // 1.5 MB, in hexadecimal; the main thread, which makes the calls, has the system's 8 MB
             ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1",
+            ["DOTNET_gcConcurrent"] = "0", // beside it, TorchSharp now and then reads a scalar that has just been freed; and it is a thread less
             ["OMP_NUM_THREADS"] = "1",
             ["HOME"] = "/tmp",
         },
