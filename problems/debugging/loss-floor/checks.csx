@@ -1,0 +1,75 @@
+// Data are made here, in the host; the labels of the unseen images never leave it.
+const int Epochs = 25;
+var split = Gen.Int[1, 1_000_000].Select(seed => Glyphs.Draw(seed, noise: 0.15));
+
+static Classification Rows(Classification x, IEnumerable<int> rows)
+{
+    int[] chosen = [.. rows];
+    var inputs = new float[chosen.Length, x.Inputs.GetLength(1)];
+    for (var i = 0; i < chosen.Length; i++)
+        for (var pixel = 0; pixel < inputs.GetLength(1); pixel++)
+            inputs[i, pixel] = x.Inputs[chosen[i], pixel];
+    return x with { Inputs = inputs, Labels = [.. chosen.Select(row => x.Labels[row])] };
+}
+
+static double[] Softmax(float[,] scores, int row)
+{
+    double[] given = [.. Enumerable.Range(0, Glyphs.Classes).Select(k => (double)scores[row, k])];
+    double[] powers = [.. given.Select(score => Math.Exp(score - given.Max()))];
+    return [.. powers.Select(power => power / powers.Sum())];
+}
+
+Inspected(on: split, train: (it, x) => it.Train(x.Inputs, x.Labels, x.Seed), heldOut: (it, x) => Accuracy(x, it.Predict(x.Unseen)));
+
+Diagnosed(points: 3);
+
+// measured over 24 seeds: broken 0.85 to 0.99, fixes 0.93 to 1. This check does not tell them apart and does not have to: it stops fixes that train badly (10 × the learning rate: 0.49 to 0.83)
+Measured("the trained network classifies images it has never seen", points: 1, on: split, atLeast: 0.70, what: "the share of unseen images that are classified correctly", measure: (it, x) =>
+{
+    it.Train(x.Inputs, x.Labels, x.Seed);
+    Expect.Equal(Epochs, it.Losses().Length, what: "the number of epochs");
+    return Accuracy(x, it.Predict(x.Unseen));
+});
+
+// 24 images, each of them ten times. Scores from 0 to 1 cannot bring the cross-entropy below ln(1 + 9/e) = 1.461, whatever they are.
+Law("the loss has no floor", points: 2, on: split.Select(x => Rows(x, Enumerable.Range(0, 240).Select(i => i % 24))), cases: 1, shrink: false, holds: (it, x) =>
+{
+    it.Train(x.Inputs, x.Labels, x.Seed);
+    var losses = it.Losses();
+    Expect.Equal(Epochs, losses.Length, what: "the number of epochs");
+    Expect.Finite(losses, "the list of losses");
+    // measured over 24 seeds: broken 1.461 to 1.51 for both numbers, fixes 0.0006 to 0.0014
+    Expect.AtMost(0.5, Math.Abs(losses[^1]), $"the size of the loss ({losses[^1]:0.00}) after {Epochs} epochs on 24 images, which the network can learn by heart,");
+    var scores = it.Predict(x.Inputs);
+    Expect.Shape(scores, x.Labels.Length, Glyphs.Classes, "the matrix of scores");
+    Expect.Finite(scores, "the matrix of scores");
+    var entropy = Enumerable.Range(0, x.Labels.Length).Average(row => -Math.Log(Math.Max(Softmax(scores, row)[x.Labels[row]], 1e-30)));
+    Expect.AtMost(0.5, entropy, "the cross-entropy of the softmax of the predicted scores, for these images,");
+});
+
+// The derivative of the cross-entropy: probability minus label. Of the class that the network is least sure of, all images are claimed to be of the next likely class.
+Law("a confident mistake is corrected in full", points: 3, on: split.Select(x => Rows(x, Enumerable.Range(0, 240))), cases: 2, shrink: false, holds: (it, x) =>
+{
+    it.Train(x.Inputs, x.Labels, x.Seed);
+    var scores = it.Predict(x.Inputs);
+    Expect.Shape(scores, x.Labels.Length, Glyphs.Classes, "the matrix of scores");
+    Expect.Finite(scores, "the matrix of scores");
+    var classes = Enumerable.Range(0, Glyphs.Classes);
+    double[][] mean = [.. classes.Select(shown => classes.Select(k => Enumerable.Range(0, x.Labels.Length).Where(row => x.Labels[row] == shown).Average(row => Softmax(scores, row)[k])).ToArray())];
+    var (shown, claimed) = classes.SelectMany(shown => classes.Where(k => k != shown).Select(k => (shown, k))).MaxBy(pair => mean[pair.shown][pair.k]);
+    var images = Rows(x, Enumerable.Range(0, x.Labels.Length).Where(row => x.Labels[row] == shown));
+    var given = it.Corrections(images.Inputs, [.. images.Labels.Select(_ => claimed)]);
+    Expect.Equal(Glyphs.Classes, given.Length, what: "the number of biases");
+    Expect.Finite(given, "the list of corrections");
+    double[] due = [.. classes.Select(k => mean[shown][k] - (k == claimed ? 1 : 0))];
+    // measured over 24 seeds: broken 0.84 to 0.90, scores times ten 0.74 to 2.3, other wrong fixes 0.62 and more; fixes 1e-7, and up to 0.21 where a guard is added inside of the logarithm
+    Expect.AtMost(0.4, classes.Max(k => Math.Abs(due[k] - given[k])),
+        $"images of one class are claimed to be of another: the gradient for the bias of the other is {given[claimed]:0.000}, and {due[claimed]:0.000} is due. The largest difference of this kind");
+});
+
+Pure("the same seed gives the same run", points: 1, on: split.Select(x => Rows(x, Enumerable.Range(0, 120))), cases: 1, shrink: false, within: _ => Tolerance.Float32, call: (it, x) => {
+    it.Train(x.Inputs, x.Labels, x.Seed);
+    return it.Predict(x.Inputs);
+});
+
+FixedWithFewChanges(points: 1);
