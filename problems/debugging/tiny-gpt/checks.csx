@@ -1,0 +1,162 @@
+// Texts are made here, in the host; what follows the unseen windows never leaves it.
+const int Steps = 120, Few = 15, ToySteps = 40;
+const int Context = 16, Vocabulary = 28;
+const int WeightTensors = 15;
+const int Rows = 120, Apart = 33;                 // windows of unseen text
+var texts = Gen.Int[1, 1_000_000].Select(seed =>
+{
+    var (text, unseen) = Nursery.Draw(seed);
+    return new Texts(Nursery.Ids(text), Nursery.Ids(unseen), Least(text, unseen), seed);
+});
+
+// What each unseen character costs, in nats, who knows the words and how long sentences are; on average nobody can pay less.
+static double[] Least(string text, string unseen)
+{
+    string[] words = [.. text[..text.LastIndexOf(' ')].Replace(".", "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct()];
+    var costs = new double[unseen.Length];
+    var (written, begun) = (0, "");
+    for (var i = 0; i < unseen.Length; i++)
+    {
+        if (char.IsLetter(unseen[i]))
+        {
+            costs[i] = Math.Log((double)words.Count(word => word.StartsWith(begun)) / words.Count(word => word.StartsWith(begun + unseen[i])));
+            begun += unseen[i];
+        }
+        else if (begun.Length > 0)
+        {
+            var stop = ++written switch { 3 => 1 / 3.0, 4 => 1 / 2.0, 5 => 1, _ => 0 };
+            costs[i] = -Math.Log(unseen[i] == '.' ? stop : 1 - stop);
+            (written, begun) = (unseen[i] == '.' ? 0 : written, "");
+        }
+    }
+    return costs;
+}
+
+static int[,] Windows(int[] text, int count, int apart)
+{
+    var rows = new int[count, Context];
+    for (var row = 0; row < count; row++)
+        for (var place = 0; place < Context; place++)
+            rows[row, place] = text[row * apart + place];
+    return rows;
+}
+
+static float[,,] Logits(ITinyGpt it, int[,] rows)
+{
+    var logits = it.Logits(rows);
+    Expect.That(logits.GetLength(0) == rows.GetLength(0) && logits.GetLength(1) == rows.GetLength(1) && logits.GetLength(2) == Vocabulary,
+        $"the logits of {rows.GetLength(0)} windows of {rows.GetLength(1)} ids are {logits.GetLength(0)}×{logits.GetLength(1)}×{logits.GetLength(2)}");
+    Expect.Finite(logits, "the array of logits");
+    return logits;
+}
+
+// Cross-entropy, in nats, of the character that really followed.
+static double Cost(float[,,] logits, int row, int place, int next)
+{
+    var most = Enumerable.Range(0, Vocabulary).Max(k => logits[row, place, k]);
+    return most + Math.Log(Enumerable.Range(0, Vocabulary).Sum(k => Math.Exp(logits[row, place, k] - most))) - logits[row, place, next];
+}
+
+// The largest difference between the logits of two windows at one place.
+static double Distance(float[,,] a, float[,,] b, int row, int place, int otherRow) =>
+    Enumerable.Range(0, Vocabulary).Max(k => (double)Math.Abs(a[row, place, k] - b[otherRow, place, k]));
+
+Inspected(on: texts, train: (it, x) => it.Train(x.Text, Steps, x.Seed), heldOut: (it, x) =>
+{
+    var logits = it.Logits(Windows(x.Unseen, Rows, Apart));
+    return Enumerable.Range(0, Rows).Average(row => Cost(logits, row, Context - 1, x.Unseen[row * Apart + Context]));
+});
+
+Diagnosed(points: 12);
+
+Law("a prediction does not depend on what comes after it", points: 3, on: texts, cases: 2, shrink: false, holds: (it, x) =>
+{
+    it.Train(x.Text, Few, x.Seed);
+    var random = new Random(x.Seed);
+    var windows = Windows(x.Unseen, Context, apart: 31);
+    var changed = (int[,])windows.Clone();
+    for (var row = 1; row < Context; row++)                             // row r keeps its first r ids, and all others become different ones
+        for (var place = row; place < Context; place++)
+            changed[row, place] = (windows[row, place] + random.Next(1, Vocabulary)) % Vocabulary;
+    var (before, after) = (Logits(it, windows), Logits(it, changed));
+    for (var row = 1; row < Context; row++)
+        for (var place = 0; place < row; place++)
+            // measured over 24 seeds: fixes 0 (renormalised by hand, 1.5e-6); broken 0.19 and more
+            Expect.AtMost(1e-4, Distance(before, after, row, place, row), $"what another continuation after the first {row} characters changes at place {place} (0 is the first)");
+    const int Short = 10;
+    var beginnings = new int[Context, Short];
+    for (var row = 0; row < Context; row++)
+        for (var place = 0; place < Short; place++)
+            beginnings[row, place] = windows[row, place];
+    var alone = Logits(it, beginnings);
+    Expect.AtMost(1e-4, Enumerable.Range(0, Context).Max(row => Enumerable.Range(0, Short).Max(place => Distance(before, alone, row, place, row))),
+        $"the most that the predictions of the first {Short} characters change where nothing comes after them");
+});
+
+Law("the order of the characters matters, and the row of the batch does not", points: 3, on: texts, cases: 2, shrink: false, holds: (it, x) =>
+{
+    it.Train(x.Text, Few, x.Seed);
+    var windows = Windows(x.Unseen, Context, apart: 31);
+    var (swapped, turned) = ((int[,])windows.Clone(), (int[,])windows.Clone());
+    for (var row = 0; row < Context; row++)
+    {
+        (swapped[row, Context - 3], swapped[row, Context - 2]) = (windows[row, Context - 2], windows[row, Context - 3]);
+        for (var place = 0; place < Context; place++)
+            turned[Context - 1 - row, place] = windows[row, place];
+    }
+    var (straight, other, backwards) = (Logits(it, windows), Logits(it, swapped), Logits(it, turned));
+    // measured over 24 seeds: fixes 0.07 and more; broken 2e-6 and less
+    Expect.AtLeast(1e-3, Enumerable.Range(0, Context).Max(row => Distance(straight, other, row, Context - 1, row)),
+        "the most that swapping the two characters before the last one changes the prediction after it");
+    // fixes 0; broken 1.2 and more
+    Expect.AtMost(1e-3, Enumerable.Range(0, Context).Max(row => Enumerable.Range(0, Context).Max(place => Distance(straight, backwards, row, place, Context - 1 - row))),
+        "the most that a window's row in the batch changes its predictions");
+});
+
+Law("the first step moves every weight", points: 3, on: texts, cases: 2, shrink: false, holds: (it, x) =>
+{
+    var moved = it.Moved(x.Text, x.Seed);
+    Expect.Equal(WeightTensors, moved.Length, what: "the number of weights and biases of all layers");
+    Expect.Finite(moved, "the list of changes");
+    // Adam's first step is as long as the learning rate: fixes 0.01; broken exactly 0, at two of 15
+    var still = Enumerable.Range(0, moved.Length).Where(i => !(moved[i] > 1e-6)).ToList();
+    Expect.That(still.Count == 0, $"{still.Count} of {moved.Length} weights and biases do not move in the first step: in the list of Moved, number {string.Join(" and ", still)} (0 is the first)");
+});
+
+// The four bugs are told apart by the checks above and this one: who leaves one fails one. It therefore looks at the last place of each window, which has no future to see,
+// and leaves room for the other three bugs. Measured over 24 seeds, in nats above what the language itself costs: fixes 0.01 to 0.24; mask left 0.14 to 0.50, positions left
+// 0.39 to 0.88, output left 0.14 to 0.38; targets left 9.1 to 10.4, starter 5.1 to 5.7. Below 0 there is nothing to be had but by luck, and luck is worth 0.05.
+Measured("what is predicted is the next character", points: 3, on: texts, atLeast: -0.1, atMost: 1, what: "the cost of the next character of unseen text, in nats above what it costs who knows the words,", measure: (it, x) =>
+{
+    // a sequence without chance: each of seven characters has one successor
+    var characters = Enumerable.Range(0, Vocabulary).ToArray();
+    new Random(x.Seed).Shuffle(characters);
+    int[] circle = [.. Enumerable.Range(0, 400).Select(i => characters[i % 7])];
+    it.Train(circle, ToySteps, x.Seed);
+    var certain = Logits(it, Windows(circle, 1, apart: 1));
+    var said = Enumerable.Range(0, Context).Select(place => Enumerable.Range(0, Vocabulary).MaxBy(k => certain[0, place, k])).ToList();
+    var right = Enumerable.Range(0, Context).Count(place => said[place] == circle[place + 1]);
+    Expect.That(right == Context, $"trained on seven characters that follow each other in a circle, the network says the next one at {right} of {Context} places, " +
+        $"and at {Enumerable.Range(0, Context).Count(place => said[place] == circle[place])} the one it has just been shown");
+    // measured over 24 seeds: fixes 0.003 and less, output left 0.45 and less, targets left 8.2 and more; guessing costs 3.33
+    Expect.AtMost(1, Enumerable.Range(0, Context).Average(place => Cost(certain, 0, place, circle[place + 1])), "what the next character in a circle of seven costs after training, in nats,");
+
+    it.Train(x.Text, Steps, x.Seed);
+    var losses = it.Losses();
+    Expect.Equal(ToySteps + Steps, losses.Length, what: "the number of training steps");
+    var logits = Logits(it, Windows(x.Unseen, Rows, Apart));
+    var everywhere = Enumerable.Range(0, Rows).Average(row => Enumerable.Range(0, Context).Average(place => Cost(logits, row, place, x.Unseen[row * Apart + place + 1])));
+    // measured over 24 seeds: fixes 0.05 and less, the other bugs 0.08; a mask that is there only where one measures 0.7 and more
+    Expect.AtMost(0.35, Math.Abs(everywhere - losses[^30..].Average()), $"the distance of the last training losses, {losses[^30..].Average():0.00}, from what the same places cost in unseen text, {everywhere:0.00},");
+    return Enumerable.Range(0, Rows).Average(row => Cost(logits, row, Context - 1, x.Unseen[row * Apart + Context]) - x.Least[row * Apart + Context]);
+});
+
+Pure("the same seed gives the same run", points: 1, on: texts, cases: 1, shrink: false, within: _ => Tolerance.Float32, call: (it, x) =>
+{
+    it.Train(x.Text, Few, x.Seed);
+    return it.Logits(Windows(x.Unseen, 8, apart: 31));
+});
+
+FixedWithFewChanges(points: 1);
+
+public sealed record Texts(int[] Text, int[] Unseen, double[] Least, int Seed);
