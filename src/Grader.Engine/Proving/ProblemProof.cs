@@ -14,8 +14,9 @@ public sealed partial class ProblemProof(Judge judge)
 {
     /// <summary>One finding per file, as they come.</summary>
     /// <param name="seeds">How many seeds everything that is right is graded with: the given one and those that follow it.</param>
+    /// <param name="sample">How many known mistakes are drawn, by the seed; null for all.</param>
     /// <exception cref="InvalidProblemException">The folder is broken.</exception>
-    public IEnumerable<Finding> Prove(Problem problem, Seed seed, int seeds, CancellationToken cancellation)
+    public IEnumerable<Finding> Prove(Problem problem, Seed seed, int seeds, int? sample, CancellationToken cancellation)
     {
         foreach (var path in problem.AcceptedPaths().Prepend(problem.Solution.Path))
         {
@@ -23,7 +24,13 @@ public sealed partial class ProblemProof(Judge judge)
         }
         yield return StarterFails(problem, seed, cancellation);
         yield return StatementHolds(problem);
-        foreach (var mistake in problem.ReadMistakes())
+        var mistakes = problem.ReadMistakes().ToArray();
+        if (sample is { } count)
+        {
+            new Random((int)seed.Value).Shuffle(mistakes);
+            mistakes = mistakes[..Math.Min(count, mistakes.Length)];
+        }
+        foreach (var mistake in mistakes)
         {
             yield return Rejected(problem, mistake, seed, cancellation);
         }
