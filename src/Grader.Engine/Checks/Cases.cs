@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using CsCheck;
 using Grader.Engine.Running;
@@ -14,6 +15,8 @@ static class Cases
 {
     /// <summary>Generated cases that are looked at after a failure.</summary>
     const int Further = 40;
+
+    static readonly TimeSpan s_further = TimeSpan.FromMilliseconds(300);
 
     /// <param name="where">What holds for every generated input, where a smaller one might lose it.</param>
     /// <param name="shrink">Whether a smaller failing input is looked for; off where one case takes long.</param>
@@ -36,11 +39,12 @@ static class Cases
     static Exception Smallest<TInput>(Trial trial, TInput input, List<TInput> generated, Exception failure, Func<TInput, bool>? where, Action<TInput> body)
     {
         ImmutableArray<Observation> witness = [.. trial.Observations];
-        foreach (var further in generated.Where((_, i) => i % Math.Max(1, generated.Count / Further) == 0).TakeWhile(_ => CanGoOn(trial)))
+        var clock = Stopwatch.StartNew();
+        foreach (var further in generated.Take(Further).TakeWhile(_ => CanGoOn(trial) && clock.Elapsed < s_further))
         {
             FailsLike(failure, trial, further, body);
         }
-        var smallest = Descent.Smallest(input, smaller => where?.Invoke(smaller) != false && FailsLike(failure, trial, smaller, body));
+        var smallest = Descent.Smallest(input, smaller => HasTime(trial) && where?.Invoke(smaller) != false && FailsLike(failure, trial, smaller, body));
         if (Attempt(trial, smallest, body) is { } last)
         {
             return last;
@@ -70,7 +74,10 @@ static class Cases
         }
     }
 
-    static bool CanGoOn(Trial trial) => trial.Observations.All(observation => observation.Failure is not { EndedProcess: true });
+    /// <summary>What is asked for the sake of the report must not use up the time that the submission has in all.</summary>
+    static bool HasTime(Trial trial) => trial.Session.Used < trial.Problem.Manifest.Limits.Total / 2;
+
+    static bool CanGoOn(Trial trial) => HasTime(trial) && trial.Observations.All(observation => observation.Failure is not { EndedProcess: true });
 
     /// <summary>A wrong answer or an exception leaves the worker as it was; after a death each further case would cost a process.</summary>
     static bool CanGoOn(Exception failure) => failure is WrongAnswerException or CallFailedException { Failure.EndedProcess: false };
