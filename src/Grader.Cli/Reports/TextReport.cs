@@ -107,10 +107,11 @@ static class TextReport
         var points = $"{check.Points}/{check.MaxPoints}".PadLeft(5);
         var time = check.Elapsed > TimeSpan.Zero ? $"{Milliseconds(check.Elapsed),7} ms" : new string(' ', 10);
         var verdict = check.Verdict is Verdict.Accepted or Verdict.WrongAnswer ? "" : $"  [red]{check.Verdict.Code}[/]";
-        Line(console, $"  {mark} {Safe(name.PadRight(NameWidth))} {points} {time}{verdict}");
-        if (check.Message is not null)
+        var same = check.Message is not null && !withMessage ? "  [grey]as above[/]" : "";
+        Line(console, $"  {mark} {Safe(name.PadRight(NameWidth))} {points} {time}{verdict}{same}");
+        if (withMessage)
         {
-            Block(console, withMessage ? check.Message : "for the same reason", 6, MaxMessageLines, check.Passed || !withMessage ? "grey" : "default");
+            Block(console, check.Message!, 6, MaxMessageLines, check.Passed ? "grey" : "default");
         }
         if (!check.Passed && detailed)
         {
