@@ -13,29 +13,27 @@ namespace Grader.Cli;
 /// <param name="Tries">How good each was.</param>
 sealed record DiagnosisHistory(ImmutableArray<DiagnosisTry> Tries)
 {
-    /// <summary>What is on record; on a build server, where many people's work passes, nothing ever is.</summary>
-    public static DiagnosisHistory Read(Problem problem) => new([.. Lines(problem).Select(line => line.Try)]);
-
-    /// <summary>Adds a diagnosis where it is not what was said last.</summary>
+    /// <summary>Adds a diagnosis where it is not what was said last, and gives back what is on record.</summary>
     public static DiagnosisHistory Add(Problem problem, ImmutableArray<Diagnosis> given)
     {
         var text = string.Join("; ", given.Select(diagnosis => $"{diagnosis.Cause} {diagnosis.Line} {diagnosis.Evidence}"));
         var lines = Lines(problem);
-        if (given.IsEmpty || problem.Kata is not { } kata || (lines is [.., var last] && last.Given == text))
+        if (!given.IsEmpty && problem.Kata is { } kata && !(lines is [.., var last] && last.Given == text))
         {
-            return Read(problem);
+            var score = DiagnosisScore.Of(given, kata);
+            var made = new DiagnosisTry(score.IsRight, score.RightCauses == kata.Bugs.Length);
+            lines.Add((text, made));
+            Workplace.Append(Name(problem), JsonSerializer.Serialize(new Dictionary<string, object>
+            {
+                ["time"] = DateTime.UtcNow,
+                ["given"] = text,
+                ["right"] = made.IsRight,
+                ["causesRight"] = made.AreCausesRight,
+                ["parts"] = score.Parts,
+                ["maxParts"] = score.MaxParts,
+            }));
         }
-        var score = DiagnosisScore.Of(given, kata);
-        Workplace.Append(Name(problem), JsonSerializer.Serialize(new Dictionary<string, object>
-        {
-            ["time"] = DateTime.UtcNow,
-            ["given"] = text,
-            ["right"] = score.IsRight,
-            ["causesRight"] = score.RightCauses == kata.Bugs.Length,
-            ["parts"] = score.Parts,
-            ["maxParts"] = score.MaxParts,
-        }));
-        return Read(problem);
+        return new DiagnosisHistory([.. lines.Select(line => line.Try)]);
     }
 
     /// <summary>How the diagnosis came about, apart from the fix; null where nothing is on record.</summary>

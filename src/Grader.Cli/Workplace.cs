@@ -68,29 +68,20 @@ sealed class Workplace : IDisposable
         }
     }
 
-    /// <summary>Keeps a short text in the state folder; a folder that cannot be written costs the record, not the command.</summary>
-    public static void Record(string name, string text)
-    {
-        var path = Path.Combine(StateFolder(), "grader", name);
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, text);
-        }
-        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
-        {
-            Console.Error.WriteLine($"It could not be recorded: {unwritable.Message}");
-        }
-    }
+    /// <summary>Keeps a short text in the state folder.</summary>
+    public static void Record(string name, string text) => Keep(name, path => File.WriteAllText(path, text));
 
-    /// <summary>Adds a line to a record, whole or not at all but for a machine that stops.</summary>
-    public static void Append(string name, string line)
+    /// <summary>Adds a line to a record.</summary>
+    public static void Append(string name, string line) => Keep(name, path => File.AppendAllText(path, line + "\n"));
+
+    /// <summary>A folder that cannot be written costs the record, not the command.</summary>
+    static void Keep(string name, Action<string> write)
     {
         var path = Path.Combine(StateFolder(), "grader", name);
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.AppendAllText(path, line + "\n");
+            write(path);
         }
         catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
         {

@@ -5,6 +5,7 @@ using Grader.Engine.Boxes;
 using Grader.Engine.Examining;
 using Grader.Engine.Proving;
 using Grader.Problems;
+using static Grader.Cli.Reports.Showing;
 
 namespace Grader.Cli.Commands;
 
@@ -72,6 +73,4 @@ static class CalibrateCommand
     static string Text(Sample sample) => sample.Count == 0 ? "no number" : $"{Number(sample.Mean)} ± {Number(sample.Deviation)} ({Number(sample.Least)} to {Number(sample.Most)})";
 
     static string Deviations(double count) => double.IsInfinity(count) ? "∞" : count.ToString("0.0", CultureInfo.InvariantCulture);
-
-    static string Number(double number) => number.ToString(Math.Abs(number) is 0 or (>= 0.001 and < 100_000) ? "0.####" : "0.0e0", CultureInfo.InvariantCulture);
 }

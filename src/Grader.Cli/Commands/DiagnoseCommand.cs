@@ -35,7 +35,7 @@ static partial class DiagnoseCommand
             }
             given.Add(diagnosis);
         }
-        while (given[^1].Cause != Causes.Healthy && given.Count < 8 && Read("Is anything else wrong (y/n)? ", text => text is "y" or "yes" ? true : text is "n" or "no" or "" ? false : (bool?)null) == true);
+        while (given[^1].Cause != Causes.Healthy && given.Count < 8 && Question.Ask("Is anything else wrong (y/n)? ", text => text is "y" or "yes" ? true : text is "n" or "no" or "" ? false : (bool?)null) == true);
 
         var score = DiagnosisScore.Of(given.ToImmutable(), kata);
         var history = DiagnosisHistory.Add(problem, given.ToImmutable());
@@ -63,8 +63,8 @@ static partial class DiagnoseCommand
         int? line = null;
         if (cause != Causes.Healthy)
         {
-            line = Read($"Which line of the starter is to blame (1–{lines})? ",
-                text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= lines ? number : (int?)null);
+            line = Question.Ask($"Which line of the starter is to blame (1–{lines})? ",
+                text => Question.NumberUpTo(lines, text));
             if (line is null)
             {
                 return null;
@@ -81,28 +81,10 @@ static partial class DiagnoseCommand
         {
             Console.Out.WriteLine($"  {i + 1,2}  {choice.Key,-30} {choice.Text}");
         }
-        var index = Read($"The {what} (1–{choices.Length}, or its key)? ", text =>
-            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= choices.Length ? number - 1 :
+        var index = Question.Ask($"The {what} (1–{choices.Length}, or its key)? ", text =>
+            Question.NumberUpTo(choices.Length, text) is { } number ? number - 1 :
             choices.Select(choice => choice.Key).ToList().IndexOf(text) is >= 0 and var at ? at : (int?)null);
         return index is { } chosen ? choices[chosen].Key : null;
-    }
-
-    /// <summary>Asks until the answer can be read; null where there is no more input.</summary>
-    static T? Read<T>(string question, Func<string, T?> read) where T : struct
-    {
-        while (true)
-        {
-            Console.Out.Write(question);
-            if (Console.In.ReadLine() is not { } line)
-            {
-                Console.Out.WriteLine();
-                return null;
-            }
-            if (read(line.Trim().ToLowerInvariant()) is { } value)
-            {
-                return value;
-            }
-        }
     }
 
     /// <summary>Fills in the question marks of the user's file; a header that is filled in already, or was changed, stays as it is.</summary>
@@ -111,9 +93,8 @@ static partial class DiagnoseCommand
         var header = string.Join('\n', given.Select(diagnosis =>
             $"// diagnosis: {diagnosis.Cause}\n// line: {diagnosis.Line?.ToString(CultureInfo.InvariantCulture) ?? "-"}\n// evidence: {diagnosis.Evidence}"));
         var path = Workplace.FindOwnSubmission(problem);
-        if (path is not null && File.Exists(path) && OpenHeader().Match(File.ReadAllText(path)) is { Success: true } open)
+        if (path is not null && File.Exists(path) && File.ReadAllText(path) is var text && OpenHeader().Match(text) is { Success: true } open)
         {
-            var text = File.ReadAllText(path);
             File.WriteAllText(path, text[..open.Index] + header + text[(open.Index + open.Length)..]);
             Console.Out.WriteLine($"It stands at the top of {path}.");
             return;

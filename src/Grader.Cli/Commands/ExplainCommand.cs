@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json;
 using Grader.Contracts;
 using Grader.Engine;
@@ -47,36 +46,19 @@ static class ExplainCommand
             {
                 Console.Out.WriteLine($"  {i + 1}  {choice}");
             }
-            if (ReadChoice(question.Choices.Length) is not { } chosen)
+            if (Question.Ask($"1–{question.Choices.Length}? ", text => Question.NumberUpTo(question.Choices.Length, text)) is not { } number)
             {
                 break;
             }
+            var chosen = question.Choices[number - 1];
             asked++;
-            var isRight = question.Choices[chosen] == question.Answer;
+            var isRight = chosen == question.Answer;
             right += isRight ? 1 : 0;
             Console.Out.WriteLine($"{(isRight ? "Right." : "No.")} {char.ToUpperInvariant(question.Answer[0])}{question.Answer[1..]}.{(question.Failed?.Message is { } message ? $" It was: {message}" : "")}");
-            Record(problem, submission, question, question.Choices[chosen], isRight);
+            Record(problem, submission, question, chosen, isRight);
         }
         Console.Out.WriteLine(questions.IsEmpty ? "There is nothing to ask about this file." : $"\n{right} of {asked} right · seed {seed}");
         return ExitCodes.Accepted;
-    }
-
-    /// <summary>Null where there is no more input.</summary>
-    static int? ReadChoice(int count)
-    {
-        while (true)
-        {
-            Console.Out.Write($"1–{count}? ");
-            if (Console.In.ReadLine() is not { } line)
-            {
-                Console.Out.WriteLine();
-                return null;
-            }
-            if (int.TryParse(line.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var choice) && choice >= 1 && choice <= count)
-            {
-                return choice - 1;
-            }
-        }
     }
 
     /// <summary>One line of JSON an answer, in the user's state folder.</summary>

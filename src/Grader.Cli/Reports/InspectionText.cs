@@ -4,6 +4,7 @@ using Grader.Engine.Examining;
 using Grader.Engine.Inspecting;
 using Grader.Problems;
 using Spectre.Console;
+using static Grader.Cli.Reports.Showing;
 
 namespace Grader.Cli.Reports;
 
@@ -34,7 +35,7 @@ static class InspectionText
         Batches(console, recording);
     }
 
-    static void Curve(IAnsiConsole console, string name, ImmutableArray<float> values)
+    static void Curve(IAnsiConsole console, string name, ImmutableArray<float> values, bool logarithmic = false)
     {
         if (values.IsEmpty)
         {
@@ -45,7 +46,7 @@ static class InspectionText
             console.MarkupLine($"  {name,-16} {Number(values[0])} throughout");
             return;
         }
-        console.MarkupLine($"  {name,-16} [blue]{Sparkline.Draw(values, Wide)}[/]");
+        console.MarkupLine($"  {name,-16} [blue]{Sparkline.Draw(values, Wide, logarithmic)}[/]");
         console.MarkupLine($"  {"",-16} [grey]first {Number(values[0])} · last {Number(values[^1])} · least {Number(values.Min())} · most {Number(values.Max())}[/]");
     }
 
@@ -73,11 +74,10 @@ static class InspectionText
         console.WriteLine();
         console.Write(table);
         var total = Total(recording, weights);
-        if (total.Length > 0)
+        if (!total.IsEmpty)
         {
             console.WriteLine();
-            console.MarkupLine($"  {"gradient, all",-16} [blue]{Sparkline.Draw(total, Wide, logarithmic: true)}[/]");
-            console.MarkupLine($"  {"",-16} [grey]first {Number(total[0])} · last {Number(total[^1])} · least {Number(total.Min())} · most {Number(total.Max())}[/]");
+            Curve(console, "gradient, all", total, logarithmic: true);
         }
         var unmoved = recording.Of("moved").Where(name => recording.Single($"moved/{name}") == 0).ToList();
         if (unmoved.Count > 0)
@@ -87,7 +87,7 @@ static class InspectionText
     }
 
     /// <summary>Norm of the whole gradient, step by step.</summary>
-    static float[] Total(Recording recording, ImmutableArray<string> weights)
+    static ImmutableArray<float> Total(Recording recording, ImmutableArray<string> weights)
     {
         var series = weights.Select(name => recording[$"gradient/{name}"]).ToList();
         return [.. Enumerable.Range(0, series.Min(values => values.Length)).Select(i => MathF.Sqrt(series.Sum(values => values[i] * values[i])))];
@@ -164,8 +164,4 @@ static class InspectionText
     }
 
     static string Share(ImmutableArray<float> values) => values.IsEmpty ? "" : values[^1].ToString("P0", CultureInfo.InvariantCulture);
-
-    static string Number(double number) => number.ToString(Math.Abs(number) is 0 or (>= 0.001 and < 100_000) ? "0.####" : "0.0e0", CultureInfo.InvariantCulture);
-
-    static string Safe(string text) => Markup.Escape(string.Concat(text.Select(c => char.IsControl(c) ? '·' : c)));
 }

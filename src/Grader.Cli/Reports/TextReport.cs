@@ -1,9 +1,9 @@
 using System.Globalization;
-using System.Text;
 using Grader.Contracts;
 using Grader.Engine.Examining;
 using Grader.Engine.Judging;
 using Spectre.Console;
+using static Grader.Cli.Reports.Showing;
 
 namespace Grader.Cli.Reports;
 
@@ -205,15 +205,4 @@ static class TextReport
     }
 
     static void Line(IAnsiConsole console, string markup) => console.MarkupLine(markup);
-
-    /// <summary>Text of a candidate cannot colour, move the cursor, or hide what follows.</summary>
-    static string Safe(string text)
-    {
-        var safe = new StringBuilder(text.Length);
-        foreach (var c in text)
-        {
-            safe.Append(char.IsControl(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format ? '·' : c);
-        }
-        return Markup.Escape(safe.ToString());
-    }
 }

@@ -1,0 +1,23 @@
+using System.Globalization;
+using System.Text;
+using Spectre.Console;
+
+namespace Grader.Cli.Reports;
+
+/// <summary>Texts and numbers of a submission, as every report puts them on the screen.</summary>
+static class Showing
+{
+    /// <summary>Text of a candidate cannot colour, move the cursor, or hide what follows.</summary>
+    public static string Safe(string text)
+    {
+        var safe = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            safe.Append(char.IsControl(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format ? '·' : c);
+        }
+        return Markup.Escape(safe.ToString());
+    }
+
+    /// <summary>Four digits behind the point, or a power of ten where these would show nothing.</summary>
+    public static string Number(double number) => number.ToString(Math.Abs(number) is 0 or (>= 0.001 and < 100_000) ? "0.####" : "0.0e0", CultureInfo.InvariantCulture);
+}
