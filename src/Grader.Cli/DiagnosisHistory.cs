@@ -14,13 +14,14 @@ namespace Grader.Cli;
 sealed record DiagnosisHistory(ImmutableArray<DiagnosisTry> Tries)
 {
     /// <summary>Adds a diagnosis where it is not what was said last, and gives back what is on record.</summary>
-    public static DiagnosisHistory Add(Problem problem, ImmutableArray<Diagnosis> given)
+    /// <param name="assertions">What came of the assertions among the evidence.</param>
+    public static DiagnosisHistory Add(Problem problem, ImmutableArray<Diagnosis> given, ImmutableArray<TriedAssertion> assertions)
     {
         var text = string.Join("; ", given.Select(diagnosis => $"{diagnosis.Cause} {diagnosis.Line} {diagnosis.Evidence}"));
         var lines = Lines(problem);
         if (!given.IsEmpty && problem.Kata is { } kata && !(lines is [.., var last] && last.Given == text))
         {
-            var score = DiagnosisScore.Of(given, kata);
+            var score = DiagnosisScore.Of(given, kata, assertions);
             var made = new DiagnosisTry(score.IsRight, score.RightCauses == kata.Bugs.Length);
             lines.Add((text, made));
             Workplace.Append(Name(problem), JsonSerializer.Serialize(new Dictionary<string, object>

@@ -21,14 +21,17 @@ sealed class BannedApis(ImmutableArray<string> banned)
     static readonly string[] s_reflection = ["System.Type", "System.Activator", "System.Reflection", "System.Runtime.InteropServices.NativeLibrary", "System.Delegate"];
 
     /// <summary>The first uses, in the order of the source; empty where there are none.</summary>
-    public ImmutableArray<CompileDiagnostic> FindIn(CSharpCompilation compilation)
+    public ImmutableArray<CompileDiagnostic> FindIn(CSharpCompilation compilation) => FindIn(compilation, compilation.SyntaxTrees);
+
+    /// <summary>The same of some of its files.</summary>
+    public ImmutableArray<CompileDiagnostic> FindIn(CSharpCompilation compilation, IEnumerable<SyntaxTree> trees)
     {
         if (banned.IsEmpty)
         {
             return [];
         }
         var found = ImmutableArray.CreateBuilder<CompileDiagnostic>();
-        foreach (var tree in compilation.SyntaxTrees)
+        foreach (var tree in trees)
         {
             var model = compilation.GetSemanticModel(tree);
             var lines = new HashSet<int>();

@@ -17,32 +17,34 @@ static class Binder
         SymbolDisplayGenericsOptions.IncludeTypeParameters,
         miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
 
-    /// <summary>Binds to the class <c>Solution</c> in these files, in any namespace.</summary>
+    /// <summary>Binds to the class of that name in these files, in any namespace.</summary>
     public static (Binding? Binding, ImmutableArray<CompileDiagnostic> Misfits) BindClass(
-        CSharpCompilation compilation, IReadOnlyList<SyntaxTree> files, Contract contract, SourceFile first)
+        CSharpCompilation compilation, IReadOnlyList<SyntaxTree> files, Contract contract, SourceFile first, string className = SubmissionCompiler.ClassName)
     {
-        var classes = compilation.GetSymbolsWithName(SubmissionCompiler.ClassName, SymbolFilter.Type).OfType<INamedTypeSymbol>()
+        var classes = compilation.GetSymbolsWithName(className, SymbolFilter.Type).OfType<INamedTypeSymbol>()
             .Where(type => type.DeclaringSyntaxReferences.Any(reference => files.Contains(reference.SyntaxTree))).ToList();
         if (classes.Count == 0)
         {
-            return (null, [Diagnostics.AtStartOf(first, "GR0003", "there is no class named Solution", Expected(contract))]);
+            return (null, [Diagnostics.AtStartOf(first, "GR0003", $"there is no class named {className}", Expected(contract))]);
         }
         if (classes.Count > 1)
         {
-            return (null, [Diagnostics.At(classes[1].Locations[0], "GR0004", "there are two classes named Solution", "Rename one: the grader cannot tell which one is meant.")]);
+            return (null, [Diagnostics.At(classes[1].Locations[0], "GR0004", $"there are two classes named {className}", "Rename one: the grader cannot tell which one is meant.")]);
         }
         var type = classes[0];
         if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || type.IsGenericType || type.ContainingType is not null ||
             (type.IsAbstract && !type.IsStatic))
         {
-            return (null, [Diagnostics.At(type.Locations[0], "GR0005", "Solution must be an ordinary class: not generic, abstract, nested or an interface", Expected(contract))]);
+            return (null, [Diagnostics.At(type.Locations[0], "GR0005", $"{className} must be an ordinary class: not generic, abstract, nested or an interface", Expected(contract))]);
         }
         var needsInstance = type.GetMembers().OfType<IMethodSymbol>().Any(m => !m.IsStatic && m.MethodKind == MethodKind.Ordinary);
         if (needsInstance && !type.IsStatic && type.TypeKind == TypeKind.Class && !type.InstanceConstructors.Any(c => c.Parameters.IsEmpty))
         {
-            return (null, [Diagnostics.At(type.Locations[0], "GR0006", "Solution needs a constructor without parameters", "The grader creates it with new Solution().")]);
+            return (null, [Diagnostics.At(type.Locations[0], "GR0006", $"{className} needs a constructor without parameters", $"The grader creates it with new {className}().")]);
         }
         return Bind(type, contract, isScript: false);
+
+        string Expected(Contract wanted) => $"Expected: public class {className} with {string.Join("; ", wanted.Methods.Select(m => m.Signature))}.";
     }
 
     /// <summary>Binds to a script's top-level methods.</summary>
@@ -50,7 +52,7 @@ static class Binder
         CSharpCompilation compilation, Contract contract, SourceFile first) =>
         compilation.ScriptClass is { } type
             ? Bind(type, contract, isScript: true)
-            : (null, [Diagnostics.AtStartOf(first, "GR0003", "the script is empty", Expected(contract))]);
+            : (null, [Diagnostics.AtStartOf(first, "GR0003", "the script is empty", $"Expected: {string.Join("; ", contract.Methods.Select(m => m.Signature))}.")]);
 
     static (Binding? Binding, ImmutableArray<CompileDiagnostic> Misfits) Bind(INamedTypeSymbol type, Contract contract, bool isScript)
     {
@@ -145,9 +147,6 @@ static class Binder
             .Select(type => $"{type} may also be {string.Join(", ", TypeForms.Of(type).Skip(1).Select(TypeForms.Shorten))}.");
         return string.Join(' ', forms.Prepend($"Expected: {method.Signature}."));
     }
-
-    static string Expected(Contract contract) =>
-        $"Expected: public class Solution with {string.Join("; ", contract.Methods.Select(m => m.Signature))}.";
 
     static string MetadataName(INamedTypeSymbol type) =>
         type.ContainingNamespace is { IsGlobalNamespace: false } space ? $"{space.ToDisplayString()}.{type.MetadataName}" : type.MetadataName;

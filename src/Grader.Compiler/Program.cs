@@ -34,6 +34,7 @@ while (frames.Receive() is { } frame)
             CompileSubmissionRequest request => SubmissionCompiler.Compile(request, references.Get(request.References)).ToFrame(),
             CompileVariantsRequest request => VariantsCompiler.Compile(request, references.Get(request.References)).ToFrame(),
             CompileWatchedRequest request => WatchedCompiler.Compile(request, references.Get(request.References)).ToFrame(),
+            CompileAssertionRequest request => AssertionCompiler.Compile(request, references.Get(request.References)).ToFrame(),
             CompileChecksRequest request => ChecksCompiler.Compile(request, references.Get(request.References)).ToFrame(),
             MutateRequest request => new MutateReply(Mutator.Mutations(request.Source, request.Except)).ToFrame(),
             var other => throw new ProtocolException($"no answer to {other.GetType().Name}"),

@@ -12,8 +12,9 @@ static class SubmissionCompiler
 {
     public const string ClassName = "Solution";
 
-    public static CompileReply Compile(CompileSubmissionRequest request, ImmutableArray<MetadataReference> references)
+    public static CompileReply Compile(CompileSubmissionRequest given, ImmutableArray<MetadataReference> references)
     {
+        var request = given.Starter is null ? given : given with { Sources = EvidenceClass.Without(given.Sources) };
         var (contract, problem) = Contract.Read(request.Contract);
         if (contract is null)
         {

@@ -44,13 +44,15 @@ static class VariantsCompiler
                 request.Starter is { } starter ? StarterComparison.Compare(starter, [source], request.Protected) : null)
             : new Variant(null, null);
 
-    static SyntaxTree Enclosed(SourceFile source, string name)
+    static SyntaxTree Enclosed(SourceFile source, string name) => Enclosed(CSharpSyntaxTree.ParseText(source.Text, Languages.Regular).GetCompilationUnitRoot(), source.Path, name);
+
+    /// <summary>The file with all that it declares moved into a namespace.</summary>
+    public static SyntaxTree Enclosed(CompilationUnitSyntax root, string path, string name)
     {
-        var root = CSharpSyntaxTree.ParseText(source.Text, Languages.Regular).GetCompilationUnitRoot();
         var members = root.Members.Select(member => member is FileScopedNamespaceDeclarationSyntax scoped
             ? SyntaxFactory.NamespaceDeclaration(scoped.Name, scoped.Externs, scoped.Usings, scoped.Members)
             : member);
         var enclosing = SyntaxFactory.NamespaceDeclaration(SyntaxFactory.IdentifierName(name), default, root.Usings, [.. members]);
-        return CSharpSyntaxTree.Create(SyntaxFactory.CompilationUnit().AddMembers(enclosing), Languages.Regular, source.Path);
+        return CSharpSyntaxTree.Create(SyntaxFactory.CompilationUnit().AddMembers(enclosing), Languages.Regular, path);
     }
 }

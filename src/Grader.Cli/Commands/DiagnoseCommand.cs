@@ -37,8 +37,8 @@ static partial class DiagnoseCommand
         }
         while (given[^1].Cause != Causes.Healthy && given.Count < 8 && Question.Ask("Is anything else wrong (y/n)? ", text => text is "y" or "yes" ? true : text is "n" or "no" or "" ? false : (bool?)null) == true);
 
-        var score = DiagnosisScore.Of(given.ToImmutable(), kata);
-        var history = DiagnosisHistory.Add(problem, given.ToImmutable());
+        var score = DiagnosisScore.Of(given.ToImmutable(), kata, []);
+        var history = DiagnosisHistory.Add(problem, given.ToImmutable(), []);
         Console.Out.WriteLine();
         foreach (var remark in score.Remarks)
         {

@@ -31,9 +31,10 @@ static class RunCommand
         var problem = Workplace.OpenCatalogue(roots).Read(name);
         var submission = Submission.Read(file ?? Workplace.FindSubmission(problem));
         using var workplace = new Workplace(Options.ReadIsolation(isolation));
+        var assertions = workplace.Judge.TryAssertions(problem, submission, chosenSeed, cancellation);
         // before the fix is graded; on a build server, other people's diagnoses would mix
-        var history = problem.Kata is null || Options.RunsInContinuousIntegration() ? null : DiagnosisHistory.Add(problem, Diagnosis.Read(submission.Sources));
-        var report = workplace.Judge.Grade(problem, submission, chosenSeed, cancellation);
+        var history = problem.Kata is null || Options.RunsInContinuousIntegration() ? null : DiagnosisHistory.Add(problem, Diagnosis.Read(submission.Sources), assertions);
+        var report = workplace.Judge.Grade(problem, submission, assertions, chosenSeed, cancellation);
         report = report with { DiagnosisHistory = history?.Standing(report) };
         if (format == "json")
         {

@@ -45,6 +45,7 @@ public abstract record CompileRequest(SourceFile Contract, ImmutableArray<string
             CompileSubmissionRequest.Tag => CompileSubmissionRequest.ReadRest(reader, contract, references),
             CompileChecksRequest.Tag => CompileChecksRequest.ReadRest(reader, contract, references),
             CompileVariantsRequest.Tag => CompileVariantsRequest.ReadRest(reader, contract, references),
+            CompileAssertionRequest.Tag => CompileAssertionRequest.ReadRest(reader, contract, references),
             CompileWatchedRequest.Tag => CompileWatchedRequest.ReadRest(reader, contract, references),
             MutateRequest.Tag => MutateRequest.ReadRest(reader, contract, references),
             _ => throw new ProtocolException($"{tag} is no request"),
@@ -159,4 +160,32 @@ public sealed record CompileWatchedRequest(SourceFile Contract, ImmutableArray<s
 
     internal static CompileWatchedRequest ReadRest(WireReader reader, SourceFile contract, ImmutableArray<string> references) =>
         new(contract, references, reader.Array(SourceFile.Read));
+}
+
+/// <summary>
+/// Compile a candidate's assertion about a kata beside each of several loops, bound as a method that takes what training takes and returns whether
+/// the loop is healthy.
+/// </summary>
+/// <param name="Sources">The candidate's files, with a class <c>Evidence</c> in one of them.</param>
+/// <param name="Loops">The problem's own, one file each.</param>
+/// <param name="Method">Name of the assertion, in any case of its letters.</param>
+/// <param name="Training">The contract's method whose parameters it has.</param>
+public sealed record CompileAssertionRequest(
+    SourceFile Contract, ImmutableArray<string> References, ImmutableArray<SourceFile> Sources, ImmutableArray<SourceFile> Loops, string Method, string Training)
+    : CompileRequest(Contract, References)
+{
+    internal const byte Tag = 6;
+
+    protected override byte Kind => Tag;
+
+    protected override void WriteRest(WireWriter writer)
+    {
+        writer.Array(Sources, static (w, source) => source.Write(w));
+        writer.Array(Loops, static (w, source) => source.Write(w));
+        writer.Text(Method);
+        writer.Text(Training);
+    }
+
+    internal static CompileAssertionRequest ReadRest(WireReader reader, SourceFile contract, ImmutableArray<string> references) =>
+        new(contract, references, reader.Array(SourceFile.Read), reader.Array(SourceFile.Read), reader.Text(), reader.Text());
 }

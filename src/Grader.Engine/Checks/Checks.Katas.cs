@@ -27,11 +27,11 @@ public abstract partial class Checks<TContract>
             {
                 throw new WrongAnswerException($"`{unknown.Cause}` is not in the list of causes; `grader show {trial.Problem.Id}` prints it");
             }
-            if (given.FirstOrDefault(diagnosis => diagnosis.Evidence is { } key && Symptom.Find(key) is null) is { } unseen)
+            if (given.FirstOrDefault(diagnosis => diagnosis is { Evidence: { } key, Assertion: null } && Symptom.Find(key) is null) is { } unseen)
             {
-                throw new WrongAnswerException($"`{unseen.Evidence}` is not in the list of evidence; `grader show {trial.Problem.Id}` prints it");
+                throw new WrongAnswerException($"`{unseen.Evidence}` is not in the list of evidence; `grader show {trial.Problem.Id}` prints it, and `Evidence.Name` names an assertion of your own");
             }
-            var score = DiagnosisScore.Of(given, KataOf(trial));
+            var score = DiagnosisScore.Of(given, KataOf(trial), trial.Assertions);
             var remarks = string.Join('\n', score.Remarks);
             return score.RightCauses == 0 ? throw new WrongAnswerException(remarks)
                 : score.IsRight ? new Score(points)
@@ -74,7 +74,7 @@ public abstract partial class Checks<TContract>
             var it = NewCandidate(trial.NewCase());
             train(it, input);
             return heldOut?.Invoke(it, input);
-        });
+        }, random => AskedCall.FirstOf(callee => train(NewCandidate(callee), on.Generate(random, null, out _))));
 
     /// <summary>The share of the unseen points that a matrix of logits classifies correctly; refuses logits of another shape, or that are not finite.</summary>
     protected static double Accuracy(Classification data, float[,] logits)

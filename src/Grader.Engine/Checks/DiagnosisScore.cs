@@ -12,7 +12,8 @@ public sealed record DiagnosisScore(int Parts, int MaxParts, int RightCauses, Im
 {
     public bool IsRight => Parts == MaxParts && Remarks.IsEmpty;
 
-    public static DiagnosisScore Of(ImmutableArray<Diagnosis> given, Kata kata)
+    /// <param name="assertions">What came of the assertions among the evidence; one that is not there has not been tried, and counts as wrong.</param>
+    public static DiagnosisScore Of(ImmutableArray<Diagnosis> given, Kata kata, ImmutableArray<TriedAssertion> assertions)
     {
         var remarks = ImmutableArray.CreateBuilder<string>();
         var (parts, right) = (0, 0);
@@ -33,7 +34,9 @@ public sealed record DiagnosisScore(int Parts, int MaxParts, int RightCauses, Im
             }
             if (!HasEvidence(named, bug))
             {
-                remarks.Add(named.Evidence is null ? $"{bug.Cause} is right; `// evidence:` is missing" : $"{bug.Cause} is right; {named.Evidence} is not what shows it here");
+                remarks.Add(named.Evidence is null ? $"{bug.Cause} is right; `// evidence:` is missing"
+                    : Tried(named) is { Fault: { } fault } ? $"{bug.Cause} is right; {named.Evidence} does not show it: {fault}"
+                    : $"{bug.Cause} is right; {named.Evidence} is not what shows it here");
             }
         }
         remarks.AddRange(open.Select(wrong => $"the cause is not {wrong.Cause}: look at what would tell it from its neighbours"));
@@ -42,9 +45,16 @@ public sealed record DiagnosisScore(int Parts, int MaxParts, int RightCauses, Im
             remarks.Add(right == 0 ? "there is no diagnosis" : "there is more that is wrong");
         }
         return new DiagnosisScore(parts, 3 * kata.Bugs.Length, right, remarks.ToImmutable());
+
+        TriedAssertion? Tried(Diagnosis diagnosis) => assertions.FirstOrDefault(tried => tried.Diagnosis == diagnosis);
+
+        bool HasEvidence(Diagnosis diagnosis, Bug bug) => bug.Evidence.IsEmpty ||
+            (diagnosis.Assertion is null ? diagnosis.Evidence is { } key && bug.Evidence.Contains(key) : Tried(diagnosis) is { Fault: null });
     }
 
     static bool HasLine(Diagnosis diagnosis, Bug bug) => bug.Lines.IsEmpty || (diagnosis.Line is { } line && bug.Lines.Contains(line));
-
-    static bool HasEvidence(Diagnosis diagnosis, Bug bug) => bug.Evidence.IsEmpty || (diagnosis.Evidence is { } evidence && bug.Evidence.Contains(evidence));
 }
+
+/// <summary>What came of an assertion that a diagnosis names as its evidence.</summary>
+/// <param name="Fault">Why it does not show the bug, as a clause; null where it does: it fails on the broken loop, and holds on the mended ones.</param>
+public sealed record TriedAssertion(Diagnosis Diagnosis, string? Fault);

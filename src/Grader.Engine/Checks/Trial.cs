@@ -11,7 +11,9 @@ namespace Grader.Engine.Checks;
 /// <summary>What a check works with: the submission in its worker, the problem, and a random generator of its own.</summary>
 /// <param name="Random">Seeded from the run's seed and the check's position, so that one check never shifts the inputs of another.</param>
 /// <param name="Difference">For katas: how the submission differs from the starter.</param>
-public sealed record Trial(Problem Problem, Submission Submission, WorkerSession Session, PCG Random, StarterDifference? Difference, CancellationToken Cancellation)
+/// <param name="Assertions">For katas: what came of the assertions that the diagnosis names as evidence.</param>
+public sealed record Trial(
+    Problem Problem, Submission Submission, WorkerSession Session, PCG Random, StarterDifference? Difference, ImmutableArray<TriedAssertion> Assertions, CancellationToken Cancellation)
 {
     readonly List<Observation> _observations = [];
     (Value Expected, Value Actual)? _compared;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CsCheck;
 using Grader.Contracts;
 using Grader.Engine.Checks;
@@ -12,12 +13,14 @@ sealed class Examination(Problem problem, IReadOnlyList<Check> checks, Seed seed
 {
     /// <summary>Carries out the checks one by one, as they are asked for.</summary>
     /// <param name="session">With the submission loaded and current.</param>
-    public IEnumerable<Examined> Run(Submission submission, WorkerSession session, StarterDifference? difference)
+    /// <param name="difference">For katas: how the submission differs from the starter.</param>
+    /// <param name="assertions">For katas: what came of the assertions that the diagnosis names as evidence.</param>
+    public IEnumerable<Examined> Run(Submission submission, WorkerSession session, StarterDifference? difference, ImmutableArray<TriedAssertion> assertions)
     {
         var allPassed = true;
         foreach (var (check, i) in checks.Select((check, i) => (check, i)))
         {
-            var trial = new Trial(problem, submission, session, new PCG((uint)i, seed.Value), difference, cancellation);
+            var trial = new Trial(problem, submission, session, new PCG((uint)i, seed.Value), difference, assertions, cancellation);
             var result = check.NeedsRightAnswers && !allPassed
                 ? new CheckResult(check.Name, Verdict.WrongAnswer, 0, check.Points, TimeSpan.Zero, "not run: the answers have to be right first", null, "") { IsSkipped = true }
                 : Carry(check, trial);

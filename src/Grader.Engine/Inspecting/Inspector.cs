@@ -34,7 +34,7 @@ public sealed class Inspector(Components components, Sandbox sandbox, ChecksCach
             return new Inspected(null, outcome.Reply?.Diagnostics ?? [], outcome.Failure ?? outcome.Reply?.Fault);
         }
         session.Load(assembly, [binding]);
-        var trial = new Trial(problem, submission, session, new PCG(0, seed.Value), null, cancellation);
+        var trial = new Trial(problem, submission, session, new PCG(0, seed.Value), null, [], cancellation);
         var (heldOut, failure) = Train(inspection, trial);
         return new Inspected(Read(session, heldOut, failure), [], null);
     }

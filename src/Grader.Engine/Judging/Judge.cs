@@ -1,6 +1,9 @@
 using System.Diagnostics;
+using System.Collections.Immutable;
 using Grader.Contracts;
+using Grader.Engine.Asserting;
 using Grader.Engine.Boxes;
+using Grader.Engine.Checks;
 using Grader.Engine.Compiling;
 using Grader.Engine.Examining;
 using Grader.Engine.Explaining;
@@ -19,13 +22,26 @@ public sealed class Judge(Components components, Sandbox sandbox, ChecksCache ca
     /// <summary>How long known mistakes are asked what kind of mistake it is: only training takes that long, and a user would not wait longer.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(5);
 
+    readonly Assertions _assertions = new(components, sandbox, cache, compiler);
     readonly References _references = new(components);
     readonly ChecksLoader _loader = new(components, cache);
     readonly VariantsLoader _variants = new(components, cache, compiler);
 
+    /// <summary>Of a kata: tries the assertions that the diagnosis names as evidence, before anything is graded; empty where there are none.</summary>
     /// <exception cref="InvalidProblemException">The problem's own files are broken.</exception>
     /// <exception cref="OperationCanceledException">The user gave up; nothing is left running.</exception>
-    public Report Grade(Problem problem, Submission submission, Seed seed, CancellationToken cancellation)
+    public ImmutableArray<TriedAssertion> TryAssertions(Problem problem, Submission submission, Seed seed, CancellationToken cancellation) =>
+        problem.Kata is null ? [] : _assertions.Try(problem, submission, Diagnosis.Read(submission.Sources), seed, cancellation);
+
+    /// <exception cref="InvalidProblemException">The problem's own files are broken.</exception>
+    /// <exception cref="OperationCanceledException">The user gave up; nothing is left running.</exception>
+    public Report Grade(Problem problem, Submission submission, Seed seed, CancellationToken cancellation) =>
+        Grade(problem, submission, TryAssertions(problem, submission, seed, cancellation), seed, cancellation);
+
+    /// <param name="assertions">What <see cref="TryAssertions"/> gave.</param>
+    /// <exception cref="InvalidProblemException">The problem's own files are broken.</exception>
+    /// <exception cref="OperationCanceledException">The user gave up; nothing is left running.</exception>
+    public Report Grade(Problem problem, Submission submission, ImmutableArray<TriedAssertion> assertions, Seed seed, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
         using var session = new WorkerSession(components, sandbox, problem.Manifest.Limits, cancellation);
@@ -54,7 +70,7 @@ public sealed class Judge(Components components, Sandbox sandbox, ChecksCache ca
         }
 
         session.Load(assembly, [binding]);
-        var examined = new Examination(problem, checks, seed, cancellation).Run(submission, session, variant.Difference).ToList();
+        var examined = new Examination(problem, checks, seed, cancellation).Run(submission, session, variant.Difference, assertions).ToList();
         var results = examined.Select(part => part.Result).ToList();
         var misconceptions = Misconceptions.Find(examined, () => KnownMistakes.Open(problem, _variants, components, sandbox, cancellation), Patience);
         var overMemory = session.PeakMemory > problem.Manifest.Limits.Memory; // seen by the kernel, whatever the submission made of it

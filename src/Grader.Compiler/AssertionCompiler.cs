@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.Text;
+using Grader.Contracts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Grader.Compiler;
+
+/// <summary>A candidate's assertion beside each of several loops, in namespaces of their own: <c>Solution</c> is another loop in each.</summary>
+static class AssertionCompiler
+{
+    /// <summary>What could look at a loop's code where its behaviour is asked for.</summary>
+    static readonly ImmutableArray<string> s_banned = ["System.Reflection", "System.Type", "System.Linq.Expressions", "System.Diagnostics.StackTrace", "System.Diagnostics.StackFrame", "System.IO"];
+
+    public static CompileReply Compile(CompileAssertionRequest request, ImmutableArray<MetadataReference> references)
+    {
+        var (contract, problem) = Contract.Read(request.Contract);
+        if (contract is null)
+        {
+            return Failed(problem!);
+        }
+        if (request.Sources.Select(source => (Source: source, Unit: EvidenceClass.Only(source))).FirstOrDefault(found => found.Unit is not null) is not { Unit: { } unit, Source: var file })
+        {
+            return Failed(Diagnostics.AtStartOf(request.Sources[0], "GR0013", "there is no class named Evidence beside Solution"));
+        }
+        if (contract.Methods.FirstOrDefault(method => method.Name == request.Training) is not { } training)
+        {
+            return Failed(Diagnostics.AtStartOf(request.Contract, "GR0014", $"the contract has no {request.Training}"));
+        }
+        var asserting = new Contract(contract.InterfaceName, [new ContractMethod(request.Method, "bool", false, training.Parameters)]);
+        var loops = request.Loops.Select((loop, i) => Enclosed(Parse(EvidenceClass.Without(loop)), loop.Path, i)).ToImmutableArray();
+        var assertions = request.Loops.Select((_, i) => Enclosed(unit, file.Path, i)).ToImmutableArray();
+        var compilation = CSharpCompilation.Create("assertion",
+            [CSharpSyntaxTree.ParseText(Languages.GlobalUsings, Languages.Regular, "usings.cs", Encoding.UTF8), .. loops, .. assertions], references, Languages.Library);
+        if (new BannedApis(s_banned).FindIn(compilation, assertions.Take(1)) is [var banned, ..])
+        {
+            return Failed(banned with { Message = banned.Message.Replace("in this problem", "in an assertion", StringComparison.Ordinal), Advice = "It is about what a loop does, not about its code." });
+        }
+        using var assembly = new MemoryStream();
+        var emitted = compilation.Emit(assembly);
+        if (!emitted.Success)
+        {
+            return new CompileReply(null, [], Diagnostics.Errors(emitted.Diagnostics));
+        }
+        var bound = assertions.Select(tree => Binder.BindClass(compilation, [tree], asserting, file, EvidenceClass.ClassName)).ToList();
+        return bound.FirstOrDefault(result => result.Binding is null) is { Misfits: { IsDefaultOrEmpty: false } misfits }
+            ? new CompileReply(null, [], misfits)
+            : new CompileReply(assembly.ToArray(), [.. bound.Select(result => new Variant(result.Binding, null))], []);
+    }
+
+    static CompilationUnitSyntax Parse(SourceFile source) => CSharpSyntaxTree.ParseText(source.Text, Languages.Regular).GetCompilationUnitRoot();
+
+    static SyntaxTree Enclosed(CompilationUnitSyntax root, string path, int number) => VariantsCompiler.Enclosed(root, path, $"Variant{number}");
+
+    static CompileReply Failed(CompileDiagnostic diagnostic) => new(null, [], [diagnostic]);
+}

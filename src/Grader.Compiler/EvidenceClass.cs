@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Grader.Contracts;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Grader.Compiler;
+
+/// <summary>
+/// The class <c>Evidence</c> of a kata's submission: what the candidate asserts of a healthy loop. It is no part of the loop, so it is left out where that is compiled or compared.
+/// </summary>
+static class EvidenceClass
+{
+    public const string ClassName = "Evidence";
+
+    /// <summary>The files without it; blanks stay in its place, so that lines keep their numbers.</summary>
+    public static ImmutableArray<SourceFile> Without(ImmutableArray<SourceFile> sources) => [.. sources.Select(Without)];
+
+    public static SourceFile Without(SourceFile source)
+    {
+        if (!source.Text.Contains(ClassName, StringComparison.Ordinal))
+        {
+            return source;
+        }
+        return Blanked(source, In(Root(source)).Select(declaration => declaration.FullSpan));
+    }
+
+    /// <summary>The file with nothing but it and the directives that it may need; null where it is not there.</summary>
+    public static CompilationUnitSyntax? Only(SourceFile source)
+    {
+        var root = Root(source);
+        var others = root.DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<MemberDeclarationSyntax>()
+            .Where(member => member is not (ClassDeclarationSyntax { Identifier.Text: ClassName } or BaseNamespaceDeclarationSyntax)).Select(member => member.FullSpan);
+        return In(root).Any() ? Root(Blanked(source, others)) : null;
+    }
+
+    static SourceFile Blanked(SourceFile source, IEnumerable<TextSpan> spans)
+    {
+        var text = source.Text.ToCharArray();
+        foreach (var span in spans)
+        {
+            foreach (ref var character in text.AsSpan(span.Start, span.Length))
+            {
+                character = character is '\n' or '\r' ? character : ' ';
+            }
+        }
+        return source with { Text = new string(text) };
+    }
+
+    static CompilationUnitSyntax Root(SourceFile source) => CSharpSyntaxTree.ParseText(source.Text, Languages.Regular, source.Path).GetCompilationUnitRoot();
+
+    /// <summary>At the top level or in a namespace; of the tree itself, for its places count.</summary>
+    static IEnumerable<ClassDeclarationSyntax> In(CompilationUnitSyntax root) =>
+        root.DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<ClassDeclarationSyntax>().Where(type => type.Identifier.Text == ClassName);
+}

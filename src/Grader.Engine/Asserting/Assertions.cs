@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using CsCheck;
+using Grader.Contracts;
+using Grader.Engine.Boxes;
+using Grader.Engine.Checks;
+using Grader.Engine.Compiling;
+using Grader.Engine.Examining;
+using Grader.Engine.Running;
+using Grader.Problems;
+
+namespace Grader.Engine.Asserting;
+
+/// <summary>
+/// Grades the assertions that a candidate names as evidence, by trying each on loops of which it is known what is wrong with them: it must fail on those with the
+/// bug, and hold on all others. They run in a worker of their own, several loops to a process, in an order that the seed decides.
+/// </summary>
+public sealed class Assertions(Components components, Sandbox sandbox, ChecksCache cache, CompilerClient compiler)
+{
+    /// <summary>Data sets that each loop is trained on.</summary>
+    const int Sets = 2;
+
+    readonly References _references = new(components);
+    readonly ChecksLoader _checks = new(components, cache);
+
+    /// <summary>One result for each right cause whose evidence is an assertion.</summary>
+    /// <exception cref="InvalidProblemException">The checks of the problem do not say how its loop is trained.</exception>
+    /// <exception cref="OperationCanceledException">The user gave up.</exception>
+    public ImmutableArray<TriedAssertion> Try(Problem problem, Submission submission, ImmutableArray<Diagnosis> given, Seed seed, CancellationToken cancellation) =>
+    [
+        .. given.Where(diagnosis => diagnosis.Assertion is not null && problem.Kata?.Bugs.Any(bug => bug.Cause == diagnosis.Cause) == true)
+            .Select(diagnosis => new TriedAssertion(diagnosis, Fault(problem, submission, diagnosis, seed, cancellation))),
+    ];
+
+    /// <summary>Why an assertion does not show the bug; null where it does.</summary>
+    string? Fault(Problem problem, Submission submission, Diagnosis diagnosis, Seed seed, CancellationToken cancellation)
+    {
+        var inspection = _checks.LoadInspection(problem, compiler, cancellation)
+            ?? throw new InvalidProblemException(problem.Checks.Path, 0, "an assertion cannot be tried: the checks have no `Inspected(…)`");
+        var loops = Loops(problem, diagnosis.Cause).ToArray();
+        new Random((int)seed.Value).Shuffle(loops); // so that an assertion cannot go by the order
+        var calls = Enumerable.Range(0, Sets).Select(i => inspection.Training(new PCG((uint)i, seed.Value))).ToList();
+        var outcome = compiler.Compile(
+            new CompileAssertionRequest(problem.Contract, _references.ForSubmissions, submission.Sources, [.. loops.Select(loop => loop.Source)], diagnosis.Assertion!, calls[0].Method), cancellation);
+        if (outcome.Reply is not { Assembly: { } assembly } reply)
+        {
+            return outcome.Reply?.Diagnostics is [var first, ..]
+                ? $"line {first.Line}: {first.Message}{(first.Id.StartsWith("CS", StringComparison.Ordinal) ? " (it may use only what the starter has too)" : $". {first.Advice?.Split(". ")[0]}")}"
+                : outcome.Failure ?? outcome.Reply?.Fault ?? "it does not compile";
+        }
+        using var session = new WorkerSession(components, sandbox, problem.Manifest.Limits, cancellation);
+        session.Load(assembly, [.. reply.Variants.Select(variant => variant.Binding!)]);
+        return Judge(session, loops, calls, diagnosis.Assertion!, problem.Manifest.Limits.Total);
+    }
+
+    static string? Judge(WorkerSession session, KnownLoop[] loops, List<AskedCall> calls, string assertion, TimeSpan limit)
+    {
+        var clock = Stopwatch.StartNew();
+        var (heldOn, failedOn) = (new HashSet<KnownLoop>(), new HashSet<KnownLoop>());
+        var thrown = "";
+        foreach (var (loop, variant) in loops.Select((loop, i) => (loop, i)))
+        {
+            session.SwitchTo(variant);
+            foreach (var call in calls)
+            {
+                var observed = session.Call(session.NextInstance(), assertion, call.Arguments, returnArguments: false);
+                if (observed.Failure is { } failure && (failure.Verdict != Verdict.RuntimeError || failure.EndedProcess))
+                {
+                    return $"{failure.Reason}";
+                }
+                if (clock.Elapsed > limit)
+                {
+                    return $"to try it on {loops.Length} loops takes longer than {limit.TotalSeconds:0} s";
+                }
+                thrown = observed.Failure is { } threw && !loop.IsBroken ? $" ({threw.Reason})" : thrown;
+                _ = (observed.Result is BooleanValue { Value: true } ? heldOn : failedOn).Add(loop);
+            }
+        }
+        var (broken, whole) = (loops.Count(loop => loop.IsBroken), loops.Count(loop => !loop.IsBroken));
+        var (missed, refused) = (heldOn.Count(loop => loop.IsBroken), failedOn.Count(loop => !loop.IsBroken));
+        return missed > 0 ? $"it holds on {Count(missed, broken, "loop")} that {(broken == 1 ? "has" : "have")} the bug"
+            : refused > 0 ? $"it fails on {Count(refused, whole, "loop")} that {(whole == 1 ? "has" : "have")} no such bug{thrown}"
+            : null;
+    }
+
+    static string Count(int some, int all, string noun) => all == 1 ? $"the {noun}" : $"{some} of {all} {noun}s";
+
+    /// <summary>The starter and what leaves the bug in it; the fixes, and what leaves only others.</summary>
+    static IEnumerable<KnownLoop> Loops(Problem problem, string cause) =>
+    [
+        new(problem.Starter, true),
+        new(problem.Solution, false),
+        .. problem.AcceptedPaths().Where(path => path.EndsWith(".cs", StringComparison.Ordinal)).Select(path => new KnownLoop(new SourceFile(path, ProblemFiles.ReadText(path)), false)),
+        .. problem.ReadMistakes().Where(mistake => mistake.Leaves is not null).Select(mistake => new KnownLoop(mistake.Source, mistake.Leaves == cause)),
+    ];
+
+    /// <param name="IsBroken">Whether it has the bug that the assertion is about.</param>
+    sealed record KnownLoop(SourceFile Source, bool IsBroken);
+}

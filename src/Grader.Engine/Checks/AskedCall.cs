@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Grader.Contracts;
+using Grader.Engine.Running;
+
+namespace Grader.Engine.Checks;
+
+/// <summary>A call of the contract as it is asked for, made of nobody.</summary>
+public sealed record AskedCall(string Method, ImmutableArray<NamedValue> Arguments)
+{
+    /// <summary>The first call that an action makes.</summary>
+    /// <exception cref="InvalidCheckException">It makes none.</exception>
+    public static AskedCall FirstOf(Action<ICallee> action)
+    {
+        try
+        {
+            action(new Listener());
+        }
+        catch (Heard heard)
+        {
+            return heard.Call;
+        }
+        throw new InvalidCheckException("training calls no method of the contract");
+    }
+
+    sealed class Listener : ICallee
+    {
+        public object? Call(string method, Type result, params ReadOnlySpan<Argument> arguments)
+        {
+            var named = ImmutableArray.CreateBuilder<NamedValue>(arguments.Length);
+            foreach (var argument in arguments)
+            {
+                named.Add(new NamedValue(argument.Name, PlainValues.ToValue(argument.Value)));
+            }
+            throw new Heard(new AskedCall(method, named.MoveToImmutable()));
+        }
+    }
+
+    /// <summary>Ends the action: there is nobody to answer.</summary>
+    sealed class Heard(AskedCall call) : Exception
+    {
+        public AskedCall Call { get; } = call;
+    }
+}
