@@ -83,6 +83,10 @@ public sealed partial class ProblemProof(Judge judge)
         {
             return Finding.Bad(path, $"points to hint {hint}, and hints.md has none of that number", null);
         }
+        if (mistake.Leaves is { } left && problem.Kata?.Bugs.Any(bug => bug.Cause == left) != true)
+        {
+            return Finding.Bad(path, $"leaves {left}, which is none of the problem's causes", null);
+        }
         var report = judge.Grade(problem, Submission.Read(path), seed, cancellation);
         var named = report.Checks.FirstOrDefault(check => check.Name == mistake.RejectedBy);
         return (report.Verdict, named) switch

@@ -12,6 +12,7 @@
 // evidence: loss-below-possible
 // rejected by: a prediction does not depend on what comes after it
 // feedback: Three bugs are gone, and the future still leaks: a masked score has to be so low that the softmax gives it nothing.
+// leaves: missing-mask
 // hint: 1
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -12,6 +12,7 @@
 // evidence: loss-below-possible
 // rejected by: the first step moves every weight
 // feedback: Three bugs are gone, and the output layer is still not trained: it is made after the parameters were registered.
+// leaves: missing-parameters
 // hint: 3
 using TorchSharp.Modules;
 using static TorchSharp.torch;

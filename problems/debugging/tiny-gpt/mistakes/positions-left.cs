@@ -12,6 +12,7 @@
 // evidence: loss-below-possible
 // rejected by: the order of the characters matters, and the row of the batch does not
 // feedback: Three bugs are gone, and every token of a window still sits at the same place: the places are numbered along the wrong dimension.
+// leaves: wrong-positions
 // hint: 2
 using TorchSharp.Modules;
 using static TorchSharp.torch;

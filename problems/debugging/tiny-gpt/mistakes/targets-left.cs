@@ -12,6 +12,7 @@
 // evidence: loss-below-possible
 // rejected by: what is predicted is the next character
 // feedback: Three bugs are gone, and the target at each position is still the character that the network is shown there.
+// leaves: wrong-targets
 // hint: 3
 using TorchSharp.Modules;
 using static TorchSharp.torch;
