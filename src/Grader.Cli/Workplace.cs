@@ -21,6 +21,7 @@ sealed class Workplace : IDisposable
         Judge = patience is { } given ? new Judge(components, sandbox, cache, _compiler) { Patience = given } : new Judge(components, sandbox, cache, _compiler);
         Mutations = new MutationProof(components, sandbox, cache, _compiler);
         Inspector = new Inspector(components, sandbox, cache, _compiler);
+        Calibration = new Calibration(components, sandbox, cache, _compiler);
         Questions = new LineQuestions(components, sandbox, cache, _compiler);
     }
 
@@ -29,6 +30,8 @@ sealed class Workplace : IDisposable
     public MutationProof Mutations { get; }
 
     public Inspector Inspector { get; }
+
+    public Calibration Calibration { get; }
 
     public LineQuestions Questions { get; }
 

@@ -9,7 +9,7 @@ using static Grader.Cli.Reports.Showing;
 
 namespace Grader.Cli.Commands;
 
-/// <summary><c>grader calibrate problems/debugging/…</c>: how far from a kata's thresholds the broken loop and the fixes lie.</summary>
+/// <summary><c>grader calibrate problems/debugging/…</c>: how far from a kata's thresholds the broken loop and the fixes lie, and how often a verdict is false.</summary>
 static class CalibrateCommand
 {
     const string FileName = "margins.md";
@@ -20,7 +20,7 @@ static class CalibrateCommand
         var seed = Options.Seed();
         var seeds = new Option<int>("--seeds") { Description = "how many seeds each file is graded with", DefaultValueFactory = _ => 20 };
         var write = new Option<bool>("--write") { Description = $"keep the table as {FileName} in the folder" };
-        var command = new Command("calibrate", "Measure how far from the thresholds of a kata its broken loop and its fixes lie.") { path, seed, seeds, write };
+        var command = new Command("calibrate", "Grade a kata's own files again and again: how far from the thresholds the broken loop and the fixes lie, and how often a verdict is false.") { path, seed, seeds, write };
         command.SetAction((parsed, cancellation) => Workplace.Run(() => Calibrate(
             parsed.GetRequiredValue(path), Options.ReadSeed(parsed.GetValue(seed)), parsed.GetValue(seeds), parsed.GetValue(write), cancellation)));
         return command;
@@ -41,33 +41,37 @@ static class CalibrateCommand
         {
             throw new UsageException($"{path}: there is no kata here or below.");
         }
-        using var workplace = new Workplace(Sandbox.Strongest(), patience: TimeSpan.Zero); // why a broken loop is wrong is known
-        var calibration = new Calibration(workplace.Judge);
-        var narrow = 0;
+        using var workplace = new Workplace(Sandbox.Strongest());
+        var isGood = true;
         foreach (var kata in katas)
         {
-            var margins = calibration.Measure(kata, seed, seeds, cancellation);
-            narrow += margins.Count(margin => !margin.IsWide);
-            var table = Table(margins, seeds);
+            var calibrated = workplace.Calibration.Measure(kata, seed, seeds, cancellation);
+            isGood &= calibrated.FalseVerdicts.IsEmpty && calibrated.Margins.All(margin => margin.IsWide);
+            var table = Table(calibrated, seeds);
             Console.Out.WriteLine($"{kata.Manifest.Track}/{kata.Id}\n\n{table}");
+            foreach (var wrong in calibrated.FalseVerdicts)
+            {
+                Console.Out.WriteLine($"{Path.GetRelativePath(kata.Folder, wrong.Path)} with seed {wrong.Seed}: {wrong.Text}");
+            }
             if (write)
             {
                 File.WriteAllText(Path.Combine(kata.Folder, FileName), $"# Margins\n\n{table}\nMade by `grader calibrate --seeds {seeds} --write` with seed {seed}.\n");
             }
         }
-        return narrow == 0 ? ExitCodes.Accepted : ExitCodes.NotAccepted;
+        return isGood ? ExitCodes.Accepted : ExitCodes.NotAccepted;
     }
 
-    static string Table(IReadOnlyCollection<Margin> margins, int seeds)
+    static string Table(Calibrated calibrated, int seeds)
     {
         var table = new StringBuilder("| measured | threshold | broken | mended | deviations between |\n|---|---|---|---|---|\n");
-        foreach (var margin in margins)
+        foreach (var margin in calibrated.Margins)
         {
             var bounds = string.Join(", ", new[] { margin.Bounds.AtLeast is { } least ? $"≥ {Number(least)}" : null, margin.Bounds.AtMost is { } most ? $"≤ {Number(most)}" : null }.OfType<string>());
             table.Append(CultureInfo.InvariantCulture,
                 $"| {margin.Check} | {bounds} | {Text(margin.Broken)} | {Text(margin.Mended)} | {(margin.TellsBroken ? Deviations(margin.BrokenMargin) : "–")} and {Deviations(margin.MendedMargin)}{(margin.IsWide ? "" : " **too near**")} |\n");
         }
-        return table.Append(CultureInfo.InvariantCulture, $"\nOver {seeds} seeds: mean ± standard deviation, least to most. At least {Margin.Wanted:0} deviations are wanted on both sides; – where the starter passes.\n").ToString();
+        return table.Append(CultureInfo.InvariantCulture, $"\nOver {seeds} seeds: mean ± standard deviation, least to most. At least {Margin.Wanted:0} deviations are wanted on both sides; – where the starter passes.\n")
+            .Append(CultureInfo.InvariantCulture, $"False verdicts on the kata's own files, right and wrong: {calibrated.FalseVerdicts.Length} of {calibrated.Gradings}.\n").ToString();
     }
 
     static string Text(Sample sample) => sample.Count == 0 ? "no number" : $"{Number(sample.Mean)} ± {Number(sample.Deviation)} ({Number(sample.Least)} to {Number(sample.Most)})";

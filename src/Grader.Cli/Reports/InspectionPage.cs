@@ -32,6 +32,15 @@ static partial class InspectionPage
             {
                 json.WriteNull("heldOut");
             }
+            json.WriteStartArray("probes");
+            foreach (var probe in recording.Probes)
+            {
+                json.WriteStartObject();
+                json.WriteString("question", probe.Question);
+                json.WriteString("answer", Showing.Number(probe.Answer));
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
             Names(json, "order", recording.Order);
             Names(json, "weights", recording.Weights);
             json.WriteStartObject("series");

@@ -33,6 +33,7 @@ static class InspectionText
         Layers(console, recording);
         Outputs(console, recording);
         Batches(console, recording);
+        Probes(console, recording);
     }
 
     static void Curve(IAnsiConsole console, string name, ImmutableArray<float> values, bool logarithmic = false)
@@ -147,6 +148,20 @@ static class InspectionText
             {
                 console.MarkupLine($"    {string.Join(' ', row.Take(8).Select(number => Number(number).PadLeft(9)))}{(row.Length > 8 ? " …" : "")}   label {Number(label)}");
             }
+        }
+    }
+
+    static void Probes(IAnsiConsole console, Recording recording)
+    {
+        if (recording.Probes.IsEmpty)
+        {
+            return;
+        }
+        console.WriteLine();
+        console.MarkupLine("  [bold]asked afterwards[/]");
+        foreach (var probe in recording.Probes)
+        {
+            console.MarkupLine($"    {Safe(probe.Question)} {Number(probe.Answer)}");
         }
     }
 

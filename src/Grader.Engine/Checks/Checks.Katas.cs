@@ -68,13 +68,13 @@ public abstract partial class Checks<TContract>
     /// <code>Inspected(on: split, train: (it, x) => it.Train(x.Inputs, x.Labels, x.Seed), heldOut: (it, x) => Accuracy(x, it.Predict(x.Unseen)));</code>
     /// </summary>
     protected void Inspected<TInput>(Gen<TInput> on, Action<TContract, TInput> train, Func<TContract, TInput, double>? heldOut = null) =>
-        Inspection = new Inspection(trial =>
+        Inspection = new Inspection((callee, random) =>
         {
-            var input = on.Generate(trial.Random, null, out _);
-            var it = NewCandidate(trial.NewCase());
+            var input = on.Generate(random, null, out _);
+            var it = NewCandidate(callee);
             train(it, input);
             return heldOut?.Invoke(it, input);
-        }, random => AskedCall.FirstOf(callee => train(NewCandidate(callee), on.Generate(random, null, out _))));
+        });
 
     /// <summary>The share of the unseen points that a matrix of logits classifies correctly; refuses logits of another shape, or that are not finite.</summary>
     protected static double Accuracy(Classification data, float[,] logits)

@@ -16,6 +16,9 @@ public sealed class Inspector(Components components, Sandbox sandbox, ChecksCach
     /// <summary>More series than this are no recording of ours.</summary>
     const int MaxSeries = 2000;
 
+    /// <summary>Trainings on shuffled labels.</summary>
+    const int Shuffles = 4;
+
     readonly References _references = new(components);
     readonly ChecksLoader _checks = new(components, cache);
 
@@ -35,19 +38,58 @@ public sealed class Inspector(Components components, Sandbox sandbox, ChecksCach
         }
         session.Load(assembly, [binding]);
         var trial = new Trial(problem, submission, session, new PCG(0, seed.Value), null, [], cancellation);
-        var (heldOut, failure) = Train(inspection, trial);
-        return new Inspected(Read(session, heldOut, failure), [], null);
+        var noted = new NotedCalls(trial.NewCase());
+        var (heldOut, failure) = Train(inspection, noted, seed);
+        var recording = Read(session, heldOut, failure); // before the probes, which are watched as well
+        return new Inspected(recording with { Probes = failure is null ? Probe(inspection, noted, trial, seed) : [] }, [], null);
     }
 
-    static (double? HeldOut, string? Failure) Train(Inspection inspection, Trial trial)
+    static (double? HeldOut, string? Failure) Train(Inspection inspection, NotedCalls noted, Seed seed)
     {
         try
         {
-            return (inspection.Train(trial), null);
+            return (inspection.Train(noted, new PCG(0, seed.Value)), null);
         }
         catch (Exception failed) when (failed is WrongAnswerException or CallFailedException)
         {
             return (null, failed.Message);
+        }
+    }
+
+    /// <summary>As far as the submission answers.</summary>
+    static ImmutableArray<Probe> Probe(Inspection inspection, NotedCalls noted, Trial trial, Seed seed)
+    {
+        var probes = ImmutableArray.CreateBuilder<Probe>();
+        try
+        {
+            probes.AddRange(Probing.Answers(noted));
+            probes.AddRange(Shuffled(inspection, noted, trial, seed));
+        }
+        catch (Exception failed) when (failed is WrongAnswerException or CallFailedException)
+        {
+            // what was answered is shown
+        }
+        return probes.ToImmutable();
+    }
+
+    /// <summary>What the same training makes of labels that mean nothing, on average.</summary>
+    static IEnumerable<Probe> Shuffled(Inspection inspection, NotedCalls noted, Trial trial, Seed seed)
+    {
+        var (heldOut, reports) = (new List<double>(), new List<double>());
+        for (var i = 0; i < Shuffles && Probing.ShuffledLabels(noted.All[0], i) is { } shuffled; i++)
+        {
+            var again = new NotedCalls(trial.NewObject(), shuffled);
+            heldOut.AddRange(inspection.Train(again, new PCG(0, seed.Value)) is { } metric ? [metric] : []);
+            reports.AddRange(Probing.Reported(again.All[0]) is { } report ? [report] : []);
+        }
+        if (heldOut.Count > 0)
+        {
+            yield return new Probe($"trained on shuffled labels, {Shuffles} times, held-out on average", heldOut.Average());
+        }
+        if (reports.Count > 0)
+        {
+            yield return new Probe("training itself reports", Probing.Reported(noted.All[0])!.Value);
+            yield return new Probe($"trained on shuffled labels, {Shuffles} times, it reports on average", reports.Average());
         }
     }
 

@@ -22,6 +22,9 @@ public sealed record Recording(ImmutableDictionary<string, ImmutableArray<float>
     /// <summary>Names behind a prefix, in the order in which they were recorded: <c>gradient</c> gives the parameters.</summary>
     public ImmutableArray<string> Of(string kind) => [.. Order.Where(name => name.StartsWith(kind + "/", StringComparison.Ordinal)).Select(name => name[(kind.Length + 1)..])];
 
+    /// <summary>What the trained loop was asked afterwards.</summary>
+    public ImmutableArray<Probe> Probes { get; init; } = [];
+
     /// <summary>All names as they were recorded.</summary>
     public ImmutableArray<string> Order { get; init; } = [];
 

@@ -1,43 +1,124 @@
 using System.Collections.Immutable;
+using Grader.Contracts;
+using Grader.Engine.Asserting;
+using Grader.Engine.Boxes;
 using Grader.Engine.Checks;
+using Grader.Engine.Compiling;
 using Grader.Engine.Examining;
-using Grader.Engine.Judging;
+using Grader.Engine.Running;
 using Grader.Problems;
 
 namespace Grader.Engine.Proving;
 
 /// <summary>
-/// Measures how far from the thresholds of a kata its broken loop and its fixes lie, over many seeds: each <c>Measured</c> check of the starter against the model solution and
-/// everything in <c>accepted/</c>.
+/// Grades everything that a kata knows to be right or wrong again and again, each time with another seed: how far from the thresholds the broken loop and the
+/// fixes lie, and how often the verdict is another than it should be. The files are the problem's own, so they share a worker.
 /// </summary>
-public sealed class Calibration(Judge judge)
+public sealed class Calibration(Components components, Sandbox sandbox, ChecksCache cache, CompilerClient compiler)
 {
-    /// <summary>One finding per <c>Measured</c> check.</summary>
-    /// <param name="seeds">How many seeds: the given one and those that follow it.</param>
-    /// <exception cref="InvalidProblemException">The folder is broken.</exception>
-    /// <exception cref="OperationCanceledException">The user gave up.</exception>
-    public ImmutableArray<Margin> Measure(Problem problem, Seed first, int seeds, CancellationToken cancellation)
-    {
-        var broken = Reports([problem.Starter.Path]);
-        var mended = Reports([problem.Solution.Path, .. problem.AcceptedPaths()]);
-        return
-        [
-            .. mended.SelectMany(report => report.Checks).Where(check => !check.Measurements.IsEmpty).Select(check => check.Name).Distinct()
-                .Select(name => new Margin(name, Bounds(mended, name), Sample.Of(Values(broken, name)), Sample.Of(Values(mended, name)))),
-        ];
+    readonly ChecksLoader _checks = new(components, cache);
+    readonly VariantsLoader _variants = new(components, cache, compiler);
+    readonly Assertions _assertions = new(components, sandbox, cache, compiler);
 
-        List<Report> Reports(ImmutableArray<string> paths) =>
-        [
-            .. paths.SelectMany(path => Enumerable.Range(0, seeds).Select(i => judge.Grade(problem, Submission.Read(path), new Seed(first.Value + (uint)i), cancellation))),
-        ];
+    /// <param name="first">The first of the seeds, which follow each other.</param>
+    /// <exception cref="InvalidProblemException">The folder is broken, or a file in it does not compile.</exception>
+    /// <exception cref="OperationCanceledException">The user gave up.</exception>
+    public Calibrated Measure(Problem problem, Seed first, int seeds, CancellationToken cancellation)
+    {
+        var files = Files(problem).ToList();
+        var checks = _checks.Load(problem, compiler, cancellation);
+        if (_variants.Load(problem, [.. files.Select(file => file.Source)], cancellation) is not { Assembly: { } assembly } reply)
+        {
+            throw new InvalidProblemException(problem.Folder, 0, "its files do not compile together");
+        }
+        if (files.Zip(reply.Variants).FirstOrDefault(pair => pair.Second.Binding is null).First is { } broken)
+        {
+            throw new InvalidProblemException(broken.Source.Path, 0, "does not compile, or lacks a method of the contract");
+        }
+        using var session = new WorkerSession(components, sandbox, problem.Manifest.Limits, cancellation);
+        session.Load(assembly, [.. reply.Variants.Select(variant => variant.Binding!)]);
+        var gradings = new List<Grading>();
+        foreach (var (file, i) in files.Select((file, i) => (file, i)))
+        {
+            var submission = new Submission(file.Source.Path, [file.Source]);
+            var assertions = _assertions.Try(problem, submission, Diagnosis.Read(submission.Sources), first, cancellation);
+            for (var offset = 0; offset < seeds; offset++)
+            {
+                var seed = new Seed(first.Value + (uint)offset);
+                session.SwitchTo(i);
+                var examined = new Examination(problem, checks, seed, cancellation).Run(submission, session, reply.Variants[i].Difference, assertions).Select(part => part.Result);
+                gradings.Add(new Grading(file, seed, [.. file.RejectedBy is { } name ? UpTo(name, examined) : examined]));
+            }
+        }
+        return new Calibrated(
+            [.. gradings.SelectMany(grading => grading.Measured).Select(check => check.Name).Distinct().Select(name => Margin(name, gradings)).OfType<Margin>()],
+            gradings.Count, [.. gradings.Where(grading => grading.IsFalse).Select(grading => new FalseVerdict(grading.File.Source.Path, grading.Seed, grading.Why))]);
     }
 
-    static IEnumerable<Measurement> Of(List<Report> reports, string check) => reports.SelectMany(report => report.Checks).Where(result => result.Name == check).SelectMany(result => result.Measurements);
+    static IEnumerable<KnownFile> Files(Problem problem) =>
+    [
+        new(problem.Starter, Kind.Broken, null),
+        new(problem.Solution, Kind.Mended, null),
+        .. problem.AcceptedPaths().Select(path => new KnownFile(new SourceFile(path, ProblemFiles.ReadText(path)), Kind.Mended, null)),
+        .. problem.ReadMistakes().Select(mistake => new KnownFile(mistake.Source, Kind.Mistake, mistake.RejectedBy)),
+    ];
 
-    static double[] Values(List<Report> reports, string check) => [.. Of(reports, check).Select(measurement => measurement.Value)];
+    static IEnumerable<CheckResult> UpTo(string name, IEnumerable<CheckResult> results)
+    {
+        foreach (var result in results)
+        {
+            yield return result;
+            if (result.Name == name)
+            {
+                yield break;
+            }
+        }
+    }
 
-    static Measurement Bounds(List<Report> reports, string check) => Of(reports, check).First();
+    /// <summary>Null where only mistakes were measured.</summary>
+    static Margin? Margin(string check, List<Grading> gradings)
+    {
+        var mended = Measurements(Kind.Mended);
+        return mended.Count == 0 ? null : new Margin(check, mended[0], Sample.Of(Measurements(Kind.Broken)), Sample.Of(mended));
+
+        List<Measurement> Measurements(Kind kind) =>
+            [.. gradings.Where(grading => grading.File.Kind == kind).SelectMany(grading => grading.Measured).Where(result => result.Name == check).SelectMany(result => result.Measurements)];
+    }
+
+    enum Kind
+    {
+        Broken,
+        Mended,
+        Mistake,
+    }
+
+    /// <param name="RejectedBy">Name of the check that must reject a mistake; null for others.</param>
+    sealed record KnownFile(SourceFile Source, Kind Kind, string? RejectedBy);
+
+    sealed record Grading(KnownFile File, Seed Seed, ImmutableArray<CheckResult> Results)
+    {
+        public IEnumerable<CheckResult> Measured => Results.Where(result => !result.Measurements.IsEmpty);
+
+        public bool IsFalse => File.Kind switch
+        {
+            Kind.Mended => Results.Any(result => !result.Passed),
+            Kind.Mistake => Results is not [.., { Passed: false } last] || last.Name != File.RejectedBy,
+            _ => Results.All(result => result.Passed),
+        };
+
+        public string Why => Results.FirstOrDefault(result => !result.Passed) is { } failed && File.Kind == Kind.Mended
+            ? $"`{failed.Name}`: {failed.Message}"
+            : File.RejectedBy is { } name ? $"is not rejected by `{name}`" : "the starter is accepted";
+    }
 }
+
+/// <summary>What many gradings of a kata's own files gave.</summary>
+/// <param name="Margins">One for each <c>Measured</c> check.</param>
+/// <param name="FalseVerdicts">Right files that were refused, and wrong ones that the check which they name let through.</param>
+public sealed record Calibrated(ImmutableArray<Margin> Margins, int Gradings, ImmutableArray<FalseVerdict> FalseVerdicts);
+
+/// <summary>A verdict that should have been another.</summary>
+public sealed record FalseVerdict(string Path, Seed Seed, string Text);
 
 /// <summary>A threshold between two samples.</summary>
 /// <param name="Bounds">What has to hold; its value is one of those measured.</param>
@@ -64,16 +145,17 @@ public sealed record Margin(string Check, Measurement Bounds, Sample Broken, Sam
 }
 
 /// <summary>Numbers, summed up.</summary>
-/// <param name="Deviation">Standard deviation of the sample; 0 for fewer than two numbers.</param>
+/// <param name="Deviation">Standard deviation of the sample; 0 where all numbers are the same.</param>
 public sealed record Sample(int Count, double Mean, double Deviation, double Least, double Most)
 {
-    public static Sample Of(double[] values)
+    public static Sample Of(IEnumerable<Measurement> measurements)
     {
+        var values = measurements.Select(measurement => measurement.Value).ToArray();
         if (values.Length == 0)
         {
             return new Sample(0, double.NaN, 0, double.NaN, double.NaN);
         }
         var mean = values.Average();
-        return new Sample(values.Length, mean, values.Length < 2 ? 0 : Math.Sqrt(values.Sum(value => (value - mean) * (value - mean)) / (values.Length - 1)), values.Min(), values.Max());
+        return new Sample(values.Length, mean, values.Min() == values.Max() ? 0 : Math.Sqrt(values.Sum(value => (value - mean) * (value - mean)) / (values.Length - 1)), values.Min(), values.Max());
     }
 }

@@ -40,6 +40,7 @@ public sealed class WorkerSession : IDisposable
     readonly CancellationToken _cancellation;
     BoxedProcess? _process;
     byte[]? _load;
+    TimeSpan _usedByProcess;
     int _variant;
     bool _loaded;
     int _sequence;
@@ -70,11 +71,21 @@ public sealed class WorkerSession : IDisposable
 
     public void Load(byte[] assembly, ImmutableArray<Binding> variants) => _load = new LoadRequest(assembly, variants).ToFrame();
 
-    /// <summary>Goes on with another submission of the assembly, which begins with all its time and no deaths. Only for those that trust each other.</summary>
+    /// <summary>
+    /// Goes on with another submission of the assembly, which begins with all its time and no deaths; in a new process, where the last one has used so much that the kernel's limit could
+    /// meet it. Only for those that trust each other.
+    /// </summary>
     public void SwitchTo(int variant)
     {
         _variant = variant;
         (Used, _deaths, _timeouts) = (TimeSpan.Zero, 0, 0);
+        if (_process is { } process && _usedByProcess > _limits.Total / 2)
+        {
+            _peakMemory = PeakMemory;
+            _printed = Printed;
+            process.Dispose();
+            (_process, _loaded) = (null, false);
+        }
     }
 
     /// <summary>Calls a method and waits for its end, whatever that is.</summary>
@@ -87,6 +98,7 @@ public sealed class WorkerSession : IDisposable
             ? (null, refusal)
             : Answer(new CallRequest(++_sequence, _variant, instance, method, [.. arguments.Select(a => a.Value)], returnArguments), out elapsed);
         Used += elapsed;
+        _usedByProcess += elapsed;
         _cancellation.ThrowIfCancellationRequested();
         return reply is ReturnedReply returned
             ? new Observation(instance, method, arguments, returned.Result, returned.Arguments, null, elapsed)
@@ -184,7 +196,11 @@ public sealed class WorkerSession : IDisposable
         _loaded = false;
     }
 
-    BoxedProcess StartProcess() => BoxedProcess.Start(_sandbox, Box(), new WatchLimits(_limits.Memory, MaxThreads), _limits.Output);
+    BoxedProcess StartProcess()
+    {
+        _usedByProcess = TimeSpan.Zero;
+        return BoxedProcess.Start(_sandbox, Box(), new WatchLimits(_limits.Memory, MaxThreads), _limits.Output);
+    }
 
     BoxSpecification Box() => new(
         _components, _components.Worker, "Grader.Worker.dll",

@@ -147,3 +147,7 @@ redraw();
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw);
 let waiting;
 addEventListener("resize", () => { clearTimeout(waiting); waiting = setTimeout(redraw, 150); });
+
+if (recording.probes.length > 0) {
+  table(card("Asked afterwards", "of the trained network, and of one trained on shuffled labels"), ["", ""], recording.probes.map(probe => [probe.question, probe.answer]));
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using Grader.Engine.Checks;
+
+namespace Grader.Engine.Inspecting;
+
+/// <summary>Passes calls on to an object of the submission, with other arguments where asked, and notes what was asked and answered.</summary>
+/// <param name="change">The arguments to call with in place of those given.</param>
+sealed class NotedCalls(ICallee callee, Func<string, ImmutableArray<Argument>, ImmutableArray<Argument>>? change = null) : ICallee
+{
+    readonly List<NotedCall> _calls = [];
+
+    public IReadOnlyList<NotedCall> All => _calls;
+
+    public object? Call(string method, Type result, params ReadOnlySpan<Argument> arguments)
+    {
+        var given = arguments.ToImmutableArray();
+        given = change?.Invoke(method, given) ?? given;
+        var answer = callee.Call(method, result, given.AsSpan());
+        _calls.Add(new NotedCall(method, result, given, answer));
+        return answer;
+    }
+}
+
+/// <param name="Result">The contract's return type.</param>
+sealed record NotedCall(string Method, Type Result, ImmutableArray<Argument> Arguments, object? Answer);
