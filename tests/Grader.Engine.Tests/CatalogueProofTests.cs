@@ -5,8 +5,8 @@ using Grader.Problems;
 namespace Grader.Engine.Tests;
 
 /// <summary>
-/// <c>grader verify</c> over the product's own problems. A kata's mistakes train for seconds each: of these a sample in each run, all with
-/// GRADER_MUTANTS=all.
+/// <c>grader verify</c> over the product's own problems. Katas train: their files share a worker, as in <c>grader calibrate</c>, and whether each mistake is
+/// recognised by its answers is asked only in <c>build/prove-catalogue</c>.
 /// </summary>
 [Collection(nameof(Grading))]
 public sealed class CatalogueProofTests(GradingFixture grading)
@@ -18,8 +18,16 @@ public sealed class CatalogueProofTests(GradingFixture grading)
     public void A_problem_accepts_what_is_right_and_rejects_each_known_mistake(string folder)
     {
         var problem = ProblemFiles.Read(Path.Combine(GradingFixture.Problems, folder));
-        int? sample = problem.Kata is null || Environment.GetEnvironmentVariable("GRADER_MUTANTS") == "all" ? null : 5;
-        var findings = new ProblemProof(grading.Judge).Prove(problem, Seed.Fresh(), seeds: 1, sample, CancellationToken.None).ToList();
+        var seed = Seed.Fresh();
+        if (problem.Kata is not null)
+        {
+            var calibrated = new Calibration(grading.Components, grading.Sandbox, grading.Cache, grading.Compiler).Measure(problem, seed, 1, CancellationToken.None);
+            Assert.All(calibrated.FalseVerdicts, wrong => Assert.Fail($"{wrong.Path}: {wrong.Text} (seed {seed})"));
+            Assert.Equal(2 + problem.AcceptedPaths().Length + problem.ReadMistakes().Length, calibrated.Gradings);
+            Assert.True(ProblemProof.StatementHolds(problem) is { IsGood: true }, "its links lead somewhere");
+            return;
+        }
+        var findings = new ProblemProof(grading.Judge).Prove(problem, seed, seeds: 1, CancellationToken.None).ToList();
         Assert.All(findings, finding => Assert.True(finding.IsGood, $"{finding.Path}: {finding.Text} (seed {finding.Report?.Seed})"));
     }
 
@@ -33,6 +41,14 @@ public sealed class CatalogueProofTests(GradingFixture grading)
         Assert.True(problem.AcceptedPaths().Length >= 2, "at least 2 other accepted submissions");
         Assert.Equal(3, File.ReadAllText(Path.Combine(path, "hints.md")).Split("## Hint").Length - 1);
         Assert.True(File.ReadAllText(Path.Combine(path, "followups.md")).Split("\n## ").Length >= 3, "at least 3 follow-up questions");
+    }
+
+    [Fact]
+    public void There_are_fifteen_katas_of_which_one_has_four_bugs_two_have_two_and_two_are_healthy()
+    {
+        var katas = Catalogue.FoldersAt(GradingFixture.Problems).Select(ProblemFiles.Read).Select(problem => problem.Kata).OfType<Kata>().ToList();
+        Assert.True(katas.Count >= 15, $"{katas.Count} katas");
+        Assert.Equal((1, 2, 2), (katas.Count(kata => kata.Bugs.Length == 4), katas.Count(kata => kata.Bugs.Length == 2), katas.Count(kata => kata.Bugs[0].Cause == Causes.Healthy)));
     }
 
     [Fact]

@@ -48,6 +48,32 @@ public sealed class InspectionTests(GradingFixture grading)
         Assert.All(losses["rate"], rate => Assert.Equal(0.01f, rate));
     }
 
+    [Fact]
+    public void A_network_that_is_evaluated_as_it_trains_is_seen_to_answer_otherwise_each_time_and_in_other_company()
+    {
+        double Difference(Func<Problem, string> path, string question) => Inspect("jumpy-validation", path).Probes.Single(probe => probe.Question == question).Answer;
+        foreach (var question in new[] { "the same evaluation again differs by", "its last half evaluated without the rest differs by" })
+        {
+            Assert.InRange(Difference(problem => problem.Starter.Path, question), 0.1, 1e6);
+            Assert.InRange(Difference(problem => problem.Solution.Path, question), 0, 1e-4); // the order of the sums may change
+        }
+    }
+
+    [Fact]
+    public void A_future_that_leaks_is_seen_when_the_last_token_changes()
+    {
+        double Difference(Func<Problem, string> path) => Inspect("tiny-gpt", path).Probes.Single(probe => probe.Question.StartsWith("with another last token", StringComparison.Ordinal)).Answer;
+        Assert.InRange(Difference(problem => problem.Starter.Path), 0.01, 1e6);
+        Assert.InRange(Difference(problem => problem.Solution.Path), 0, 1e-4);
+    }
+
+    [Fact]
+    public void A_leak_is_seen_in_what_training_reports_of_labels_that_mean_nothing()
+    {
+        double Report(Func<Problem, string> path) => Inspect("too-good-to-be-true", path).Probes.Single(probe => probe.Question.Contains("it reports on average", StringComparison.Ordinal)).Answer;
+        Assert.True(Report(problem => problem.Starter.Path) > Report(problem => problem.Solution.Path) + 0.1);
+    }
+
     [Theory]
     [InlineData("while (true) ;", "it was not done after")]
     [InlineData("throw new InvalidOperationException(\"no\");", "no")]

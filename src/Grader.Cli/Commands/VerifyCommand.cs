@@ -57,7 +57,7 @@ static class VerifyCommand
                 var problem = ProblemFiles.Read(folder);
                 Console.Out.WriteLine($"{problem.Manifest.Track}/{problem.Id}");
                 var findings = new List<Finding>();
-                foreach (var finding in proof.Prove(problem, seed, seeds, sample: null, cancellation))
+                foreach (var finding in proof.Prove(problem, seed, seeds, cancellation))
                 {
                     findings.Add(finding);
                     files++;

@@ -14,9 +14,8 @@ public sealed partial class ProblemProof(Judge judge)
 {
     /// <summary>One finding per file, as they come.</summary>
     /// <param name="seeds">How many seeds everything that is right is graded with: the given one and those that follow it.</param>
-    /// <param name="sample">How many known mistakes are drawn, by the seed; null for all.</param>
     /// <exception cref="InvalidProblemException">The folder is broken.</exception>
-    public IEnumerable<Finding> Prove(Problem problem, Seed seed, int seeds, int? sample, CancellationToken cancellation)
+    public IEnumerable<Finding> Prove(Problem problem, Seed seed, int seeds, CancellationToken cancellation)
     {
         foreach (var path in problem.AcceptedPaths().Prepend(problem.Solution.Path))
         {
@@ -24,13 +23,7 @@ public sealed partial class ProblemProof(Judge judge)
         }
         yield return StarterFails(problem, seed, cancellation);
         yield return StatementHolds(problem);
-        var mistakes = problem.ReadMistakes().ToArray();
-        if (sample is { } count)
-        {
-            new Random((int)seed.Value).Shuffle(mistakes);
-            mistakes = mistakes[..Math.Min(count, mistakes.Length)];
-        }
-        foreach (var mistake in mistakes)
+        foreach (var mistake in problem.ReadMistakes())
         {
             yield return Rejected(problem, mistake, seed, cancellation);
         }
@@ -63,7 +56,7 @@ public sealed partial class ProblemProof(Judge judge)
     }
 
     /// <summary>The pages that a candidate reads link to files that are there.</summary>
-    static Finding StatementHolds(Problem problem)
+    public static Finding StatementHolds(Problem problem)
     {
         var path = Path.Combine(problem.Folder, "statement.md");
         var pages = new[] { "statement.md", "hints.md", "followups.md" }.Select(name => Path.Combine(problem.Folder, name)).Where(File.Exists);

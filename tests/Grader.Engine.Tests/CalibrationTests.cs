@@ -1,0 +1,57 @@
+using Grader.Engine.Examining;
+using Grader.Engine.Proving;
+using Grader.Problems;
+
+namespace Grader.Engine.Tests;
+
+/// <summary><c>grader calibrate</c>: a kata's own files, graded with many seeds.</summary>
+[Collection(nameof(Grading))]
+public sealed class CalibrationTests : IDisposable
+{
+    readonly GradingFixture _grading;
+    readonly string _folder = Directory.CreateTempSubdirectory("grader-kata-").FullName;
+
+    /// <summary>A kata with one mistake and no other fixes.</summary>
+    public CalibrationTests(GradingFixture grading)
+    {
+        _grading = grading;
+        var kata = Path.Combine(GradingFixture.Problems, "debugging", "stuck-at-chance");
+        foreach (var file in Directory.GetFiles(kata).Append(Path.Combine(kata, "mistakes", "lower-learning-rate.cs")))
+        {
+            var copy = Path.Combine(_folder, Path.GetRelativePath(kata, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+        Directory.CreateDirectory(Path.Combine(_folder, "accepted"));
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void A_threshold_that_tells_the_broken_loop_from_the_fixes_is_seen_to_do_so()
+    {
+        var calibrated = Calibrate();
+        var margin = Assert.Single(calibrated.Margins);
+        Assert.True(margin is { IsWide: true, TellsBroken: true, Broken.Count: 3, Mended.Count: 9 }, margin.ToString()); // of three cases the first that fails ends the check
+        Assert.InRange(margin.Broken.Mean, 0.2, 0.5);
+        Assert.InRange(margin.Mended.Mean, 0.95, 1);
+        Assert.Equal((3 * 3, 0), (calibrated.Gradings, calibrated.FalseVerdicts.Length));
+    }
+
+    [Fact]
+    public void A_right_file_that_is_refused_and_a_mistake_that_its_check_lets_through_are_false_verdicts()
+    {
+        var kata = Path.Combine(GradingFixture.Problems, "debugging", "stuck-at-chance");
+        File.Copy(Path.Combine(kata, "starter.cs"), Path.Combine(_folder, "accepted", "none.cs"));
+        var mistake = Path.Combine(_folder, "mistakes", "lower-learning-rate.cs");
+        File.WriteAllText(mistake, File.ReadAllText(mistake).Replace("rejected by: the gradient reaches the hidden units", "rejected by: few statements are changed", StringComparison.Ordinal));
+        var calibrated = Calibrate();
+        Assert.Equal(4 * 3, calibrated.Gradings);
+        Assert.Equal(6, calibrated.FalseVerdicts.Length);
+        Assert.Contains(calibrated.FalseVerdicts, wrong => wrong.Path.EndsWith("none.cs", StringComparison.Ordinal) && wrong.Text.Contains("the diagnosis", StringComparison.Ordinal));
+        Assert.Contains(calibrated.FalseVerdicts, wrong => wrong.Path == mistake && wrong.Text == "is not rejected by `few statements are changed`");
+    }
+
+    Calibrated Calibrate() =>
+        new Calibration(_grading.Components, _grading.Sandbox, _grading.Cache, _grading.Compiler).Measure(ProblemFiles.Read(_folder), new Seed(1), 3, CancellationToken.None);
+}
