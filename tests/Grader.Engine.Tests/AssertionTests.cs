@@ -32,7 +32,7 @@ public sealed class AssertionTests(GradingFixture grading)
     [Theory]
     [InlineData("public bool Holds" + Parameters + " => true;", "it holds on the loop that has the bug")]
     [InlineData("public bool Holds" + Parameters + " => false;", "that have no such bug")]
-    [InlineData("public bool Holds" + Parameters + " => throw new InvalidOperationException(\"no data\");", "no data")]
+    [InlineData("public bool Holds" + Parameters + " => throw new InvalidOperationException(\"no data\");", "that have no such bug, where it throws")]
     [InlineData("public bool Holds" + Parameters + " { var it = new Solution(); it.Train(inputs, labels, seed); return it.Losses()[^1] < 0.01; }", "that have no such bug")]
     [InlineData("public bool Holds" + Parameters + " => new Solution().Gradient(inputs);", "'Solution' does not contain a definition for 'Gradient'")]
     [InlineData("public bool Other" + Parameters + " => true;", "there is no method named Holds. Expected: public bool Holds(float[,] inputs, int[] labels, int seed)")]

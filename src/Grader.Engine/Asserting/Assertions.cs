@@ -57,7 +57,7 @@ public sealed class Assertions(Components components, Sandbox sandbox, ChecksCac
     {
         var clock = Stopwatch.StartNew();
         var (heldOn, failedOn) = (new HashSet<KnownLoop>(), new HashSet<KnownLoop>());
-        var thrown = "";
+        var hasThrown = false;
         foreach (var (loop, variant) in loops.Select((loop, i) => (loop, i)))
         {
             session.SwitchTo(variant);
@@ -66,20 +66,20 @@ public sealed class Assertions(Components components, Sandbox sandbox, ChecksCac
                 var observed = session.Call(session.NextInstance(), assertion, call.Arguments, returnArguments: false);
                 if (observed.Failure is { } failure && (failure.Verdict != Verdict.RuntimeError || failure.EndedProcess))
                 {
-                    return $"{failure.Reason}";
+                    return failure.Verdict is Verdict.TimeLimitExceeded or Verdict.MemoryLimitExceeded ? failure.Reason : "it ends its process";
                 }
                 if (clock.Elapsed > limit)
                 {
                     return $"to try it on {loops.Length} loops takes longer than {limit.TotalSeconds:0} s";
                 }
-                thrown = observed.Failure is { } threw && !loop.IsBroken ? $" ({threw.Reason})" : thrown;
+                hasThrown |= observed.Failure is not null && !loop.IsBroken; // what it throws may tell of the loop, and is not repeated
                 _ = (observed.Result is BooleanValue { Value: true } ? heldOn : failedOn).Add(loop);
             }
         }
         var (broken, whole) = (loops.Count(loop => loop.IsBroken), loops.Count(loop => !loop.IsBroken));
         var (missed, refused) = (heldOn.Count(loop => loop.IsBroken), failedOn.Count(loop => !loop.IsBroken));
         return missed > 0 ? $"it holds on {Count(missed, broken, "loop")} that {(broken == 1 ? "has" : "have")} the bug"
-            : refused > 0 ? $"it fails on {Count(refused, whole, "loop")} that {(whole == 1 ? "has" : "have")} no such bug{thrown}"
+            : refused > 0 ? $"it fails on {Count(refused, whole, "loop")} that {(whole == 1 ? "has" : "have")} no such bug{(hasThrown ? ", where it throws" : "")}"
             : null;
     }
 
