@@ -1,6 +1,9 @@
 // diagnosis: softmax-before-loss
 // line: 23
 // evidence: loss-has-floor
+// rejected by: scores stay finite where images are bright
+// feedback: The loss is the right one and it is taken of shares: where one has become exactly 0, its logarithm is minus infinity, and the training ends in NaN.
+// hint: 3
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
