@@ -29,7 +29,8 @@ static double Due(float[,] logits, int[] labels) => Enumerable.Range(0, labels.L
 static double DueGradient(Logits x, int row, int k) =>
     (k == x.Labels[row] ? -WeightOfYes / (1 + Math.Exp(x.Numbers[row, k])) : 1 / (1 + Math.Exp(-x.Numbers[row, k]))) / x.Numbers.Length;
 
-// float32 is exact to 1e-7; measured over 24 seeds, fixes differ by 3e-7 of the value at most
+// measured over 24 seeds, fixes differ by at most 3e-7 of the loss and 5e-8 of a gradient;
+// a sure mistake is due a gradient of 0.017 or 0.15, and gets 0 behind a clamp or an ε
 static void Right(ILossTurnsNan it, Logits x)
 {
     var cost = it.Cost(x.Numbers, x.Labels);
@@ -40,16 +41,21 @@ static void Right(ILossTurnsNan it, Logits x)
     Expect.Finite(gradients, "the matrix of gradients");
     for (var row = 0; row < x.Labels.Length; row++)
         for (var k = 0; k < Questions; k++)
-            Expect.AtMost(1e-5, Math.Abs(gradients[row, k] - DueGradient(x, row, k)),
-                $"the error of the gradient for a logit of {x.Numbers[row, k]:0.0} where the answer is {(k == x.Labels[row] ? "yes" : "no")}, which is {gradients[row, k]:0.0000} and should be {DueGradient(x, row, k):0.0000},");
+        {
+            var (logit, given, due) = (x.Numbers[row, k], gradients[row, k], DueGradient(x, row, k));
+            Expect.AtMost(1e-5, Math.Abs(given - due),
+                $"the error of the gradient for a logit of {logit:0.0} where the answer is {(k == x.Labels[row] ? "yes" : "no")}, " +
+                $"which is {given:0.0000} and should be {due:0.0000},");
+        }
 }
 
 Inspected(on: split, train: (it, x) => it.Train(x.Inputs, x.Labels, x.Seed), heldOut: (it, x) => Accuracy(x, it.Predict(x.Unseen)));
 
 Diagnosed(points: 3);
 
-// measured over 24 seeds: broken, no numbers at all; fixes 0.95 to 1 (deviation 0.01)
-Measured("the trained network recognises images it has never seen", points: 2, on: split, atLeast: 0.85, cases: 2, what: "the share of unseen images that are classified correctly", measure: (it, x) =>
+// measured over 24 seeds: broken, no numbers at all; fixes 0.94 to 1 (deviation 0.01)
+Measured("the trained network recognises images it has never seen", points: 2, on: split, atLeast: 0.85, cases: 2,
+    what: "the share of unseen images that are classified correctly", measure: (it, x) =>
 {
     it.Train(x.Inputs, x.Labels, x.Seed);
     return Accuracy(x, it.Predict(x.Unseen));
@@ -57,7 +63,9 @@ Measured("the trained network recognises images it has never seen", points: 2, o
 
 Law("loss and gradient are right for an unsure network", points: 1, on: UpTo(5), cases: 10, shrink: false, holds: Right);
 
-Law("loss and gradient are right for a sure network, right or wrong", points: 3, on: UpTo(200), cases: 10, shrink: false, holds: Right);
+Law("loss and gradient are right for a sure network, right or wrong", points: 2, on: UpTo(60), cases: 10, shrink: false, holds: Right);
+
+Law("loss and gradient are right for logits as large as 200", points: 1, on: UpTo(200), cases: 10, shrink: false, holds: Right);
 
 Law("the loss falls from where it must start", points: 1, on: split, cases: 2, shrink: false, holds: (it, x) =>
 {
@@ -67,7 +75,7 @@ Law("the loss falls from where it must start", points: 1, on: split, cases: 2, s
     Expect.Finite(losses, "the list of losses");
     // an answer that is not yet known costs ln 2, nine times as much where it is yes: 1.8 ln 2 = 1.248; measured over 24 seeds: 1.23 to 1.27
     Expect.AtMost(0.15, Math.Abs(losses[0] - (1.8 * Math.Log(2))), $"the distance of the first loss, {losses[0]:0.00}, from 1.8 ln 2 = 1.25");
-    // measured over 24 seeds: fixes 0.0007 to 0.003
+    // measured over 24 seeds: fixes 0.0005 to 0.002, with half the learning rate up to 0.009
     Expect.AtMost(0.1, losses[^20..].Average(), "the mean loss of the last epoch");
     Expect.AtMost(0.1, Due(it.Predict(x.Inputs), x.Labels), "what the training images cost the trained network");
 });

@@ -2,7 +2,7 @@
 // line: 45
 // evidence: gradient-spikes
 // rejected by: loss and gradient are right for a sure network, right or wrong
-// feedback: A norm of NaN scales every gradient to NaN. Before that step there was nothing to clip.
+// feedback: A norm of NaN scales every gradient to NaN. Smaller gradients before it do not make the logits smaller: Adam sets the length of its steps itself.
 // hint: 1
 using TorchSharp;
 using TorchSharp.Modules;
@@ -46,7 +46,7 @@ public class Solution
                 var loss = Loss(_network.forward(x[rows]), y[rows]);
                 optimizer.zero_grad();
                 loss.backward();
-                nn.utils.clip_grad_norm_(_network.parameters(), 1);
+                nn.utils.clip_grad_norm_(_network.parameters(), 0.1);
                 optimizer.step();
                 _losses.Add(loss.item<float>());
             }
