@@ -72,7 +72,7 @@ Law("the held-out images have no part in training", points: 2, on: images.Select
 
 // measured over 24 seeds, of 0.1 that one gets by guessing: held-out images healthy 0.03 to 0.19 (deviation 0.035), learned from as well 0.83 to 0.98 (0.04);
 // the difference healthy 0.16 to 0.28 (0.036), held-out images learned from as well −0.79 to −0.60 (0.05)
-Measured("labels drawn by lot are known only where they were learned", points: 2, on: byLot, atLeast: 0.08, cases: 2,
+Measured("labels drawn by lot are known only where they were learned", points: 2, on: byLot, atLeast: 0.06, cases: 2,
     what: "with labels drawn by lot, the share of the images learned from that are recognised, less that of the held-out ones,", measure: (it, x) =>
 {
     Train(it, x);
