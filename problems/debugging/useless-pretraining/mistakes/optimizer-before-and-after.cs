@@ -7,6 +7,7 @@
 // rejected by: fine-tuning moves every weight, beginning from the pre-trained ones
 // feedback: The optimizer that Learn uses is the field; the new one is thrown away.
 // hint: 3
+// not recognised: it answers exactly as `only-normalisation-mended`: the head stands still
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -15,7 +16,7 @@ using static TorchSharp.torch.nn;
 /// <summary>A classifier of small images: pre-trained on a task with many examples, then fine-tuned for one with few.</summary>
 public class Solution
 {
-    const int Width = 64, BatchSize = 40, PretrainingEpochs = 6;
+    const int Width = 64, BatchSize = 40, PretrainingEpochs = 10;
 
     readonly List<float> _losses = [];
     Sequential? _body, _network;
