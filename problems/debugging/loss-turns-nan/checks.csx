@@ -53,8 +53,8 @@ Inspected(on: split, train: (it, x) => it.Train(x.Inputs, x.Labels, x.Seed), hel
 
 Diagnosed(points: 3);
 
-// measured over 24 seeds: broken, no numbers at all; fixes 0.94 to 1 (deviation 0.01)
-Measured("the trained network recognises images it has never seen", points: 2, on: split, atLeast: 0.85, cases: 2,
+// measured over 20 seeds: broken, no numbers at all; fixes 0.88 to 1 (deviation 0.02)
+Measured("the trained network recognises images it has never seen", points: 2, on: split, atLeast: 0.75, cases: 2,
     what: "the share of unseen images that are classified correctly", measure: (it, x) =>
 {
     it.Train(x.Inputs, x.Labels, x.Seed);

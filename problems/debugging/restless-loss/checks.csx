@@ -27,7 +27,7 @@ Inspected(on: split, train: Train, heldOut: (it, x) => Accuracy(x.Data, it.Predi
 Diagnosed(points: 3);
 
 // measured over 24 seeds: the loop as it is 0.97 to 1 (deviation 0.007); batches of 128 0.87 to 1, gradients that are never cleared 0.29 to 0.57
-Measured("the trained network finds the true class of unseen points", points: 1, on: split, atLeast: 0.95,
+Measured("the trained network finds the true class of unseen points", points: 1, on: split, atLeast: 0.9,
     what: "the share of unseen points that are classified correctly, by their true classes,", cases: 2, measure: (it, x) =>
 {
     Train(it, x);
