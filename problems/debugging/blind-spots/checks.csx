@@ -15,8 +15,10 @@ static Sheet Draw(int seed, int[] sizes)
     while (glyphs.Count < Classes)
     {
         var glyph = Strokes(random.Next());
-        bool[][] next = glyphs.Count < 2 * Pairs ? [glyph, Mirrored(glyph)] : [[.. glyph.Zip(Mirrored(glyph), (a, b) => a || b)]];
-        if (next.All(one => one.Count(ink => ink) is >= 10 and <= 22 && glyphs.All(other => Likeness(Numbers(one), other) < 0.75)) && (next.Length == 1 || Likeness(Numbers(next[0]), next[1]) < 0.6))
+        var mirrored = Mirrored(glyph);
+        bool[][] next = glyphs.Count < 2 * Pairs ? [glyph, mirrored] : [[.. glyph.Zip(mirrored, (a, b) => a || b)]];
+        var areApart = next.Length == 1 || Likeness(Numbers(glyph), mirrored) < 0.6;
+        if (areApart && next.All(one => one.Count(ink => ink) is >= 10 and <= 22 && glyphs.All(other => Likeness(Numbers(one), other) < 0.75)))
             glyphs.AddRange(next);
     }
 
@@ -30,16 +32,18 @@ static Sheet Draw(int seed, int[] sizes)
     int[] answers = [.. Enumerable.Range(0, UnseenOfEach * Classes).Select(i => i % Classes)];
     var images = labels.Select(Image).ToArray();
     var known = images.Select(Written).ToHashSet();
-    var unseen = answers.Select(name => Enumerable.Range(0, 100).Select(_ => Image(name)).First(image => !known.Contains(Written(image)))).ToArray();
+    var unseen = answers.Select(name => Enumerable.Range(0, 1000).Select(_ => Image(name)).First(image => !known.Contains(Written(image)))).ToArray();
     var mirrors = new int[Classes];
     for (var i = 0; i < Classes; i++)
         mirrors[names[i]] = names[i < 2 * Pairs ? i ^ 1 : i];
-    return new Sheet(new Classification(seed, Rows(images), labels, Rows(unseen), answers), mirrors, [.. Enumerable.Range(0, Classes).Select(name => glyphs[Array.IndexOf(names, name)])]);
+    return new Sheet(new Classification(seed, Rows(images), labels, Rows(unseen), answers), mirrors, [.. Enumerable.Range(0, Classes).Select(Glyph)]);
+
+    bool[] Glyph(int name) => glyphs[Array.IndexOf(names, name)];
 
     // the glyph, moved by up to a pixel, with up to two pixels wrong
     float[] Image(int name)
     {
-        var image = Numbers(Moved(glyphs[Array.IndexOf(names, name)], random.Next(-1, 2), random.Next(-1, 2)));
+        var image = Numbers(Moved(Glyph(name), random.Next(-1, 2), random.Next(-1, 2)));
         for (var specks = random.Next(3); specks > 0; specks--)
         {
             var at = random.Next(Side * Side);
@@ -133,17 +137,20 @@ Law("every class is fed", points: 3, on: smallSheets, cases: 3, shrink: false, h
 });
 
 Measured("every image that is fed shows what its label says", points: 3, on: smallSheets, atMost: 0.02,
-    what: $"the share of the images of {Looked} epochs that look more like another class than like that of their label", measure: (it, x) =>
+    what: $"the share of the images of {Looked} epochs that look clearly more like another class than like that of their label", measure: (it, x) =>
 {
     var fed = Fed(it, x);
     return Enumerable.Range(0, fed.GetLength(0)).Average(row =>
     {
         var image = Enumerable.Range(0, Side * Side).Select(pixel => fed[row, pixel]).ToArray();
-        return Enumerable.Range(0, Classes).MaxBy(name => Likeness(image, x.Glyphs[name])) == fed[row, Side * Side] ? 0.0 : 1;
+        var own = Likeness(image, x.Glyphs[(int)fed[row, Side * Side]]);
+        return x.Glyphs.Any(glyph => Likeness(image, glyph) > own + 0.2) ? 1.0 : 0;
     });
 });
 
-Measured("every class is among the answers", points: 2, on: sheets, atLeast: 0.4, what: "the share of unseen images that are recognised, of the worst class, left and right not told apart,", measure: (it, x) =>
+// a mirror image counts as right here, and the next check looks at nothing else: each of the two tells one bug
+Measured("every class is among the answers", points: 2, on: sheets, atLeast: 0.1,
+    what: "the share of its unseen images that the worst class gets, its mirror image counted as right,", measure: (it, x) =>
 {
     var logits = Trained(it, x);
     var found = new int[Classes];
@@ -155,7 +162,8 @@ Measured("every class is among the answers", points: 2, on: sheets, atLeast: 0.4
     return found.Min() / (double)UnseenOfEach;
 });
 
-Measured("characters that look alike are told apart", points: 2, on: sheets, atLeast: 0.85, what: "the share of unseen images whose class gets more than the one that looks most like it", measure: (it, x) =>
+Measured("characters that look alike are told apart", points: 2, on: sheets, atLeast: 0.85,
+    what: "within the three pairs, the share of unseen images for which the right class gets more than the other", measure: (it, x) =>
 {
     var logits = Trained(it, x);
     var paired = Enumerable.Range(0, x.Data.Answers.Length).Where(row => x.Mirrors[x.Data.Answers[row]] != x.Data.Answers[row]).ToList();

@@ -74,7 +74,7 @@ public class Solution
     }
 }
 
-/// <summary>Serves as many images in an epoch as there are. Some characters are rarer than others, so a class is drawn first, and then one of its images.</summary>
+/// <summary>Serves as many images in an epoch as there are. Some classes are rarer than others, so a class is drawn first, then one of its images.</summary>
 sealed class Loader(Tensor images, Tensor labels, int batchSize, int seed)
 {
     const int Side = 8;
