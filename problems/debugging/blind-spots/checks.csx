@@ -112,7 +112,9 @@ static float[,] Fed(IBlindSpots it, Sheet x)
 static float[,] Trained(IBlindSpots it, Sheet x)
 {
     it.Train(x.Data.Inputs, x.Data.Labels, x.Data.Seed);
-    Expect.Equal(Epochs, it.Losses().Length, what: "the number of epochs");
+    var losses = it.Losses();
+    Expect.Equal(Epochs, losses.Length, what: "the number of epochs");
+    Expect.Finite(losses, "the list of losses");
     var logits = it.Predict(x.Data.Unseen);
     Expect.Shape(logits, x.Data.Answers.Length, Classes, "the matrix of logits");
     Expect.Finite(logits, "the matrix of logits");
