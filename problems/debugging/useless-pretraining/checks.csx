@@ -1,6 +1,7 @@
 // Data are made here, in the host; the labels of the unseen images never leave it.
 const int Epochs = 25;
 const int Trays = 5, Kinds = 10, Pixels = 64;
+const int OneBatch = 20;
 var tasks = Gen.Int[1, 1_000_000].Select(Task.Draw);
 var cameras = Gen.Int[1, 1_000_000].Select(seed => Task.DrawWithAnotherCamera(seed));
 
@@ -10,6 +11,13 @@ static double Right(IUselessPretraining it, Classification x, int classes)
     Expect.Shape(logits, x.Answers.Length, classes, "the matrix of logits");
     Expect.Finite(logits, "the matrix of logits");
     return x.Accuracy(logits);
+}
+
+// Cross-entropy of a row of logits.
+static double Cost(float[,] logits, int row, int label)
+{
+    var most = Enumerable.Range(0, Trays).Max(k => logits[row, k]);
+    return most + Math.Log(Enumerable.Range(0, Trays).Sum(k => Math.Exp(logits[row, k] - most))) - logits[row, label];
 }
 
 Inspected(on: tasks, train: (it, x) =>
@@ -26,40 +34,52 @@ Law("fine-tuning moves every weight, beginning from the pre-trained ones", point
     var moved = it.Moved(x.Sorted.Inputs, x.Sorted.Labels, x.Seed);
     Expect.AtLeast(6, moved.Length, "the number of weights and biases");
     Expect.Finite(moved, "the list of changes");
-    // measured over 24 seeds: TODO
+    // Adam's steps are as long as the rate is high: fixes 0.0006 and more of each tensor; broken exactly 0, at two of six
     var still = Enumerable.Range(0, moved.Length).Where(i => !(moved[i] > 1e-6)).ToList();
     Expect.That(still.Count == 0, $"{still.Count} of {moved.Length} weights and biases do not move in an epoch of fine-tuning: in the list of Moved, number {string.Join(" and ", still)} (0 is the first)");
+    // measured over 24 seeds: fixes 0.0006, at the head's rate 0.04; a fresh body is 0.3 and more away
     Expect.AtMost(0.05, moved[..^2].Max(), "the most that a weight of the body is away from its pre-trained value after an epoch of fine-tuning");
 });
 
 Law("whatever the brightness, the network is fed images of mean 0 and deviation 1", points: 3, on: cameras, cases: 2, first: [Task.Draw(1)], shrink: false, holds: (it, x) =>
 {
     it.Pretrain(x.Glyphs.Inputs, x.Glyphs.Labels, x.Seed);
-    // measured over 24 seeds: TODO
+    // measured over 24 seeds: fixes and broken 0.96 to 1 with any camera; a pre-training with raw images 0.07 to 0.17 where the ground is far from 0
     Expect.AtLeast(0.7, Right(it, x.Glyphs, Kinds), $"{x.Camera}, the share of unseen images that are named correctly after the pre-training");
 
-    var fed = it.Fed(x.Sorted.Inputs, x.Sorted.Labels, x.Seed);
-    var count = x.Sorted.Labels.Length;
-    Expect.Shape(fed, 2 * count, Pixels, "the matrix of what arrives at the first layer, in an epoch of fine-tuning and in Predict of the same images,");
+    // few enough images for one batch, so that the loss of an epoch is that of the network as it begins
+    var (images, labels) = x.Sorted.First(OneBatch);
+    it.FineTune(images, labels, 0, x.Seed);
+    var begun = it.Predict(images);
+    Expect.Shape(begun, OneBatch, Trays, "the matrix of logits");
+    Expect.Finite(begun, "the matrix of logits");
+    var fed = it.Fed(images, labels, x.Seed);
+    Expect.Shape(fed, 2 * OneBatch, Pixels, "the matrix of what arrives at the first layer, in an epoch of fine-tuning and in Predict of the same images,");
     Expect.Finite(fed, "the matrix of what arrives at the first layer");
-    foreach (var (from, when) in new[] { (0, "in fine-tuning"), (count, "in Predict") })
+    foreach (var (from, when) in new[] { (0, "in fine-tuning"), (OneBatch, "in Predict") })
     {
-        var pixels = Enumerable.Range(from, count).SelectMany(row => Enumerable.Range(0, Pixels).Select(pixel => (double)fed[row, pixel])).ToList();
+        var pixels = Enumerable.Range(from, OneBatch).SelectMany(row => Enumerable.Range(0, Pixels).Select(pixel => (double)fed[row, pixel])).ToList();
         var mean = pixels.Average();
         var deviation = Math.Sqrt(pixels.Average(pixel => (pixel - mean) * (pixel - mean)));
-        // measured over 24 seeds: TODO
+        // 20 images are not all: measured over 24 seeds, fixes 0.08 and less; broken 0.84 to 0.86, and 14 and more with another camera
         Expect.AtMost(0.2, Math.Max(Math.Abs(mean), Math.Abs(deviation - 1)),
             $"{x.Camera}, the network is fed images of mean {mean:0.00} and deviation {deviation:0.00} {when}; the greater distance from 0 and 1");
     }
+    var cost = Enumerable.Range(0, OneBatch).Average(row => Cost(begun, row, labels[row]));
+    Expect.AtMost(1e-3, Math.Abs(it.Losses()[^1] - cost) / cost,
+        $"{x.Camera}, one batch of fine-tuning has the loss {it.Losses()[^1]:0.0000}, and what Predict says before it costs {cost:0.0000}; the difference as a share of the latter");
 });
 
-// measured over 24 seeds: TODO
+// measured over 44 seeds: broken 0.09 to 0.46 (deviation 0.10), one bug mended 0.20 to 0.74, fixes 0.79 to 0.995 (deviation 0.04)
 Measured("fine-tuned with few images, it classifies those it has never seen", points: 2, on: tasks, atLeast: 0.75, what: "the share of unseen images that are put into the right tray", measure: (it, x) =>
 {
     it.Pretrain(x.Glyphs.Inputs, x.Glyphs.Labels, x.Seed);
-    var before = it.Losses().Length;
+    var pretraining = it.Losses();
+    // measured over 24 seeds: 2.07 to 2.16, at twice the rate less; of the last batch alone it would be a tenth
+    Expect.AtLeast(0.7, pretraining[0], "the loss of the first epoch of the pre-training, of ten classes,");
+    Expect.AtMost(3, pretraining[0], "the loss of the first epoch of the pre-training, of ten classes,");
     it.FineTune(x.Sorted.Inputs, x.Sorted.Labels, Epochs, x.Seed);
-    Expect.Equal(Epochs, it.Losses().Length - before, what: "the number of epochs of fine-tuning");
+    Expect.Equal(Epochs, it.Losses().Length - pretraining.Length, what: "the number of epochs of fine-tuning");
     return Right(it, x.Sorted, Trays);
 });
 
@@ -106,5 +126,17 @@ public sealed record Task(Classification Glyphs, Classification Sorted, int Seed
                     images[row, pixel] = ground + ((strokes - ground) * from[first + row, pixel]);
             return images;
         }
+    }
+}
+
+static class Rows
+{
+    public static (float[,] Images, int[] Labels) First(this Classification x, int count)
+    {
+        var images = new float[count, x.Inputs.GetLength(1)];
+        for (var row = 0; row < count; row++)
+            for (var pixel = 0; pixel < images.GetLength(1); pixel++)
+                images[row, pixel] = x.Inputs[row, pixel];
+        return (images, x.Labels[..count]);
     }
 }

@@ -15,7 +15,7 @@ using static TorchSharp.torch.nn;
 /// <summary>A classifier of small images: pre-trained on a task with many examples, then fine-tuned for one with few.</summary>
 public class Solution
 {
-    const int Width = 64, BatchSize = 40, PretrainingEpochs = 10;
+    const int Width = 80, BatchSize = 40, PretrainingEpochs = 10;
 
     readonly List<float> _losses = [];
     Sequential? _body, _network;

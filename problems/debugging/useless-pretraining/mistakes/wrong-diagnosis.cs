@@ -15,7 +15,7 @@ using static TorchSharp.torch.nn;
 /// <summary>A classifier of small images: pre-trained on a task with many examples, then fine-tuned for one with few.</summary>
 public class Solution
 {
-    const int Width = 64, BatchSize = 40, PretrainingEpochs = 10;
+    const int Width = 80, BatchSize = 40, PretrainingEpochs = 10;
 
     readonly List<float> _losses = [];
     Sequential? _body, _network;
@@ -107,7 +107,7 @@ public class Solution
         FineTune(images, labels, 1, seed);
         Predict(images);
         hook.remove();
-        return Matrix(cat(fed));
+        return fed.Count == 0 ? new float[0, 0] : Matrix(cat(fed));
     }
 
     List<Tensor> Weights() => [.. _body!.parameters().Concat(_head!.parameters()).Select(weight => weight.detach().clone())];
