@@ -75,7 +75,7 @@ Law("whatever the brightness, the network is fed images of mean 0 and deviation 
         "the difference as a share of the latter");
 });
 
-// measured over 44 seeds: broken 0.09 to 0.46 (deviation 0.10), one bug mended 0.20 to 0.74, fixes 0.79 to 0.995 (deviation 0.04)
+// measured over 44 seeds: broken 0.06 to 0.48 (deviation 0.08), one bug mended 0.15 to 0.77, fixes 0.87 to 1 (deviation 0.03)
 Measured("fine-tuned with few images, it classifies those it has never seen", points: 2, on: tasks, atLeast: 0.75,
     what: "the share of unseen images that are put into the right tray", measure: (it, x) =>
 {
@@ -100,7 +100,8 @@ Pure("the same seed gives the same run", points: 1, on: tasks, cases: 1, shrink:
 FixedWithFewChanges(points: 1);
 
 /// <summary>
-/// Ten glyphs, 40 images of each to pre-train on; then five trays, into each of which two of the glyphs belong, and 8 further images of each glyph to fine-tune on.
+/// Ten glyphs, 40 images of each to pre-train on; then five trays, into each of which two of the glyphs belong, and 8 further images of each glyph
+/// to fine-tune on.
 /// </summary>
 public sealed record Task(Classification Glyphs, Classification Sorted, int Seed, string Camera)
 {
