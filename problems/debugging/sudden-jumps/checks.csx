@@ -28,45 +28,45 @@ Inspected(on: rivers, train: (it, x) => it.Train(x.Windows, x.Seed), heldOut: (i
 
 Diagnosed(points: 3);
 
-Law("a huge gradient makes no huge step", points: 2, on: planted, cases: 3, shrink: false, holds: (it, x) =>
+Law("a huge gradient makes no huge step", points: 2, on: planted, cases: 2, shrink: false, holds: (it, x) =>
 {
     var updates = Updates(it, x.Flood, x.Seed);
     for (var batch = 0; batch < updates.GetLength(0); batch++)
     {
-        // measured over 24 seeds, for the largest of the three: broken HUGE
+        // measured over 24 seeds: fixes at most 1.7; broken 8 and more, and 255 and more for the largest of the three
         Expect.AtMost(6, updates[batch, 1], $"at the rate 1, the length of the step of a batch with a window of a flood, whose gradient is {updates[batch, 0]:0} long,");
         // fixes 0.3 and more; 0 where the window is skipped
         Expect.AtLeast(0.05, updates[batch, 1], "at the rate 1, the length of the step of a batch with a window of a flood");
-        // fixes 0.14 and more: a limit for each number turns the step
-        Expect.AtLeast(0.02, updates[batch, 2], "the cosine between the step of a batch with a window of a flood and its descent direction");
+        // a limit for each number 0.14 and more (deviation 0.12), other fixes 0.28 and more
+        Expect.AtLeast(0, updates[batch, 2], "the cosine between the step of a batch with a window of a flood and its descent direction");
     }
 });
 
-Law("an ordinary step stays what it was", points: 1, on: planted, cases: 3, shrink: false, holds: (it, x) =>
+Law("an ordinary step stays what it was", points: 1, on: planted, cases: 2, shrink: false, holds: (it, x) =>
 {
     var updates = Updates(it, x.Calm, x.Seed);
     for (var batch = 0; batch < updates.GetLength(0); batch++)
     {
         // exact but for rounding
         Expect.AtMost(1.001 * updates[batch, 0], updates[batch, 1], $"at the rate 1, the length of the step of a batch of calm water, whose gradient is {updates[batch, 0]:0.00} long,");
-        // measured over 24 seeds: fixes at least 0.29 of the gradient, or 0.1
+        // measured over 24 seeds: fixes at least 0.28 of the gradient, or 0.1
         Expect.AtLeast(Math.Min(0.2 * updates[batch, 0], 0.05), updates[batch, 1], $"at the rate 1, the length of the step of a batch of calm water, whose gradient is {updates[batch, 0]:0.00} long,");
-        // a limit for each number 0.8 and more, other fixes 0.92 and more
+        // a limit for each number 0.77 and more (deviation 0.06), other fixes 0.92 and more
         Expect.AtLeast(0.65, updates[batch, 2], "the cosine between the step of a batch of calm water and its descent direction");
     }
 });
 
-Law("between the floods the loss stays low", points: 2, on: rivers, cases: 3, shrink: false, holds: (it, x) =>
+Law("between the floods the loss stays low", points: 2, on: rivers, cases: 2, shrink: false, holds: (it, x) =>
 {
     it.Train(x.Windows, x.Seed);
     var losses = Losses(it);
-    // measured over 24 seeds: 0.28 to 1.35
+    // measured over 24 seeds: 0.69 to 1.77 (deviation 0.28)
     Expect.AtMost(2.5, losses[0], "the first loss");
-    // five batches of an epoch hold a window of a flood, at most; of the others, measured over 24 seeds: broken 3.9 and more, fixes at most 0.4
+    // five batches of an epoch hold a window of a flood, at most; of the others, measured over 24 seeds: broken 4.7 to 22, fixes at most 0.36 (deviation 0.06)
     var late = losses[^Late..].Order().ToArray();
     Expect.AtMost(1.2, late[^11], "in the last two epochs, the largest loss of a batch without a flood");
-    // measured over 24 seeds: fixes CUT
-    Expect.AtLeast(4, late[^1] / late[Late / 2], "in the last two epochs, the largest loss of a batch with a flood, divided by the usual loss,");
+    // measured over 24 seeds: squared error 340 and more, Huber's 16 and more (deviation 9); with the levels cut off at most 3.1 (0.4)
+    Expect.AtLeast(5, late[^1] / late[Late / 2], "in the last two epochs, the largest loss of a batch with a flood, divided by the usual loss,");
 });
 
 // measured over 24 seeds, three rivers each: MEASURED

@@ -2,7 +2,7 @@
 // line: 39
 // evidence: gradient-spikes
 // rejected by: a huge gradient makes no huge step
-// feedback: After the step the gradient has done its work, and zero_grad throws away what has been clipped.
+// feedback: The step takes the gradient as backward leaves it: what is clipped before backward, after the step or nowhere has no part in it.
 // hint: 3
 using TorchSharp;
 using TorchSharp.Modules;

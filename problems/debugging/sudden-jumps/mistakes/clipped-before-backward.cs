@@ -2,8 +2,9 @@
 // line: 39
 // evidence: gradient-spikes
 // rejected by: a huge gradient makes no huge step
-// feedback: Before backward there is nothing to clip: the gradient that the step uses comes afterwards.
+// feedback: The step takes the gradient as backward leaves it: what is clipped before backward, after the step or nowhere has no part in it.
 // hint: 3
+// not recognised: it answers as clipped-after-the-step does
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
