@@ -138,6 +138,7 @@ Law("every class is fed", points: 3, on: smallSheets, cases: 3, shrink: false, h
     }
 });
 
+// measured over 20 seeds: broken 0.29 to 0.38, a mirror for one image in ten about 0.06, fixes 0 to 0.013 (most of it where moved strokes leave the image)
 Measured("every image that is fed shows what its label says", points: 3, on: smallSheets, atMost: 0.02,
     what: $"the share of the images of {Looked} epochs that look clearly more like another class than like that of their label", measure: (it, x) =>
 {
@@ -150,7 +151,8 @@ Measured("every image that is fed shows what its label says", points: 3, on: sma
     });
 });
 
-// a mirror image counts as right here, and the next check looks at nothing else: each of the two tells one bug
+// A mirror image counts as right here, and the next check looks at nothing else: each of the two tells one bug.
+// Measured: broken exactly 0; fixes 0.7 to 1, of 30 images
 Measured("every class is among the answers", points: 2, on: sheets, atLeast: 0.1,
     what: "the share of its unseen images that the worst class gets, its mirror image counted as right,", measure: (it, x) =>
 {
@@ -164,6 +166,7 @@ Measured("every class is among the answers", points: 2, on: sheets, atLeast: 0.1
     return found.Min() / (double)UnseenOfEach;
 });
 
+// measured: broken 0.39 to 0.62, which is a coin's throw; fixes 0.97 to 1, of 180 images
 Measured("characters that look alike are told apart", points: 2, on: sheets, atLeast: 0.85,
     what: "within the three pairs, the share of unseen images for which the right class gets more than the other", measure: (it, x) =>
 {
