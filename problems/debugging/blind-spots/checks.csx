@@ -1,0 +1,186 @@
+// Images are made here, in the host; the labels of the unseen ones never leave it.
+const int Epochs = 10;
+const int Classes = Glyphs.Classes, Side = Glyphs.Side;
+const int Pairs = 3;                                    // characters 0 and 1, 2 and 3, 4 and 5 are mirror images of each other, the others of themselves
+const int UnseenOfEach = 30;
+const int Looked = 9;                                   // epochs
+// training images of each class, not in this order: 8 % to 12 % of all. A few are enough to see what is fed
+var sheets = Gen.Int[1, 1_000_000].Select(seed => Draw(seed, [48, 52, 55, 58, 60, 60, 62, 65, 68, 72]));
+var smallSheets = Gen.Int[1, 1_000_000].Select(seed => Draw(seed, [8, 9, 9, 10, 10, 10, 10, 11, 11, 12]));
+
+static Sheet Draw(int seed, int[] sizes)
+{
+    var random = new Random(seed);
+    var glyphs = new List<bool[]>();
+    while (glyphs.Count < Classes)
+    {
+        var glyph = Strokes(random.Next());
+        var mirrored = Mirrored(glyph);
+        bool[][] next = glyphs.Count < 2 * Pairs ? [glyph, mirrored] : [[.. glyph.Zip(mirrored, (a, b) => a || b)]];
+        var areApart = next.Length == 1 || Likeness(Numbers(glyph), mirrored) < 0.6;
+        if (areApart && next.All(one => one.Count(ink => ink) is >= 10 and <= 22 && glyphs.All(other => Likeness(Numbers(one), other) < 0.75)))
+            glyphs.AddRange(next);
+    }
+
+    // the last class is its own mirror image, so that neither bug hides the other; all other names are drawn
+    var names = Enumerable.Range(0, Classes - 1).ToArray();
+    random.Shuffle(names);
+    names = [.. names, Classes - 1];
+    random.Shuffle(sizes);
+    int[] labels = [.. Enumerable.Range(0, Classes).SelectMany(name => Enumerable.Repeat(name, sizes[name]))];
+    random.Shuffle(labels);
+    int[] answers = [.. Enumerable.Range(0, UnseenOfEach * Classes).Select(i => i % Classes)];
+    var images = labels.Select(Image).ToArray();
+    var known = images.Select(Written).ToHashSet();
+    var unseen = answers.Select(name => Enumerable.Range(0, 1000).Select(_ => Image(name)).First(image => !known.Contains(Written(image)))).ToArray();
+    var mirrors = new int[Classes];
+    for (var i = 0; i < Classes; i++)
+        mirrors[names[i]] = names[i < 2 * Pairs ? i ^ 1 : i];
+    return new Sheet(new Classification(seed, Rows(images), labels, Rows(unseen), answers), mirrors, [.. Enumerable.Range(0, Classes).Select(Glyph)]);
+
+    bool[] Glyph(int name) => glyphs[Array.IndexOf(names, name)];
+
+    // the glyph, moved by up to a pixel, with up to two pixels wrong
+    float[] Image(int name)
+    {
+        var image = Numbers(Moved(Glyph(name), random.Next(-1, 2), random.Next(-1, 2)));
+        for (var specks = random.Next(3); specks > 0; specks--)
+        {
+            var at = random.Next(Side * Side);
+            image[at] = 1 - image[at];
+        }
+        return image;
+    }
+}
+
+// three strokes on a grid of 8 × 8, put back into the middle
+static bool[] Strokes(int seed)
+{
+    var drawn = Glyphs.Draw(seed, count: 1, unseen: 0, noise: 0).Inputs;
+    var ink = Enumerable.Range(0, Side * Side).Where(i => drawn[0, i] > 0).ToList();
+    var (top, bottom) = (ink.Min(i => i / Side), ink.Max(i => i / Side));
+    var (left, right) = (ink.Min(i => i % Side), ink.Max(i => i % Side));
+    return Moved([.. Enumerable.Range(0, Side * Side).Select(ink.Contains)], (Side - 1 - bottom - top) / 2, (Side - 1 - right - left) / 2);
+}
+
+static bool[] Mirrored(bool[] glyph) => [.. Enumerable.Range(0, Side * Side).Select(i => glyph[(i / Side * Side) + Side - 1 - (i % Side)])];
+
+static bool[] Moved(bool[] glyph, int down, int right) => [.. Enumerable.Range(0, Side * Side).Select(i =>
+    (i / Side) - down is >= 0 and < Side && (i % Side) - right is >= 0 and < Side && glyph[i - (down * Side) - right])];
+
+static float[] Numbers(bool[] glyph) => [.. glyph.Select(ink => ink ? 1f : 0)];
+
+static string Written(float[] image) => string.Concat(image.Select(pixel => pixel > 0 ? '#' : '.'));
+
+static float[,] Rows(float[][] images)
+{
+    var rows = new float[images.Length, Side * Side];
+    for (var i = 0; i < images.Length; i++)
+        for (var j = 0; j < Side * Side; j++)
+            rows[i, j] = images[i][j];
+    return rows;
+}
+
+// The correlation of an image with a glyph that is moved by up to two pixels, where it is greatest; brightness and contrast do not matter.
+static double Likeness(float[] image, bool[] glyph)
+{
+    var mean = image.Average();
+    var deviation = Math.Sqrt(image.Sum(pixel => (pixel - mean) * (pixel - mean)));
+    var most = -1.0;
+    for (var down = -2; down <= 2; down++)
+        for (var right = -2; right <= 2; right++)
+        {
+            var (sum, ink) = (0.0, 0);
+            for (var row = Math.Max(0, down); row < Math.Min(Side, Side + down); row++)
+                for (var column = Math.Max(0, right); column < Math.Min(Side, Side + right); column++)
+                    if (glyph[((row - down) * Side) + column - right])
+                        (sum, ink) = (sum + image[(row * Side) + column] - mean, ink + 1);
+            if (ink > 0)
+                most = Math.Max(most, sum / (deviation * Math.Sqrt(ink * (1 - (ink / (double)(Side * Side))))));
+        }
+    return most;
+}
+
+static float[,] Fed(IBlindSpots it, Sheet x)
+{
+    var fed = it.Fed(x.Data.Inputs, x.Data.Labels, x.Data.Seed, Looked);
+    Expect.Shape(fed, Looked * x.Data.Labels.Length, (Side * Side) + 1, $"what {Looked} epochs feed");
+    Expect.Finite(fed, $"what {Looked} epochs feed");
+    return fed;
+}
+
+static float[,] Trained(IBlindSpots it, Sheet x)
+{
+    it.Train(x.Data.Inputs, x.Data.Labels, x.Data.Seed);
+    var losses = it.Losses();
+    Expect.Equal(Epochs, losses.Length, what: "the number of epochs");
+    Expect.Finite(losses, "the list of losses");
+    var logits = it.Predict(x.Data.Unseen);
+    Expect.Shape(logits, x.Data.Answers.Length, Classes, "the matrix of logits");
+    Expect.Finite(logits, "the matrix of logits");
+    return logits;
+}
+
+Inspected(on: sheets, train: (it, x) => it.Train(x.Data.Inputs, x.Data.Labels, x.Data.Seed), heldOut: (it, x) => Accuracy(x.Data, it.Predict(x.Data.Unseen)));
+
+Diagnosed(points: 6);
+
+Law("every class is fed", points: 3, on: smallSheets, cases: 3, shrink: false, holds: (it, x) =>
+{
+    var fed = Fed(it, x);
+    var names = Enumerable.Range(0, fed.GetLength(0)).Select(row => fed[row, Side * Side]).ToList();
+    for (var name = 0; name < Classes; name++)
+    {
+        // 90 of 900 where all classes are equally likely, and fewer than 36 of one with a probability of 1e-10
+        var share = names.Count(other => other == name) / (double)names.Count;
+        Expect.AtLeast(0.04, share, $"the share of class {name} (0 is the first) among the images of {Looked} epochs");
+        Expect.AtMost(0.2, share, $"the share of class {name} (0 is the first) among the images of {Looked} epochs");
+    }
+});
+
+// measured over 20 seeds: broken 0.29 to 0.38, a mirror for one image in ten about 0.06, fixes 0 to 0.013 (most of it where moved strokes leave the image)
+Measured("every image that is fed shows what its label says", points: 3, on: smallSheets, atMost: 0.02,
+    what: $"the share of the images of {Looked} epochs that look clearly more like another class than like that of their label", measure: (it, x) =>
+{
+    var fed = Fed(it, x);
+    return Enumerable.Range(0, fed.GetLength(0)).Average(row =>
+    {
+        var image = Enumerable.Range(0, Side * Side).Select(pixel => fed[row, pixel]).ToArray();
+        var own = Likeness(image, x.Glyphs[(int)fed[row, Side * Side]]);
+        return x.Glyphs.Any(glyph => Likeness(image, glyph) > own + 0.2) ? 1.0 : 0;
+    });
+});
+
+// A mirror image counts as right here, and the next check looks at nothing else: each of the two tells one bug.
+// Measured: broken exactly 0; fixes 0.7 to 1, of 30 images
+Measured("every class is among the answers", points: 2, on: sheets, atLeast: 0.1,
+    what: "the share of its unseen images that the worst class gets, its mirror image counted as right,", measure: (it, x) =>
+{
+    var logits = Trained(it, x);
+    var found = new int[Classes];
+    for (var row = 0; row < x.Data.Answers.Length; row++)
+    {
+        var (name, said) = (x.Data.Answers[row], Enumerable.Range(0, Classes).MaxBy(k => logits[row, k]));
+        found[name] += said == name || said == x.Mirrors[name] ? 1 : 0;
+    }
+    return found.Min() / (double)UnseenOfEach;
+});
+
+// measured: broken 0.39 to 0.62, which is a coin's throw; fixes 0.97 to 1, of 180 images
+Measured("characters that look alike are told apart", points: 2, on: sheets, atLeast: 0.85,
+    what: "within the three pairs, the share of unseen images for which the right class gets more than the other", measure: (it, x) =>
+{
+    var logits = Trained(it, x);
+    var paired = Enumerable.Range(0, x.Data.Answers.Length).Where(row => x.Mirrors[x.Data.Answers[row]] != x.Data.Answers[row]).ToList();
+    return paired.Average(row => logits[row, x.Data.Answers[row]] > logits[row, x.Mirrors[x.Data.Answers[row]]] ? 1.0 : 0);
+});
+
+Pure("the same seed gives the same run", points: 1, on: sheets, cases: 1, shrink: false, within: _ => Tolerance.Float32, call: (it, x) =>
+{
+    it.Train(x.Data.Inputs, x.Data.Labels, x.Data.Seed);
+    return it.Predict(x.Data.Unseen);
+});
+
+FixedWithFewChanges(points: 1);
+
+public sealed record Sheet(Classification Data, int[] Mirrors, bool[][] Glyphs);
