@@ -70,7 +70,7 @@ static class CalibrateCommand
             table.Append(CultureInfo.InvariantCulture,
                 $"| {margin.Check} | {bounds} | {Text(margin.Broken)} | {Text(margin.Mended)} | {(margin.TellsBroken ? Deviations(margin.BrokenMargin) : "–")} and {Deviations(margin.MendedMargin)}{(margin.IsWide ? "" : " **too near**")} |\n");
         }
-        return table.Append(CultureInfo.InvariantCulture, $"\nOver {seeds} seeds: mean ± standard deviation, least to most. At least {Margin.Wanted:0} deviations are wanted on both sides; – where the starter passes.\n")
+        return table.Append(CultureInfo.InvariantCulture, $"\nOver {seeds} seeds: mean ± standard deviation, least to most. At least {Margin.Wanted:0} deviations are wanted on both sides; – where the starter passes, or gives no number.\n")
             .Append(CultureInfo.InvariantCulture, $"False verdicts on the kata's own files, right and wrong: {calibrated.FalseVerdicts.Length} of {calibrated.Gradings}.\n").ToString();
     }
 

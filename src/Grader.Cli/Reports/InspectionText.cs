@@ -48,7 +48,15 @@ static class InspectionText
             return;
         }
         console.MarkupLine($"  {name,-16} [blue]{Sparkline.Draw(values, Wide, logarithmic)}[/]");
-        console.MarkupLine($"  {"",-16} [grey]first {Number(values[0])} · last {Number(values[^1])} · least {Number(values.Min())} · most {Number(values.Max())}[/]");
+        console.MarkupLine($"  {"",-16} [grey]first {Number(values[0])} · last {Number(values[^1])} · {Range(values)}[/]");
+    }
+
+    /// <summary>Of the finite values: where a loss turns into NaN, what it was before is of interest.</summary>
+    static string Range(ImmutableArray<float> values)
+    {
+        var finite = values.Where(float.IsFinite).ToList();
+        var lost = values.Length - finite.Count;
+        return (finite.Count == 0 ? "never finite" : $"least {Number(finite.Min())} · most {Number(finite.Max())}") + (lost == 0 || finite.Count == 0 ? "" : $" · not finite {lost} times, first at step {values.IndexOf(values.First(value => !float.IsFinite(value))) + 1}");
     }
 
     static void Layers(IAnsiConsole console, Recording recording)
@@ -70,7 +78,7 @@ static class InspectionText
             var ratios = recording[$"update/{name}"].Zip(recording[$"weight/{name}"], (update, weight) => update / weight).Where(float.IsFinite).ToList();
             table.AddRow(
                 "  " + Safe(name), $"[blue]{Sparkline.Draw(gradient, Narrow, logarithmic: true)}[/]", Number(gradient.FirstOrDefault()), Number(gradient.LastOrDefault()),
-                ratios.Count == 0 ? "" : Number(ratios.Order().ElementAt(ratios.Count / 2)), recording.Single($"moved/{name}") is { } moved ? moved == 0 ? "[bold]never[/]" : !float.IsFinite(moved) ? "from 0" : moved.ToString("P0", CultureInfo.InvariantCulture) : "");
+                ratios.Count == 0 ? "" : Number(ratios.Order().ElementAt(ratios.Count / 2)), recording.Single($"moved/{name}") is { } moved ? moved == 0 ? "[bold]never[/]" : float.IsNaN(moved) ? "to NaN" : !float.IsFinite(moved) ? "from 0" : moved.ToString("P0", CultureInfo.InvariantCulture) : "");
         }
         console.WriteLine();
         console.Write(table);

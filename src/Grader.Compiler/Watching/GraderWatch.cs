@@ -175,7 +175,7 @@ static class GraderWatch
         }
         foreach (var (name, module) in root.named_modules())
         {
-            if (name.Length > 0 && module is nn.Module<Tensor, Tensor> layer)
+            if (name.Length > 0 && module is nn.Module<Tensor, Tensor> layer and not Sequential)
             {
                 var title = $"{name} {module.GetName()}";
                 layer.register_forward_hook((_, _, output) =>

@@ -90,13 +90,15 @@ public abstract partial class Checks<TContract>
         {
             var kata = KataOf(trial);
             var difference = trial.Difference ?? throw new InvalidOperationException("a kata without comparison to its starter");
-            if (difference.ChangedProtected is [var changed, ..])
+            if (difference.ChangedProtected is [var tampered, ..])
             {
-                throw Broken($"{changed} is measuring equipment and must stay as it is in the starter");
+                throw Broken($"{tampered} is measuring equipment and must stay as it is in the starter");
             }
             if (difference.ChangedStatements > kata.MaxChanges)
             {
-                throw Broken($"{difference.ChangedStatements} statements differ from the starter, and a fix needs no more than {kata.MaxChanges}: this is a rewrite");
+                var changed = difference.ChangedStatements == 1 ? "1 statement differs" : $"{difference.ChangedStatements} statements differ";
+                throw Broken(kata.MaxChanges == 0 ? $"{changed} from the starter, and there was nothing to mend"
+                    : $"{changed} from the starter, and a fix needs no more than {kata.MaxChanges}: this is a rewrite");
             }
             return new Score(points);
 
