@@ -82,7 +82,7 @@ static class InspectionText
         }
         console.WriteLine();
         console.Write(table);
-        var total = Total(recording, weights);
+        var total = Total(recording, recording.Of("gradient"));
         if (!total.IsEmpty)
         {
             console.WriteLine();
@@ -96,9 +96,9 @@ static class InspectionText
     }
 
     /// <summary>Norm of the whole gradient, step by step.</summary>
-    static ImmutableArray<float> Total(Recording recording, ImmutableArray<string> weights)
+    static ImmutableArray<float> Total(Recording recording, ImmutableArray<string> parameters)
     {
-        var series = weights.Select(name => recording[$"gradient/{name}"]).ToList();
+        var series = parameters.Select(name => recording[$"gradient/{name}"]).ToList();
         return [.. Enumerable.Range(0, series.Min(values => values.Length)).Select(i => MathF.Sqrt(series.Sum(values => values[i] * values[i])))];
     }
 

@@ -28,6 +28,6 @@ public sealed record Recording(ImmutableDictionary<string, ImmutableArray<float>
     /// <summary>All names as they were recorded.</summary>
     public ImmutableArray<string> Order { get; init; } = [];
 
-    /// <summary>Parameters with two dimensions or more, first layer first: those whose gradient tells how far it reaches.</summary>
-    public ImmutableArray<string> Weights => Of("gradient") is var all && all.Where(name => name.EndsWith("weight", StringComparison.Ordinal)).ToImmutableArray() is { IsEmpty: false } weights ? weights : all;
+    /// <summary>Parameters with two dimensions or more, first layer first: those whose gradient tells how far it reaches. A recurrent layer's are <c>weight_ih_l0</c> and the like.</summary>
+    public ImmutableArray<string> Weights => Of("gradient") is var all && all.Where(name => name.Split('.')[^1].StartsWith("weight", StringComparison.Ordinal)).ToImmutableArray() is { IsEmpty: false } weights ? weights : all;
 }
