@@ -66,8 +66,6 @@ Law("between the floods the loss stays low", points: 2, on: rivers, cases: 2, sh
 {
     it.Train(x.Windows, x.Seed);
     var losses = Losses(it);
-    // measured over 24 seeds: 0.69 to 1.77 (deviation 0.28)
-    Expect.AtMost(2.5, losses[0], "the first loss");
     // at most ten of these batches hold a window of a flood; of the others, measured over 24 seeds: broken 4.7 to 22, fixes at most 0.36 (deviation 0.06)
     var late = losses[^Late..].Order().ToArray();
     Expect.AtMost(1.2, late[^11], "in the last two epochs, the largest loss of a batch without a flood");
