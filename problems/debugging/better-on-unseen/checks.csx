@@ -40,7 +40,8 @@ static double Loss(float[,] logits, int[] answers) => Enumerable.Range(0, answer
     return Math.Log(row.Sum(z => Math.Exp(z - row.Max()))) + row.Max() - row[answers[i]];
 });
 
-static double Distance(IEnumerable<float> a, IEnumerable<float> b) => a.Zip(b).Aggregate(0.0, (most, pair) => Math.Max(most, Math.Abs((double)pair.First - pair.Second)));
+static double Distance(IEnumerable<float> a, IEnumerable<float> b) =>
+    a.Zip(b).Aggregate(0.0, (most, pair) => Math.Max(most, Math.Abs((double)pair.First - pair.Second)));
 
 Inspected(on: images, train: (it, x) => Train(it, x), heldOut: (it, x) => Accuracy(x, it.Predict(x.Unseen)));
 
@@ -67,7 +68,8 @@ Law("the held-out images have no part in training", points: 2, on: images.Select
     // exact, no threshold: other images in the place of the held-out ones, other answers to them, and the network becomes the same
     Train(it, x.WithOthersAt(held));
     Expect.AtMost(1e-4, Distance(losses, it.Losses().Skip(Steps)), "the largest change of a training loss where other images are held out");
-    Expect.AtMost(1e-3, Distance(logits.Cast<float>(), Logits(it, x.Unseen).Cast<float>()), "the largest change of the logits of unseen images where other images are held out");
+    Expect.AtMost(1e-3, Distance(logits.Cast<float>(), Logits(it, x.Unseen).Cast<float>()),
+        "the largest change of the logits of unseen images where other images are held out");
 });
 
 // measured over 24 seeds, of 0.1 that one gets by guessing: held-out images healthy 0.03 to 0.19 (deviation 0.035), learned from as well 0.83 to 0.98 (0.04);
@@ -86,9 +88,11 @@ Law("an answer is the same each time and in any company", points: 1, on: images,
     Train(it, x);
     var logits = Logits(it, x.Unseen);
     // exact but for rounding; with dropout at work 16 to 34
-    Expect.AtMost(1e-3, Distance(logits.Cast<float>(), Logits(it, x.Unseen).Cast<float>()), "the largest difference between the logits of the same images, asked for twice,");
+    Expect.AtMost(1e-3, Distance(logits.Cast<float>(), Logits(it, x.Unseen).Cast<float>()),
+        "the largest difference between the logits of the same images, asked for twice,");
     var few = x.Unseen.Only([0, 1]);
-    Expect.AtMost(1e-3, Distance(logits.Only([0, 1]).Cast<float>(), Logits(it, few).Cast<float>()), "the largest difference between the logits of two images, asked for alone and with 198 others,");
+    Expect.AtMost(1e-3, Distance(logits.Only([0, 1]).Cast<float>(), Logits(it, few).Cast<float>()),
+        "the largest difference between the logits of two images, asked for alone and with 198 others,");
 });
 
 Law("the curves show what was measured", points: 1, on: images, cases: 1, shrink: false, holds: (it, x) =>
@@ -108,8 +112,10 @@ Law("the curves show what was measured", points: 1, on: images, cases: 1, shrink
         Expect.AtMost(1, curves[epoch, 1], "the training accuracy of an epoch");
     }
     var logits = Logits(it, held.Unseen);
-    Expect.AtMost(1e-3, Math.Abs(curves[Epochs - 1, 2] - Loss(logits, held.Answers)), "the difference between the last validation loss and that of the trained network's predictions");
-    Expect.AtMost(1e-3, Math.Abs(curves[Epochs - 1, 3] - Accuracy(held, logits)), "the difference between the last validation accuracy and that of the trained network's predictions");
+    Expect.AtMost(1e-3, Math.Abs(curves[Epochs - 1, 2] - Loss(logits, held.Answers)),
+        "the difference between the last validation loss and that of the trained network's predictions");
+    Expect.AtMost(1e-3, Math.Abs(curves[Epochs - 1, 3] - Accuracy(held, logits)),
+        "the difference between the last validation accuracy and that of the trained network's predictions");
 });
 
 // measured over 24 seeds: healthy 0.38 to 0.64 (deviation 0.06), without dropout 0 to 0.03 (0.01)
@@ -120,12 +126,14 @@ Measured("dropout is at work while the network learns", points: 1, on: images, a
     var learned = LearnedFrom(it, x);
     var logits = Logits(it, learned.Unseen);
     // measured over 24 seeds: healthy 0.14 to 0.29 (deviation 0.035), without dropout 0 to 0.01
-    Expect.AtLeast(0.08, Accuracy(learned, logits) - Curves(it)[Epochs - 1, 1], "the share of the images learned from that are recognised where nothing is dropped, less the training accuracy of the last epoch,");
+    Expect.AtLeast(0.08, Accuracy(learned, logits) - Curves(it)[Epochs - 1, 1],
+        "the share of the images learned from that are recognised where nothing is dropped, less the training accuracy of the last epoch,");
     return Curves(it)[Epochs - 1, 0] - Loss(logits, learned.Answers);
 });
 
 // measured over 24 seeds: healthy 0.81 to 0.97 (deviation 0.04); a network that has learned nothing 0.1
-Measured("the trained network recognises images it has never seen", points: 1, on: images, atLeast: 0.6, what: "the share of unseen images that are classified correctly", measure: (it, x) =>
+Measured("the trained network recognises images it has never seen", points: 1, on: images, atLeast: 0.6,
+    what: "the share of unseen images that are classified correctly", measure: (it, x) =>
 {
     Train(it, x);
     return Accuracy(x, it.Predict(x.Unseen));
@@ -161,9 +169,11 @@ static class Parts
     }
 
     /// <summary>These rows of what is trained with, as what is to be predicted.</summary>
-    public static Classification Only(this Classification x, int[] rows) => x with { Unseen = x.Inputs.Only(rows), Answers = [.. rows.Select(row => x.Labels[row])] };
+    public static Classification Only(this Classification x, int[] rows) =>
+        x with { Unseen = x.Inputs.Only(rows), Answers = [.. rows.Select(row => x.Labels[row])] };
 
-    public static Classification WithFewUnseen(this Classification x) => x with { Unseen = x.Unseen.Only([.. Enumerable.Range(0, 20)]), Answers = x.Answers[..20] };
+    public static Classification WithFewUnseen(this Classification x) =>
+        x with { Unseen = x.Unseen.Only([.. Enumerable.Range(0, 20)]), Answers = x.Answers[..20] };
 
     public static Classification WithLabelsByLot(this Classification x)
     {

@@ -5,7 +5,7 @@ var rivers = Gen.Int[1, 1_000_000].Select(seed => River.Draw(seed));
 var three = Gen.Int[1, 1_000_000].Select(seed => Enumerable.Range(seed, 3).Select(River.Draw).ToArray());
 
 // One batch each of calm water, on three scales, and of calm water with one window of a flood, on three scales. None of them is trained with.
-double[] calm = [0.1, 0.3, 1], flood = [40, 200, 2000];
+double[] calm = [1, 0.3, 0.1], flood = [40, 200, 2000];
 var planted = rivers.Select(x => new Planted(x.Seed, x.Batches(calm, rows: BatchSize), x.Batches(flood, rows: 1)));
 
 static float[,] Updates(ISuddenJumps it, float[,] windows, int seed)
@@ -34,7 +34,8 @@ Law("a huge gradient makes no huge step", points: 2, on: planted, cases: 2, shri
     for (var batch = 0; batch < updates.GetLength(0); batch++)
     {
         // measured over 24 seeds: fixes at most 1.7; broken 8 and more, and 255 and more for the largest of the three
-        Expect.AtMost(6, updates[batch, 1], $"at the rate 1, the length of the step of a batch with a window of a flood, whose gradient is {updates[batch, 0]:0} long,");
+        Expect.AtMost(6, updates[batch, 1],
+            $"at the rate 1, the length of the step of a batch with a window of a flood, whose gradient is {updates[batch, 0]:0} long,");
         // fixes 0.3 and more; 0 where the window is skipped
         Expect.AtLeast(0.05, updates[batch, 1], "at the rate 1, the length of the step of a batch with a window of a flood");
         // a limit for each number 0.14 and more (deviation 0.12), other fixes 0.28 and more
@@ -42,17 +43,22 @@ Law("a huge gradient makes no huge step", points: 2, on: planted, cases: 2, shri
     }
 });
 
-Law("an ordinary step stays what it was", points: 1, on: planted, cases: 2, shrink: false, holds: (it, x) =>
+Law("an ordinary step stays what it was", points: 1, on: planted, cases: 1, shrink: false, holds: (it, x) =>
 {
-    var updates = Updates(it, x.Calm, x.Seed);
-    for (var batch = 0; batch < updates.GetLength(0); batch++)
+    for (var network = 0; network < 10; network++)                   // the gradients of a fresh network are 0.1 to 2 long; among so many there are short ones
     {
-        // exact but for rounding
-        Expect.AtMost(1.001 * updates[batch, 0], updates[batch, 1], $"at the rate 1, the length of the step of a batch of calm water, whose gradient is {updates[batch, 0]:0.00} long,");
-        // measured over 24 seeds: fixes at least 0.28 of the gradient, or 0.1
-        Expect.AtLeast(Math.Min(0.2 * updates[batch, 0], 0.05), updates[batch, 1], $"at the rate 1, the length of the step of a batch of calm water, whose gradient is {updates[batch, 0]:0.00} long,");
-        // a limit for each number 0.77 and more (deviation 0.06), other fixes 0.92 and more
-        Expect.AtLeast(0.65, updates[batch, 2], "the cosine between the step of a batch of calm water and its descent direction");
+        var updates = Updates(it, x.Calm, x.Seed + network);
+        for (var batch = 0; batch < updates.GetLength(0); batch++)
+        {
+            var (gradient, step) = (updates[batch, 0], updates[batch, 1]);
+            var what = $"at the rate 1, the length of the step of a batch of calm water, whose gradient is {gradient:0.00} long,";
+            // exact but for rounding
+            Expect.AtMost(1.001 * gradient, step, what);
+            // measured over 24 seeds: fixes at least 0.28 of the gradient, or 0.1
+            Expect.AtLeast(Math.Min(0.2 * gradient, 0.05), step, what);
+            // a limit for each number 0.77 and more (deviation 0.06), other fixes 0.92 and more
+            Expect.AtLeast(0.5, updates[batch, 2], "the cosine between the step of a batch of calm water and its descent direction");
+        }
     }
 });
 
@@ -60,9 +66,7 @@ Law("between the floods the loss stays low", points: 2, on: rivers, cases: 2, sh
 {
     it.Train(x.Windows, x.Seed);
     var losses = Losses(it);
-    // measured over 24 seeds: 0.69 to 1.77 (deviation 0.28)
-    Expect.AtMost(2.5, losses[0], "the first loss");
-    // five batches of an epoch hold a window of a flood, at most; of the others, measured over 24 seeds: broken 4.7 to 22, fixes at most 0.36 (deviation 0.06)
+    // at most ten of these batches hold a window of a flood; of the others, measured over 24 seeds: broken 4.7 to 22, fixes at most 0.36 (deviation 0.06)
     var late = losses[^Late..].Order().ToArray();
     Expect.AtMost(1.2, late[^11], "in the last two epochs, the largest loss of a batch without a flood");
     // measured over 24 seeds: squared error 340 and more, Huber's 16 and more (deviation 9); with the levels cut off at most 3.1 (0.4)
@@ -72,7 +76,8 @@ Law("between the floods the loss stays low", points: 2, on: rivers, cases: 2, sh
 // measured over 24 seeds, three rivers each: broken 0.4 to 2.1 (deviation 0.42), a tenth of the rate −1.7 to 0 river by river,
 // fixes −1.6 to −1.2 (0.08)
 Measured("calm water is predicted", points: 2, on: three, atMost: -0.6, cases: 1,
-    what: "the logarithm of the squared error on unseen calm water, divided by that of the forecast that nothing changes, on average of three rivers,", measure: (it, several) => several.Average(x =>
+    what: "the logarithm of the squared error on unseen calm water, divided by that of the forecast that nothing changes, on average of three rivers,",
+    measure: (it, several) => several.Average(x =>
 {
     it.Train(x.Windows, x.Seed);
     return x.Error(it.Predict(x.Levels));
@@ -89,8 +94,8 @@ FixedWithFewChanges(points: 1);
 public sealed record Planted(int Seed, float[,] Calm, float[,] Flood);
 
 /// <summary>
-/// The level of a river, less its mean and divided by its usual deviation: it swings, with a period and a damping that are drawn for each seed. One window in 80 is of a flood,
-/// in which all is forty times as large.
+/// The level of a river, less its mean and divided by its usual deviation: it swings, with a period and a damping that are drawn for each seed.
+/// One window in 80 is of a flood, in which all is forty times as large.
 /// </summary>
 public sealed record River(int Seed, float[,] Windows, float[,] Levels, float[,] Next)
 {
