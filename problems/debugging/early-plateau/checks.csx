@@ -9,7 +9,8 @@ Inspected(on: split, train: (it, x) => it.Train(x.Inputs, x.Labels, x.Seed), hel
 
 Diagnosed(points: 3);
 
-Measured("the trained network classifies points it has never seen", points: 2, on: split, atLeast: 0.96, what: "the share of unseen points that are classified correctly", measure: (it, x) =>
+// measured over 8 seeds: broken 0.70 to 0.82, fixes 0.963 to 1
+Measured("the trained network classifies points it has never seen", points: 2, on: split, atLeast: 0.94, what: "the share of unseen points that are classified correctly", measure: (it, x) =>
 {
     it.Train(x.Inputs, x.Labels, x.Seed);
     Expect.Equal(Epochs * Batches, it.Losses().Length, what: "the number of training steps");
