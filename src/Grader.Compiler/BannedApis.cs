@@ -39,7 +39,7 @@ sealed class BannedApis(ImmutableArray<string> banned)
             {
                 if (UseIn(node, model) is { } use && lines.Add(node.GetLocation().GetLineSpan().StartLinePosition.Line))
                 {
-                    found.Add(Diagnostics.At(node.GetLocation(), CompileDiagnostic.BannedApi, $"{use} may not be used in this problem", "Write that part yourself: it is what the problem asks for."));
+                    found.Add(Diagnostics.At(node.GetLocation(), CompileDiagnostic.BannedApi, $"{use} may not be used in this problem", "It is to be solved without."));
                 }
             }
         }

@@ -55,7 +55,15 @@ public enum Difficulty
 /// <param name="Bugs">At least one. A healthy loop has one entry with the cause <see cref="Causes.Healthy"/>, which has no line.</param>
 /// <param name="Protected">Methods of the starter that measure and must stay as they are.</param>
 /// <param name="MaxChanges">Most statements a fix may change; beyond that it is a rewrite.</param>
-public sealed record Kata(ImmutableArray<Bug> Bugs, ImmutableArray<string> Protected, int MaxChanges);
+public sealed record Kata(ImmutableArray<Bug> Bugs, ImmutableArray<string> Protected, int MaxChanges)
+{
+    /// <summary>Banned in every kata, as <see cref="Manifest.Banned"/> is in one: a loop that knows who calls it can behave where it is measured and only there.</summary>
+    public static ImmutableArray<string> Banned { get; } =
+    [
+        "System.Environment.StackTrace", "System.Diagnostics.StackTrace", "System.Diagnostics.StackFrame", "System.Reflection.MethodBase.GetCurrentMethod",
+        "System.Runtime.CompilerServices.CallerMemberNameAttribute", "System.Runtime.CompilerServices.CallerFilePathAttribute", "System.Runtime.CompilerServices.CallerLineNumberAttribute",
+    ];
+}
 
 /// <summary>One thing that is wrong, and how one could know.</summary>
 /// <param name="Cause">Key of the cause, one of <see cref="Causes.All"/>.</param>

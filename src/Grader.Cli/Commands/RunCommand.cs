@@ -32,10 +32,11 @@ static class RunCommand
         var submission = Submission.Read(file ?? Workplace.FindSubmission(problem));
         using var workplace = new Workplace(Options.ReadIsolation(isolation));
         var assertions = workplace.Judge.TryAssertions(problem, submission, chosenSeed, cancellation);
+        var given = Diagnosis.Read(submission.Sources);
         // before the fix is graded; on a build server, other people's diagnoses would mix
-        var history = problem.Kata is null || Options.RunsInContinuousIntegration() ? null : DiagnosisHistory.Add(problem, Diagnosis.Read(submission.Sources), assertions);
+        var history = problem.Kata is null || Options.RunsInContinuousIntegration() ? null : DiagnosisHistory.Add(problem, given, assertions);
         var report = workplace.Judge.Grade(problem, submission, assertions, chosenSeed, cancellation);
-        report = report with { DiagnosisHistory = history?.Standing(report) };
+        report = report with { DiagnosisHistory = given.IsEmpty ? null : history?.Standing(report) }; // an earlier diagnosis says nothing of a file that has none
         if (format == "json")
         {
             JsonReport.Write(report, Console.OpenStandardOutput());

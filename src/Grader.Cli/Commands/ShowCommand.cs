@@ -33,6 +33,8 @@ static class ShowCommand
             Console.Out.WriteLine("""
                 - `Evidence.NAME`: an assertion of your own, `public bool NAME(…)` in a class `Evidence` beside `Solution`, with the parameters
                   of the method that trains. It has to be false for the broken loop and true for every mended one, and is tried on both.
+
+                Where no line is to blame, `// line: -` says so.
                 """);
         }
         return ExitCodes.Accepted;

@@ -48,7 +48,7 @@ public sealed class Judge(Components components, Sandbox sandbox, ChecksCache ca
 
         var request = new CompileSubmissionRequest(
             problem.Contract, _references.ForSubmissions, submission.Sources,
-            problem.Kata is null ? null : problem.Starter, problem.Kata?.Protected ?? [], problem.Manifest.Banned);
+            problem.Kata is null ? null : problem.Starter, problem.Kata?.Protected ?? [], problem.Kata is null ? problem.Manifest.Banned : [.. problem.Manifest.Banned, .. Kata.Banned]);
         // a thread of its own: it waits, and on two cores two waiting pool threads would hold up every timer and every drained pipe
         var compiling = Task.Factory.StartNew(
             () => submission.Refusal is { } refusal ? CompileOutcome.Refused(refusal) : compiler.Compile(request, cancellation),
