@@ -4,9 +4,19 @@ const int Steps = 100, Late = 50;                            // 4 epochs of 25 b
 var rivers = Gen.Int[1, 1_000_000].Select(seed => River.Draw(seed));
 var three = Gen.Int[1, 1_000_000].Select(seed => Enumerable.Range(seed, 3).Select(River.Draw).ToArray());
 
-// One batch each of calm water, on three scales, and of calm water with one window of a flood, on three scales. None of them is trained with.
+// One batch each of calm water, on three scales, and of a flood, on three scales: in one window of the batch, and in all of them. None of them is trained with.
 double[] calm = [1, 0.3, 0.1], flood = [40, 200, 2000];
-var planted = rivers.Select(x => new Planted(x.Seed, x.Batches(calm, rows: BatchSize), x.Batches(flood, rows: 1)));
+var planted = rivers.Select(x => new Planted(x.Seed, x.Batches(calm, rows: BatchSize), [x.Batches(flood, rows: 1), x.Batches(flood, rows: BatchSize)]));
+
+static float[,] Twice(float[,] windows)
+{
+    var (rows, columns) = (windows.GetLength(0), windows.GetLength(1));
+    var both = new float[2 * rows, columns];
+    for (var row = 0; row < 2 * rows; row++)
+        for (var column = 0; column < columns; column++)
+            both[row, column] = windows[row % rows, column];
+    return both;
+}
 
 static float[,] Updates(ISuddenJumps it, float[,] windows, int seed)
 {
@@ -30,16 +40,21 @@ Diagnosed(points: 3);
 
 Law("a huge gradient makes no huge step", points: 2, on: planted, cases: 2, shrink: false, holds: (it, x) =>
 {
-    var updates = Updates(it, x.Flood, x.Seed);
-    for (var batch = 0; batch < updates.GetLength(0); batch++)
+    foreach (var (windows, share) in x.Floods.Zip(["with a window of a flood", "of nothing but flood"]))
     {
-        // measured over 24 seeds: fixes at most 1.7; broken 8 and more, and 255 and more for the largest of the three
-        Expect.AtMost(6, updates[batch, 1],
-            $"at the rate 1, the length of the step of a batch with a window of a flood, whose gradient is {updates[batch, 0]:0} long,");
-        // fixes 0.3 and more; 0 where the window is skipped
-        Expect.AtLeast(0.05, updates[batch, 1], "at the rate 1, the length of the step of a batch with a window of a flood");
-        // a limit for each number 0.14 and more (deviation 0.12), other fixes 0.28 and more
-        Expect.AtLeast(0, updates[batch, 2], "the cosine between the step of a batch with a window of a flood and its descent direction");
+        var updates = Updates(it, Twice(windows), x.Seed);
+        var batches = updates.GetLength(0) / 2;
+        for (var batch = 0; batch < batches; batch++)
+        {
+            // measured: fixes at most 5.3; broken 8 and more, and 255 and more for the largest of the three; levels cut off at 3 or 4, without a limit, 6.6 to 11
+            Expect.AtMost(6, updates[batch, 1],
+                $"at the rate 1, the length of the step of a batch {share}, whose gradient is {updates[batch, 0]:0} long,");
+            // fixes 0.3 and more; 0 where floods are skipped
+            Expect.AtLeast(0.05, updates[batch, 1], $"at the rate 1, the length of the step of a batch {share}");
+            // not negative for any limit, be it for each number; −1 where the step goes up
+            Expect.AtLeast(-1e-3, updates[batch, 2], $"the cosine between the step of a batch {share} and its descent direction");
+            Expect.Equal(updates[batch, 1], updates[batches + batch, 1], new Tolerance(1e-3, 1e-6), $"the length of the step of a batch {share}, where it comes a second time and other batches have come before it,");
+        }
     }
 });
 
@@ -70,13 +85,13 @@ Law("between the floods the loss stays low", points: 2, on: rivers, cases: 2, sh
     var late = losses[^Late..].Order().ToArray();
     Expect.AtMost(1.2, late[^11], "in the last two epochs, the largest loss of a batch without a flood");
     // measured over 24 seeds: squared error 340 and more, Huber's 16 and more (deviation 9); with the levels cut off at most 3.1 (0.4)
-    Expect.AtLeast(5, late[^1] / late[Late / 2], "in the last two epochs, the largest loss of a batch with a flood, divided by the usual loss,");
+    Expect.AtLeast(60, late[^1] / late[Late / 2], "in the last two epochs, the largest loss of a batch with a flood, divided by the usual loss (it is low where floods are not learned from as they were measured),");
 });
 
 // measured over 24 seeds, three rivers each: broken 0.4 to 2.1 (deviation 0.42), a tenth of the rate −1.7 to 0 river by river,
 // fixes −1.6 to −1.2 (0.08)
 Measured("calm water is predicted", points: 2, on: three, atMost: -0.6, cases: 1,
-    what: "the logarithm of the squared error on unseen calm water, divided by that of the forecast that nothing changes, on average of three rivers,",
+    what: "the logarithm of the squared error on unseen calm water, divided by that of the forecast that nothing changes, on average of three rivers (−0.6 is 0.55 times),",
     measure: (it, several) => several.Average(x =>
 {
     it.Train(x.Windows, x.Seed);
@@ -91,7 +106,7 @@ Pure("the same seed gives the same run", points: 1, on: rivers, cases: 1, shrink
 
 FixedWithFewChanges(points: 1);
 
-public sealed record Planted(int Seed, float[,] Calm, float[,] Flood);
+public sealed record Planted(int Seed, float[,] Calm, float[][,] Floods);
 
 /// <summary>
 /// The level of a river, less its mean and divided by its usual deviation: it swings, with a period and a damping that are drawn for each seed.

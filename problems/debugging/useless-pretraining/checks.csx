@@ -55,6 +55,10 @@ Law("whatever the brightness, the network is fed images of mean 0 and deviation 
     var begun = it.Predict(images);
     Expect.Shape(begun, OneBatch, Trays, "the matrix of logits");
     Expect.Finite(begun, "the matrix of logits");
+    var alone = it.Predict(x.Sorted.First(1).Images);
+    // the order of the sums may change; by its own batch's mean and deviation, an image alone gets other logits altogether
+    Expect.AtMost(1e-3, Enumerable.Range(0, Trays).Max(k => Math.Abs(alone[0, k] - begun[0, k])) / (1 + Enumerable.Range(0, Trays).Max(k => Math.Abs(begun[0, k]))),
+        $"{x.Camera}, the most that the logits of an image change where it is asked for without the others");
     var fed = it.Fed(images, labels, x.Seed);
     Expect.Shape(fed, 2 * OneBatch, Pixels, "the matrix of what arrives at the first layer, in an epoch of fine-tuning and in Predict of the same images,");
     Expect.Finite(fed, "the matrix of what arrives at the first layer");

@@ -1,6 +1,9 @@
 // diagnosis: missing-clipping
 // line: 39
 // evidence: gradient-spikes
+// rejected by: between the floods the loss stays low
+// feedback: The loss is to remain the squared error. Huber's bounds what an error weighs, and not the gradient, which is that times the levels, through sixteen steps of the network.
+// hint: 3
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
