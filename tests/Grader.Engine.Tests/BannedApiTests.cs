@@ -36,6 +36,18 @@ public sealed class BannedApiTests(GradingFixture grading)
         Assert.Contains("Microsoft.ML.Tokenizers", report.Diagnostics[0].Message);
     }
 
+    [Theory]
+    [InlineData("Environment.StackTrace.Contains(\"Fed\")")]
+    [InlineData("new System.Diagnostics.StackTrace().FrameCount > 3")]
+    [InlineData("System.Reflection.MethodBase.GetCurrentMethod() is null")]
+    public void A_kata_may_not_ask_who_calls_it(string question)
+    {
+        var kata = Grader.Problems.ProblemFiles.Read(Path.Combine(GradingFixture.Problems, "debugging", "bad-data-loader"));
+        var asking = kata.Solution.Text.Replace("_network.train();", $"if ({question}) return; _network.train();", StringComparison.Ordinal);
+        Assert.NotEqual(kata.Solution.Text, asking);
+        Assert.Equal("PE", grading.Grade(kata, asking).Verdict.Code);
+    }
+
     [Fact]
     public void A_name_in_a_text_or_of_ones_own_is_nobodys_business()
     {
