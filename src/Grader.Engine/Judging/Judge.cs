@@ -1,5 +1,6 @@
-using System.Diagnostics;
 using System.Collections.Immutable;
+using System.Diagnostics;
+using Check = Grader.Engine.Checks.Check;
 using Grader.Contracts;
 using Grader.Engine.Asserting;
 using Grader.Engine.Boxes;
@@ -9,7 +10,6 @@ using Grader.Engine.Examining;
 using Grader.Engine.Explaining;
 using Grader.Engine.Running;
 using Grader.Problems;
-using Check = Grader.Engine.Checks.Check;
 
 namespace Grader.Engine.Judging;
 
