@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using Check = Grader.Engine.Checks.Check;
 using Grader.Contracts;
 using Grader.Engine.Asserting;
 using Grader.Engine.Boxes;
@@ -10,6 +9,7 @@ using Grader.Engine.Examining;
 using Grader.Engine.Explaining;
 using Grader.Engine.Running;
 using Grader.Problems;
+using Check = Grader.Engine.Checks.Check;
 
 namespace Grader.Engine.Judging;
 
