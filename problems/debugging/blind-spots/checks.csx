@@ -161,8 +161,8 @@ Law("every class is fed", points: 3, on: pairsOfSheets, cases: 3, shrink: false,
     }
 });
 
-// measured over 20 seeds: broken 0.29 to 0.38, a mirror for one image in ten about 0.06, fixes 0 to 0.013 (most of it where moved strokes leave the image)
-Measured("every image that is fed shows what its label says", points: 3, on: pairsOfSheets, atMost: 0.02,
+// measured over 50 seeds: broken 0.29 to 0.38, a mirror for one image in ten about 0.06, fixes 0 to 0.027 (most of it where moved strokes leave the image)
+Measured("every image that is fed shows what its label says", points: 3, on: pairsOfSheets, atMost: 0.04,
     what: "the share of the images fed that look clearly more like another class than like that of their label", measure: (it, pair) =>
 {
     var (few, many) = (Shown(Fed(it, pair.Item1, Looked), pair.Item1), Shown(Fed(it, pair.Item2, 1), pair.Item2));
