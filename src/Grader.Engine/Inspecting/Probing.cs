@@ -72,7 +72,7 @@ static class Probing
 
     static TensorValue WithoutLast(TensorValue? tensor)
     {
-        if (tensor is not { Shape: [var rows, var places, var width] })
+        if (tensor is not { Shape: [var rows, > 0 and var places, var width] })
         {
             return new TensorValue(ElementType.Float64, [0], Array.Empty<double>());
         }
