@@ -165,9 +165,16 @@ Law("every class is fed", points: 3, on: pairsOfSheets, cases: 3, shrink: false,
 Measured("every image that is fed shows what its label says", points: 3, on: pairsOfSheets, atMost: 0.04,
     what: "the share of the images fed that look clearly more like another class than like that of their label", measure: (it, pair) =>
 {
-    var (few, many) = (Shown(Fed(it, pair.Item1, Looked), pair.Item1), Shown(Fed(it, pair.Item2, 1), pair.Item2));
-    Expect.AtLeast(0.85, Math.Min(few.Own, many.Own), "the share of the images fed that look more like the class of their label than like any other");
-    return Math.Max(few.Other, many.Other);
+    var most = 0.0;
+    foreach (var (x, epochs) in new[] { (pair.Item1, Looked), (pair.Item2, 1) })
+    {
+        var shown = Shown(Fed(it, x, epochs), x);
+        if (shown.Other > 0.04)
+            return shown.Other;                              // before the many are asked for, which are too many to be kept as evidence
+        Expect.AtLeast(0.85, shown.Own, "the share of the images fed that look more like the class of their label than like any other");
+        most = Math.Max(most, shown.Other);
+    }
+    return most;
 });
 
 // A mirror image counts as right here, and the next check looks at nothing else: each of the two tells one bug.

@@ -56,6 +56,8 @@ Law("whatever the brightness, the network is fed images of mean 0 and deviation 
     Expect.Shape(begun, OneBatch, Trays, "the matrix of logits");
     Expect.Finite(begun, "the matrix of logits");
     var alone = it.Predict(x.Sorted.First(1).Images);
+    Expect.Shape(alone, 1, Trays, "the matrix of logits of one image");
+    Expect.Finite(alone, "the matrix of logits of one image");
     // the order of the sums may change; by its own batch's mean and deviation, an image alone gets other logits altogether
     Expect.AtMost(1e-3, Enumerable.Range(0, Trays).Max(k => Math.Abs(alone[0, k] - begun[0, k])) / (1 + Enumerable.Range(0, Trays).Max(k => Math.Abs(begun[0, k]))),
         $"{x.Camera}, the most that the logits of an image change where it is asked for without the others");
