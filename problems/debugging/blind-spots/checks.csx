@@ -119,6 +119,7 @@ static (double Own, double Other) Shown(float[,] fed, Sheet x)
     {
         var image = Enumerable.Range(0, Side * Side).Select(pixel => fed[row, pixel]).ToArray();
         var name = (int)fed[row, Side * Side];
+        Expect.That(name >= 0 && name < Classes && name == fed[row, Side * Side], $"an image is fed with the label {fed[row, Side * Side]}, and there are only 0 to {Classes - 1}");
         var likeness = x.Glyphs.Select(glyph => Likeness(image, glyph)).ToArray();
         var best = Enumerable.Range(0, Classes).Where(k => k != name).Max(k => likeness[k]);
         own += likeness[name] > best + 0.02 ? 1 : 0;
