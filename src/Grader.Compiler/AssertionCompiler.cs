@@ -3,7 +3,6 @@ using System.Text;
 using Grader.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Grader.Compiler;
 
@@ -29,8 +28,8 @@ static class AssertionCompiler
             return Failed(Diagnostics.AtStartOf(request.Contract, "GR0014", $"the contract has no {request.Training}"));
         }
         var asserting = new Contract(contract.InterfaceName, [new ContractMethod(request.Method, "bool", false, training.Parameters)]);
-        var loops = request.Loops.Select((loop, i) => Enclosed(Parse(EvidenceClass.Without(loop)), loop.Path, i)).ToImmutableArray();
-        var assertions = request.Loops.Select((_, i) => Enclosed(unit, file.Path, i)).ToImmutableArray();
+        var loops = request.Loops.Select((loop, i) => VariantsCompiler.Enclosed(EvidenceClass.Without(loop), Space(i))).ToImmutableArray();
+        var assertions = request.Loops.Select((_, i) => VariantsCompiler.Enclosed(unit, file.Path, Space(i))).ToImmutableArray();
         var compilation = CSharpCompilation.Create("assertion",
             [CSharpSyntaxTree.ParseText(Languages.GlobalUsings, Languages.Regular, "usings.cs", Encoding.UTF8), .. loops, .. assertions], references, Languages.Library);
         if (new BannedApis(s_banned).FindIn(compilation, assertions.Take(1)) is [var banned, ..])
@@ -49,9 +48,7 @@ static class AssertionCompiler
             : new CompileReply(assembly.ToArray(), [.. bound.Select(result => new Variant(result.Binding, null))], []);
     }
 
-    static CompilationUnitSyntax Parse(SourceFile source) => CSharpSyntaxTree.ParseText(source.Text, Languages.Regular).GetCompilationUnitRoot();
-
-    static SyntaxTree Enclosed(CompilationUnitSyntax root, string path, int number) => VariantsCompiler.Enclosed(root, path, $"Variant{number}");
+    static string Space(int number) => $"Variant{number}";
 
     static CompileReply Failed(CompileDiagnostic diagnostic) => new(null, [], [diagnostic]);
 }

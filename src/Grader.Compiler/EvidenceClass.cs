@@ -29,7 +29,7 @@ static class EvidenceClass
     public static CompilationUnitSyntax? Only(SourceFile source)
     {
         var root = Root(source);
-        var others = root.DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<MemberDeclarationSyntax>()
+        var others = Declarations(root)
             .Where(member => member is not (ClassDeclarationSyntax { Identifier.Text: ClassName } or BaseNamespaceDeclarationSyntax)).Select(member => member.FullSpan);
         return In(root).Any() ? Root(Blanked(source, others)) : null;
     }
@@ -50,6 +50,9 @@ static class EvidenceClass
     static CompilationUnitSyntax Root(SourceFile source) => CSharpSyntaxTree.ParseText(source.Text, Languages.Regular, source.Path).GetCompilationUnitRoot();
 
     /// <summary>At the top level or in a namespace; of the tree itself, for its places count.</summary>
+    static IEnumerable<MemberDeclarationSyntax> Declarations(CompilationUnitSyntax root) =>
+        root.DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<MemberDeclarationSyntax>();
+
     static IEnumerable<ClassDeclarationSyntax> In(CompilationUnitSyntax root) =>
-        root.DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<ClassDeclarationSyntax>().Where(type => type.Identifier.Text == ClassName);
+        Declarations(root).OfType<ClassDeclarationSyntax>().Where(type => type.Identifier.Text == ClassName);
 }

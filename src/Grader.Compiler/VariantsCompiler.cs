@@ -44,7 +44,7 @@ static class VariantsCompiler
                 request.Starter is { } starter ? StarterComparison.Compare(starter, [source], request.Protected) : null)
             : new Variant(null, null);
 
-    static SyntaxTree Enclosed(SourceFile source, string name) => Enclosed(CSharpSyntaxTree.ParseText(source.Text, Languages.Regular).GetCompilationUnitRoot(), source.Path, name);
+    public static SyntaxTree Enclosed(SourceFile source, string name) => Enclosed(CSharpSyntaxTree.ParseText(source.Text, Languages.Regular).GetCompilationUnitRoot(), source.Path, name);
 
     /// <summary>The file with all that it declares moved into a namespace.</summary>
     public static SyntaxTree Enclosed(CompilationUnitSyntax root, string path, string name)

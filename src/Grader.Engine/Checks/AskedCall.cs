@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Grader.Contracts;
 using Grader.Engine.Running;
 
 namespace Grader.Engine.Checks;
@@ -24,15 +23,7 @@ public sealed record AskedCall(string Method, ImmutableArray<NamedValue> Argumen
 
     sealed class Listener : ICallee
     {
-        public object? Call(string method, Type result, params ReadOnlySpan<Argument> arguments)
-        {
-            var named = ImmutableArray.CreateBuilder<NamedValue>(arguments.Length);
-            foreach (var argument in arguments)
-            {
-                named.Add(new NamedValue(argument.Name, PlainValues.ToValue(argument.Value)));
-            }
-            throw new Heard(new AskedCall(method, named.MoveToImmutable()));
-        }
+        public object? Call(string method, Type result, params ReadOnlySpan<Argument> arguments) => throw new Heard(new AskedCall(method, Argument.ToPlain(arguments)));
     }
 
     /// <summary>Ends the action: there is nobody to answer.</summary>

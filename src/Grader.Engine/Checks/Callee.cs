@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Grader.Contracts;
 using Grader.Engine.Running;
 
@@ -12,12 +11,7 @@ sealed class Callee(WorkerSession session, int instance, List<Observation> obser
 
     public object? Call(string method, Type result, params ReadOnlySpan<Argument> arguments)
     {
-        var named = ImmutableArray.CreateBuilder<NamedValue>(arguments.Length);
-        foreach (var argument in arguments)
-        {
-            named.Add(new NamedValue(argument.Name, PlainValues.ToValue(argument.Value)));
-        }
-        var observation = session.Call(instance, method, named.MoveToImmutable(), ReturnArguments);
+        var observation = session.Call(instance, method, Argument.ToPlain(arguments), ReturnArguments);
         observations.Add(observation);
         if (observation.Failure is { } failure)
         {

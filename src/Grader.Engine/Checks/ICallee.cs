@@ -1,3 +1,7 @@
+using System.Collections.Immutable;
+using Grader.Contracts;
+using Grader.Engine.Running;
+
 namespace Grader.Engine.Checks;
 
 /// <summary>The submission as the contract's generated implementation sees it.</summary>
@@ -11,4 +15,16 @@ public interface ICallee
 }
 
 /// <summary>One argument under its parameter's name.</summary>
-public readonly record struct Argument(string Name, object? Value);
+public readonly record struct Argument(string Name, object? Value)
+{
+    /// <summary>Arguments as they cross to the worker.</summary>
+    public static ImmutableArray<NamedValue> ToPlain(ReadOnlySpan<Argument> arguments)
+    {
+        var named = ImmutableArray.CreateBuilder<NamedValue>(arguments.Length);
+        foreach (var argument in arguments)
+        {
+            named.Add(new NamedValue(argument.Name, PlainValues.ToValue(argument.Value)));
+        }
+        return named.MoveToImmutable();
+    }
+}

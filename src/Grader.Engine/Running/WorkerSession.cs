@@ -81,10 +81,7 @@ public sealed class WorkerSession : IDisposable
         (Used, _deaths, _timeouts) = (TimeSpan.Zero, 0, 0);
         if (_process is { } process && _usedByProcess > _limits.Total / 2)
         {
-            _peakMemory = PeakMemory;
-            _printed = Printed;
-            process.Dispose();
-            (_process, _loaded) = (null, false);
+            End(process);
         }
     }
 
@@ -189,6 +186,12 @@ public sealed class WorkerSession : IDisposable
     void Bury(BoxedProcess process)
     {
         _deaths++;
+        End(process);
+    }
+
+    /// <summary>The next call gets a fresh process; what is to be told of this one is kept.</summary>
+    void End(BoxedProcess process)
+    {
         _peakMemory = PeakMemory;
         _printed = Printed;
         process.Dispose();
