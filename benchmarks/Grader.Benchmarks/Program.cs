@@ -2,8 +2,15 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Grader.Benchmarks.Peers;
 using Perfolizer.Horology;
 
+if (args is ["peers", ..])
+{
+    foreach (var row in AttentionRows.Measure())
+        Console.WriteLine(row);
+    return;
+}
 // In this process, not in one that BenchmarkDotNet builds: such a build would not mend TorchSharp's library (build/TorchSharp.targets) and
 // would copy libtorch, 600 MB, once more. Iterations of a quarter of a second, so that everything takes minutes.
 var job = Job.Default

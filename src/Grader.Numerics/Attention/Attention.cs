@@ -60,6 +60,57 @@ public static class Attention
         Compute(query, key, value, mask, mask.Length > 0, shape, output);
     }
 
+    /// <summary>Self- or cross-attention of many heads in one call, in float32 on row-major memory, by as many threads as asked for.</summary>
+    /// <param name="query">heads × n × d numbers; head h is a matrix [n, d] that begins at number h × n × d, and so on for the rest.</param>
+    /// <param name="key">heads × m × d numbers.</param>
+    /// <param name="value">heads × m × v numbers.</param>
+    /// <param name="heads">Number of heads; a batch counts as more of them.</param>
+    /// <param name="n">Queries of a head.</param>
+    /// <param name="m">Keys and values of a head.</param>
+    /// <param name="d">Width of a query and of a key.</param>
+    /// <param name="v">Width of a value.</param>
+    /// <param name="output">heads × n × v numbers, overwritten. Must not overlap the inputs.</param>
+    /// <param name="causal">Whether query i sees the keys 0 to i only, as torch's is_causal has it; blocks of keys that none of the queries of
+    /// a block sees cost nothing.</param>
+    /// <param name="threads">Threads that may compute, the caller included. With 1 the caller does everything.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A size is negative, or the number of threads below 1.</exception>
+    /// <exception cref="ArgumentException">A span's length is not the product of its sizes.</exception>
+    public static unsafe void ComputeHeads(
+        ReadOnlySpan<float> query, ReadOnlySpan<float> key, ReadOnlySpan<float> value, int heads, int n, int m, int d, int v,
+        Span<float> output, bool causal = false, int threads = 1)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(heads);
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
+        var shape = new AttentionShape(n, m, d, v);
+        shape.CheckLengths(query.Length, key.Length, value.Length, 0, output.Length, heads);
+        if (m == 0 || output.IsEmpty)
+        {
+            output.Clear();
+            return;
+        }
+        fixed (float* queries = query, keys = key, values = value, results = output)
+        {
+            var operands = new AttentionOperands
+            {
+                Query = queries,
+                Key = keys,
+                Value = values,
+                Output = results,
+                IsCausal = causal,
+                Shape = shape,
+            };
+            if (AttentionByRow.IsEnoughFor(shape) || (causal && !NonFinite.IsAbsent(value)))
+            {
+                for (var head = 0; head < heads; head++)
+                    AttentionByRow.Compute(operands.OfHead(head));
+            }
+            else
+            {
+                AttentionByTile.Compute(operands, heads, threads);
+            }
+        }
+    }
+
     /// <summary>Attention in float64 by plain loops: the reference that results are compared with.</summary>
     /// <inheritdoc cref="Compute(float[,], float[,], float[,], bool[,])"/>
     public static double[,] ComputeDouble(double[,] query, double[,] key, double[,] value, bool[,]? mask)
@@ -110,7 +161,7 @@ public static class Attention
         return ComputeDouble(Widen(query), Widen(key), Widen(value), mask);
     }
 
-    static void Compute(
+    static unsafe void Compute(
         ReadOnlySpan<float> query, ReadOnlySpan<float> key, ReadOnlySpan<float> value, ReadOnlySpan<bool> mask,
         bool masked, AttentionShape shape, Span<float> output)
     {
@@ -120,10 +171,24 @@ public static class Attention
             return;
         }
         // The tiles multiply masked values by zero, which is only right for finite ones.
-        if (AttentionByRow.IsEnoughFor(shape) || (masked && !NonFinite.IsAbsent(value)))
-            AttentionByRow.Compute(query, key, value, mask, masked, shape, output);
-        else
-            AttentionByTile.Compute(query, key, value, mask, masked, shape, output);
+        var byRow = AttentionByRow.IsEnoughFor(shape) || (masked && !NonFinite.IsAbsent(value));
+        fixed (float* queries = query, keys = key, values = value, results = output)
+        fixed (bool* flags = mask)
+        {
+            var operands = new AttentionOperands
+            {
+                Query = queries,
+                Key = keys,
+                Value = values,
+                Output = results,
+                Mask = masked ? flags : null,
+                Shape = shape,
+            };
+            if (byRow)
+                AttentionByRow.Compute(operands);
+            else
+                AttentionByTile.Compute(operands);
+        }
     }
 
     static double[,] Widen(float[,] matrix)

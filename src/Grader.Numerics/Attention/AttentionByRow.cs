@@ -3,11 +3,11 @@ using System.Buffers;
 namespace Grader.Numerics;
 
 /// <summary>
-/// Attention one query at a time, by plain loops. Slower than <see cref="AttentionByTile"/>, but compiled ahead of time, where the tiles
+/// Attention one query at a time, by plain loops: the twin of <see cref="AttentionByTile"/>. Slower, but compiled ahead of time, where the tiles
 /// cost some 20 ms of JIT on their first call; and nothing of a masked value is ever read, so it is right when masked values are not
 /// finite.
 /// </summary>
-static class AttentionByRow
+static unsafe class AttentionByRow
 {
     /// <summary>Up to this many multiply-adds a call is a few microseconds here, and the JIT is not worth waiting for.</summary>
     const long Small = 8192;
@@ -15,38 +15,38 @@ static class AttentionByRow
     public static bool IsEnoughFor(AttentionShape shape) =>
         (long)shape.Queries * shape.Keys * ((long)shape.Width + shape.ValueWidth) <= Small;
 
-    public static void Compute(
-        ReadOnlySpan<float> query, ReadOnlySpan<float> key, ReadOnlySpan<float> value, ReadOnlySpan<bool> mask,
-        bool masked, AttentionShape shape, Span<float> output)
+    public static void Compute(in AttentionOperands operands)
     {
-        var (n, m, d, v) = shape;
+        var (n, m, d, v) = operands.Shape;
         var rented = ArrayPool<float>.Shared.Rent(m);
         var weights = rented.AsSpan(0, m);
         var scale = 1 / MathF.Sqrt(Math.Max(d, 1));
-        output.Clear();
         for (var i = 0; i < n; i++)
         {
-            var row = output.Slice(i * v, v);
-            var visible = masked ? mask.Slice(i * m, m) : default;
+            var query = new ReadOnlySpan<float>(operands.Query + ((nint)i * d), d);
+            var row = new Span<float>(operands.Output + ((nint)i * v), v);
+            row.Clear();
+            var visible = operands.Mask == null ? default : new ReadOnlySpan<bool>(operands.Mask + ((nint)i * m), m);
+            var keys = operands.KeysBefore(i + 1);
             var max = float.NegativeInfinity;
-            for (var j = 0; j < m; j++)
+            for (var j = 0; j < keys; j++)
             {
-                if (masked && !visible[j])
+                if (!visible.IsEmpty && !visible[j])
                     continue;
-                weights[j] = Dot(query.Slice(i * d, d), key.Slice(j * d, d)) * scale;
+                weights[j] = Dot(query, new(operands.Key + ((nint)j * d), d)) * scale;
                 max = MathF.Max(max, weights[j]); // hands on NaN
             }
             if (float.IsNegativeInfinity(max))
                 continue;
 
             var sum = 0f;
-            for (var j = 0; j < m; j++)
+            for (var j = 0; j < keys; j++)
             {
-                if (masked && !visible[j])
+                if (!visible.IsEmpty && !visible[j])
                     continue;
                 var weight = MathF.Exp(weights[j] - max);
                 sum += weight;
-                var values = value.Slice(j * v, v);
+                var values = new ReadOnlySpan<float>(operands.Value + ((nint)j * v), v);
                 for (var c = 0; c < values.Length; c++)
                     row[c] += weight * values[c];
             }

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Grader.Numerics;
@@ -22,141 +20,31 @@ namespace Grader.Numerics;
 /// are read in place; only the queries and the result, the small sides, are turned. Powers of two replace exp: log₂ e goes into the scale.
 /// </para>
 /// </remarks>
-static unsafe class AttentionByTile
+static class AttentionByTile
 {
-    const int KeyBlock = 64;
+    /// <summary>Keys that go into the weights of a tile at once: as many as the bits of a mask in two registers, and scores that fit the nearest cache.</summary>
+    public const int KeyBlock = 64;
 
-    public static void Compute(
-        ReadOnlySpan<float> query, ReadOnlySpan<float> key, ReadOnlySpan<float> value, ReadOnlySpan<bool> mask,
-        bool masked, AttentionShape shape, Span<float> output)
+    /// <summary>Tiles that go through the keys together, at most: a block of keys and values is fetched once for all of them.</summary>
+    public const int Group = 4;
+
+    /// <summary>One head, on the caller's thread.</summary>
+    public static void Compute(in AttentionOperands operands) => Compute(operands, 1, 1);
+
+    /// <summary>Heads one behind the other, on up to so many threads.</summary>
+    public static void Compute(in AttentionOperands operands, int heads, int threads)
     {
         if (Vector512.IsHardwareAccelerated)
-            Compute<Vector512<float>, Lanes512>(query, key, value, mask, masked, shape, output);
+            Compute<Vector512<float>, Lanes512>(operands, heads, threads);
         else if (Vector256.IsHardwareAccelerated)
-            Compute<Vector256<float>, Lanes256>(query, key, value, mask, masked, shape, output);
+            Compute<Vector256<float>, Lanes256>(operands, heads, threads);
         else
-            Compute<Vector128<float>, Lanes128>(query, key, value, mask, masked, shape, output);
+            Compute<Vector128<float>, Lanes128>(operands, heads, threads);
     }
 
     /// <summary>The kernel for one register width; the tests call it for each.</summary>
-    internal static void Compute<V, L>(
-        ReadOnlySpan<float> query, ReadOnlySpan<float> key, ReadOnlySpan<float> value, ReadOnlySpan<bool> mask,
-        bool masked, AttentionShape shape, Span<float> output)
+    internal static void Compute<V, L>(in AttentionOperands operands, int heads, int threads)
         where V : struct
-        where L : ILanes<V>
-    {
-        var (n, m, d, v) = shape;
-        var width = 2 * L.Count;
-        var wide = typeof(L) == typeof(Lanes512) || RuntimeInformation.ProcessArchitecture == Architecture.Arm64;
-        var scale = (float)(Math.Log2(Math.E) / Math.Sqrt(Math.Max(d, 1)));
-
-        // queries [d, width], results [v, width], weights [KeyBlock, width]; maximum, sum, rescaling and two rows of mask bits, [width]
-        // each
-        var memory = (float*)NativeMemory.AlignedAlloc((nuint)width * (nuint)((long)d + v + KeyBlock + 5) * sizeof(float), 64);
-        try
-        {
-            var queries = memory;
-            var results = queries + (nint)width * d;
-            var weights = results + (nint)width * v;
-            var max = weights + width * KeyBlock;
-            var sum = max + width;
-            var rescale = sum + width;
-            var low = (uint*)(rescale + width);
-            var high = low + width;
-
-            fixed (float* keys = key, values = value)
-            {
-                for (var row = 0; row < n; row += width)
-                {
-                    var rows = Math.Min(width, n - row);
-                    Transposition.ToLanes(query.Slice(row * d, rows * d), rows, d, scale, queries, width);
-                    new Span<float>(results, width * v).Clear();
-                    new Span<float>(max, width).Fill(float.NegativeInfinity);
-                    new Span<float>(sum, width).Clear();
-
-                    for (var from = 0; from < m; from += KeyBlock)
-                    {
-                        var count = Math.Min(KeyBlock, m - from);
-                        var visibility = masked ? MaskBits.Gather(mask, m, row, rows, from, count, width, low, high) : Visibility.All;
-                        if (visibility == Visibility.None)
-                            continue;
-                        TileProduct<V, L>.Run(keys + (nint)from * d, d, 1, queries, weights, count, d, null, wide);
-                        if (visibility == Visibility.Some)
-                            Hide<V, L>(weights, count, low, high);
-                        Weigh<V, L>(weights, count, max, sum, rescale);
-                        Weigh<V, L>(weights + L.Count, count, max + L.Count, sum + L.Count, rescale + L.Count);
-                        TileProduct<V, L>.Run(values + (nint)from * v, 1, v, weights, results, v, count, rescale, wide);
-                    }
-                    Normalise<V, L>(results, v, sum);
-                    Transposition.FromLanes(results, width, rows, v, output.Slice(row * v, rows * v));
-                }
-            }
-        }
-        finally
-        {
-            NativeMemory.AlignedFree(memory);
-        }
-    }
-
-    /// <summary>Scores of masked keys become −∞.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    static void Hide<V, L>(float* weights, int count, uint* low, uint* high)
-        where V : struct
-        where L : ILanes<V>
-    {
-        for (var k = 0; k < count; k++, weights += 2 * L.Count)
-        {
-            var flags = k < 32 ? low : high;
-            L.Store(L.KeepWhereBit(flags, k & 31, L.Load(weights)), weights);
-            L.Store(L.KeepWhereBit(flags + L.Count, k & 31, L.Load(weights + L.Count)), weights + L.Count);
-        }
-    }
-
-    /// <summary>Turns scores into weights relative to the new maximum, and says what the old sums must be multiplied by.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    static void Weigh<V, L>(float* weights, int count, float* max, float* sum, float* rescale)
-        where V : struct
-        where L : ILanes<V>
-    {
-        var stride = 2 * L.Count;
-        var old = L.Load(max);
-        V a = old, b = old;
-        var k = 0;
-        for (var at = weights; k + 2 <= count; k += 2, at += 2 * stride)
-        {
-            a = L.Max(a, L.Load(at));
-            b = L.Max(b, L.Load(at + stride));
-        }
-        if (k < count)
-            a = L.Max(a, L.Load(weights + k * stride));
-        var largest = L.Max(a, b);
-        L.Store(largest, max);
-
-        // Where nothing is visible yet, −∞ − −∞ would be NaN; any finite maximum gives weights of zero.
-        var origin = L.ReplaceEqual(largest, float.NegativeInfinity, 0);
-        var factor = Exp2.Of<V, L>(L.Subtract(old, origin));
-        L.Store(factor, rescale);
-
-        var total = L.Multiply(L.Load(sum), factor);
-        for (k = 0; k < count; k++, weights += stride)
-        {
-            var weight = Exp2.Of<V, L>(L.Subtract(L.Load(weights), origin));
-            L.Store(weight, weights);
-            total = L.Add(total, weight);
-        }
-        L.Store(total, sum);
-    }
-
-    static void Normalise<V, L>(float* results, int v, float* sum)
-        where V : struct
-        where L : ILanes<V>
-    {
-        // A row that saw nothing has sum 0 and results 0: dividing by 1 leaves the zeros. (The largest visible key has weight 1.)
-        V left = L.ReplaceEqual(L.Load(sum), 0, 1), right = L.ReplaceEqual(L.Load(sum + L.Count), 0, 1);
-        for (var c = 0; c < v; c++, results += 2 * L.Count)
-        {
-            L.Store(L.Divide(L.Load(results), left), results);
-            L.Store(L.Divide(L.Load(results + L.Count), right), results + L.Count);
-        }
-    }
+        where L : ILanes<V> =>
+        TileGroups<V, L>.Of(operands, heads).Run(threads);
 }

@@ -23,24 +23,27 @@ readonly record struct AttentionShape(int Queries, int Keys, int Width, int Valu
 
     /// <exception cref="ArgumentOutOfRangeException">A size is negative.</exception>
     /// <exception cref="ArgumentException">A length is not the product of its sizes.</exception>
-    public void CheckLengths(int query, int key, int value, int mask, int output)
+    public void CheckLengths(int query, int key, int value, int mask, int output, int heads = 1)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(Queries);
         ArgumentOutOfRangeException.ThrowIfNegative(Keys);
         ArgumentOutOfRangeException.ThrowIfNegative(Width);
         ArgumentOutOfRangeException.ThrowIfNegative(ValueWidth);
-        Check(nameof(query), query, Queries, Width);
-        Check(nameof(key), key, Keys, Width);
-        Check(nameof(value), value, Keys, ValueWidth);
-        Check(nameof(output), output, Queries, ValueWidth);
+        Check(nameof(query), query, heads, Queries, Width);
+        Check(nameof(key), key, heads, Keys, Width);
+        Check(nameof(value), value, heads, Keys, ValueWidth);
+        Check(nameof(output), output, heads, Queries, ValueWidth);
         if (mask > 0)
-            Check(nameof(mask), mask, Queries, Keys);
+            Check(nameof(mask), mask, heads, Queries, Keys);
     }
 
-    static void Check(string name, int length, int rows, int columns)
+    static void Check(string name, int length, int heads, int rows, int columns)
     {
-        if (length != (long)rows * columns)
-            throw new ArgumentException($"{name} has {length} elements, not those of [{rows}, {columns}]", name);
+        if ((Int128)heads * rows * columns != length)
+        {
+            var sizes = heads == 1 ? $"[{rows}, {columns}]" : $"[{heads}, {rows}, {columns}]";
+            throw new ArgumentException($"{name} has {length} elements, not those of {sizes}", name);
+        }
     }
 
     static string Text(Array matrix) => $"[{matrix.GetLength(0)}, {matrix.GetLength(1)}]";

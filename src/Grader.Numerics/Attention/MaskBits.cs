@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Grader.Numerics;
@@ -18,13 +17,13 @@ static unsafe class MaskBits
     /// <param name="width">Lanes of the tile; lanes beyond the rows see everything, so that they never force the slow way.</param>
     /// <param name="low">Keys 0 to 31 of the block, one number a lane.</param>
     /// <param name="high">Keys 32 to 63 of the block, one number a lane.</param>
-    public static Visibility Gather(ReadOnlySpan<bool> mask, int m, int row, int rows, int key, int keys, int width, uint* low, uint* high)
+    public static Visibility Gather(bool* mask, int m, int row, int rows, int key, int keys, int width, uint* low, uint* high)
     {
         var full = keys == 64 ? ulong.MaxValue : (1UL << keys) - 1;
         ulong any = 0, all = full;
         for (var r = 0; r < rows; r++)
         {
-            var bits = Bits(MemoryMarshal.AsBytes(mask.Slice((row + r) * m + key, keys)));
+            var bits = Bits(new(mask + ((nint)(row + r) * m) + key, keys));
             any |= bits;
             all &= bits;
             low[r] = (uint)bits;
@@ -33,6 +32,23 @@ static unsafe class MaskBits
         for (var r = rows; r < width; r++)
             low[r] = high[r] = uint.MaxValue;
         return any == 0 ? Visibility.None : all == full ? Visibility.All : Visibility.Some;
+    }
+
+    /// <summary>The same for the causal mask, in which query i sees the keys 0 to i.</summary>
+    public static Visibility Causal(int row, int rows, int key, int keys, int width, uint* low, uint* high)
+    {
+        if (key + keys <= row + 1)
+            return Visibility.All;
+        if (key >= row + rows)
+            return Visibility.None;
+        for (var r = 0; r < width; r++)
+        {
+            var seen = Math.Clamp(row + r + 1 - key, 0, 64);
+            var bits = r >= rows || seen == 64 ? ulong.MaxValue : (1UL << seen) - 1;
+            low[r] = (uint)bits;
+            high[r] = (uint)(bits >> 32);
+        }
+        return Visibility.Some;
     }
 
     /// <summary>Bit i is set where byte i is not zero.</summary>

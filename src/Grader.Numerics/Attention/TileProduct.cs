@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Grader.Numerics;
 
 /// <summary>
-/// The matrix product under both halves of attention: C[r, ·] = keep · C[r, ·] + Σₖ A[r, k] · B[k, ·], where a row of B and of C is two
+/// The matrix product under both halves of attention: C[r, ·] = Σₖ A[r, k] · B[k, ·] + keep · C[r, ·], where a row of B and of C is two
 /// registers wide and A is addressed by two strides, so that a matrix and its transpose are read alike.
 /// </summary>
 /// <remarks>
@@ -22,7 +22,7 @@ static unsafe class TileProduct<V, L>
     /// <param name="c">rows × 2 registers.</param>
     /// <param name="rows">Rows of A and C.</param>
     /// <param name="steps">Columns of A, rows of B.</param>
-    /// <param name="keep">Two registers that every row of C is multiplied by before the product is added; null to overwrite C.</param>
+    /// <param name="keep">Two registers that every row of C is multiplied by and then added to the product; null to overwrite C.</param>
     /// <param name="wide">Whether there are 32 registers.</param>
     public static void Run(float* a, nint aRow, nint aStep, float* b, float* c, int rows, int steps, float* keep, bool wide)
     {
@@ -41,15 +41,14 @@ static unsafe class TileProduct<V, L>
     static void Eight(float* a, nint aRow, nint aStep, float* b, float* c, int steps, float* keep)
     {
         var w = L.Count;
-        var keepRight = keep == null ? null : keep + w;
-        V l0 = Kept(keep, c), r0 = Kept(keepRight, c + w);
-        V l1 = Kept(keep, c + 2 * w), r1 = Kept(keepRight, c + 3 * w);
-        V l2 = Kept(keep, c + 4 * w), r2 = Kept(keepRight, c + 5 * w);
-        V l3 = Kept(keep, c + 6 * w), r3 = Kept(keepRight, c + 7 * w);
-        V l4 = Kept(keep, c + 8 * w), r4 = Kept(keepRight, c + 9 * w);
-        V l5 = Kept(keep, c + 10 * w), r5 = Kept(keepRight, c + 11 * w);
-        V l6 = Kept(keep, c + 12 * w), r6 = Kept(keepRight, c + 13 * w);
-        V l7 = Kept(keep, c + 14 * w), r7 = Kept(keepRight, c + 15 * w);
+        V l0 = default, r0 = default;
+        V l1 = default, r1 = default;
+        V l2 = default, r2 = default;
+        V l3 = default, r3 = default;
+        V l4 = default, r4 = default;
+        V l5 = default, r5 = default;
+        V l6 = default, r6 = default;
+        V l7 = default, r7 = default;
         var a1 = a + aRow;
         var a2 = a + 2 * aRow;
         var a3 = a + 3 * aRow;
@@ -85,35 +84,35 @@ static unsafe class TileProduct<V, L>
             l7 = L.MultiplyAdd(x, left, l7);
             r7 = L.MultiplyAdd(x, right, r7);
         }
-        L.Store(l0, c);
-        L.Store(r0, c + w);
-        L.Store(l1, c + 2 * w);
-        L.Store(r1, c + 3 * w);
-        L.Store(l2, c + 4 * w);
-        L.Store(r2, c + 5 * w);
-        L.Store(l3, c + 6 * w);
-        L.Store(r3, c + 7 * w);
-        L.Store(l4, c + 8 * w);
-        L.Store(r4, c + 9 * w);
-        L.Store(l5, c + 10 * w);
-        L.Store(r5, c + 11 * w);
-        L.Store(l6, c + 12 * w);
-        L.Store(r6, c + 13 * w);
-        L.Store(l7, c + 14 * w);
-        L.Store(r7, c + 15 * w);
+        var keepRight = keep == null ? null : keep + w;
+        Finish(l0, c, keep);
+        Finish(r0, c + w, keepRight);
+        Finish(l1, c + 2 * w, keep);
+        Finish(r1, c + 3 * w, keepRight);
+        Finish(l2, c + 4 * w, keep);
+        Finish(r2, c + 5 * w, keepRight);
+        Finish(l3, c + 6 * w, keep);
+        Finish(r3, c + 7 * w, keepRight);
+        Finish(l4, c + 8 * w, keep);
+        Finish(r4, c + 9 * w, keepRight);
+        Finish(l5, c + 10 * w, keep);
+        Finish(r5, c + 11 * w, keepRight);
+        Finish(l6, c + 12 * w, keep);
+        Finish(r6, c + 13 * w, keepRight);
+        Finish(l7, c + 14 * w, keep);
+        Finish(r7, c + 15 * w, keepRight);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static void Six(float* a, nint aRow, nint aStep, float* b, float* c, int steps, float* keep)
     {
         var w = L.Count;
-        var keepRight = keep == null ? null : keep + w;
-        V l0 = Kept(keep, c), r0 = Kept(keepRight, c + w);
-        V l1 = Kept(keep, c + 2 * w), r1 = Kept(keepRight, c + 3 * w);
-        V l2 = Kept(keep, c + 4 * w), r2 = Kept(keepRight, c + 5 * w);
-        V l3 = Kept(keep, c + 6 * w), r3 = Kept(keepRight, c + 7 * w);
-        V l4 = Kept(keep, c + 8 * w), r4 = Kept(keepRight, c + 9 * w);
-        V l5 = Kept(keep, c + 10 * w), r5 = Kept(keepRight, c + 11 * w);
+        V l0 = default, r0 = default;
+        V l1 = default, r1 = default;
+        V l2 = default, r2 = default;
+        V l3 = default, r3 = default;
+        V l4 = default, r4 = default;
+        V l5 = default, r5 = default;
         var a1 = a + aRow;
         var a2 = a + 2 * aRow;
         var a3 = a + 3 * aRow;
@@ -141,29 +140,29 @@ static unsafe class TileProduct<V, L>
             l5 = L.MultiplyAdd(x, left, l5);
             r5 = L.MultiplyAdd(x, right, r5);
         }
-        L.Store(l0, c);
-        L.Store(r0, c + w);
-        L.Store(l1, c + 2 * w);
-        L.Store(r1, c + 3 * w);
-        L.Store(l2, c + 4 * w);
-        L.Store(r2, c + 5 * w);
-        L.Store(l3, c + 6 * w);
-        L.Store(r3, c + 7 * w);
-        L.Store(l4, c + 8 * w);
-        L.Store(r4, c + 9 * w);
-        L.Store(l5, c + 10 * w);
-        L.Store(r5, c + 11 * w);
+        var keepRight = keep == null ? null : keep + w;
+        Finish(l0, c, keep);
+        Finish(r0, c + w, keepRight);
+        Finish(l1, c + 2 * w, keep);
+        Finish(r1, c + 3 * w, keepRight);
+        Finish(l2, c + 4 * w, keep);
+        Finish(r2, c + 5 * w, keepRight);
+        Finish(l3, c + 6 * w, keep);
+        Finish(r3, c + 7 * w, keepRight);
+        Finish(l4, c + 8 * w, keep);
+        Finish(r4, c + 9 * w, keepRight);
+        Finish(l5, c + 10 * w, keep);
+        Finish(r5, c + 11 * w, keepRight);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static void Four(float* a, nint aRow, nint aStep, float* b, float* c, int steps, float* keep)
     {
         var w = L.Count;
-        var keepRight = keep == null ? null : keep + w;
-        V l0 = Kept(keep, c), r0 = Kept(keepRight, c + w);
-        V l1 = Kept(keep, c + 2 * w), r1 = Kept(keepRight, c + 3 * w);
-        V l2 = Kept(keep, c + 4 * w), r2 = Kept(keepRight, c + 5 * w);
-        V l3 = Kept(keep, c + 6 * w), r3 = Kept(keepRight, c + 7 * w);
+        V l0 = default, r0 = default;
+        V l1 = default, r1 = default;
+        V l2 = default, r2 = default;
+        V l3 = default, r3 = default;
         var a1 = a + aRow;
         var a2 = a + 2 * aRow;
         var a3 = a + 3 * aRow;
@@ -183,22 +182,22 @@ static unsafe class TileProduct<V, L>
             l3 = L.MultiplyAdd(x, left, l3);
             r3 = L.MultiplyAdd(x, right, r3);
         }
-        L.Store(l0, c);
-        L.Store(r0, c + w);
-        L.Store(l1, c + 2 * w);
-        L.Store(r1, c + 3 * w);
-        L.Store(l2, c + 4 * w);
-        L.Store(r2, c + 5 * w);
-        L.Store(l3, c + 6 * w);
-        L.Store(r3, c + 7 * w);
+        var keepRight = keep == null ? null : keep + w;
+        Finish(l0, c, keep);
+        Finish(r0, c + w, keepRight);
+        Finish(l1, c + 2 * w, keep);
+        Finish(r1, c + 3 * w, keepRight);
+        Finish(l2, c + 4 * w, keep);
+        Finish(r2, c + 5 * w, keepRight);
+        Finish(l3, c + 6 * w, keep);
+        Finish(r3, c + 7 * w, keepRight);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static void One(float* a, nint aStep, float* b, float* c, int steps, float* keep)
     {
         var w = L.Count;
-        var keepRight = keep == null ? null : keep + w;
-        V l0 = Kept(keep, c), r0 = Kept(keepRight, c + w);
+        V l0 = default, r0 = default;
         for (nint at = 0; steps > 0; steps--, at += aStep, b += 2 * w)
         {
             V left = L.Load(b), right = L.Load(b + w);
@@ -206,10 +205,12 @@ static unsafe class TileProduct<V, L>
             l0 = L.MultiplyAdd(x, left, l0);
             r0 = L.MultiplyAdd(x, right, r0);
         }
-        L.Store(l0, c);
-        L.Store(r0, c + w);
+        var keepRight = keep == null ? null : keep + w;
+        Finish(l0, c, keep);
+        Finish(r0, c + w, keepRight);
     }
 
+    /// <summary>Adds what was there before last: two short sums lose less to rounding than one long one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static V Kept(float* keep, float* c) => keep == null ? L.All(0) : L.Multiply(L.Load(keep), L.Load(c));
+    static void Finish(V sum, float* c, float* keep) => L.Store(keep == null ? sum : L.MultiplyAdd(L.Load(keep), L.Load(c), sum), c);
 }

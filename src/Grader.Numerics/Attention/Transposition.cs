@@ -6,8 +6,8 @@ namespace Grader.Numerics;
 /// <summary>Turns row-major rows into lanes and back: between [rows, columns] and [columns, width], eight by eight where AVX can.</summary>
 static unsafe class Transposition
 {
-    /// <summary>target[c × width + r] = scale × rows[r × columns + c]; lanes beyond the rows become 0.</summary>
-    public static void ToLanes(ReadOnlySpan<float> source, int rows, int columns, float scale, float* target, int width)
+    /// <summary>target[c × width + r] = rows[r × columns + c]; lanes beyond the rows become 0.</summary>
+    public static void ToLanes(ReadOnlySpan<float> source, int rows, int columns, float* target, int width)
     {
         if (rows < width)
             new Span<float>(target, width * columns).Clear();
@@ -18,10 +18,10 @@ static unsafe class Transposition
             {
                 var c = 0;
                 for (; c + 8 <= columns; c += 8)
-                    EightByEight(from + (nint)r * columns + c, columns, target + (nint)c * width + r, width, Vector256.Create(scale));
-                Plain(from, columns, target, width, r, r + 8, c, columns, scale);
+                    EightByEight(from + (nint)r * columns + c, columns, target + (nint)c * width + r, width);
+                Plain(from, columns, target, width, r, r + 8, c, columns);
             }
-            Plain(from, columns, target, width, r, rows, 0, columns, scale);
+            Plain(from, columns, target, width, r, rows, 0, columns);
         }
     }
 
@@ -35,32 +35,32 @@ static unsafe class Transposition
             {
                 var c = 0;
                 for (; c + 8 <= columns; c += 8)
-                    EightByEight(source + (nint)c * width + r, width, to + (nint)r * columns + c, columns, Vector256<float>.One);
-                Plain(source, width, to, columns, c, columns, r, r + 8, 1);
+                    EightByEight(source + (nint)c * width + r, width, to + (nint)r * columns + c, columns);
+                Plain(source, width, to, columns, c, columns, r, r + 8);
             }
-            Plain(source, width, to, columns, 0, columns, r, rows, 1);
+            Plain(source, width, to, columns, 0, columns, r, rows);
         }
     }
 
-    /// <summary>target[column, row] = scale × source[row, column] for the rows and columns given.</summary>
+    /// <summary>target[column, row] = source[row, column] for the rows and columns given.</summary>
     static void Plain(
-        float* source, nint sourceStride, float* target, nint targetStride, int row, int rowEnd, int column, int columnEnd, float scale)
+        float* source, nint sourceStride, float* target, nint targetStride, int row, int rowEnd, int column, int columnEnd)
     {
         for (var r = row; r < rowEnd; r++)
             for (var c = column; c < columnEnd; c++)
-                target[c * targetStride + r] = source[r * sourceStride + c] * scale;
+                target[c * targetStride + r] = source[r * sourceStride + c];
     }
 
-    static void EightByEight(float* source, nint sourceStride, float* target, nint targetStride, Vector256<float> scale)
+    static void EightByEight(float* source, nint sourceStride, float* target, nint targetStride)
     {
-        var r0 = Avx.LoadVector256(source) * scale;
-        var r1 = Avx.LoadVector256(source + sourceStride) * scale;
-        var r2 = Avx.LoadVector256(source + 2 * sourceStride) * scale;
-        var r3 = Avx.LoadVector256(source + 3 * sourceStride) * scale;
-        var r4 = Avx.LoadVector256(source + 4 * sourceStride) * scale;
-        var r5 = Avx.LoadVector256(source + 5 * sourceStride) * scale;
-        var r6 = Avx.LoadVector256(source + 6 * sourceStride) * scale;
-        var r7 = Avx.LoadVector256(source + 7 * sourceStride) * scale;
+        var r0 = Avx.LoadVector256(source);
+        var r1 = Avx.LoadVector256(source + sourceStride);
+        var r2 = Avx.LoadVector256(source + 2 * sourceStride);
+        var r3 = Avx.LoadVector256(source + 3 * sourceStride);
+        var r4 = Avx.LoadVector256(source + 4 * sourceStride);
+        var r5 = Avx.LoadVector256(source + 5 * sourceStride);
+        var r6 = Avx.LoadVector256(source + 6 * sourceStride);
+        var r7 = Avx.LoadVector256(source + 7 * sourceStride);
 
         // Pairs of rows, then pairs of pairs, then halves.
         var a0 = Avx.UnpackLow(r0, r1);
