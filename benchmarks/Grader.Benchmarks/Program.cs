@@ -5,9 +5,15 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Grader.Benchmarks.Peers;
 using Perfolizer.Horology;
 
-if (args is ["peers", ..])
+if (args is ["peers", var kind, ..])
 {
-    foreach (var row in AttentionRows.Measure())
+    var rows = kind switch
+    {
+        "attention" => AttentionRows.Measure(),
+        "train" => TrainRows.Measure(args[2]),
+        _ => throw new ArgumentException(kind),
+    };
+    foreach (var row in rows)
         Console.WriteLine(row);
     return;
 }

@@ -22,6 +22,29 @@ static class NaiveBytePairs
         return merges;
     }
 
+    /// <summary>The same on pieces that occur so many times, where <paramref name="places"/> says which bytes are the smaller ids.</summary>
+    public static List<(int Left, int Right)> Train(IEnumerable<(byte[] Bytes, long Count)> pieces, int vocabularySize, int[] places)
+    {
+        var words = pieces.Select(x => (Ids: Ids(x.Bytes), x.Count)).ToList();
+        var merges = new List<(int, int)>();
+        while (256 + merges.Count < vocabularySize)
+        {
+            var counts = new Dictionary<(int Left, int Right), long>();
+            foreach (var (ids, count) in words)
+                for (var i = 0; i + 1 < ids.Count; i++)
+                    counts[(ids[i], ids[i + 1])] = counts.GetValueOrDefault((ids[i], ids[i + 1])) + count;
+            if (counts.Count == 0)
+                break;
+            var most = counts.Values.Max();
+            var best = counts.Where(x => x.Value == most).MinBy(x => (Place(x.Key.Left), Place(x.Key.Right))).Key;
+            words = words.ConvertAll(x => (Replace(x.Ids, best, 256 + merges.Count), x.Count));
+            merges.Add(best);
+        }
+        return merges;
+
+        int Place(int id) => id < 256 ? places[id] : id;
+    }
+
     /// <summary>One replacement at a time: of all pairs that have a merge the one with the lowest rank, leftmost first.</summary>
     public static List<int> EncodeLowestRankFirst(ReadOnlySpan<byte> text, IReadOnlyList<(int, int)> merges)
     {

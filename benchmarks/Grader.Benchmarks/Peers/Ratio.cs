@@ -21,16 +21,20 @@ sealed record Ratio(double Median, double Low, double High, double Ours, double 
         for (var warm = Stopwatch.StartNew(); warm.ElapsedMilliseconds < 150;)
             ours();
         theirs();
-        var (ratios, shortest, shortestOfPeer) = (new double[rounds], double.MaxValue, double.MaxValue);
-        for (var round = 0; round < rounds; round++)
+        return Of(Enumerable.Range(0, rounds).Select(_ =>
         {
             var peer = Shortest(theirs, slice);
-            var own = Shortest(ours, slice);
-            ratios[round] = peer / own;
-            (shortest, shortestOfPeer) = (Math.Min(shortest, own), Math.Min(shortestOfPeer, peer));
-        }
-        Array.Sort(ratios);
-        return new(ratios[rounds / 2], ratios[rounds / 4], ratios[rounds - 1 - (rounds / 4)], shortest, shortestOfPeer);
+            return (Shortest(ours, slice), peer);
+        }));
+    }
+
+    /// <summary>From the times of both in each round.</summary>
+    public static Ratio Of(IEnumerable<(double Ours, double Theirs)> rounds)
+    {
+        var times = rounds.ToArray();
+        var ratios = times.Select(x => x.Theirs / x.Ours).Order().ToArray();
+        return new(ratios[ratios.Length / 2], ratios[ratios.Length / 4], ratios[ratios.Length - 1 - (ratios.Length / 4)],
+            times.Min(x => x.Ours), times.Min(x => x.Theirs));
     }
 
     /// <summary>The shortest call within a span of time, in milliseconds.</summary>

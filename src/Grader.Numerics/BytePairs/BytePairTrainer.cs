@@ -4,12 +4,13 @@ using System.Text;
 namespace Grader.Numerics;
 
 /// <summary>
-/// Learns byte-pair merges from a text taken as one sequence of bytes.
+/// Learns byte-pair merges, from a text taken as one sequence of bytes or from the pieces of one.
 /// </summary>
 /// <remarks>
 /// <para>
 /// The law: the pair that stands at the most adjacent positions wins, and every position counts, overlapping ones too ("aaaa" holds (a,
-/// a) three times); of equals the one with the smaller left id, then the smaller right id. Occurrences are replaced from left to right
+/// a) three times); of equals the one with the smaller left id, then the smaller right id (which is the rule of Hugging Face's tokenizers, that
+/// number the bytes otherwise: <see cref="TieOrder.Gpt2"/>). Occurrences are replaced from left to right
 /// without overlap. Training ends when the vocabulary is full or no pair is left; a pair that occurs once still merges.
 /// </para>
 /// <para>
@@ -46,13 +47,31 @@ public static class BytePairTrainer
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(vocabularySize, BytePairMerges.Bytes);
         var wanted = (int)Math.Min(vocabularySize - BytePairMerges.Bytes, Math.Max(0L, text.Length - 1L));
+        return wanted == 0 ? new([]) : Train(new PairSequence(text, wanted, TieOrder.Byte), wanted);
+    }
+
+    /// <summary>
+    /// Learns merges from a text that was split into pieces, across which nothing merges. A pair counts as often as the pieces that it stands in
+    /// occur, so each different piece is worked on once (Sennrich et al., 2016).
+    /// </summary>
+    /// <param name="pieces">The pieces of the text.</param>
+    /// <param name="vocabularySize">Number of ids wanted, the 256 bytes included; there are fewer when the pairs run out.</param>
+    /// <param name="order">Which bytes are the smaller ids where counts are equal.</param>
+    /// <exception cref="ArgumentNullException">The pieces are null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The vocabulary size is below 256.</exception>
+    public static BytePairMerges Train(PieceCounts pieces, int vocabularySize, TieOrder order = TieOrder.Byte)
+    {
+        ArgumentNullException.ThrowIfNull(pieces);
+        ArgumentOutOfRangeException.ThrowIfLessThan(vocabularySize, BytePairMerges.Bytes);
+        var wanted = Math.Min(vocabularySize - BytePairMerges.Bytes, pieces.Bytes - pieces.Count);
+        return wanted == 0 ? new([]) : Train(new PairSequence(pieces, wanted, order), wanted);
+    }
+
+    static BytePairMerges Train(PairSequence text, int wanted)
+    {
         var merges = new List<(int, int)>(Math.Min(wanted, 1 << 16));
-        if (wanted > 0)
-        {
-            var sequence = new PairSequence(text, wanted);
-            while (merges.Count < wanted && sequence.MergeMostFrequent() is { } pair)
-                merges.Add(pair);
-        }
+        while (merges.Count < wanted && text.MergeMostFrequent() is { } pair)
+            merges.Add(pair);
         return new(merges);
     }
 }

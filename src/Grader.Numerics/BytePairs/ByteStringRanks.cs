@@ -169,7 +169,8 @@ sealed class ByteStringRanks
         }
     }
 
-    static ulong Hash(ReadOnlySpan<byte> text)
+    /// <summary>A number for a string of any length; equal ones have equal numbers.</summary>
+    public static ulong Hash(ReadOnlySpan<byte> text)
     {
         var hash = (ulong)text.Length;
         for (; text.Length >= 8; text = text[8..])

@@ -3,22 +3,24 @@ namespace Grader.Numerics;
 /// <summary>Pairs in the order of their turn: the greater count first, of equals the smaller left id, then the smaller right id.</summary>
 /// <remarks>A binary heap of its own, because PriorityQueue calls its comparer through an interface, which is most of the time
 /// here.</remarks>
-sealed class PairHeap
+/// <param name="order">Which bytes are the smaller ids.</param>
+sealed class PairHeap(TieOrder order)
 {
-    readonly record struct Entry(int Count, int Index, ulong Ids)
+    readonly record struct Entry(long Count, int Index, ulong Ids)
     {
         public bool Precedes(in Entry other) => Count > other.Count || (Count == other.Count && Ids < other.Ids);
     }
 
+    readonly int[] places = order.Places();
     Entry[] entries = new Entry[1 << 10];
 
     public int Count { get; private set; }
 
-    public void Push(int count, int left, int right, int index)
+    public void Push(long count, int left, int right, int index)
     {
         if (Count == entries.Length)
             Array.Resize(ref entries, Count * 2);
-        var entry = new Entry(count, index, ((ulong)left << 32) | (uint)right);
+        var entry = new Entry(count, index, (Place(left) << 32) | Place(right));
         var at = Count++;
         while (at > 0)
         {
@@ -32,7 +34,7 @@ sealed class PairHeap
     }
 
     /// <summary>Removes the first pair. The heap must not be empty.</summary>
-    public (int Count, int Index) Pop()
+    public (long Count, int Index) Pop()
     {
         var first = entries[0];
         var last = entries[--Count];
@@ -49,4 +51,7 @@ sealed class PairHeap
         entries[at] = last;
         return (first.Count, first.Index);
     }
+
+    /// <summary>Ids that were made are larger than those of the bytes in any order.</summary>
+    ulong Place(int id) => (ulong)(id < BytePairMerges.Bytes ? places[id] : id);
 }

@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace Grader.Numerics;
 
 /// <summary>
-/// A text in training: tokens as a doubly linked list over the positions of its bytes, the pairs that stand in it with count and
-/// positions, and the order of their turn.
+/// Text in training: tokens as doubly linked lists over the positions of its bytes, a list for each piece, the pairs that stand in them with
+/// count and positions, and the order of their turn. What stands in a piece counts as often as the piece does.
 /// </summary>
 sealed class PairSequence
 {
@@ -18,7 +18,7 @@ sealed class PairSequence
         public int Previous;
         public int Next;
 
-        /// <summary>Index of the pair that this token and the next one are; none at the end of the text and at unused positions.</summary>
+        /// <summary>Index of the pair that this token and the next one are; none at the end of a piece and at unused positions.</summary>
         public int Pair;
     }
 
@@ -27,8 +27,11 @@ sealed class PairSequence
         public int Left;
         public int Right;
 
-        /// <summary>At how many positions the pair stands now.</summary>
-        public int Count;
+        /// <summary>How often the pair stands in the text now.</summary>
+        public long Count;
+
+        /// <summary>At how many positions it stood when its list was written.</summary>
+        public int Positions;
 
         /// <summary>
         /// Where its list begins in <see cref="positions"/>, and how long it is. Where the pair has gone since, the token no longer names
@@ -40,7 +43,8 @@ sealed class PairSequence
 
     readonly Token[] tokens;
     readonly List<Pair> pairs = new(1 << 12);
-    readonly PairHeap heap = new();
+    readonly PairHeap heap;
+    readonly long[]? weights; // of each position, how often its piece occurs; null where that is once
 
     // For the merge at work: the pair made with each id on the left or on the right of the new token, if it is not older than the merge.
     readonly int[] withLeft;
@@ -51,44 +55,93 @@ sealed class PairSequence
     int positionsUsed;
     int nextId = BytePairMerges.Bytes;
 
-    /// <param name="text">At least two bytes.</param>
+    /// <summary>A text that is one piece.</summary>
     /// <param name="merges">How many merges there will be at most.</param>
-    public PairSequence(ReadOnlySpan<byte> text, int merges)
+    public PairSequence(ReadOnlySpan<byte> text, int merges, TieOrder order)
+        : this(text.Length, merges, order)
     {
-        tokens = new Token[text.Length];
+        Lay(text, 0);
+        Index();
+    }
+
+    /// <summary>Pieces that occur several times.</summary>
+    public PairSequence(PieceCounts pieces, int merges, TieOrder order)
+        : this(pieces.Bytes, merges, order)
+    {
+        weights = new long[pieces.Bytes];
+        var start = 0;
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            var piece = pieces.Get(i, out var count);
+            Array.Fill(weights, count, start, piece.Length);
+            Lay(piece, start);
+            start += piece.Length;
+        }
+        Index();
+    }
+
+    PairSequence(int length, int merges, TieOrder order)
+    {
+        heap = new(order);
+        tokens = new Token[length];
+        positions = [];
         withLeft = new int[BytePairMerges.Bytes + merges];
         withRight = new int[BytePairMerges.Bytes + merges];
         Array.Fill(withLeft, None);
         Array.Fill(withRight, None);
+    }
 
-        var counts = new int[1 << 16];
-        for (var i = 0; i + 1 < text.Length; i++)
-            counts[(text[i] << 8) | text[i + 1]]++;
-        var indices = new int[1 << 16];
+    /// <summary>A piece becomes a list of single bytes.</summary>
+    void Lay(ReadOnlySpan<byte> piece, int start)
+    {
+        for (var i = 0; i < piece.Length; i++)
+        {
+            tokens[start + i] = new()
+            {
+                Id = piece[i],
+                Previous = i == 0 ? None : start + i - 1,
+                Next = i + 1 == piece.Length ? None : start + i + 1,
+                Pair = None,
+            };
+        }
+    }
+
+    /// <summary>Finds the pairs of single bytes, and where they stand.</summary>
+    void Index()
+    {
+        var (counts, occurrences, indices) = (new long[1 << 16], new int[1 << 16], new int[1 << 16]);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i].Next == None)
+                continue;
+            var key = (tokens[i].Id << 8) | tokens[i + 1].Id;
+            counts[key] += WeightAt(i);
+            occurrences[key]++;
+        }
         for (var key = 0; key < counts.Length; key++)
         {
             if (counts[key] == 0)
                 continue;
             indices[key] = pairs.Count;
-            pairs.Add(new() { Left = key >> 8, Right = key & 0xff, Count = counts[key], Start = positionsUsed });
-            positionsUsed += counts[key];
+            pairs.Add(new() { Left = key >> 8, Right = key & 0xff, Count = counts[key], Positions = occurrences[key], Start = positionsUsed });
+            positionsUsed += occurrences[key];
         }
         positions = new int[positionsUsed];
         var all = CollectionsMarshal.AsSpan(pairs);
-        for (var i = 0; i < text.Length; i++)
+        for (var i = 0; i < tokens.Length; i++)
         {
             ref var token = ref tokens[i];
-            var last = i + 1 == text.Length;
-            token = new() { Id = text[i], Previous = i - 1, Next = last ? None : i + 1, Pair = None };
-            if (last)
-                break;
-            token.Pair = indices[(text[i] << 8) | text[i + 1]];
+            if (token.Next == None)
+                continue;
+            token.Pair = indices[(token.Id << 8) | tokens[i + 1].Id];
             ref var pair = ref all[token.Pair];
             positions[pair.Start + pair.Length++] = i;
         }
         for (var i = 0; i < all.Length; i++)
             heap.Push(all[i].Count, all[i].Left, all[i].Right, i);
     }
+
+    long WeightAt(int position) => weights is null ? 1 : weights[position];
 
     /// <summary>Merges the pair whose turn it is into the next id and returns it; null when no pair is left.</summary>
     public (int Left, int Right)? MergeMostFrequent()
@@ -138,8 +191,9 @@ sealed class PairSequence
         ref var token = ref tokens[at];
         ref var removed = ref tokens[token.Next];
         var after = removed.Next;
+        var weight = WeightAt(at);
         if (removed.Pair != None)
-            CollectionsMarshal.AsSpan(pairs)[removed.Pair].Count--;
+            CollectionsMarshal.AsSpan(pairs)[removed.Pair].Count -= weight;
         removed.Pair = None;
         token.Id = id;
         token.Next = after;
@@ -147,26 +201,28 @@ sealed class PairSequence
         if (after != None)
         {
             tokens[after].Previous = at;
-            token.Pair = Stand(at, id, tokens[after].Id, ref withRight[tokens[after].Id], firstNew);
+            token.Pair = Stand(at, weight, id, tokens[after].Id, ref withRight[tokens[after].Id], firstNew);
         }
         if (token.Previous != None)
         {
             ref var before = ref tokens[token.Previous];
-            CollectionsMarshal.AsSpan(pairs)[before.Pair].Count--;
-            before.Pair = Stand(token.Previous, before.Id, id, ref withLeft[before.Id], firstNew);
+            CollectionsMarshal.AsSpan(pairs)[before.Pair].Count -= weight;
+            before.Pair = Stand(token.Previous, weight, before.Id, id, ref withLeft[before.Id], firstNew);
         }
     }
 
     /// <summary>Notes that a pair with the new id now stands at a position.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    int Stand(int position, int left, int right, ref int index, int firstNew)
+    int Stand(int position, long weight, int left, int right, ref int index, int firstNew)
     {
         if (index < firstNew)
         {
             index = pairs.Count;
             pairs.Add(new() { Left = left, Right = right });
         }
-        CollectionsMarshal.AsSpan(pairs)[index].Count++;
+        ref var pair = ref CollectionsMarshal.AsSpan(pairs)[index];
+        pair.Count += weight;
+        pair.Positions++;
         made.Add((position, index));
         return index;
     }
@@ -182,7 +238,7 @@ sealed class PairSequence
         for (var i = firstNew; i < all.Length; i++)
         {
             all[i].Start = end;
-            end += all[i].Count;
+            end += all[i].Positions;
         }
         if (end > positions.Length)
             Array.Resize(ref positions, (int)Math.Min(Array.MaxLength, Math.Max(end, positions.Length * 3L / 2)));
