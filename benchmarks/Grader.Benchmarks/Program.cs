@@ -10,6 +10,7 @@ if (args is ["peers", var kind, ..])
     var rows = kind switch
     {
         "attention" => AttentionRows.Measure(),
+        "encode" => EncodeRows.Measure(),
         "train" => TrainRows.Measure(args[2]),
         _ => throw new ArgumentException(kind),
     };

@@ -8,6 +8,8 @@ public class Cl100kEncoderTests
 {
     static readonly Cl100kEncoder Encoder = new(Cl100kBase.Load());
 
+    static readonly int[] Scripts = [0x4e00, 0x3040, 0xac00, 0x400, 0x600, 0x900, 0x1f600, 0x1f900, 0x80, 0x20000];
+
     static readonly TiktokenTokenizer Peer = TiktokenTokenizer.CreateForEncoding("cl100k_base", new Dictionary<string, int>());
 
     [Theory]
@@ -54,6 +56,40 @@ public class Cl100kEncoderTests
                 Assert.Equal(text, Encoder.Decode(Encoder.Encode(text)));
             },
             iter: 1_000);
+
+    [Fact]
+    public void Agrees_with_Microsoft_ML_Tokenizers_on_words_of_many_scripts() =>
+        // neighbours in the same script, as they stand in texts: what a text of random characters hardly has
+        Gen.Select(Gen.Int[0, Scripts.Length - 1].Select(x => Scripts[x]), Gen.Int[0, 120].Array[0, 40]).Array[0, 6].Sample(
+            words => Agrees(string.Join(' ', words.Select(x => string.Concat(x.Item2.Select(y => char.ConvertFromUtf32(x.Item1 + y)))))), iter: 5_000);
+
+    [Fact]
+    public void Encodes_into_memory_of_the_callers()
+    {
+        Span<int> ids = stackalloc int[30];
+        Assert.Equal(2, Encoder.Encode("Hello world", ids));
+        Assert.Equal(Encoder.Encode("Hello world"), ids[..2].ToArray());
+        Assert.Equal(0, Encoder.Encode("", []));
+        Assert.Throws<ArgumentException>(() => Encoder.Encode("Hello world", new int[1]));
+    }
+
+    [Theory]
+    [InlineData("The quick brown fox doesn't jump over 12345 lazy dogs.\n\tvar x = y[0];\r\n")]
+    [InlineData("你好，世界。天地玄黃宇宙洪荒日月盈昃🙃🙂👩‍👩‍👧‍👦 xyzzyqwrtplk")]
+    [InlineData("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
+    public void Allocates_nothing_once_it_has_seen_such_a_text(string sentence)
+    {
+        var text = string.Concat(Enumerable.Repeat(sentence, 200));
+        var ids = new int[text.Length * 3];
+        var least = long.MaxValue;
+        for (var call = 0; call < 20 && least > 0; call++) // the pool may give its memory back at any garbage collection
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            Encoder.Encode(text, ids);
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+        Assert.Equal(0, least);
+    }
 
     [Fact]
     public void Refuses_an_unknown_id()

@@ -46,6 +46,41 @@ public class RankedVocabularyTests
             },
             iter: 1_000);
 
+    [Theory]
+    [InlineData("éè你好佡e")]
+    [InlineData("🙃🙂😃🙁")]
+    [InlineData("🙃🙂é你好e!\ufe0f")]
+    public void Agrees_with_the_naive_law_on_characters_of_several_bytes(string letters) =>
+        // words may begin and end inside a character, and come in any order, so that all that a character may not be taken whole for occurs
+        Gen.Select(Parts(letters, 60).Array[0, 40], Parts(letters, 0).Array[1, 60]).Sample(
+            (words, parts) =>
+            {
+                var ranks = Enumerable.Range(0, 256).ToDictionary(x => Encoding.Latin1.GetString([(byte)x]), x => x);
+                foreach (var word in words)
+                    ranks.TryAdd(word, ranks.Count);
+                var text = string.Concat(parts.Select(x => Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(x))));
+                var encoder = new Cl100kEncoder(Parse(string.Concat(ranks.Select(x => $"{Convert.ToBase64String(Encoding.Latin1.GetBytes(x.Key))} {x.Value}\n"))));
+                var (expected, bytes) = (new List<int>(), Encoding.UTF8.GetBytes(text));
+                for (int start = 0, end; start < bytes.Length; start = end)
+                {
+                    end = Cl100kSplit.NextEnd(bytes, start);
+                    expected.AddRange(NaiveBytePairs.EncodePiece(bytes[start..end], ranks));
+                }
+                Assert.Equal(expected, encoder.Encode(text));
+            },
+            iter: 1_500);
+
+    /// <summary>Bytes, as characters of the same number: of a few letters, from and up to any byte if so much percent are to be cut.</summary>
+    static Gen<string> Parts(string letters, int cut)
+    {
+        var runes = letters.EnumerateRunes().Select(x => Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(x.ToString()))).ToArray();
+        return Gen.Select(Gen.Int[0, runes.Length - 1].Array[1, 3], Gen.Int[0, 99], Gen.Int[0, 3], Gen.Int[0, 3]).Select((picks, share, front, back) =>
+        {
+            var word = string.Concat(picks.Select(x => runes[x]));
+            return share < cut && front + back + 2 <= word.Length ? word[front..^back] : word;
+        });
+    }
+
     static string Bytes { get; } = string.Concat(Enumerable.Range(0, 256).Select(x => $"{Convert.ToBase64String([(byte)x])} {x}\n"));
 
     static RankedVocabulary Parse(string text) => RankedVocabulary.Parse(new MemoryStream(Encoding.ASCII.GetBytes(text)));

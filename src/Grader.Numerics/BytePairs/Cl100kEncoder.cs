@@ -24,24 +24,45 @@ public sealed class Cl100kEncoder
     public int[] Encode(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var rented = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length) + ByteStringRanks.Padding);
-        var length = Encoding.UTF8.GetBytes(text, rented);
-        var bytes = rented.AsSpan(0, length);
-        var ids = new IdBuffer(Math.Max(16, length / 3));
+        var ids = new IdBuffer(Math.Max(16, text.Length / 3));
         try
         {
-            var ranks = vocabulary.Ranks;
-            for (var start = 0; start < length;)
-            {
-                var end = Cl100kSplit.NextEnd(bytes, start);
-                PieceEncoder.Append(ref rented[start], end - start, ranks, ref ids);
-                start = end;
-            }
+            Append(text, ref ids);
             return ids.ToArray();
         }
         finally
         {
             ids.Dispose();
+        }
+    }
+
+    /// <summary>The ids of a text, into memory of the caller's. Once the pool has what a text of this length needs, nothing is allocated.</summary>
+    /// <param name="text">Lone surrogates are encoded as U+FFFD.</param>
+    /// <param name="ids">Receives the ids; three for each UTF-16 unit always suffice. What lies behind the last may be overwritten.</param>
+    /// <returns>The number of ids.</returns>
+    /// <exception cref="ArgumentException">There is not enough room.</exception>
+    public int Encode(ReadOnlySpan<char> text, Span<int> ids)
+    {
+        var buffer = new IdBuffer(ids);
+        Append(text, ref buffer);
+        return buffer.Count;
+    }
+
+    void Append(ReadOnlySpan<char> text, ref IdBuffer ids)
+    {
+        var rented = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length) + ByteStringRanks.Padding);
+        try
+        {
+            var bytes = rented.AsSpan(0, Encoding.UTF8.GetBytes(text, rented));
+            for (var start = 0; start < bytes.Length;)
+            {
+                var end = Cl100kSplit.NextEnd(bytes, start);
+                PieceEncoder.Append(ref rented[start], end - start, vocabulary, ref ids);
+                start = end;
+            }
+        }
+        finally
+        {
             ArrayPool<byte>.Shared.Return(rented);
         }
     }

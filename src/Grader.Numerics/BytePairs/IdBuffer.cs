@@ -2,13 +2,21 @@ using System.Buffers;
 
 namespace Grader.Numerics;
 
-/// <summary>Ids as they are found: a rented array that grows.</summary>
-ref struct IdBuffer(int capacity)
+/// <summary>Ids as they are found: in a rented array that grows, or in memory of the caller's, which must suffice.</summary>
+ref struct IdBuffer
 {
-    int[] ids = ArrayPool<int>.Shared.Rent(capacity);
+    Span<int> ids;
+    int[]? rented;
+
+    /// <summary>Grows.</summary>
+    public IdBuffer(int capacity) => ids = rented = ArrayPool<int>.Shared.Rent(capacity);
+
+    /// <summary>Does not grow.</summary>
+    public IdBuffer(Span<int> ids) => this.ids = ids;
 
     public int Count { get; private set; }
 
+    /// <exception cref="ArgumentException">The caller's memory is full.</exception>
     public void Add(int id)
     {
         if (Count == ids.Length)
@@ -16,15 +24,21 @@ ref struct IdBuffer(int capacity)
         ids[Count++] = id;
     }
 
-    public readonly int[] ToArray() => ids.AsSpan(0, Count).ToArray();
+    public readonly int[] ToArray() => ids[..Count].ToArray();
 
-    public readonly void Dispose() => ArrayPool<int>.Shared.Return(ids);
+    public readonly void Dispose()
+    {
+        if (rented is not null)
+            ArrayPool<int>.Shared.Return(rented);
+    }
 
     void Grow()
     {
-        var larger = ArrayPool<int>.Shared.Rent(ids.Length * 2);
-        ids.CopyTo(larger, 0);
-        ArrayPool<int>.Shared.Return(ids);
-        ids = larger;
+        if (rented is null)
+            throw new ArgumentException("the text has more ids than there is room for", nameof(ids));
+        var larger = ArrayPool<int>.Shared.Rent(rented.Length * 2);
+        rented.CopyTo(larger, 0);
+        ArrayPool<int>.Shared.Return(rented);
+        ids = rented = larger;
     }
 }

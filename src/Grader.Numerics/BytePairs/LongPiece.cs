@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 
 namespace Grader.Numerics;
@@ -10,7 +11,7 @@ namespace Grader.Numerics;
 /// Ranks cannot be worked off once in order, as <see cref="RankedPositions"/> does with merges: in a vocabulary a merge may open the way
 /// to a lower rank.
 /// </remarks>
-readonly ref struct LongPiece
+ref struct LongPiece
 {
     const int None = -1;
 
@@ -26,36 +27,51 @@ readonly ref struct LongPiece
     }
 
     readonly Token[] tokens;
-    readonly PriorityQueue<int, long> queue;
+    readonly int length;
+    RankHeap heap;
 
     public LongPiece(int length)
     {
-        tokens = new Token[length];
-        queue = new(length);
+        this.length = length;
+        tokens = ArrayPool<Token>.Shared.Rent(length);
+        heap = new(length);
     }
 
-    public void Append(ref byte piece, ByteStringRanks ranks, ref IdBuffer ids)
+    public readonly void Dispose()
     {
-        for (var i = 0; i < tokens.Length; i++)
-            tokens[i] = new() { Previous = i - 1, Next = i + 1, Rank = None };
-        for (var i = 0; i + 1 < tokens.Length; i++)
-            Rank(ref piece, i, ranks);
+        heap.Dispose();
+        ArrayPool<Token>.Shared.Return(tokens);
+    }
 
-        while (queue.TryDequeue(out var at, out var priority))
+    public void Append(ref byte piece, RankedVocabulary vocabulary, ref IdBuffer ids)
+    {
+        var (ranks, characters) = (vocabulary.Ranks, vocabulary.Whole);
+        for (int at = 0, previous = -1, end; at < length; previous = at, at = end)
         {
+            end = characters.FirstEnd(ref piece, at, length, out _);
+            tokens[at] = new() { Previous = previous, Next = end, Rank = None };
+            for (var inside = at + 1; inside < end; inside++)
+                tokens[inside].Rank = None;
+        }
+        for (var at = 0; at < length; at = tokens[at].Next)
+            Rank(ref piece, at, ranks);
+
+        while (heap.TryPop(out var least))
+        {
+            var at = (int)least;
             ref var token = ref tokens[at];
-            if (token.Rank != priority >> 32)
+            if (token.Rank != least >> 32)
                 continue;
             ref var removed = ref tokens[token.Next];
             removed.Rank = None;
             token.Next = removed.Next;
-            if (token.Next < tokens.Length)
+            if (token.Next < length)
                 tokens[token.Next].Previous = at;
             Rank(ref piece, at, ranks);
             if (token.Previous >= 0)
                 Rank(ref piece, token.Previous, ranks);
         }
-        for (var at = 0; at < tokens.Length; at = tokens[at].Next)
+        for (var at = 0; at < length; at = tokens[at].Next)
             ids.Add(ranks.Of(ref Unsafe.Add(ref piece, at), tokens[at].Next - at));
     }
 
@@ -63,10 +79,10 @@ readonly ref struct LongPiece
     {
         ref var token = ref tokens[at];
         token.Rank = None;
-        if (token.Next == tokens.Length)
+        if (token.Next == length)
             return;
         token.Rank = ranks.Of(ref Unsafe.Add(ref piece, at), tokens[token.Next].Next - at);
         if (token.Rank >= 0)
-            queue.Enqueue(at, ((long)token.Rank << 32) | (uint)at);
+            heap.Push(((long)token.Rank << 32) | (uint)at);
     }
 }

@@ -14,41 +14,78 @@ static unsafe class PieceEncoder
     /// <summary>Appends the piece's tokens.</summary>
     /// <param name="piece">One byte or more, with <see cref="ByteStringRanks.Padding"/> readable bytes from every position of it.</param>
     /// <param name="length">Number of bytes.</param>
-    /// <param name="ranks">The vocabulary.</param>
+    /// <param name="vocabulary">The ranks.</param>
     /// <param name="ids">Receives the tokens.</param>
-    public static void Append(ref byte piece, int length, ByteStringRanks ranks, ref IdBuffer ids)
+    public static void Append(ref byte piece, int length, RankedVocabulary vocabulary, ref IdBuffer ids)
     {
-        var whole = ranks.Of(ref piece, length);
+        var whole = vocabulary.Ranks.Of(ref piece, length);
         if (whole >= 0)
+        {
             ids.Add(whole);
-        else if (length <= Short)
-            AppendShort(ref piece, length, ranks, ref ids);
+            return;
+        }
+        var start = 0; // of what has not been encoded yet
+        for (var at = ScatteredCharacters.Next(ref piece, 0, length); at < length; at = ScatteredCharacters.Next(ref piece, at, length))
+        {
+            var end = Math.Min(at + 4, length);
+            ref readonly var tokens = ref vocabulary.Scattered.Of(ref Unsafe.Add(ref piece, at));
+            if (tokens.First >= 0 && !vocabulary.Boundaries.MayBeCrossed(ref piece, at, end, length))
+            {
+                Merge(ref Unsafe.Add(ref piece, start), at - start, vocabulary, ref ids);
+                ids.Add(tokens.First);
+                ids.Add(tokens.Second);
+                if (tokens.Third >= 0)
+                    ids.Add(tokens.Third);
+                if (tokens.Fourth >= 0)
+                    ids.Add(tokens.Fourth);
+                start = end;
+            }
+            at = end;
+        }
+        Merge(ref Unsafe.Add(ref piece, start), length - start, vocabulary, ref ids);
+    }
+
+    static void Merge(ref byte piece, int length, RankedVocabulary vocabulary, ref IdBuffer ids)
+    {
+        if (length == 0)
+            return;
+        if (length <= Short)
+            AppendShort(ref piece, length, vocabulary, ref ids);
         else
-            new LongPiece(length).Append(ref piece, ranks, ref ids);
+            AppendLong(ref piece, length, vocabulary, ref ids);
     }
 
     /// <summary>
-    /// Tokens as a linked list over positions, and at each token's position a key: the rank of the token joined with the next one, then
-    /// the position, in one number. The least key is the lowest rank, leftmost; it is searched for eight at a time.
+    /// Tokens as a linked list over the places that they had at first, and for each a key: the rank of the token joined with the next one, then
+    /// the place, in one number. The least key is the lowest rank, leftmost; it is searched for eight at a time.
     /// </summary>
     [SkipLocalsInit]
-    static void AppendShort(ref byte piece, int length, ByteStringRanks ranks, ref IdBuffer ids)
+    static void AppendShort(ref byte piece, int length, RankedVocabulary vocabulary, ref IdBuffer ids)
     {
         var keys = stackalloc uint[Short];
-        var tokens = stackalloc int[Short]; // the id of the token that begins here
-        var next = stackalloc int[Short + 1]; // where the next one begins; the end for the last
+        var tokens = stackalloc int[Short]; // the id
+        var starts = stackalloc int[Short + 1]; // its first byte
+        var next = stackalloc int[Short + 1]; // the place of the next token; the number of places for the last
         var previous = stackalloc int[Short + 1]; // −1 for the first
-        var padded = (length + Vector256<uint>.Count - 1) & -Vector256<uint>.Count;
-        for (var i = length - 1; i < padded; i++)
-            keys[i] = None;
-        for (var i = 0; i < length; i++)
+        var (ranks, characters) = (vocabulary.Ranks, vocabulary.Whole);
+        var count = 0;
+        for (int at = 0, end; at < length; at = end, count++)
         {
-            var first = Unsafe.Add(ref piece, i);
-            tokens[i] = ranks.OfOne(first);
-            next[i] = i + 1;
-            previous[i] = i - 1;
-            if (i + 1 < length)
-                keys[i] = Key(ranks.OfTwo(first, Unsafe.Add(ref piece, i + 1)), i);
+            end = characters.FirstEnd(ref piece, at, length, out var character);
+            tokens[count] = character >= 0 ? character : ranks.OfOne(Unsafe.Add(ref piece, at));
+            starts[count] = at;
+            next[count] = count + 1;
+            previous[count] = count - 1;
+        }
+        starts[count] = length;
+        var padded = (count + Vector256<uint>.Count - 1) & -Vector256<uint>.Count;
+        for (var i = count - 1; i < padded; i++)
+            keys[i] = None;
+        for (var i = 0; i + 1 < count; i++)
+        {
+            ref var first = ref Unsafe.Add(ref piece, starts[i]);
+            var both = starts[i + 2] - starts[i];
+            keys[i] = Key(both == 2 ? ranks.OfTwo(first, Unsafe.Add(ref first, 1)) : ranks.Of(ref first, both), i);
         }
 
         for (var least = Least(keys, padded); least != None; least = Least(keys, padded))
@@ -60,13 +97,26 @@ static unsafe class PieceEncoder
             next[at] = after;
             previous[after] = at;
             keys[removed] = None;
-            keys[at] = after == length ? None : Key(ranks.Of(ref Unsafe.Add(ref piece, at), next[after] - at), at);
+            keys[at] = after == count ? None : Key(ranks.Of(ref Unsafe.Add(ref piece, starts[at]), starts[next[after]] - starts[at]), at);
             var before = previous[at];
             if (before >= 0)
-                keys[before] = Key(ranks.Of(ref Unsafe.Add(ref piece, before), after - before), before);
+                keys[before] = Key(ranks.Of(ref Unsafe.Add(ref piece, starts[before]), starts[after] - starts[before]), before);
         }
-        for (var i = 0; i < length; i = next[i])
+        for (var i = 0; i < count; i = next[i])
             ids.Add(tokens[i]);
+    }
+
+    static void AppendLong(ref byte piece, int length, RankedVocabulary vocabulary, ref IdBuffer ids)
+    {
+        var tokens = new LongPiece(length);
+        try
+        {
+            tokens.Append(ref piece, vocabulary, ref ids);
+        }
+        finally
+        {
+            tokens.Dispose();
+        }
     }
 
     static uint Key(int rank, int at) => rank < 0 ? None : (uint)rank * Short + (uint)at;

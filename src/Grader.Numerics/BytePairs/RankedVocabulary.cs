@@ -25,6 +25,9 @@ public sealed class RankedVocabulary
 
     RankedVocabulary(ByteStringRanks ranks, byte[] bytes, (int, int)[] tokens, int count)
     {
+        Boundaries = new(bytes, tokens);
+        Whole = new(ranks, bytes, tokens, Boundaries);
+        Scattered = new(ranks);
         this.ranks = ranks;
         this.bytes = bytes;
         this.tokens = tokens;
@@ -35,6 +38,12 @@ public sealed class RankedVocabulary
     public int Count { get; }
 
     internal ByteStringRanks Ranks => ranks;
+
+    internal CharacterBoundaries Boundaries { get; }
+
+    internal WholeCharacters Whole { get; }
+
+    internal ScatteredCharacters Scattered { get; }
 
     /// <summary>Reads the .tiktoken format: a line for each token, the bytes in base64, a space, the rank.</summary>
     /// <param name="stream">Read to its end, not closed.</param>

@@ -1,0 +1,102 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace Grader.Numerics;
+
+/// <summary>
+/// Which characters of two and three bytes a piece may begin with as one token each, instead of as single bytes, without any effect on where its merges
+/// end: for text that is not English this leaves out most of the merges.
+/// </summary>
+/// <remarks>
+/// <para>
+/// Why that is exact. Call a token partial when it is part of one character. Say that at neither end of a character c a partial token
+/// ever merges across, neither one of c nor one of its neighbour (<see cref="CharacterBoundaries"/>). Then the merges inside c are those of c by itself. Let them end in the single token c, let R
+/// be the greatest rank among them, and let every token that begins or ends with c, and is longer, have a rank above R. As long as c is not
+/// complete some merge inside it is possible, so what merges elsewhere in the meantime has a rank below R; with c complete from the beginning the same
+/// merges come first, because all that c can newly take part in has a rank above R. So both ways reach the same tokens, and go on alike. One
+/// character after another may be made complete in this way.
+/// </para>
+/// </remarks>
+sealed class WholeCharacters
+{
+    const int None = -1;
+
+    /// <summary>By code point: the token, where the character may be one from the beginning.</summary>
+    readonly int[] tokens = new int[1 << 16];
+
+    readonly CharacterBoundaries boundaries;
+
+    public WholeCharacters(ByteStringRanks ranks, byte[] bytes, (int Start, int Length)[] vocabulary, CharacterBoundaries boundaries)
+    {
+        this.boundaries = boundaries;
+        Array.Fill(tokens, None);
+        Span<byte> utf8 = stackalloc byte[4];
+        var greatest = new int[tokens.Length]; // by code point: the greatest rank among the merges inside it
+        for (var point = 0x80; point < tokens.Length; point++)
+        {
+            if (Rune.TryCreate(point, out var rune))
+                (tokens[point], greatest[point]) = MergeByItself(utf8[..rune.EncodeToUtf8(utf8)], ranks);
+        }
+        for (var rank = 0; rank < vocabulary.Length; rank++)
+        {
+            var token = bytes.AsSpan(vocabulary[rank].Start, vocabulary[rank].Length);
+            if (token.IsEmpty)
+                continue;
+            Forbid(token, token, rank, greatest);
+            Forbid(token[Utf8Characters.LastBegin(token, out _)..], token, rank, greatest);
+        }
+    }
+
+    /// <summary>Where the first token of a piece, or of what is left of it, ends before any merge: after a character or after a byte.</summary>
+    /// <param name="piece">All of the piece.</param>
+    /// <param name="at">Where the token begins: at a character or, where its first byte was left single, inside one.</param>
+    /// <param name="length">Bytes of the piece.</param>
+    /// <param name="token">The character's token; none for a single byte.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int FirstEnd(ref byte piece, int at, int length, out int token)
+    {
+        token = None;
+        return Unsafe.Add(ref piece, at) is < 0xc2 or >= 0xf0 ? at + 1 : EndOfCharacter(ref piece, at, length, out token);
+    }
+
+    int EndOfCharacter(ref byte piece, int at, int length, out int token)
+    {
+        token = None;
+        var first = Unsafe.Add(ref piece, at);
+        var end = at + (first < 0xe0 ? 2 : 3);
+        if (end > length)
+            return at + 1;
+        int second = Unsafe.Add(ref piece, at + 1) & 0x3f, last = Unsafe.Add(ref piece, end - 1);
+        var point = first < 0xe0 ? ((first & 0x1f) << 6) | second : ((first & 0xf) << 12) | (second << 6) | (last & 0x3f);
+        if (tokens[point] < 0 || boundaries.MayBeCrossed(ref piece, at, end, length))
+            return at + 1;
+        token = tokens[point];
+        return end;
+    }
+
+    /// <summary>A longer token that takes the first character of <paramref name="from"/> must come after that character is complete.</summary>
+    void Forbid(ReadOnlySpan<byte> from, ReadOnlySpan<byte> token, int rank, int[] greatest)
+    {
+        if (Rune.DecodeFromUtf8(from, out var rune, out var length) == OperationStatus.Done
+            && rune.IsBmp && length < token.Length && rank <= greatest[rune.Value])
+        {
+            tokens[rune.Value] = None;
+        }
+    }
+
+    /// <summary>The token that a character of two or three bytes becomes by itself, none if several, and the greatest rank on the way.</summary>
+    static (int Token, int Greatest) MergeByItself(ReadOnlySpan<byte> c, ByteStringRanks ranks)
+    {
+        var whole = ranks.Of(c);
+        if (whole < 0)
+            return (None, 0);
+        if (c.Length == 2)
+            return (whole, whole);
+        int left = ranks.OfTwo(c[0], c[1]), right = ranks.OfTwo(c[1], c[2]);
+        if (left < 0 && right < 0)
+            return (None, 0);
+        var first = right < 0 || (left >= 0 && left <= right) ? left : right;
+        return (whole, Math.Max(first, whole));
+    }
+}
