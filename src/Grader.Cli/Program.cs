@@ -20,6 +20,8 @@ var root = new RootCommand("Practise machine-learning implementation: write it f
     DoctorCommand.Create(),
 };
 
+var traceTiming = new Option<bool>("--trace-timing") { Description = "say on stderr where the time went", Recursive = true };
+root.Options.Add(traceTiming);
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)
 {
@@ -29,6 +31,7 @@ if (parsed.Errors.Count > 0)
     Console.Error.WriteLine("`grader --help` shows the commands.");
     return ExitCodes.Usage;
 }
+using var trace = parsed.GetValue(traceTiming) ? new TimingTrace() : null;
 try
 {
     return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

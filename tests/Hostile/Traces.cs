@@ -9,7 +9,7 @@ namespace Hostile.Tests;
 sealed record Traces(string Files, string SharedSegments)
 {
     public static Traces Look(Components components) => new(
-        string.Join('\n', new[] { components.Worker, components.Compiler, components.Framework }
+        string.Join('\n', new[] { components.Worker.Folder, components.Compiler.Folder, components.Framework }
             .SelectMany(folder => new DirectoryInfo(folder).EnumerateFileSystemInfos("*", SearchOption.AllDirectories))
             .Select(entry => $"{entry.FullName} {entry.LastWriteTimeUtc:O} {(entry as FileInfo)?.Length}").Order(StringComparer.Ordinal)),
         File.Exists("/proc/sysvipc/shm") ? File.ReadAllText("/proc/sysvipc/shm") : "");

@@ -2,7 +2,10 @@ using System.CommandLine;
 using Grader.Cli.Reports;
 using Grader.Contracts;
 using Grader.Engine;
+using Grader.Engine.Boxes;
 using Grader.Engine.Checks;
+using Grader.Engine.Tracing;
+using Grader.Problems;
 
 namespace Grader.Cli.Commands;
 
@@ -28,15 +31,25 @@ static class RunCommand
     static int Run(string name, string? file, string[]? roots, string? seed, string? isolation, string format, CancellationToken cancellation)
     {
         var chosenSeed = Options.ReadSeed(seed);
-        var problem = Workplace.OpenCatalogue(roots).Read(name);
+        Problem problem;
+        using (Spans.Begin("read the problem"))
+        {
+            problem = Workplace.OpenCatalogue(roots).Read(name);
+        }
         var submission = Submission.Read(file ?? Workplace.FindSubmission(problem));
-        using var workplace = new Workplace(Options.ReadIsolation(isolation));
+        Sandbox sandbox;
+        using (Spans.Begin("choose the sandbox"))
+        {
+            sandbox = Options.ReadIsolation(isolation);
+        }
+        using var workplace = new Workplace(sandbox);
         var assertions = workplace.Judge.TryAssertions(problem, submission, chosenSeed, cancellation);
         var given = Diagnosis.Read(submission.Sources);
         // before the fix is graded; on a build server, other people's diagnoses would mix
         var history = problem.Kata is null || Options.RunsInContinuousIntegration() ? null : DiagnosisHistory.Add(problem, given, assertions);
         var report = workplace.Judge.Grade(problem, submission, assertions, chosenSeed, cancellation);
         report = report with { DiagnosisHistory = given.IsEmpty ? null : history?.Standing(report) }; // an earlier diagnosis says nothing of a file that has none
+        using var writing = Spans.Begin("write the report");
         if (format == "json")
         {
             JsonReport.Write(report, Console.OpenStandardOutput());

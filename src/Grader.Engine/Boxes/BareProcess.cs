@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 
 namespace Grader.Engine.Boxes;
@@ -8,6 +7,9 @@ sealed class BareProcess : Sandbox
 {
     public override IsolationLevel Level => IsolationLevel.Process;
 
-    protected override ProcessStartInfo Command(BoxSpecification box, ImmutableArray<string> program) =>
-        WithEnvironment(new ProcessStartInfo(program[0], program[1..]) { WorkingDirectory = Path.GetTempPath() }, box);
+    protected override ProcessStartInfo Command(BoxSpecification box, IReadOnlyList<string> arguments)
+    {
+        var program = box.Program.Command(box.Components);
+        return WithEnvironment(new ProcessStartInfo(program[0], [.. program[1..], .. arguments]) { WorkingDirectory = Path.GetTempPath() }, box);
+    }
 }

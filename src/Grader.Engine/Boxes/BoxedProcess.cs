@@ -4,6 +4,7 @@ using System.IO.Pipes;
 using System.Security.Cryptography;
 using Grader.Confinement;
 using Grader.Contracts;
+using Grader.Engine.Tracing;
 
 namespace Grader.Engine.Boxes;
 
@@ -38,6 +39,7 @@ public sealed class BoxedProcess : IDisposable
     /// <param name="outputLimit">Bytes on stdout and stderr together.</param>
     public static BoxedProcess Start(Sandbox sandbox, BoxSpecification box, WatchLimits limits, long outputLimit)
     {
+        using var span = Spans.Begin($"start {box.Program.Name}");
         var nonce = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(8));
         AnonymousPipeServerStream requests = null!, replies = null!;
         var process = ProcessStarter.Start(() =>
@@ -117,6 +119,7 @@ public sealed class BoxedProcess : IDisposable
 
     public void Dispose()
     {
+        using var span = Spans.Begin("end a process");
         Kill(DeathCause.Finished);
         _disposed.Cancel();
         _process.WaitForExit(TimeSpan.FromSeconds(5));

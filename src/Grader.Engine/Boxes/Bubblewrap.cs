@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using Grader.Confinement;
 
@@ -36,8 +35,9 @@ sealed class Bubblewrap : Sandbox
         return process.ExitCode == 0 ? null : $"bubblewrap may not make namespaces here ({complaint.Trim()})";
     }
 
-    protected override ProcessStartInfo Command(BoxSpecification box, ImmutableArray<string> program)
+    protected override ProcessStartInfo Command(BoxSpecification box, IReadOnlyList<string> arguments)
     {
+        IReadOnlyList<string> program = [.. box.Program.Command(box.Components), .. arguments];
         var dotnet = box.Components.DotNetRoot;
         List<string> options =
         [
@@ -50,7 +50,7 @@ sealed class Bubblewrap : Sandbox
             "--ro-bind", box.Components.DotNet, box.Components.DotNet,
             "--ro-bind", Path.Combine(dotnet, "host"), Path.Combine(dotnet, "host"),
             "--ro-bind", box.Components.Framework, box.Components.Framework,
-            "--ro-bind", box.Component, box.Component,
+            "--ro-bind", box.Program.Folder, box.Program.Folder,
         ];
         foreach (var path in box.ReadOnlyPaths)
         {

@@ -4,7 +4,7 @@ namespace Grader.Engine.Boxes;
 /// <param name="DotNetRoot">Folder of the <c>dotnet</c> command.</param>
 /// <param name="Framework">Folder of the shared framework that this process runs on; submissions compile against it.</param>
 /// <param name="Launcher">The native launcher; null where it has not been built, for want of a C compiler.</param>
-public sealed record Components(string DotNetRoot, string Framework, string Compiler, string Worker, string? Launcher)
+public sealed record Components(string DotNetRoot, string Framework, BoxedProgram Compiler, BoxedProgram Worker, string? Launcher)
 {
     public string DotNet => Path.Combine(DotNetRoot, OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
 
@@ -13,10 +13,17 @@ public sealed record Components(string DotNetRoot, string Framework, string Comp
     {
         var framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         var root = Path.GetFullPath(Path.Combine(framework, "..", "..", ".."));
-        return new Components(root, framework, FindAssembly("Grader.Compiler"), FindAssembly("Grader.Worker"), Find("Grader.Launcher", "launcher") is { } folder ? Path.Combine(folder, "launcher") : null);
+        return new Components(
+            root, framework, FindNative("Grader.Compiler") ?? (BoxedProgram)FindManaged("Grader.Compiler"), FindManaged("Grader.Worker"),
+            Find("Grader.Launcher", "launcher") is { } folder ? Path.Combine(folder, "launcher") : null);
     }
 
-    static string FindAssembly(string component) => Find(component, component + ".dll") ??
+    /// <summary>The compiler as the SDK alone builds it, whether the native one is there or not.</summary>
+    public Components WithManagedCompiler() => this with { Compiler = FindManaged("Grader.Compiler") };
+
+    static NativeProgram? FindNative(string component) => Find(component + ".Native", "built-from") is { } folder ? new NativeProgram(folder, component) : null;
+
+    static ManagedProgram FindManaged(string component) => Find(component, component + ".dll") is { } folder ? new ManagedProgram(folder, component) :
         throw new FileNotFoundException($"{component} has not been built; build the whole solution.");
 
     /// <summary>The folder of a published component, beside this one's or above it; null where there is none.</summary>

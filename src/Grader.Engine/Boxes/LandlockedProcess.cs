@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using Grader.Confinement;
 
@@ -17,11 +16,13 @@ sealed class LandlockedProcess : Sandbox
         Landlock.Version() == 0 ? "this kernel has no Landlock, or it is switched off" :
         !SystemCallFilter.IsSupported ? "the system call filter knows x64 and arm64 only" : null;
 
-    protected override ProcessStartInfo Command(BoxSpecification box, ImmutableArray<string> program)
+    protected override ProcessStartInfo Command(BoxSpecification box, IReadOnlyList<string> arguments)
     {
+        var program = box.Program.Command(box.Components);
+        var restricted = FirstStage.Arguments(box.FileRules(), [.. program, .. arguments]);
         var start = box.Components.Launcher is { } launcher
-            ? new ProcessStartInfo(launcher, FirstStage.Arguments(box.FileRules(), program))
-            : new ProcessStartInfo(program[0], [program[1], FirstStage.Command, .. FirstStage.Arguments(box.FileRules(), program)]);
+            ? new ProcessStartInfo(launcher, restricted)
+            : new ProcessStartInfo(program[0], [.. program[1..], FirstStage.Command, .. restricted]);
         start.WorkingDirectory = "/";
         return WithEnvironment(start, box);
     }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using Grader.Confinement;
 
@@ -55,11 +54,11 @@ public abstract class Sandbox
     public ProcessStartInfo Command(BoxSpecification box, string read, string write, long nonce)
     {
         var arguments = new BoxArguments(read, write, nonce, box.Limits, FiltersSystemCalls: Level != IsolationLevel.Process && SystemCallFilter.IsSupported);
-        return Command(box, [box.Components.DotNet, Path.Combine(box.Component, box.Assembly), .. arguments.ToArguments()]);
+        return Command(box, arguments.ToArguments());
     }
 
-    /// <param name="program">Full path of the program, and its arguments.</param>
-    protected abstract ProcessStartInfo Command(BoxSpecification box, ImmutableArray<string> program);
+    /// <param name="arguments">What the program is given.</param>
+    protected abstract ProcessStartInfo Command(BoxSpecification box, IReadOnlyList<string> arguments);
 
     protected static ProcessStartInfo WithEnvironment(ProcessStartInfo start, BoxSpecification box)
     {
@@ -73,13 +72,12 @@ public abstract class Sandbox
 }
 
 /// <summary>What runs in a box and what it may see.</summary>
-/// <param name="Component">Folder of the program; the box sees it, read-only.</param>
-/// <param name="Assembly">The program's file name.</param>
+/// <param name="Program">What is run; the box sees its folder, read-only.</param>
 /// <param name="Limits">The kernel's limits on the process.</param>
 /// <param name="Environment">The whole environment of the process.</param>
 /// <param name="ReadOnlyPaths">Further folders that it sees.</param>
 public sealed record BoxSpecification(
-    Components Components, string Component, string Assembly, ResourceLimits Limits, IReadOnlyDictionary<string, string> Environment,
+    Components Components, BoxedProgram Program, ResourceLimits Limits, IReadOnlyDictionary<string, string> Environment,
     IReadOnlyList<string> ReadOnlyPaths)
 {
     /// <summary>The files that the runtime and the component need; everything else is closed.</summary>
@@ -90,7 +88,7 @@ public sealed record BoxSpecification(
         string[] devices = ["/dev/zero", "/dev/urandom", "/dev/random"];
         return
         [
-            .. libraries.Concat([Components.DotNet, Path.Combine(Components.DotNetRoot, "host"), Path.GetDirectoryName(Components.Framework)!, Component])
+            .. libraries.Concat([Components.DotNet, Path.Combine(Components.DotNetRoot, "host"), Path.GetDirectoryName(Components.Framework)!, Program.Folder])
                 .Select(path => new FileRule(FileAccessKind.ReadAndExecute, path)),
             .. facts.Concat(devices).Concat(ReadOnlyPaths).Select(path => new FileRule(FileAccessKind.Read, path)),
             new FileRule(FileAccessKind.ReadAndWrite, "/dev/null"),

@@ -3,6 +3,7 @@ using System.Runtime.Loader;
 using Grader.Contracts;
 using Grader.Engine.Boxes;
 using Grader.Engine.Checks;
+using Grader.Engine.Tracing;
 using Grader.Problems;
 
 namespace Grader.Engine.Compiling;
@@ -24,6 +25,7 @@ public sealed class ChecksLoader(Components components, ChecksCache cache)
 
     (IReadOnlyList<Check> Checks, Inspection? Inspection) LoadWhole(Problem problem, CompilerClient compiler, CancellationToken cancellation)
     {
+        using var span = Spans.Begin("load the checks");
         var key = ChecksCache.Key(problem.Contract, problem.Solution, problem.Checks);
         if (!_loaded.TryGetValue(key, out var type))
         {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Grader.Confinement;
 using Grader.Contracts;
 using Grader.Engine.Boxes;
+using Grader.Engine.Tracing;
 
 namespace Grader.Engine.Compiling;
 
@@ -54,6 +55,7 @@ public sealed class CompilerClient(Components components, Sandbox sandbox, Compi
     {
         lock (_lock)
         {
+            using var span = Spans.Begin(request.GetType().Name);
             Start();
             var process = _process!;
             using var cancelled = cancellation.Register(() => process.Kill(DeathCause.Finished));
@@ -89,7 +91,7 @@ public sealed class CompilerClient(Components components, Sandbox sandbox, Compi
     }
 
     BoxSpecification Box() => new(
-        components, components.Compiler, "Grader.Compiler.dll",
+        components, components.Compiler,
         new ResourceLimits(2 * limits.Memory, int.MaxValue), // it may serve for hours; each request has its limit
         new Dictionary<string, string>
         {
@@ -98,7 +100,7 @@ public sealed class CompilerClient(Components components, Sandbox sandbox, Compi
             ["DOTNET_gcConcurrent"] = "0",
             ["HOME"] = "/tmp",
         },
-        [components.Worker, AppContext.BaseDirectory]);
+        [components.Worker.Folder, AppContext.BaseDirectory]);
 }
 
 /// <summary>What the compilation of one submission may use.</summary>

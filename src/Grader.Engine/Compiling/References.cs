@@ -24,7 +24,7 @@ public sealed class References(Components components)
     public ImmutableArray<string> ForSubmissions { get; } =
     [
         .. s_framework.Select(name => Path.Combine(components.Framework, name + ".dll")),
-        .. s_libraries.Select(name => Path.Combine(components.Worker, name + ".dll")),
+        .. s_libraries.Select(name => Path.Combine(components.Worker.Folder, name + ".dll")),
     ];
 
     public ImmutableArray<string> ForChecks =>

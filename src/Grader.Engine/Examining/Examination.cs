@@ -3,6 +3,7 @@ using CsCheck;
 using Grader.Contracts;
 using Grader.Engine.Checks;
 using Grader.Engine.Running;
+using Grader.Engine.Tracing;
 using Grader.Problems;
 using Check = Grader.Engine.Checks.Check;
 
@@ -20,6 +21,7 @@ sealed class Examination(Problem problem, IReadOnlyList<Check> checks, Seed seed
         var allPassed = true;
         foreach (var (check, i) in checks.Select((check, i) => (check, i)))
         {
+            using var span = Spans.Begin(check.Name);
             var trial = new Trial(problem, submission, session, new PCG((uint)i, seed.Value), difference, assertions, cancellation);
             var result = check.NeedsRightAnswers && !allPassed
                 ? new CheckResult(check.Name, Verdict.WrongAnswer, 0, check.Points, TimeSpan.Zero, "not run: the answers have to be right first", null, "") { IsSkipped = true }

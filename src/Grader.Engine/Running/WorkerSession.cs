@@ -4,6 +4,7 @@ using System.Globalization;
 using Grader.Confinement;
 using Grader.Contracts;
 using Grader.Engine.Boxes;
+using Grader.Engine.Tracing;
 
 namespace Grader.Engine.Running;
 
@@ -121,6 +122,7 @@ public sealed class WorkerSession : IDisposable
         if (!_loaded)
         {
             (limit, wall) = (limit + s_loading, wall + s_loading);
+            using var loading = Spans.Begin("load the submission");
             received = Exchange(process, _load ?? throw new InvalidOperationException("nothing to load"), s_starting);
             _loaded = Parse(ref received) is LoadedReply;
             process.Enclose(_limits.Memory);
@@ -206,7 +208,7 @@ public sealed class WorkerSession : IDisposable
     }
 
     BoxSpecification Box() => new(
-        _components, _components.Worker, "Grader.Worker.dll",
+        _components, _components.Worker,
         new ResourceLimits(_limits.Memory + MemoryMargin, (int)_limits.Total.TotalSeconds + ProcessorMargin),
         new Dictionary<string, string>
         {

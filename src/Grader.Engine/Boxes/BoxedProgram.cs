@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+
+namespace Grader.Engine.Boxes;
+
+/// <summary>A program that runs in a box.</summary>
+/// <param name="Folder">Where it lies, with all that it loads.</param>
+/// <param name="Name">Its file's name without extension.</param>
+public abstract record BoxedProgram(string Folder, string Name)
+{
+    /// <summary>What is executed, and the arguments that come before the program's own.</summary>
+    public abstract ImmutableArray<string> Command(Components components);
+}
+
+/// <summary>An assembly, run by the <c>dotnet</c> command.</summary>
+public sealed record ManagedProgram(string Folder, string Name) : BoxedProgram(Folder, Name)
+{
+    public override ImmutableArray<string> Command(Components components) => [components.DotNet, Path.Combine(Folder, Name + ".dll")];
+}
+
+/// <summary>Machine code that needs no runtime.</summary>
+public sealed record NativeProgram(string Folder, string Name) : BoxedProgram(Folder, Name)
+{
+    public override ImmutableArray<string> Command(Components components) => [Path.Combine(Folder, Name)];
+}
