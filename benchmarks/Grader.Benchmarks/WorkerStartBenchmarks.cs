@@ -37,7 +37,7 @@ public class WorkerStartBenchmarks
     [Benchmark]
     public void StartToFirstAnswer()
     {
-        using var session = new WorkerSession(NativeLauncher ? _components : _components with { Launcher = null }, _sandbox, Limits.Default, CancellationToken.None);
+        using var session = new WorkerSession(new Workers(NativeLauncher ? _components : _components with { Launcher = null }, _sandbox), Limits.Default, CancellationToken.None);
         session.Load(_compiled.Assembly!, [_compiled.Variants[0].Binding!]);
         var seen = session.Call(1, "Answer", [new NamedValue("x", new IntegerValue(7))], returnArguments: false);
         if (seen.Result is not IntegerValue { Value: 7 })

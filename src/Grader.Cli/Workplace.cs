@@ -1,7 +1,11 @@
+using Grader.Cli.Commands;
+using Grader.Contracts;
 using Grader.Engine.Boxes;
 using Grader.Engine.Compiling;
 using Grader.Engine.Inspecting;
 using Grader.Engine.Judging;
+using Grader.Engine.Running;
+using Grader.Engine.Tracing;
 using Grader.Engine.Proving;
 using Grader.Problems;
 
@@ -11,6 +15,7 @@ namespace Grader.Cli;
 sealed class Workplace : IDisposable
 {
     readonly CompilerClient _compiler;
+    readonly SpareWorkers _workers;
 
     /// <param name="patience">How long known mistakes are asked what kind of mistake it is; null as long as a user would wait.</param>
     public Workplace(Sandbox sandbox, TimeSpan? patience = null)
@@ -18,7 +23,8 @@ sealed class Workplace : IDisposable
         var (components, cache) = (Components.Locate(), ChecksCache.OfUser());
         _compiler = new CompilerClient(components, sandbox, CompilerLimits.Default);
         _compiler.Start();
-        Judge = patience is { } given ? new Judge(components, sandbox, cache, _compiler) { Patience = given } : new Judge(components, sandbox, cache, _compiler);
+        _workers = new SpareWorkers(components, sandbox);
+        Judge = new Judge(components, sandbox, cache, _compiler) { Workers = _workers, Patience = patience ?? Judge.UsualPatience };
         Mutations = new MutationProof(components, sandbox, cache, _compiler);
         Inspector = new Inspector(components, sandbox, cache, _compiler);
         Calibration = new Calibration(components, sandbox, cache, _compiler);
@@ -34,6 +40,35 @@ sealed class Workplace : IDisposable
     public Calibration Calibration { get; }
 
     public LineQuestions Questions { get; }
+
+    /// <summary>
+    /// Opens a workplace while something else is read: it takes a while, for the sandbox is tried and the compiler started. A worker with the usual limits is started too, for what is
+    /// read may well ask for them.
+    /// </summary>
+    /// <exception cref="UsageException">The sandbox that was asked for does not work here.</exception>
+    public static (Workplace Workplace, T Read) OpenWhile<T>(string? isolation, Func<T> reading)
+    {
+        // a thread of its own: it waits for processes
+        var opening = Task.Factory.StartNew(() => Open(isolation), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        try
+        {
+            var read = reading();
+            return (opening.GetAwaiter().GetResult(), read);
+        }
+        catch
+        {
+            opening.ContinueWith(static opened => opened.IsCompletedSuccessfully ? opened.Result : null, TaskScheduler.Default).GetAwaiter().GetResult()?.Dispose();
+            throw;
+        }
+    }
+
+    static Workplace Open(string? isolation)
+    {
+        using var span = Spans.Begin("open the sandbox");
+        var workplace = new Workplace(Options.ReadIsolation(isolation));
+        workplace._workers.Prepare(Limits.Default);
+        return workplace;
+    }
 
     /// <summary>The folders given with <c>--problems</c>, then the product's own.</summary>
     public static Catalogue OpenCatalogue(string[]? roots) => new([.. roots ?? [], .. OwnProblems()]);
@@ -92,7 +127,11 @@ sealed class Workplace : IDisposable
         }
     }
 
-    public void Dispose() => _compiler.Dispose();
+    public void Dispose()
+    {
+        _workers.Dispose();
+        _compiler.Dispose();
+    }
 
     static IEnumerable<string> OwnProblems()
     {

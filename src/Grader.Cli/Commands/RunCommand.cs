@@ -2,8 +2,9 @@ using System.CommandLine;
 using Grader.Cli.Reports;
 using Grader.Contracts;
 using Grader.Engine;
-using Grader.Engine.Boxes;
 using Grader.Engine.Checks;
+using Grader.Engine.Examining;
+using Grader.Engine.Judging;
 using Grader.Engine.Tracing;
 using Grader.Problems;
 
@@ -31,25 +32,40 @@ static class RunCommand
     static int Run(string name, string? file, string[]? roots, string? seed, string? isolation, string format, CancellationToken cancellation)
     {
         var chosenSeed = Options.ReadSeed(seed);
-        Problem problem;
-        using (Spans.Begin("read the problem"))
+        var (opened, (problem, submission)) = Workplace.OpenWhile(isolation, () => Read(name, file, roots));
+        Report report;
+        Task closed;
+        try
         {
-            problem = Workplace.OpenCatalogue(roots).Read(name);
+            report = Grade(opened, problem, submission, chosenSeed, cancellation);
         }
-        var submission = Submission.Read(file ?? Workplace.FindSubmission(problem));
-        Sandbox sandbox;
-        using (Spans.Begin("choose the sandbox"))
+        finally
         {
-            sandbox = Options.ReadIsolation(isolation);
+            closed = Task.Run(opened.Dispose, CancellationToken.None); // while the report is written
         }
-        using var workplace = new Workplace(sandbox);
-        var assertions = workplace.Judge.TryAssertions(problem, submission, chosenSeed, cancellation);
+        Write(report, format);
+        closed.Wait(CancellationToken.None);
+        return report.Verdict switch
+        {
+            Verdict.Accepted => ExitCodes.Accepted,
+            Verdict.InternalError => ExitCodes.Failed,
+            _ => ExitCodes.NotAccepted,
+        };
+    }
+
+    static Report Grade(Workplace workplace, Problem problem, Submission submission, Seed seed, CancellationToken cancellation)
+    {
+        var assertions = workplace.Judge.TryAssertions(problem, submission, seed, cancellation);
         var given = Diagnosis.Read(submission.Sources);
         // before the fix is graded; on a build server, other people's diagnoses would mix
         var history = problem.Kata is null || Options.RunsInContinuousIntegration() ? null : DiagnosisHistory.Add(problem, given, assertions);
-        var report = workplace.Judge.Grade(problem, submission, assertions, chosenSeed, cancellation);
-        report = report with { DiagnosisHistory = given.IsEmpty ? null : history?.Standing(report) }; // an earlier diagnosis says nothing of a file that has none
-        using var writing = Spans.Begin("write the report");
+        var report = workplace.Judge.Grade(problem, submission, assertions, seed, cancellation);
+        return report with { DiagnosisHistory = given.IsEmpty ? null : history?.Standing(report) }; // an earlier diagnosis says nothing of a file that has none
+    }
+
+    static void Write(Report report, string format)
+    {
+        using var span = Spans.Begin("write the report");
         if (format == "json")
         {
             JsonReport.Write(report, Console.OpenStandardOutput());
@@ -62,11 +78,12 @@ static class RunCommand
         {
             Console.Error.WriteLine(FaultReport.Write(FaultReport.Describe(report)));
         }
-        return report.Verdict switch
-        {
-            Verdict.Accepted => ExitCodes.Accepted,
-            Verdict.InternalError => ExitCodes.Failed,
-            _ => ExitCodes.NotAccepted,
-        };
+    }
+
+    static (Problem Problem, Submission Submission) Read(string name, string? file, string[]? roots)
+    {
+        using var span = Spans.Begin("read the problem");
+        var problem = Workplace.OpenCatalogue(roots).Read(name);
+        return (problem, Submission.Read(file ?? Workplace.FindSubmission(problem)));
     }
 }

@@ -17,6 +17,7 @@ public sealed class BoxedProcess : IDisposable
     readonly FrameStream _frames;
     readonly BlockingCollection<Received> _received = new(boundedCapacity: 1);
     readonly CancellationTokenSource _disposed = new();
+    Task<ControlGroup?>? _prepared;
     ControlGroup? _group;
     int _killed;
 
@@ -59,11 +60,16 @@ public sealed class BoxedProcess : IDisposable
         return new BoxedProcess(process, new FrameStream(replies, requests, nonce), limits, outputLimit);
     }
 
-    /// <summary>
-    /// Puts the process, now that all of its tree is there, into a control group of its own, where this machine lets the host make one.
-    /// </summary>
-    /// <param name="memory">In bytes.</param>
-    public void Enclose(long memory) => _group ??= ControlGroup.TryEnclose([.. Resources.Tree().TakeLast(1)], memory);
+    /// <summary>Begins to make a control group for the process, which takes the kernel some milliseconds.</summary>
+    /// <param name="memory">Its limit, in bytes.</param>
+    public void PrepareGroup(ControlGroups groups, long memory) => _prepared = Task.Run(() => groups.TryCreate(memory));
+
+    /// <summary>Puts the process, now that all of its tree is there, into the group that was prepared for it, where this machine lets the host make one.</summary>
+    public void Enclose()
+    {
+        _group = _prepared?.GetAwaiter().GetResult();
+        _group?.TryAdd(Resources.Tree()[^1]);
+    }
 
     /// <summary>Sends a frame; false where the process no longer reads.</summary>
     public bool Send(byte[] frame)
@@ -124,7 +130,7 @@ public sealed class BoxedProcess : IDisposable
         _disposed.Cancel();
         _process.WaitForExit(TimeSpan.FromSeconds(5));
         Resources.Dispose();
-        _group?.Dispose();
+        _prepared?.GetAwaiter().GetResult()?.Dispose();
         Output.Dispose();
         _frames.Dispose();
         _process.Dispose();

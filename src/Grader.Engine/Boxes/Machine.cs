@@ -29,7 +29,7 @@ public static class Machine
         OperatingSystem.IsLinux()
             ? new Finding("memory", true, "resident memory from the kernel every 20 ms, shared mappings included; private memory by RLIMIT_DATA; the collector's own limit", "")
             : new Finding("memory", false, "only the collector's own limit: native memory is not limited here", "run on Linux"),
-        ControlGroup.WhyNot() is { } reason
+        ControlGroups.WhyNot() is { } reason
             ? new Finding("control group", false, $"not used: {reason}; a burst of memory may pass the limit for up to 20 ms", "run as root, or under a delegated group (systemd-run --user --scope -p Delegate=yes)")
             : new Finding("control group", true, "the kernel holds the memory of the whole tree below the limit at every moment", ""),
         SystemCallFilter.IsSupported

@@ -28,7 +28,7 @@ sealed class KnownMistakes : IDisposable
         {
             return null;
         }
-        var session = new WorkerSession(components, sandbox, problem.Manifest.Limits, cancellation);
+        var session = new WorkerSession(new Workers(components, sandbox), problem.Manifest.Limits, cancellation);
         if (loader.Load(problem, [.. mistakes.Select(mistake => mistake.Source)], cancellation) is not { Assembly: { } assembly } reply)
         {
             session.Dispose();

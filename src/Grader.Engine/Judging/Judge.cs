@@ -20,7 +20,12 @@ namespace Grader.Engine.Judging;
 public sealed class Judge(Components components, Sandbox sandbox, ChecksCache cache, CompilerClient compiler)
 {
     /// <summary>How long known mistakes are asked what kind of mistake it is: only training takes that long, and a user would not wait longer.</summary>
-    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(5);
+    public TimeSpan Patience { get; init; } = UsualPatience;
+
+    public static TimeSpan UsualPatience { get; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Where the process of a submission comes from.</summary>
+    public Workers Workers { get; init; } = new(components, sandbox);
 
     readonly Assertions _assertions = new(components, sandbox, cache, compiler);
     readonly References _references = new(components);
@@ -44,7 +49,7 @@ public sealed class Judge(Components components, Sandbox sandbox, ChecksCache ca
     public Report Grade(Problem problem, Submission submission, ImmutableArray<TriedAssertion> assertions, Seed seed, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
-        using var session = new WorkerSession(components, sandbox, problem.Manifest.Limits, cancellation);
+        using var session = new WorkerSession(Workers, problem.Manifest.Limits, cancellation);
 
         var request = new CompileSubmissionRequest(
             problem.Contract, _references.ForSubmissions, submission.Sources,

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Globalization;
-using Grader.Confinement;
 using Grader.Contracts;
 using Grader.Engine.Boxes;
 using Grader.Engine.Tracing;
@@ -26,17 +24,7 @@ public sealed class WorkerSession : IDisposable
     /// <summary>The same for those by time, which cost the user's.</summary>
     const int MaxTimeouts = 2;
 
-    /// <summary>Threads of the worker, the runtime's own dozen included.</summary>
-    const int MaxThreads = 128;
-
-    /// <summary>Private memory that the kernel grants beyond the limit: the runtime's own, libtorch's, thread stacks. The watch trips before it.</summary>
-    const long MemoryMargin = 640L << 20;
-
-    /// <summary>Processor time beyond the total at which the kernel ends a process that the host, for whatever reason, has not.</summary>
-    const int ProcessorMargin = 30;
-
-    readonly Components _components;
-    readonly Sandbox _sandbox;
+    readonly Workers _workers;
     readonly Limits _limits;
     readonly CancellationToken _cancellation;
     BoxedProcess? _process;
@@ -52,9 +40,9 @@ public sealed class WorkerSession : IDisposable
     string _printed = "";
 
     /// <summary>Starts the process at once, ahead of the assembly: the runtime gets ready while the compiler works.</summary>
-    public WorkerSession(Components components, Sandbox sandbox, Limits limits, CancellationToken cancellation)
+    public WorkerSession(Workers workers, Limits limits, CancellationToken cancellation)
     {
-        (_components, _sandbox, _limits, _cancellation) = (components, sandbox, limits, cancellation);
+        (_workers, _limits, _cancellation) = (workers, limits, cancellation);
         _process = StartProcess();
     }
 
@@ -103,7 +91,14 @@ public sealed class WorkerSession : IDisposable
             : new Observation(instance, method, arguments, null, [], failure ?? Deaths.Threw((ThrewReply)reply!), elapsed);
     }
 
-    public void Dispose() => _process?.Dispose();
+    public void Dispose()
+    {
+        if (_process is { } process)
+        {
+            _process = null;
+            _workers.Retire(process);
+        }
+    }
 
     /// <summary>Why a call is not even tried; null where it is.</summary>
     CallFailure? Refusal() =>
@@ -125,7 +120,7 @@ public sealed class WorkerSession : IDisposable
             using var loading = Spans.Begin("load the submission");
             received = Exchange(process, _load ?? throw new InvalidOperationException("nothing to load"), s_starting);
             _loaded = Parse(ref received) is LoadedReply;
-            process.Enclose(_limits.Memory);
+            process.Enclose();
         }
         if (_loaded)
         {
@@ -196,7 +191,7 @@ public sealed class WorkerSession : IDisposable
     {
         _peakMemory = PeakMemory;
         _printed = Printed;
-        process.Dispose();
+        _workers.Retire(process);
         _process = null;
         _loaded = false;
     }
@@ -204,22 +199,6 @@ public sealed class WorkerSession : IDisposable
     BoxedProcess StartProcess()
     {
         _usedByProcess = TimeSpan.Zero;
-        return BoxedProcess.Start(_sandbox, Box(), new WatchLimits(_limits.Memory, MaxThreads), _limits.Output);
+        return _workers.Take(_limits);
     }
-
-    BoxSpecification Box() => new(
-        _components, _components.Worker,
-        new ResourceLimits(_limits.Memory + MemoryMargin, (int)_limits.Total.TotalSeconds + ProcessorMargin),
-        new Dictionary<string, string>
-        {
-            ["DOTNET_EnableDiagnostics"] = "0",
-            ["DOTNET_TieredPGO"] = "0",
-            ["DOTNET_GCHeapHardLimit"] = _limits.Memory.ToString("x", CultureInfo.InvariantCulture),
-            ["DOTNET_Thread_DefaultStackSize"] = "180000", // 1.5 MB, in hexadecimal; the main thread, which makes the calls, has the system's 8 MB
-            ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1",
-            ["DOTNET_gcConcurrent"] = "0", // beside it, TorchSharp now and then reads a scalar that has just been freed; and it is a thread less
-            ["OMP_NUM_THREADS"] = "1",
-            ["HOME"] = "/tmp",
-        },
-        []);
 }

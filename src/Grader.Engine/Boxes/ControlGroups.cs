@@ -1,0 +1,119 @@
+using System.Globalization;
+
+namespace Grader.Engine.Boxes;
+
+/// <summary>Makes control groups, in the place that is this process's own; where that is, is found out once, for it takes some milliseconds.</summary>
+public sealed class ControlGroups
+{
+    const string Prefix = "grader-";
+    const string Hierarchies = "/sys/fs/cgroup";
+
+    readonly Lazy<Home?> _home = new(static () =>
+    {
+        var home = FindHome();
+        if (home is not null)
+        {
+            RemoveLeftovers(home.Folder);
+        }
+        return home;
+    });
+
+    /// <summary>Why no group can be made here; null where one can.</summary>
+    public static string? WhyNot() => FindHome() is null ? "there is no memory controller, or this user may not use it" : null;
+
+    /// <summary>A group with this limit and nothing in it; null where none can be made.</summary>
+    /// <param name="memory">In bytes.</param>
+    public ControlGroup? TryCreate(long memory)
+    {
+        if (_home.Value is not { } home)
+        {
+            return null;
+        }
+        var folder = NewFolder(home.Folder);
+        try
+        {
+            Directory.CreateDirectory(folder);
+            foreach (var (file, value) in home.Limits(memory))
+            {
+                File.WriteAllText(Path.Combine(folder, file), value);
+            }
+            return new ControlGroup(folder);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            new ControlGroup(folder).Dispose();
+            return null;
+        }
+    }
+
+    static Home? FindHome()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return null;
+        }
+        return OwnGroups().Where(home => home.HasMemory).FirstOrDefault(home => MayMakeFolder(home.Folder));
+    }
+
+    /// <summary>This process's own place in each hierarchy, and the root of that, which is where it is in a container.</summary>
+    static IEnumerable<Home> OwnGroups()
+    {
+        foreach (var line in File.ReadLines("/proc/self/cgroup")) // hierarchy number:controllers:path
+        {
+            if (line.Split(':', 3) is not [_, var controllers, var path])
+            {
+                continue;
+            }
+            var mount = controllers.Length == 0 ? Hierarchies : Path.Combine(Hierarchies, controllers);
+            foreach (var folder in new[] { mount + path.TrimEnd('/'), mount })
+            {
+                yield return new Home(folder, IsUnified: controllers.Length == 0);
+            }
+        }
+    }
+
+    static string NewFolder(string home) => Path.Combine(home, $"{Prefix}{Environment.ProcessId}-{Path.GetRandomFileName()}");
+
+    static bool MayMakeFolder(string folder)
+    {
+        var tried = NewFolder(folder);
+        try
+        {
+            Directory.CreateDirectory(tried);
+            Directory.Delete(tried);
+            return true;
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Empty groups of hosts that were killed before they could remove them.</summary>
+    static void RemoveLeftovers(string home)
+    {
+        foreach (var folder in Directory.EnumerateDirectories(home, Prefix + "*"))
+        {
+            var host = Path.GetFileName(folder)[Prefix.Length..].Split('-')[0];
+            if (!Directory.Exists($"/proc/{host}"))
+            {
+                new ControlGroup(folder).Dispose();
+            }
+        }
+    }
+
+    /// <summary>The group that new ones are made in.</summary>
+    /// <param name="IsUnified">Whether it belongs to version 2.</param>
+    sealed record Home(string Folder, bool IsUnified)
+    {
+        public bool HasMemory => IsUnified
+            ? File.Exists(Path.Combine(Folder, "cgroup.subtree_control")) && File.ReadAllText(Path.Combine(Folder, "cgroup.subtree_control")).Split([' ', '\n']).Contains("memory")
+            : File.Exists(Path.Combine(Folder, "memory.limit_in_bytes"));
+
+        public IEnumerable<(string File, string Value)> Limits(long memory)
+        {
+            var bytes = memory.ToString(CultureInfo.InvariantCulture);
+            return IsUnified ? [("memory.max", bytes), ("memory.swap.max", "0"), ("memory.oom.group", "1")] : [("memory.limit_in_bytes", bytes)];
+        }
+    }
+}
