@@ -29,6 +29,9 @@ public sealed record Submission(string Path, ImmutableArray<SourceFile> Sources,
         }
     }
 
+    /// <summary>One that cannot be graded, for want of source code.</summary>
+    public static Submission Refused(string path, string reason) => new(path, [], new NoSourceException(path, 0, reason).Refusal);
+
     static Submission ReadSources(string path)
     {
         if (Directory.Exists(path))
@@ -117,7 +120,8 @@ public sealed record Submission(string Path, ImmutableArray<SourceFile> Sources,
         return position;
     }
 
-    static bool IsSource(string path) => path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase) || IsScript(path);
+    /// <summary>Whether a file is one by its name.</summary>
+    public static bool IsSource(string path) => path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase) || IsScript(path);
 
     static bool IsScript(string path) => path.EndsWith(".csx", StringComparison.OrdinalIgnoreCase);
 }

@@ -35,13 +35,18 @@ static class Options
 
     /// <summary>The sandbox that was asked for, or the strongest.</summary>
     /// <exception cref="UsageException">It does not work on this machine.</exception>
-    public static Sandbox ReadIsolation(string? name)
+    public static Sandbox ReadIsolation(string? name) =>
+        name is null && !RunsInContinuousIntegration() ? Sandbox.Strongest() : ReadIsolationForOthers(name);
+
+    /// <summary>The same for other people's code, which is not trusted with a bare process unless the user insists.</summary>
+    /// <exception cref="UsageException">It does not work on this machine, or is too weak.</exception>
+    public static Sandbox ReadIsolationForOthers(string? name)
     {
         if (name is null)
         {
             var strongest = Sandbox.Strongest();
-            return strongest.Level == IsolationLevel.Process && RunsInContinuousIntegration()
-                ? throw new UsageException("On a build server submissions are other people's code, and nothing stronger than a bare process works here. `grader doctor` says why; --isolation process insists.")
+            return strongest.Level == IsolationLevel.Process
+                ? throw new UsageException("These submissions are other people's code, and nothing stronger than a bare process works here. `grader doctor` says why; --isolation process insists.")
                 : strongest;
         }
         var level = Enum.Parse<IsolationLevel>(name, ignoreCase: true);

@@ -9,61 +9,68 @@ namespace Grader.Cli.Reports;
 /// <summary>The report for machines; the fields are described in docs/report.md.</summary>
 static class JsonReport
 {
+    /// <summary>Text of the candidate stays readable; control characters and quotes are escaped all the same.</summary>
+    public static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static void Write(Report report, Stream output)
     {
-        // text of the candidate stays readable; control characters and quotes are escaped all the same
-        var options = new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-        using (var json = new Utf8JsonWriter(output, options))
+        using (var json = new Utf8JsonWriter(output, Options with { Indented = true }))
         {
-            json.WriteStartObject();
-            json.WriteNumber("formatVersion", Report.FormatVersion);
-            json.WriteString("verdict", report.Verdict.Code);
-            json.WriteString("problem", report.Problem);
-            json.WriteString("track", report.Track);
-            json.WriteString("submission", report.Submission);
-            json.WriteString("standing", report.Standing);
-            json.WriteString("diagnosisHistory", report.DiagnosisHistory);
-            json.WriteNumber("points", report.Points);
-            json.WriteNumber("maxPoints", report.MaxPoints);
-            json.WriteString("seed", report.Seed);
-            json.WriteString("isolation", report.Isolation.ToString().ToLowerInvariant());
-            json.WriteString("weakness", report.Weakness);
-            json.WriteNumber("milliseconds", Milliseconds(report.Elapsed));
-            json.WriteNumber("callMilliseconds", Milliseconds(report.CallTime));
-            json.WriteNumber("memoryBytes", report.Memory);
-            json.WriteString("reason", report.Reason);
-            json.WriteStartArray("checks");
-            foreach (var check in report.Checks)
-            {
-                Write(json, check);
-            }
-            json.WriteEndArray();
-            json.WriteStartArray("misconceptions");
-            foreach (var misconception in report.Misconceptions)
-            {
-                json.WriteStartObject();
-                json.WriteString("sentence", misconception.Sentence);
-                json.WriteString("mistake", misconception.Mistake);
-                json.WriteString("check", misconception.Check);
-                json.WriteNumber("answers", misconception.Cases);
-                json.WriteNumber("unexplained", misconception.Unexplained);
-                if (misconception.Hint is { } hint)
-                {
-                    json.WriteNumber("hint", hint);
-                }
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
-            json.WriteStartArray("diagnostics");
-            foreach (var diagnostic in report.Diagnostics)
-            {
-                Write(json, diagnostic);
-            }
-            json.WriteEndArray();
-            json.WriteString("stdout", report.Printed);
-            json.WriteEndObject();
+            Write(json, report);
         }
         output.Write("\n"u8);
+    }
+
+    /// <summary>The same object as part of a larger one, or on one line.</summary>
+    public static void Write(Utf8JsonWriter json, Report report)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("formatVersion", Report.FormatVersion);
+        json.WriteString("verdict", report.Verdict.Code);
+        json.WriteString("problem", report.Problem);
+        json.WriteString("track", report.Track);
+        json.WriteString("submission", report.Submission);
+        json.WriteString("standing", report.Standing);
+        json.WriteString("diagnosisHistory", report.DiagnosisHistory);
+        json.WriteNumber("points", report.Points);
+        json.WriteNumber("maxPoints", report.MaxPoints);
+        json.WriteString("seed", report.Seed);
+        json.WriteString("isolation", report.Isolation.ToString().ToLowerInvariant());
+        json.WriteString("weakness", report.Weakness);
+        json.WriteNumber("milliseconds", Milliseconds(report.Elapsed));
+        json.WriteNumber("callMilliseconds", Milliseconds(report.CallTime));
+        json.WriteNumber("memoryBytes", report.Memory);
+        json.WriteString("reason", report.Reason);
+        json.WriteStartArray("checks");
+        foreach (var check in report.Checks)
+        {
+            Write(json, check);
+        }
+        json.WriteEndArray();
+        json.WriteStartArray("misconceptions");
+        foreach (var misconception in report.Misconceptions)
+        {
+            json.WriteStartObject();
+            json.WriteString("sentence", misconception.Sentence);
+            json.WriteString("mistake", misconception.Mistake);
+            json.WriteString("check", misconception.Check);
+            json.WriteNumber("answers", misconception.Cases);
+            json.WriteNumber("unexplained", misconception.Unexplained);
+            if (misconception.Hint is { } hint)
+            {
+                json.WriteNumber("hint", hint);
+            }
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteStartArray("diagnostics");
+        foreach (var diagnostic in report.Diagnostics)
+        {
+            Write(json, diagnostic);
+        }
+        json.WriteEndArray();
+        json.WriteString("stdout", report.Printed);
+        json.WriteEndObject();
     }
 
     static void Write(Utf8JsonWriter json, CheckResult check)

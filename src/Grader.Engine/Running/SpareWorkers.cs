@@ -11,7 +11,7 @@ public sealed class SpareWorkers(Components components, Sandbox sandbox) : Worke
     readonly List<Task> _ending = [];
 
     /// <summary>Starts a process for a later <see cref="Take"/> with these limits.</summary>
-    public void Prepare(Limits limits)
+    public override void Prepare(Limits limits)
     {
         var process = base.Take(limits);
         lock (_lock)

@@ -19,6 +19,12 @@ public class Workers(Components components, Sandbox sandbox)
 
     readonly ControlGroups _groups = new();
 
+    /// <summary>Says that one with these limits will be wanted soon.</summary>
+    public virtual void Prepare(Limits limits)
+    {
+        // only spare ones are started ahead
+    }
+
     /// <summary>A process that nobody has used.</summary>
     public virtual BoxedProcess Take(Limits limits)
     {

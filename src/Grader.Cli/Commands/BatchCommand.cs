@@ -1,0 +1,100 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using Grader.Cli.Reports;
+using Grader.Contracts;
+using Grader.Engine.Batches;
+using Grader.Engine.Boxes;
+using Grader.Engine.Examining;
+using Grader.Engine.Judging;
+using Grader.Problems;
+using Spectre.Console;
+
+namespace Grader.Cli.Commands;
+
+/// <summary><c>grader batch --problem attention DIR --output DIR</c>: grades a folder of submissions, each in a process of its own.</summary>
+static class BatchCommand
+{
+    public static Command Create()
+    {
+        var folder = new Argument<string>("folder") { Description = "one submission to a file or to a folder" };
+        var problem = new Option<string>("--problem") { Description = "id, unique beginning of an id, or path of a problem folder", Required = true, HelpName = "PROBLEM" };
+        var output = new Option<string>("--output") { Description = "where reports.jsonl and summary.json go", Required = true, HelpName = "DIR" };
+        var jobs = new Option<int>("--jobs") { Description = "how many are graded at a time", DefaultValueFactory = _ => Environment.ProcessorCount };
+        var continues = new Option<bool>("--continue") { Description = "keep the reports that are in the output folder, and grade only what has none there or has changed" };
+        var problems = Options.Problems();
+        var seed = Options.Seed();
+        var isolation = Options.Isolation();
+        var command = new Command("batch", "Grade a folder of submissions to one problem.") { folder, problem, output, jobs, continues, problems, seed, isolation };
+        command.SetAction((parsed, cancellation) => Workplace.Run(() =>
+        {
+            var sandbox = Options.ReadIsolationForOthers(parsed.GetValue(isolation));
+            var asked = Workplace.OpenCatalogue(parsed.GetValue(problems)).Read(parsed.GetRequiredValue(problem));
+            return Grade(
+                asked, parsed.GetRequiredValue(folder), parsed.GetRequiredValue(output), Jobs(parsed.GetValue(jobs)), parsed.GetValue(continues),
+                Options.ReadSeed(parsed.GetValue(seed)), sandbox, cancellation);
+        }));
+        return command;
+    }
+
+    static int Jobs(int jobs) => jobs is >= 1 and <= 256 ? jobs : throw new UsageException($"--jobs is a number from 1 to 256, and {jobs} is none.");
+
+    static int Grade(Problem problem, string folder, string output, int jobs, bool continues, Seed seed, Sandbox sandbox, CancellationToken cancellation)
+    {
+        if (!Directory.Exists(folder))
+        {
+            throw new UsageException($"{folder}: there is no such folder.");
+        }
+        var paths = BatchEntry.PathsIn(folder, except: output);
+        if (paths.IsEmpty)
+        {
+            throw new UsageException($"{folder}: there is no .cs or .csx file and no folder in it.");
+        }
+        using var results = new BatchFolder(output, continues);
+        var open = paths.Where(path => results.Known.IsEmpty || !results.Known.Contains(BatchFolder.Key(problem, BatchEntry.Read(path)))).ToList();
+        var clock = Stopwatch.StartNew();
+        var graded = new List<(string Id, Report Report)>();
+        var workplaces = Enumerable.Range(0, Math.Clamp(open.Count, 1, jobs)).Select(_ => new Workplace(sandbox)).ToList();
+        try
+        {
+            var batch = new Batch([.. workplaces.Select(workplace => workplace.Judge)]);
+            WithProgress(open.Count, advance =>
+            {
+                foreach (var entry in batch.Grade(problem, open, seed, cancellation))
+                {
+                    results.Add(problem, entry);
+                    graded.Add((entry.Entry.Id, entry.Report));
+                    advance(entry.Entry.Id);
+                }
+            });
+        }
+        finally
+        {
+            workplaces.ForEach(workplace => workplace.Dispose());
+        }
+        var summary = BatchSummary.Of(graded);
+        results.Write(summary, problem, seed, clock.Elapsed, kept: paths.Length - open.Count);
+        BatchText.Write(summary, paths.Length - open.Count, clock.Elapsed, output, Screen.Open());
+        return graded.Any(entry => entry.Report.Verdict == Verdict.InternalError) ? ExitCodes.Failed : ExitCodes.Accepted;
+    }
+
+    /// <summary>A bar on the terminal, on stderr, where there is one.</summary>
+    static void WithProgress(int total, Action<Action<string>> work)
+    {
+        if (Console.IsErrorRedirected)
+        {
+            work(static _ => { });
+            return;
+        }
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        console.Progress().AutoClear(true).Columns(new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn(), new TaskDescriptionColumn()).Start(context =>
+        {
+            var task = context.AddTask("grading", maxValue: Math.Max(1, total));
+            work(id =>
+            {
+                task.Increment(1);
+                task.Description = Showing.Safe(string.Create(CultureInfo.InvariantCulture, $"{task.Value:0} of {total} · {id}"));
+            });
+        });
+    }
+}

@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using Grader.Contracts;
+using Grader.Engine.Batches;
+using Grader.Engine.Examining;
+using Grader.Problems;
+
+namespace Grader.Cli.Reports;
+
+/// <summary>
+/// Where a batch leaves its results: <c>reports.jsonl</c>, one report to a line, written as each is ready, and <c>summary.json</c> at the end. A batch that was ended midway
+/// goes on from what is there.
+/// </summary>
+sealed class BatchFolder : IDisposable
+{
+    readonly string _folder;
+    readonly FileStream _reports;
+
+    /// <summary>Opens the folder, and makes it where it is not there.</summary>
+    /// <param name="continues">Whether reports that are there already are kept and added to.</param>
+    /// <exception cref="UsageException">There are reports, and they were not to be kept; or the folder cannot be written.</exception>
+    public BatchFolder(string folder, bool continues)
+    {
+        _folder = folder;
+        var path = Path.Combine(folder, "reports.jsonl");
+        if (File.Exists(path) && !continues)
+        {
+            throw new UsageException($"{path}: there are reports already. Give another --output, or --continue to grade only what has no report there.");
+        }
+        try
+        {
+            Directory.CreateDirectory(folder);
+            _reports = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+        }
+        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"{folder}: the reports cannot be written there: {unwritable.Message}");
+        }
+        Known = ReadKnown();
+    }
+
+    /// <summary>What was graded before, as the key of each report.</summary>
+    public ImmutableHashSet<string> Known { get; }
+
+    /// <summary>Which submission to which problem a report is about.</summary>
+    public static string Key(Problem problem, BatchEntry entry) => $"{entry.Id}\n{entry.Digest}\n{BatchEntry.DigestOf(problem)}";
+
+    /// <summary>Adds one line, which is on the disk when this returns, but for a failure of the machine.</summary>
+    public void Add(Problem problem, GradedEntry graded)
+    {
+        using var line = new MemoryStream();
+        using (var json = new Utf8JsonWriter(line, JsonReport.Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("id", graded.Entry.Id);
+            json.WriteString("submissionDigest", graded.Entry.Digest);
+            json.WriteString("problemDigest", BatchEntry.DigestOf(problem));
+            json.WritePropertyName("report");
+            JsonReport.Write(json, graded.Report);
+            json.WriteEndObject();
+        }
+        line.WriteByte((byte)'\n');
+        line.WriteTo(_reports);
+        _reports.Flush();
+    }
+
+    /// <param name="kept">Reports that were there before and are not part of the summary.</param>
+    public void Write(BatchSummary summary, Problem problem, Seed seed, TimeSpan elapsed, int kept)
+    {
+        using var file = File.Create(Path.Combine(_folder, "summary.json"));
+        using var json = new Utf8JsonWriter(file, JsonReport.Options with { Indented = true });
+        json.WriteStartObject();
+        json.WriteString("problem", problem.Id);
+        json.WriteString("seed", seed.ToString());
+        json.WriteNumber("submissions", summary.Submissions);
+        json.WriteNumber("keptFromBefore", kept);
+        json.WriteNumber("seconds", Math.Round(elapsed.TotalSeconds, 2));
+        json.WriteStartObject("verdicts");
+        foreach (var (verdict, count) in summary.Verdicts)
+        {
+            json.WriteNumber(verdict.Code, count);
+        }
+        json.WriteEndObject();
+        json.WriteStartArray("checks");
+        foreach (var (check, failed) in summary.Checks)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", check);
+            json.WriteNumber("failed", failed);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteStartArray("misconceptions");
+        foreach (var (sentence, count) in summary.Misconceptions)
+        {
+            json.WriteStartObject();
+            json.WriteString("sentence", sentence);
+            json.WriteNumber("submissions", count);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    public void Dispose() => _reports.Dispose();
+
+    /// <summary>A line that was cut off when a batch was killed is ended, and counts for nothing.</summary>
+    ImmutableHashSet<string> ReadKnown()
+    {
+        var known = ImmutableHashSet.CreateBuilder<string>();
+        using var lines = new StreamReader(_reports, leaveOpen: true);
+        while (lines.ReadLine() is { } line)
+        {
+            try
+            {
+                using var report = JsonDocument.Parse(line);
+                string Text(string name) => report.RootElement.GetProperty(name).GetString() ?? "";
+                known.Add(string.Create(CultureInfo.InvariantCulture, $"{Text("id")}\n{Text("submissionDigest")}\n{Text("problemDigest")}"));
+            }
+            catch (Exception broken) when (broken is JsonException or KeyNotFoundException or InvalidOperationException)
+            {
+                // see above
+            }
+        }
+        if (_reports.Length > 0)
+        {
+            _reports.Seek(-1, SeekOrigin.End);
+            if (_reports.ReadByte() != '\n')
+            {
+                _reports.WriteByte((byte)'\n');
+            }
+        }
+        return known.ToImmutable();
+    }
+}

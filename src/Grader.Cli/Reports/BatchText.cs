@@ -1,0 +1,44 @@
+using System.Globalization;
+using Grader.Contracts;
+using Grader.Engine.Batches;
+using Spectre.Console;
+using static Grader.Cli.Reports.Showing;
+
+namespace Grader.Cli.Reports;
+
+/// <summary>The summary of a batch for a person.</summary>
+static class BatchText
+{
+    const int MostMisconceptions = 8;
+
+    /// <param name="kept">Submissions that were not graded, because their reports were there.</param>
+    public static void Write(BatchSummary summary, int kept, TimeSpan elapsed, string folder, IAnsiConsole console)
+    {
+        WriteCounts("verdict", summary.Verdicts.Select(pair => ($"{pair.Verdict.Code} {pair.Verdict.Name}", pair.Count)), console);
+        if (summary.Checks.Any(check => check.Failed > 0))
+        {
+            WriteCounts("check that did not pass", summary.Checks.Where(check => check.Failed > 0).Select(check => (check.Check, check.Failed)), console);
+        }
+        if (!summary.Misconceptions.IsEmpty)
+        {
+            WriteCounts("kind of mistake", summary.Misconceptions.Take(MostMisconceptions).Select(pair => (pair.Sentence, pair.Count)), console);
+        }
+        if (summary.Slowest is { } slowest)
+        {
+            console.MarkupLine($"  [grey]slowest: {Safe(slowest.Id)}, {slowest.CallTime.TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture)} ms for all its calls[/]");
+        }
+        var rate = summary.Submissions / Math.Max(elapsed.TotalSeconds, 1e-3);
+        console.MarkupLine(string.Create(CultureInfo.InvariantCulture,
+            $"[bold]{summary.Submissions} graded[/] in {elapsed.TotalSeconds:0.0} s, {rate:0.0} a second{(kept > 0 ? $" · {kept} had reports already" : "")} · {Safe(Path.Combine(folder, "reports.jsonl"))}"));
+    }
+
+    static void WriteCounts(string title, IEnumerable<(string Name, int Count)> rows, IAnsiConsole console)
+    {
+        console.MarkupLine($"  [bold]{title}[/]");
+        foreach (var (name, count) in rows)
+        {
+            console.MarkupLine($"  {count.ToString(CultureInfo.InvariantCulture),6}  {Safe(name)}");
+        }
+        console.WriteLine();
+    }
+}
