@@ -8,6 +8,7 @@ using Grader.Problems;
 var root = new RootCommand("Practise machine-learning implementation: write it from memory, have it graded, learn what was wrong.")
 {
     RunCommand.Create(),
+    WatchCommand.Create(),
     BatchCommand.Create(),
     InspectCommand.Create(),
     DiagnoseCommand.Create(),

@@ -24,7 +24,7 @@ sealed class Workplace : IDisposable
         _compiler = new CompilerClient(components, sandbox, CompilerLimits.Default);
         _compiler.Start();
         _workers = new SpareWorkers(components, sandbox);
-        Judge = new Judge(components, sandbox, cache, _compiler) { Workers = _workers, Patience = patience ?? Judge.UsualPatience };
+        Judge = new Judge(components, sandbox, cache, _compiler, _workers) { Patience = patience ?? Judge.UsualPatience };
         Mutations = new MutationProof(components, sandbox, cache, _compiler);
         Inspector = new Inspector(components, sandbox, cache, _compiler);
         Calibration = new Calibration(components, sandbox, cache, _compiler);
@@ -129,6 +129,7 @@ sealed class Workplace : IDisposable
 
     public void Dispose()
     {
+        Judge.Dispose();
         _workers.Dispose();
         _compiler.Dispose();
     }

@@ -49,6 +49,7 @@ public sealed class GradingFixture : IDisposable
 
     public void Dispose()
     {
+        Judge.Dispose();
         Compiler.Dispose();
         Directory.Delete(_cache, recursive: true);
     }

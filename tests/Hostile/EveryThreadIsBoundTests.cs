@@ -95,7 +95,8 @@ public sealed class EveryThreadIsBoundTests : IDisposable
         using var compiler = new CompilerClient(components, sandbox, CompilerLimits.Default);
         var problem = ProblemFiles.Read(Path.Combine(HostileCase.Folder, "problems", "scale"));
         var submission = new Submission("asks.cs", [new SourceFile("asks.cs", Asks)]);
-        var report = new Judge(components, sandbox, new ChecksCache(_cache), compiler).Grade(problem, submission, new Seed(1), CancellationToken.None);
+        using var judge = new Judge(components, sandbox, new ChecksCache(_cache), compiler);
+        var report = judge.Grade(problem, submission, new Seed(1), CancellationToken.None);
         return report.Checks[0].Message ?? report.Verdict.Code;
     }
 }

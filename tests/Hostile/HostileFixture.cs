@@ -31,6 +31,7 @@ public abstract class HostileFixture : IDisposable
 
     public void Dispose()
     {
+        _judge.Dispose();
         _compiler.Dispose();
         Directory.Delete(_cache, recursive: true);
         Assert.Equal(_before, Traces.Look(_components)); // nothing of what was tried has left a trace

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Grader.Engine.Boxes;
+using Grader.Contracts;
 using Grader.Engine.Checks;
 using Grader.Engine.Compiling;
 using Grader.Engine.Running;
@@ -14,21 +14,24 @@ namespace Grader.Engine.Explaining;
 sealed class KnownMistakes : IDisposable
 {
     readonly WorkerSession _session;
+    readonly SourceFile _contract;
+    readonly ImmutableArray<Mistake> _read;
     readonly ImmutableArray<(Mistake Mistake, int Variant)> _mistakes;
 
-    KnownMistakes(WorkerSession session, ImmutableArray<(Mistake, int)> mistakes) => (_session, _mistakes) = (session, mistakes);
+    KnownMistakes(WorkerSession session, SourceFile contract, ImmutableArray<Mistake> read, ImmutableArray<(Mistake, int)> mistakes) =>
+        (_session, _contract, _read, _mistakes) = (session, contract, read, mistakes);
 
     public IEnumerable<Mistake> All => _mistakes.Select(entry => entry.Mistake);
 
     /// <summary>Null where the problem has none that compile.</summary>
-    public static KnownMistakes? Open(Problem problem, VariantsLoader loader, Components components, Sandbox sandbox, CancellationToken cancellation)
+    /// <param name="mistakes">All that the problem has.</param>
+    public static KnownMistakes? Open(Problem problem, ImmutableArray<Mistake> mistakes, VariantsLoader loader, Workers workers, CancellationToken cancellation)
     {
-        var mistakes = problem.ReadMistakes();
         if (mistakes.IsEmpty)
         {
             return null;
         }
-        var session = new WorkerSession(new Workers(components, sandbox), problem.Manifest.Limits, cancellation);
+        var session = new WorkerSession(workers, problem.Manifest.Limits, cancellation);
         if (loader.Load(problem, [.. mistakes.Select(mistake => mistake.Source)], cancellation) is not { Assembly: { } assembly } reply)
         {
             session.Dispose();
@@ -36,8 +39,14 @@ sealed class KnownMistakes : IDisposable
         }
         var bound = mistakes.Zip(reply.Variants).Where(pair => pair.Second.Binding is not null).ToList();
         session.Load(assembly, [.. bound.Select(pair => pair.Second.Binding!)]);
-        return new KnownMistakes(session, [.. bound.Select((pair, i) => (pair.First, i))]);
+        return new KnownMistakes(session, problem.Contract, mistakes, [.. bound.Select((pair, i) => (pair.First, i))]);
     }
+
+    /// <summary>Whether these are what the problem has now.</summary>
+    public bool AreOf(Problem problem, ImmutableArray<Mistake> mistakes) => _contract == problem.Contract && _read.SequenceEqual(mistakes);
+
+    /// <summary>From now on the user gives up by this token.</summary>
+    public void ServeUnder(CancellationToken cancellation) => _session.ServeUnder(cancellation);
 
     /// <summary>How many of the cases a mistake answers as the submission did, up to the first that it does not.</summary>
     public int Agreeing(Mistake mistake, IEnumerable<ObservedCase> cases)

@@ -25,7 +25,7 @@ static class Misconceptions
         {
             return [];
         }
-        using var mistakes = open();
+        var mistakes = open();
         var clock = Stopwatch.StartNew();
         bool MayGoOn() => clock.Elapsed < patience;
         IReadOnlyList<ObservedCase> all = [.. examined.SelectMany(part => part.Evidence.Cases)];

@@ -8,6 +8,7 @@ using Grader.Engine.Compiling;
 using Grader.Engine.Examining;
 using Grader.Engine.Explaining;
 using Grader.Engine.Running;
+using Grader.Engine.Tracing;
 using Grader.Problems;
 using Check = Grader.Engine.Checks.Check;
 
@@ -17,20 +18,33 @@ namespace Grader.Engine.Judging;
 /// Takes one submission from its files to a report. The compiler and the worker start side by side; the checks run here, in the trusted
 /// process, against answers that come out of the worker one call at a time.
 /// </summary>
-public sealed class Judge(Components components, Sandbox sandbox, ChecksCache cache, CompilerClient compiler)
+public sealed class Judge : IDisposable
 {
+    readonly Sandbox _sandbox;
+    readonly CompilerClient _compiler;
+    readonly Assertions _assertions;
+    readonly References _references;
+    readonly ChecksLoader _loader;
+    readonly MistakesShelf _mistakes;
+
+    /// <param name="workers">Where the processes come from; null for such as are started when they are needed.</param>
+    public Judge(Components components, Sandbox sandbox, ChecksCache cache, CompilerClient compiler, Workers? workers = null)
+    {
+        (_sandbox, _compiler) = (sandbox, compiler);
+        Workers = workers ?? new Workers(components, sandbox);
+        _assertions = new Assertions(components, sandbox, cache, compiler);
+        _references = new References(components);
+        _loader = new ChecksLoader(components, cache);
+        _mistakes = new MistakesShelf(new VariantsLoader(components, cache, compiler), Workers);
+    }
+
     /// <summary>How long known mistakes are asked what kind of mistake it is: only training takes that long, and a user would not wait longer.</summary>
     public TimeSpan Patience { get; init; } = UsualPatience;
 
     public static TimeSpan UsualPatience { get; } = TimeSpan.FromSeconds(5);
 
     /// <summary>Where the process of a submission comes from.</summary>
-    public Workers Workers { get; init; } = new(components, sandbox);
-
-    readonly Assertions _assertions = new(components, sandbox, cache, compiler);
-    readonly References _references = new(components);
-    readonly ChecksLoader _loader = new(components, cache);
-    readonly VariantsLoader _variants = new(components, cache, compiler);
+    public Workers Workers { get; }
 
     /// <summary>Of a kata: tries the assertions that the diagnosis names as evidence, before anything is graded; empty where there are none.</summary>
     /// <exception cref="InvalidProblemException">The problem's own files are broken.</exception>
@@ -56,12 +70,12 @@ public sealed class Judge(Components components, Sandbox sandbox, ChecksCache ca
             problem.Kata is null ? null : problem.Starter, problem.Kata?.Protected ?? [], problem.Kata is null ? problem.Manifest.Banned : [.. problem.Manifest.Banned, .. Kata.Banned]);
         // a thread of its own: it waits, and on two cores two waiting pool threads would hold up every timer and every drained pipe
         var compiling = Task.Factory.StartNew(
-            () => submission.Refusal is { } refusal ? CompileOutcome.Refused(refusal) : compiler.Compile(request, cancellation),
+            () => submission.Refusal is { } refusal ? CompileOutcome.Refused(refusal) : _compiler.Compile(request, cancellation),
             CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        var checks = _loader.Load(problem, compiler, cancellation); // from the cache, while the compiler works
+        var checks = _loader.Load(problem, _compiler, cancellation); // from the cache, while the compiler works
         var outcome = compiling.GetAwaiter().GetResult();
         var draft = new Report(
-            problem.Id, problem.Manifest.Track, problem.Manifest.Minutes, submission.Path, Verdict.CompileError, seed.ToString(), sandbox.Level, sandbox.Weakness,
+            problem.Id, problem.Manifest.Track, problem.Manifest.Minutes, submission.Path, Verdict.CompileError, seed.ToString(), _sandbox.Level, _sandbox.Weakness,
             clock.Elapsed, TimeSpan.Zero, 0, [.. checks.Select(NotRun)], [], [], null, "");
         if (outcome.Reply is not { Assembly: { } assembly, Variants: [{ Binding: { } binding } variant] })
         {
@@ -77,7 +91,7 @@ public sealed class Judge(Components components, Sandbox sandbox, ChecksCache ca
         session.Load(assembly, [binding]);
         var examined = new Examination(problem, checks, seed, cancellation).Run(submission, session, variant.Difference, assertions).ToList();
         var results = examined.Select(part => part.Result).ToList();
-        var misconceptions = Misconceptions.Find(examined, () => KnownMistakes.Open(problem, _variants, components, sandbox, cancellation), Patience);
+        var misconceptions = FindMisconceptions(problem, examined, cancellation);
         var overMemory = session.PeakMemory > problem.Manifest.Limits.Memory; // seen by the kernel, whatever the submission made of it
         return draft with
         {
@@ -90,6 +104,25 @@ public sealed class Judge(Components components, Sandbox sandbox, ChecksCache ca
             Checks = [.. results],
             Printed = session.Printed,
         };
+    }
+
+    public void Dispose() => _mistakes.Dispose();
+
+    ImmutableArray<Misconception> FindMisconceptions(Problem problem, IReadOnlyList<Examined> examined, CancellationToken cancellation)
+    {
+        using var span = Spans.Begin("explain what is wrong");
+        KnownMistakes? taken = null;
+        try
+        {
+            return Misconceptions.Find(examined, () => taken = _mistakes.Take(problem, cancellation), Patience);
+        }
+        finally
+        {
+            if (taken is not null)
+            {
+                _mistakes.PutBack(taken);
+            }
+        }
     }
 
     static CheckResult NotRun(Check check) => new(check.Name, Verdict.CompileError, 0, check.Points, TimeSpan.Zero, "not run", null, "");

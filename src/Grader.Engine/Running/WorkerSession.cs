@@ -26,7 +26,7 @@ public sealed class WorkerSession : IDisposable
 
     readonly Workers _workers;
     readonly Limits _limits;
-    readonly CancellationToken _cancellation;
+    CancellationToken _cancellation;
     BoxedProcess? _process;
     byte[]? _load;
     TimeSpan _usedByProcess;
@@ -74,6 +74,9 @@ public sealed class WorkerSession : IDisposable
         }
     }
 
+    /// <summary>From now on the user gives up by this token.</summary>
+    public void ServeUnder(CancellationToken cancellation) => _cancellation = cancellation;
+
     /// <summary>Calls a method and waits for its end, whatever that is.</summary>
     /// <exception cref="OperationCanceledException">The user gave up.</exception>
     public Observation Call(int instance, string method, ImmutableArray<NamedValue> arguments, bool returnArguments)
@@ -85,7 +88,11 @@ public sealed class WorkerSession : IDisposable
             : Answer(new CallRequest(++_sequence, _variant, instance, method, [.. arguments.Select(a => a.Value)], returnArguments), out elapsed);
         Used += elapsed;
         _usedByProcess += elapsed;
-        _cancellation.ThrowIfCancellationRequested();
+        if (_cancellation.IsCancellationRequested)
+        {
+            Dispose(); // the process was killed; a later call, under another token, gets a new one
+            _cancellation.ThrowIfCancellationRequested();
+        }
         return reply is ReturnedReply returned
             ? new Observation(instance, method, arguments, returned.Result, returned.Arguments, null, elapsed)
             : new Observation(instance, method, arguments, null, [], failure ?? Deaths.Threw((ThrewReply)reply!), elapsed);
@@ -95,8 +102,7 @@ public sealed class WorkerSession : IDisposable
     {
         if (_process is { } process)
         {
-            _process = null;
-            _workers.Retire(process);
+            End(process);
         }
     }
 

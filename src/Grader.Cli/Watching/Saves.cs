@@ -1,0 +1,60 @@
+namespace Grader.Cli.Watching;
+
+/// <summary>
+/// Says when something below one of several files or folders has been saved. It is the folder around a file that is watched, because many editors write
+/// another file and rename it; and because events are missing on some file systems (network, containers), a look is taken now and then as well.
+/// </summary>
+sealed class Saves : IDisposable
+{
+    /// <summary>Editors write in several steps; so long after the last of them the file is read.</summary>
+    static readonly TimeSpan s_settling = TimeSpan.FromMilliseconds(8);
+
+    static readonly TimeSpan s_looking = TimeSpan.FromSeconds(1);
+
+    readonly string[] _paths;
+    readonly List<FileSystemWatcher> _watchers = [];
+    readonly SemaphoreSlim _happened = new(0);
+    Task _next = Task.CompletedTask;
+
+    /// <param name="paths">Files or folders; they need not exist, but the folders around them do.</param>
+    public Saves(params string[] paths)
+    {
+        _paths = [.. paths.Select(Path.GetFullPath)];
+        foreach (var folder in _paths.Select(path => Directory.Exists(path) ? path : Path.GetDirectoryName(path)!).Distinct())
+        {
+            var watcher = new FileSystemWatcher(folder) { NotifyFilter = NotifyFilters.LastWrite | NotifyFilters.FileName | NotifyFilters.Size | NotifyFilters.CreationTime };
+            watcher.Changed += (_, change) => Notice(change.FullPath);
+            watcher.Created += (_, change) => Notice(change.FullPath);
+            watcher.Deleted += (_, change) => Notice(change.FullPath);
+            watcher.Renamed += (_, change) => Notice(change.FullPath);
+            watcher.EnableRaisingEvents = true;
+            _watchers.Add(watcher);
+        }
+    }
+
+    /// <summary>Ends when something may have changed, and has settled, since the task before it ended; the same task until then.</summary>
+    public Task NextAsync(CancellationToken cancellation) => _next = _next.IsCompleted ? WaitAsync(cancellation) : _next;
+
+    async Task WaitAsync(CancellationToken cancellation)
+    {
+        await _happened.WaitAsync(s_looking, cancellation).ConfigureAwait(false);
+        while (await _happened.WaitAsync(s_settling, cancellation).ConfigureAwait(false))
+        {
+            // another step of the same save
+        }
+    }
+
+    public void Dispose()
+    {
+        _watchers.ForEach(watcher => watcher.Dispose());
+        _happened.Dispose();
+    }
+
+    void Notice(string changed)
+    {
+        if (_paths.Any(path => changed == path || Path.GetDirectoryName(changed) == path))
+        {
+            _happened.Release();
+        }
+    }
+}
