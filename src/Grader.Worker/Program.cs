@@ -20,6 +20,7 @@ using var frames = new FrameStream(
     new AnonymousPipeClientStream(PipeDirection.Out, box.Write),
     box.Nonce);
 
+frames.Send([]); // ready
 LoadedSubmission[] submissions = [];
 var current = 0;
 while (frames.Receive() is { } frame)

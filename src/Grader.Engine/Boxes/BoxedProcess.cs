@@ -17,7 +17,7 @@ public sealed class BoxedProcess : IDisposable
     readonly FrameStream _frames;
     readonly BlockingCollection<Received> _received = new(boundedCapacity: 1);
     readonly CancellationTokenSource _disposed = new();
-    Task<ControlGroup?>? _prepared;
+    Task<bool>? _ready;
     ControlGroup? _group;
     int _killed;
 
@@ -60,16 +60,35 @@ public sealed class BoxedProcess : IDisposable
         return new BoxedProcess(process, new FrameStream(replies, requests, nonce), limits, outputLimit);
     }
 
-    /// <summary>Begins to make a control group for the process, which takes the kernel some milliseconds.</summary>
-    /// <param name="memory">Its limit, in bytes.</param>
-    public void PrepareGroup(ControlGroups groups, long memory) => _prepared = Task.Run(() => groups.TryCreate(memory));
-
-    /// <summary>Puts the process, now that all of its tree is there, into the group that was prepared for it, where this machine lets the host make one.</summary>
-    public void Enclose()
+    /// <summary>
+    /// For a program that sends a frame when it is ready, before anything foreign runs in it: puts it then, when all of its tree is there, into a control group of
+    /// its own, where this machine lets the host make one. Both take the kernel some milliseconds, so it is done beside other things.
+    /// </summary>
+    /// <param name="memory">In bytes.</param>
+    public void EncloseWhenReady(ControlGroups groups, long memory)
     {
-        _group = _prepared?.GetAwaiter().GetResult();
-        _group?.TryAdd(Resources.Tree()[^1]);
+        bool Enclose()
+        {
+            _group = groups.TryCreate(memory);
+            try
+            {
+                if (!_received.TryTake(out var ready, Timeout.Infinite, _disposed.Token) || ready.Frame is null)
+                {
+                    return false;
+                }
+                _group?.TryAdd(Resources.Tree()[^1]);
+                return true;
+            }
+            catch (OperationCanceledException)
+            {
+                return false;
+            }
+        }
+        _ready = Task.Factory.StartNew(Enclose, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
+
+    /// <summary>Whether such a program is ready and enclosed; false where it ended before, or is not ready in time.</summary>
+    public bool WaitUntilReady(TimeSpan limit) => _ready is { } ready && ready.Wait(limit) && ready.Result;
 
     /// <summary>Sends a frame; false where the process no longer reads.</summary>
     public bool Send(byte[] frame)
@@ -130,7 +149,8 @@ public sealed class BoxedProcess : IDisposable
         _disposed.Cancel();
         _process.WaitForExit(TimeSpan.FromSeconds(5));
         Resources.Dispose();
-        _prepared?.GetAwaiter().GetResult()?.Dispose();
+        _ready?.Wait();
+        _group?.Dispose();
         Output.Dispose();
         _frames.Dispose();
         _process.Dispose();

@@ -124,9 +124,8 @@ public sealed class WorkerSession : IDisposable
         {
             (limit, wall) = (limit + s_loading, wall + s_loading);
             using var loading = Spans.Begin("load the submission");
-            received = Exchange(process, _load ?? throw new InvalidOperationException("nothing to load"), s_starting);
+            received = process.WaitUntilReady(s_starting) ? Exchange(process, _load ?? throw new InvalidOperationException("nothing to load"), s_starting) : default;
             _loaded = Parse(ref received) is LoadedReply;
-            process.Enclose();
         }
         if (_loaded)
         {

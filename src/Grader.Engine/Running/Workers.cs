@@ -29,7 +29,7 @@ public class Workers(Components components, Sandbox sandbox)
     public virtual BoxedProcess Take(Limits limits)
     {
         var process = BoxedProcess.Start(sandbox, Box(limits), new WatchLimits(limits.Memory, MaxThreads), limits.Output);
-        process.PrepareGroup(_groups, limits.Memory);
+        process.EncloseWhenReady(_groups, limits.Memory);
         return process;
     }
 
