@@ -20,6 +20,7 @@ var root = new RootCommand("Practise machine-learning implementation: write it f
     VerifyCommand.Create(),
     CalibrateCommand.Create(),
     DoctorCommand.Create(),
+    OptimizeCommand.Create(),
 };
 
 var traceTiming = new Option<bool>("--trace-timing") { Description = "say on stderr where the time went", Recursive = true };

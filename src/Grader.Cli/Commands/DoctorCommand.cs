@@ -19,6 +19,7 @@ static class DoctorCommand
         var components = Components.Locate();
         Write(console, "Isolation, strongest first", Machine.Levels(components));
         Write(console, "Limits", Machine.Limits(components));
+        Write(console, "Speed", Machine.Speed(components));
         var level = Sandbox.Strongest().Level;
         console.MarkupLine(level == IsolationLevel.Process
             ? "[red]Submissions run without walls here.[/] That is for your own code only."

@@ -40,6 +40,14 @@ public static class Machine
             : new Finding("launcher", true, "native", ""),
     ];
 
+    /// <summary>What makes grading quick here.</summary>
+    public static ImmutableArray<Finding> Speed(Components components) =>
+    [
+        components.Compiler is NativeProgram
+            ? new Finding("compiler", true, "machine code", "")
+            : new Finding("compiler", false, "partly compiled when it runs: each run takes several times as long", "./grader optimize (once, about 3 minutes, needs gcc or clang)"),
+    ];
+
     static Finding Of(IsolationLevel level, string detail, string remedy) => Sandbox.WhyNot(level) is { } reason
         ? new Finding(level.ToString().ToLowerInvariant(), false, reason, remedy)
         : new Finding(level.ToString().ToLowerInvariant(), true, detail, "");

@@ -1,0 +1,73 @@
+using System.Text.Json;
+
+namespace Grader.Cli.Tests;
+
+public sealed class BatchTests : IDisposable
+{
+    static readonly string s_attention = Path.Combine(GraderProcess.Problems, "transformers", "attention");
+
+    readonly GraderProcess _grader = new();
+
+    public BatchTests()
+    {
+        _grader.Write("in/right.cs", File.ReadAllText(Path.Combine(s_attention, "solution.cs")));
+        _grader.Write("in/wrong.cs", File.ReadAllText(Path.Combine(s_attention, "mistakes", "no-scaling.cs")));
+        _grader.Write("in/broken/attention.cs", "public class Solution {");
+        _grader.Write("in/exits.cs", "public class Solution { public float[,] Attention(float[,] query, float[,] key, float[,] value, bool[,]? mask) { System.Environment.Exit(0); return query; } }");
+        _grader.Write("in/notes.txt", "not a submission");
+        Directory.CreateDirectory(Path.Combine(_grader.Folder, "in", "empty"));
+    }
+
+    [Fact]
+    public void Each_submission_gets_a_report_and_one_that_ends_its_process_harms_no_other()
+    {
+        var result = Batch();
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Equal(
+            [("broken", "CE"), ("empty", "CE"), ("exits", "RE"), ("right", "AC"), ("wrong", "WA")],
+            Reports().Select(report => (report.GetProperty("id").GetString(), report.GetProperty("report").GetProperty("verdict").GetString())).Order());
+        Assert.Contains("5 graded", result.Out);
+        Assert.Contains("The scores are not divided", string.Concat(Reports().Select(report => report.GetRawText()))); // the misconception of wrong.cs
+        var summary = JsonDocument.Parse(File.ReadAllText(Path.Combine(_grader.Folder, "out", "summary.json"))).RootElement;
+        Assert.Equal((5, 2), (summary.GetProperty("submissions").GetInt32(), summary.GetProperty("verdicts").GetProperty("CE").GetInt32()));
+        Assert.Single(Reports().Select(report => report.GetProperty("report").GetProperty("seed").GetString()).Distinct());
+    }
+
+    [Fact]
+    public void Reports_that_are_there_are_never_overwritten_and_a_batch_that_was_cut_off_goes_on()
+    {
+        Batch();
+        var before = File.ReadAllText(Path.Combine(_grader.Folder, "out", "reports.jsonl"));
+        var again = Batch();
+        Assert.Equal(2, again.ExitCode);
+        Assert.Contains("--continue", again.Error);
+        Assert.Equal(before, File.ReadAllText(Path.Combine(_grader.Folder, "out", "reports.jsonl")));
+
+        var cut = before[..(before.TrimEnd().LastIndexOf('\n') + 40)]; // as a kill in the middle of a line leaves it
+        File.WriteAllText(Path.Combine(_grader.Folder, "out", "reports.jsonl"), cut);
+        File.AppendAllText(Path.Combine(_grader.Folder, "in", "right.cs"), "// changed");
+        var lost = before.TrimEnd().Split('\n')[^1].Contains("\"id\":\"right\"", StringComparison.Ordinal) ? 1 : 2;
+        var continued = Batch("--continue");
+        Assert.Equal(0, continued.ExitCode);
+        Assert.Contains($"{lost} graded", continued.Out);
+        Assert.Contains($"{5 - lost} had reports already", continued.Out);
+        Assert.StartsWith(cut + "\n", File.ReadAllText(Path.Combine(_grader.Folder, "out", "reports.jsonl")));
+    }
+
+    [Theory]
+    [InlineData("attention", "nowhere", "out", "no such folder")]
+    [InlineData("no-such-problem", "in", "out", "There is no problem named")]
+    [InlineData("attention", "in/empty", "out", "no .cs or .csx file")]
+    public void Wrong_use_is_one_sentence(string problem, string folder, string output, string says)
+    {
+        var result = _grader.Run("batch", "--problem", problem, folder, "--output", output);
+        Assert.Equal((2, ""), (result.ExitCode, result.Out));
+        Assert.Contains(says, result.Error);
+    }
+
+    public void Dispose() => _grader.Dispose();
+
+    GraderProcess.Result Batch(params string[] more) => _grader.Run(["batch", "--problem", "attention", "in", "--output", "out", .. more]);
+
+    List<JsonElement> Reports() => [.. File.ReadAllLines(Path.Combine(_grader.Folder, "out", "reports.jsonl")).Select(line => JsonDocument.Parse(line).RootElement)];
+}

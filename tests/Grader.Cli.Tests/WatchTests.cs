@@ -1,0 +1,102 @@
+using System.Diagnostics;
+
+namespace Grader.Cli.Tests;
+
+public sealed class WatchTests : IDisposable
+{
+    static readonly string s_attention = Path.Combine(GraderProcess.Problems, "transformers", "attention");
+    static readonly string s_right = File.ReadAllText(Path.Combine(s_attention, "solution.cs"));
+    static readonly string s_wrong = File.ReadAllText(Path.Combine(s_attention, "mistakes", "no-scaling.cs"));
+
+    readonly GraderProcess _grader = new();
+    readonly List<Process> _started = [];
+
+    [Fact]
+    public void Each_save_is_graded_also_one_by_renaming_and_nothing_else_is()
+    {
+        _grader.Write("attention.cs", s_wrong);
+        var watch = Watch();
+        Assert.StartsWith("WA", NextVerdict(watch));
+
+        _grader.Write("attention.cs", s_right);
+        Assert.StartsWith("AC", NextVerdict(watch));
+
+        _grader.Write("other.cs", s_wrong);
+        File.SetLastWriteTimeUtc(Path.Combine(_grader.Folder, "attention.cs"), DateTime.UtcNow); // nothing in it has changed
+        _grader.Write("attention.cs.new", s_right + "class Broken {");
+        File.Move(Path.Combine(_grader.Folder, "attention.cs.new"), Path.Combine(_grader.Folder, "attention.cs"), overwrite: true);
+        Assert.StartsWith("CE", NextVerdict(watch));
+        EndsWell(watch);
+    }
+
+    [Fact]
+    public void It_waits_for_a_file_that_is_not_there_yet()
+    {
+        var watch = Watch();
+        Assert.Contains("there is no such file", watch.StandardOutput.ReadLine());
+        Assert.StartsWith("waiting", watch.StandardOutput.ReadLine());
+        _grader.Write("attention.cs", s_right);
+        Assert.StartsWith("AC", NextVerdict(watch));
+        EndsWell(watch);
+    }
+
+    [Fact]
+    public void A_save_ends_the_grading_of_the_one_before()
+    {
+        _grader.Write("attention.cs", s_right);
+        var watch = Watch();
+        Assert.StartsWith("AC", NextVerdict(watch));
+        _grader.Write("attention.cs", "public class Solution { public float[,] Attention(float[,] query, float[,] key, float[,] value, bool[,]? mask) { while (true) ; } }");
+        Thread.Sleep(700); // it is running now, and would for seconds
+        _grader.Write("attention.cs", s_right + "// mended");
+        Assert.StartsWith("AC", NextVerdict(watch)); // and no TLE before it
+        EndsWell(watch);
+    }
+
+    [Fact]
+    public void A_kata_is_not_watched_because_each_try_counts()
+    {
+        var result = _grader.Run("watch", "loss-explosion");
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("grader run", result.Error);
+    }
+
+    public void Dispose()
+    {
+        foreach (var process in _started)
+        {
+            process.Kill(entireProcessTree: true);
+            process.Dispose();
+        }
+        _grader.Dispose();
+    }
+
+    Process Watch()
+    {
+        var process = _grader.Start("watch", "attention");
+        _started.Add(process);
+        return process;
+    }
+
+    /// <summary>The line with the verdict, which is the last but one of each grading.</summary>
+    static string NextVerdict(Process watch)
+    {
+        var before = "";
+        while (watch.StandardOutput.ReadLine() is { } line)
+        {
+            if (line.StartsWith("graded in", StringComparison.Ordinal))
+            {
+                return before;
+            }
+            before = line;
+        }
+        throw new InvalidOperationException($"it has ended: {watch.StandardError.ReadToEnd()}");
+    }
+
+    static void EndsWell(Process watch)
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{watch.Id}"]);
+        Assert.True(watch.WaitForExit(TimeSpan.FromSeconds(20)));
+        Assert.Equal((0, ""), (watch.ExitCode, watch.StandardError.ReadToEnd()));
+    }
+}
