@@ -1,3 +1,4 @@
+using static System.FormattableString;
 using static TorchSharp.torch;
 
 namespace Grader.Benchmarks.Peers;
@@ -50,8 +51,8 @@ static class AttentionRows
         var ourError = Error(output, exact);
 
         var ratio = Ratio.Of(Ours, () => Torch().Dispose());
-        return new($"attention n {n}, d {d}{(causal ? ", causal" : "")}, {threads} thread{(threads > 1 ? "s" : "")}", 1.2, ratio,
-            $"error {ourError.Largest:0.0e-0} at most and {ourError.Mean:0.0e-0} in the mean (rms), libtorch's {theirError.Largest:0.0e-0} and {theirError.Mean:0.0e-0}",
+        return Row.Of($"attention n {n}, d {d}{(causal ? ", causal" : "")}, {threads} thread{(threads > 1 ? "s" : "")}", 1.2, ratio,
+            Invariant($"error {ourError.Largest:0.0e-0} at most and {ourError.Mean:0.0e-0} in the mean (rms), libtorch's {theirError.Largest:0.0e-0} and {theirError.Mean:0.0e-0}"),
             ourError.Mean <= theirError.Mean);
     }
 

@@ -2,6 +2,7 @@ using Grader.Numerics;
 using Grader.Numerics.Tests;
 using Microsoft.ML.Tokenizers;
 using SharpToken;
+using static System.FormattableString;
 
 namespace Grader.Benchmarks.Peers;
 
@@ -30,9 +31,23 @@ static class EncodeRows
                 throw new InvalidOperationException($"the ids of Microsoft.ML.Tokenizers differ ({name})");
             if (!ids.SequenceEqual(sharp.Encode(text)))
                 throw new InvalidOperationException($"the ids of SharpToken differ ({name})");
-            var size = $"{text.Length / 1e6:0.0} million characters, {ids.Length / 1e6:0.00} million ids";
-            yield return new($"encode {name}, Microsoft.ML.Tokenizers", 3, Ratio.Of(() => ours.Encode(text), () => microsoft.EncodeToIds(text), slice: 150), size);
-            yield return new($"encode {name}, SharpToken", 3, Ratio.Of(() => ours.Encode(text), () => sharp.Encode(text), slice: 150), size);
+            var size = Invariant($"{text.Length / 1e6:0.0} million characters, {ids.Length / 1e6:0.00} million ids");
+            yield return Row.Of($"encode {name}, Microsoft.ML.Tokenizers", 3, Ratio.Of(() => ours.Encode(text), () => microsoft.EncodeToIds(text), slice: 150), size);
+            yield return Row.Of($"encode {name}, SharpToken", 3, Ratio.Of(() => ours.Encode(text), () => sharp.Encode(text), slice: 150), size);
         }
+        yield return Allocation(ours, EnglishText.Prose(100_000));
+    }
+
+    /// <summary>Bytes allocated by a call, once the pool has what it needs; the least of several calls, since a collection may empty the pool.</summary>
+    static Row Allocation(Cl100kEncoder encoder, string text)
+    {
+        var (ids, least) = (new int[text.Length * 3], long.MaxValue);
+        for (var call = 0; call < 20; call++)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            encoder.Encode(text, ids);
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+        return new("allocated by an encode call beyond the result", "0 bytes", $"{least} bytes", "the least of 20 calls", least == 0);
     }
 }

@@ -1,18 +1,24 @@
-using System.Globalization;
+using static System.FormattableString;
 
 namespace Grader.Benchmarks.Peers;
 
 /// <summary>One line of the results.</summary>
 /// <param name="What">What was measured.</param>
-/// <param name="Goal">How many times as fast as the peer it has to be.</param>
-/// <param name="Ratio">How many times as fast it was.</param>
-/// <param name="Note">What else was seen.</param>
-/// <param name="IsRight">Whether that is as it should be.</param>
-sealed record Row(string What, double Goal, Ratio Ratio, string Note = "", bool IsRight = true)
+/// <param name="Goal">What is wanted.</param>
+/// <param name="Measured">What was seen, and how it varied.</param>
+/// <param name="Detail">Times, errors, sizes.</param>
+/// <param name="IsMet">Whether the goal is reached.</param>
+sealed record Row(string What, string Goal, string Measured, string Detail, bool IsMet)
 {
-    public bool IsMet => IsRight && Ratio.Median >= Goal;
+    /// <summary>The head of a Markdown table of rows.</summary>
+    public const string Head = "| what | goal | measured | detail | met |\n|---|---|---|---|---|";
 
-    /// <summary>A row of a Markdown table: what, goal, ratio, quartiles, times, note, met.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-        $"| {What} | ≥ {Goal}× | {Ratio.Median:0.00}× | {Ratio.Low:0.00} to {Ratio.High:0.00} | {Ratio.Ours:0.00} | {Ratio.Theirs:0.00} | {Note} | {(IsMet ? "yes" : "no")} |");
+    /// <summary>A row that compares with a peer.</summary>
+    /// <param name="goal">How many times as fast as the peer we have to be.</param>
+    /// <param name="isRight">Whether the results are as they should be.</param>
+    public static Row Of(string what, double goal, Ratio ratio, string detail = "", bool isRight = true) => new(
+        what, Invariant($"≥ {goal}×"), Invariant($"{ratio.Median:0.00}× ({ratio.Low:0.00} to {ratio.High:0.00})"),
+        Invariant($"{ratio.Ours:0.00} ms, peer {ratio.Theirs:0.00} ms{(detail == "" ? "" : "; ")}{detail}"), isRight && ratio.Median >= goal);
+
+    public override string ToString() => $"| {What} | {Goal} | {Measured} | {Detail} | {(IsMet ? "yes" : "**no**")} |";
 }

@@ -24,7 +24,12 @@ ref struct IdBuffer
         ids[Count++] = id;
     }
 
-    public readonly int[] ToArray() => ids[..Count].ToArray();
+    public readonly int[] ToArray()
+    {
+        var array = GC.AllocateUninitializedArray<int>(Count);
+        ids[..Count].CopyTo(array);
+        return array;
+    }
 
     public readonly void Dispose()
     {
