@@ -17,8 +17,8 @@ narrow() { DOTNET_EnableAVX512=0 ATEN_CPU_CAPABILITY=avx2 MKL_ENABLE_INSTRUCTION
 {
   echo "# Results"
   echo
-  echo "Written by \`benchmarks/peers.sh\`, which measures again. A figure says how many times as fast as the peer: both ran in turn in one process, the"
-  echo "median of the rounds' ratios stands first, their quartiles in brackets. Goals are the project's; what misses one is marked."
+  echo "Written by \`benchmarks/peers.sh\`, which measures again. A figure says how many times as fast as the peer: both ran in turn in one process;"
+  echo "the shortest calls are compared, and in brackets stand the quartiles of the rounds' ratios (too high where other work disturbed the longer calls). Goals are the project's; what misses one is marked."
   echo
   machine=$(peers machine)
   echo "- machine: $machine"
