@@ -25,9 +25,6 @@ unsafe readonly struct AttentionOperands
 
     public AttentionShape Shape { get; init; }
 
-    /// <summary>Whether there may be a key that some query does not see.</summary>
-    public bool Hides => Mask != null || IsCausal;
-
     /// <summary>How many keys, counted from the first, queries before <paramref name="end"/> may see at all.</summary>
     public int KeysBefore(int end) => IsCausal ? Math.Min(end, Shape.Keys) : Shape.Keys;
 

@@ -34,13 +34,11 @@ static unsafe class MaskBits
         return any == 0 ? Visibility.None : all == full ? Visibility.All : Visibility.Some;
     }
 
-    /// <summary>The same for the causal mask, in which query i sees the keys 0 to i.</summary>
+    /// <summary>The same for the causal mask, in which query i sees the keys 0 to i; the last query of the tile sees all of the block.</summary>
     public static Visibility Causal(int row, int rows, int key, int keys, int width, uint* low, uint* high)
     {
         if (key + keys <= row + 1)
             return Visibility.All;
-        if (key >= row + rows)
-            return Visibility.None;
         for (var r = 0; r < width; r++)
         {
             var seen = Math.Clamp(row + r + 1 - key, 0, 64);

@@ -60,11 +60,13 @@ sealed unsafe class TileGroups<V, L> : SharedWork
         var keys = head.KeysBefore(end);
         for (var from = 0; from < keys; from += KeyBlock)
         {
-            var count = Math.Min(KeyBlock, keys - from);
             tile = new(first, d, v);
             for (var row = start; row < end; row += Width, tile = tile.Next)
             {
                 var rows = Math.Min(Width, n - row);
+                var count = Math.Min(KeyBlock, head.KeysBefore(row + rows) - from);
+                if (count <= 0)
+                    continue; // all keys of the block lie behind the tile's queries
                 var visibility = head.Mask != null ? MaskBits.Gather(head.Mask, head.Shape.Keys, row, rows, from, count, Width, low, high)
                     : head.IsCausal ? MaskBits.Causal(row, rows, from, count, Width, low, high)
                     : Visibility.All;
