@@ -64,14 +64,14 @@ public sealed class CompilerClient(Components components, Sandbox sandbox, Compi
             var received = process.Send(request.ToFrame()) && process.TryReceive(limits.Wall + TimeSpan.FromSeconds(1), out var answer) ? answer : default;
             process.Resources.EndCall();
             cancellation.ThrowIfCancellationRequested();
-            if (received.Frame is not null)
+            var failure = received.Frame is null ? Reason(process) : null;
+            if (failure is not null || process.Resources.PeakMemory > limits.Memory / 2)
             {
-                return (received.Frame, null);
+                // also one that has grown: the next request would pay for it
+                process.Dispose();
+                _process = null;
             }
-            var reason = Reason(process);
-            process.Dispose();
-            _process = null;
-            return (null, reason);
+            return (received.Frame, failure);
         }
     }
 
