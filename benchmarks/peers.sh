@@ -19,7 +19,8 @@ narrow() { DOTNET_EnableAVX512=0 ATEN_CPU_CAPABILITY=avx2 MKL_ENABLE_INSTRUCTION
   echo "# Results"
   echo
   echo "Written by \`benchmarks/peers.sh\`, which measures again. A figure says how many times as fast as the peer: both ran in turn in one process;"
-  echo "the shortest calls are compared, and in brackets stand the quartiles of the rounds' ratios (too high where other work disturbed the longer calls). Goals are the project's; what misses one is marked."
+  echo "the shortest calls are compared, on one thread by the time that it ran, on two by the clock on the wall; in brackets stand the quartiles of the rounds'"
+  echo "ratios. On a busy machine the figures for two threads mean little. Goals are the project's; what misses one is marked."
   echo
   machine=$(peers machine)
   echo "- machine: $machine"

@@ -92,6 +92,19 @@ public class Cl100kEncoderTests
     }
 
     [Fact]
+    public void Many_threads_may_encode_at_once() =>
+        Parallel.For(0, 64, new ParallelOptions { MaxDegreeOfParallelism = 4 }, seed =>
+        {
+            var random = new Random(seed % 8);
+            for (var times = 0; times < 20; times++)
+            {
+                // words that are not tokens, many of them often: what is remembered must stay with its call
+                var text = string.Join(' ', Enumerable.Range(0, 200).Select(_ => $"{(char)('a' + random.Next(26))}q{(char)('a' + random.Next(26))}x"));
+                Assert.Equal(Encoder.Decode(Encoder.Encode(text)), text);
+            }
+        });
+
+    [Fact]
     public void Refuses_an_unknown_id()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => Encoder.Decode([-1]));

@@ -50,7 +50,7 @@ static class AttentionRows
         Ours();
         var ourError = Error(output, exact);
 
-        var ratio = Ratio.Of(Ours, () => Torch().Dispose());
+        var ratio = Ratio.Of(Ours, () => Torch().Dispose(), threads == 1 ? Clock.OfThread : Clock.Wall);
         return Row.Of($"attention n {n}, d {d}{(causal ? ", causal" : "")}, {threads} thread{(threads > 1 ? "s" : "")}", 1.2, ratio,
             Invariant($"error {ourError.Largest:0.0e-0} at most and {ourError.Mean:0.0e-0} in the mean (rms), libtorch's {theirError.Largest:0.0e-0} and {theirError.Mean:0.0e-0}"),
             ourError.Mean <= theirError.Mean);

@@ -11,20 +11,19 @@ sealed record Ratio(double Ours, double Theirs, double Low, double High)
 {
     public double OfShortest => Theirs / Ours;
 
-    /// <summary>
-    /// Times both. A round takes the shortest of several calls of each.
-    /// </summary>
+    /// <summary>Times both. A round takes the shortest of several calls of each.</summary>
+    /// <param name="clock">The thread's (the default) where both sides work on the caller's thread, else that on the wall.</param>
     /// <param name="rounds">Number of ratios.</param>
     /// <param name="slice">How long each side runs in a round, in milliseconds; at least one call.</param>
-    public static Ratio Of(Action ours, Action theirs, int rounds = 11, double slice = 40)
+    public static Ratio Of(Action ours, Action theirs, Func<double>? clock = null, int rounds = 11, double slice = 40)
     {
         for (var warm = Stopwatch.StartNew(); warm.ElapsedMilliseconds < 150;)
             ours();
         theirs();
         return Of(Enumerable.Range(0, rounds).Select(_ =>
         {
-            var peer = Shortest(theirs, slice);
-            return (Shortest(ours, slice), peer);
+            var peer = Shortest(theirs, slice, clock);
+            return (Shortest(ours, slice, clock), peer);
         }));
     }
 
@@ -37,15 +36,16 @@ sealed record Ratio(double Ours, double Theirs, double Low, double High)
     }
 
     /// <summary>The shortest call within a span of time, in milliseconds.</summary>
-    public static double Shortest(Action call, double milliseconds)
+    public static double Shortest(Action call, double milliseconds, Func<double>? clock = null)
     {
+        clock ??= Clock.OfThread;
         var shortest = double.MaxValue;
         var all = Stopwatch.StartNew();
         do
         {
-            var start = Stopwatch.GetTimestamp();
+            var start = clock();
             call();
-            shortest = Math.Min(shortest, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            shortest = Math.Min(shortest, clock() - start);
         }
         while (all.Elapsed.TotalMilliseconds < milliseconds);
         return shortest;

@@ -30,7 +30,7 @@ static class TrainRows
         var equal = ours.Zip(theirs).TakeWhile(x => x.First == x.Second).Count();
         for (var warm = 0; warm < 10; warm++)
             Train();
-        var ratio = Ratio.Of(Enumerable.Range(0, Rounds).Select(_ => (Ratio.Shortest(() => Train(), 150), peer.Train())));
+        var ratio = Ratio.Of(Enumerable.Range(0, Rounds).Select(_ => (Ratio.Shortest(() => Train(), 150, Clock.Wall), peer.Train())));
         return Row.Of($"train, {theirs.Count} merges, the peer on {threads} thread{(threads > 1 ? "s" : "")}", 5, ratio, $"the first {equal} of {theirs.Count} merges are the same");
     }
 

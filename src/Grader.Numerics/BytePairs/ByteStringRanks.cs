@@ -14,7 +14,8 @@ sealed class ByteStringRanks
     /// <summary>Bytes that must be readable from the beginning of a string given by reference, however short it is.</summary>
     public const int Padding = 16;
 
-    const int LongestKey = 15;
+    /// <summary>Longest string that <see cref="Key"/> holds.</summary>
+    public const int LongestKey = 15;
 
     struct Slot
     {
@@ -123,7 +124,7 @@ sealed class ByteStringRanks
 
     /// <summary>The first <paramref name="length"/> bytes, then zeros, and the length in the last byte.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static Vector128<ulong> Key(ref byte text, int length)
+    public static Vector128<ulong> Key(ref byte text, int length)
     {
         // 16 ones and 16 zeros, read from where as many ones are left as the string is long
         ReadOnlySpan<byte> mask =
@@ -135,10 +136,17 @@ sealed class ByteStringRanks
         return kept.AsUInt64() | Vector128.Create(0, (ulong)length << 56);
     }
 
-    int Home(Vector128<ulong> key, out byte tag)
+    /// <summary>A number for a key, whose high bits are as good as any.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Hash(Vector128<ulong> key)
     {
         var high = Math.BigMul(key.GetElement(0) ^ 0x9e3779b97f4a7c15, key.GetElement(1) ^ 0xd1b54a32d192ed03, out var low);
-        var hash = (high ^ low) * 0x9e3779b97f4a7c15;
+        return (high ^ low) * 0x9e3779b97f4a7c15;
+    }
+
+    int Home(Vector128<ulong> key, out byte tag)
+    {
+        var hash = Hash(key);
         tag = (byte)(hash | 1);
         return (int)(hash >> shift);
     }

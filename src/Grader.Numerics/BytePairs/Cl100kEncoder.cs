@@ -11,6 +11,9 @@ public sealed class Cl100kEncoder
 {
     readonly RankedVocabulary vocabulary;
 
+    /// <summary>For the next call; null while a call has it. Of calls at the same time all but one begin with an empty one.</summary>
+    PieceCache? idle;
+
     /// <param name="vocabulary">cl100k_base for GPT-4's ids; any other serves as well.</param>
     /// <exception cref="ArgumentNullException">The vocabulary is null.</exception>
     public Cl100kEncoder(RankedVocabulary vocabulary)
@@ -51,18 +54,20 @@ public sealed class Cl100kEncoder
     void Append(ReadOnlySpan<char> text, ref IdBuffer ids)
     {
         var rented = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length) + ByteStringRanks.Padding);
+        var cache = Interlocked.Exchange(ref idle, null) ?? new();
         try
         {
             var bytes = rented.AsSpan(0, Encoding.UTF8.GetBytes(text, rented));
             for (var start = 0; start < bytes.Length;)
             {
                 var end = Cl100kSplit.NextEnd(bytes, start);
-                PieceEncoder.Append(ref rented[start], end - start, vocabulary, ref ids);
+                PieceEncoder.Append(ref rented[start], end - start, vocabulary, cache, ref ids);
                 start = end;
             }
         }
         finally
         {
+            Volatile.Write(ref idle, cache);
             ArrayPool<byte>.Shared.Return(rented);
         }
     }

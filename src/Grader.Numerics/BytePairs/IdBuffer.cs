@@ -24,6 +24,9 @@ ref struct IdBuffer
         ids[Count++] = id;
     }
 
+    /// <summary>Those added since there were so many.</summary>
+    public readonly ReadOnlySpan<int> Since(int count) => ids[count..Count];
+
     public readonly int[] ToArray()
     {
         var array = GC.AllocateUninitializedArray<int>(Count);

@@ -15,15 +15,37 @@ static unsafe class PieceEncoder
     /// <param name="piece">One byte or more, with <see cref="ByteStringRanks.Padding"/> readable bytes from every position of it.</param>
     /// <param name="length">Number of bytes.</param>
     /// <param name="vocabulary">The ranks.</param>
+    /// <param name="cache">What is known of pieces met before; learns of this one.</param>
     /// <param name="ids">Receives the tokens.</param>
-    public static void Append(ref byte piece, int length, RankedVocabulary vocabulary, ref IdBuffer ids)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Append(ref byte piece, int length, RankedVocabulary vocabulary, PieceCache cache, ref IdBuffer ids)
     {
         var whole = vocabulary.Ranks.Of(ref piece, length);
         if (whole >= 0)
+            ids.Add(whole); // most pieces of most texts
+        else
+            AppendParts(ref piece, length, vocabulary, cache, ref ids);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static void AppendParts(ref byte piece, int length, RankedVocabulary vocabulary, PieceCache cache, ref IdBuffer ids)
+    {
+        if (length > ByteStringRanks.LongestKey)
         {
-            ids.Add(whole);
+            Merge(ref piece, length, vocabulary, ref ids);
             return;
         }
+        var key = ByteStringRanks.Key(ref piece, length);
+        if (cache.TryAppend(key, ref ids))
+            return;
+        var before = ids.Count;
+        Merge(ref piece, length, vocabulary, ref ids);
+        cache.Keep(key, ids.Since(before));
+    }
+
+    /// <summary>Splits at emoji whose tokens are known, and merges what lies between.</summary>
+    static void Merge(ref byte piece, int length, RankedVocabulary vocabulary, ref IdBuffer ids)
+    {
         var start = 0; // of what has not been encoded yet
         for (var at = ScatteredCharacters.Next(ref piece, 0, length); at < length; at = ScatteredCharacters.Next(ref piece, at, length))
         {
@@ -31,7 +53,7 @@ static unsafe class PieceEncoder
             ref readonly var tokens = ref vocabulary.Scattered.Of(ref Unsafe.Add(ref piece, at));
             if (tokens.First >= 0 && !vocabulary.Boundaries.MayBeCrossed(ref piece, at, end, length))
             {
-                Merge(ref Unsafe.Add(ref piece, start), at - start, vocabulary, ref ids);
+                MergeBytes(ref Unsafe.Add(ref piece, start), at - start, vocabulary, ref ids);
                 ids.Add(tokens.First);
                 ids.Add(tokens.Second);
                 if (tokens.Third >= 0)
@@ -42,10 +64,10 @@ static unsafe class PieceEncoder
             }
             at = end;
         }
-        Merge(ref Unsafe.Add(ref piece, start), length - start, vocabulary, ref ids);
+        MergeBytes(ref Unsafe.Add(ref piece, start), length - start, vocabulary, ref ids);
     }
 
-    static void Merge(ref byte piece, int length, RankedVocabulary vocabulary, ref IdBuffer ids)
+    static void MergeBytes(ref byte piece, int length, RankedVocabulary vocabulary, ref IdBuffer ids)
     {
         if (length == 0)
             return;
