@@ -72,9 +72,18 @@ static unsafe class PieceEncoder
         if (length == 0)
             return;
         if (length <= Short)
+        {
             AppendShort(ref piece, length, vocabulary, ref ids);
-        else
-            AppendLong(ref piece, length, vocabulary, ref ids);
+            return;
+        }
+        for (int start = 0, end; start < length; start = end)
+        {
+            end = vocabulary.Whole.NextCut(ref piece, start, length);
+            if (end - start <= Short)
+                AppendShort(ref Unsafe.Add(ref piece, start), end - start, vocabulary, ref ids);
+            else
+                AppendLong(ref Unsafe.Add(ref piece, start), end - start, vocabulary, ref ids);
+        }
     }
 
     /// <summary>

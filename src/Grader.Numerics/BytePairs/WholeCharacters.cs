@@ -25,6 +25,9 @@ sealed class WholeCharacters
     /// <summary>By code point: the token, where the character may be one from the beginning.</summary>
     readonly int[] tokens = new int[1 << 16];
 
+    /// <summary>By code point: whether the character never becomes one token, whatever its neighbours.</summary>
+    readonly bool[] isNever = new bool[1 << 16];
+
     readonly CharacterBoundaries boundaries;
 
     public WholeCharacters(ByteStringRanks ranks, byte[] bytes, (int Start, int Length)[] vocabulary, CharacterBoundaries boundaries)
@@ -35,8 +38,11 @@ sealed class WholeCharacters
         var greatest = new int[tokens.Length]; // by code point: the greatest rank among the merges inside it
         for (var point = 0x80; point < tokens.Length; point++)
         {
-            if (Rune.TryCreate(point, out var rune))
-                (tokens[point], greatest[point]) = MergeByItself(utf8[..rune.EncodeToUtf8(utf8)], ranks);
+            if (!Rune.TryCreate(point, out var rune))
+                continue;
+            var character = utf8[..rune.EncodeToUtf8(utf8)];
+            (tokens[point], greatest[point]) = MergeByItself(character, ranks);
+            isNever[point] = ranks.Of(character) < 0;
         }
         for (var rank = 0; rank < vocabulary.Length; rank++)
         {
@@ -60,6 +66,38 @@ sealed class WholeCharacters
         return Unsafe.Add(ref piece, at) is < 0xc2 or >= 0xf0 ? at + 1 : EndOfCharacter(ref piece, at, length, out token);
     }
 
+    /// <summary>
+    /// Where a piece can be cut without any effect: after the next character, of those that begin at <paramref name="from"/>, at whose end no
+    /// partial token merges across, and that is never one token or is followed by one that is never. The length where there is none.
+    /// </summary>
+    public int NextCut(ref byte piece, int from, int length)
+    {
+        var isCut = IsNever(ref piece, from, length, out var end);
+        while (end < length)
+        {
+            var isNext = IsNever(ref piece, end, length, out var next);
+            if ((isCut || isNext) && !boundaries.MayBeCrossed(Unsafe.Add(ref piece, end - 1), Unsafe.Add(ref piece, end)))
+                return end;
+            (isCut, end) = (isNext, next);
+        }
+        return length;
+    }
+
+    bool IsNever(ref byte piece, int at, int length, out int end)
+    {
+        var first = Unsafe.Add(ref piece, at);
+        end = Math.Min(length, at + (first switch { < 0xc2 => 1, < 0xe0 => 2, < 0xf0 => 3, _ => 4 }));
+        return end - at is 2 or 3 && isNever[PointAt(ref piece, at)];
+    }
+
+    /// <summary>The code point of a character of two or three bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static int PointAt(ref byte piece, int at)
+    {
+        int first = Unsafe.Add(ref piece, at), second = Unsafe.Add(ref piece, at + 1) & 0x3f;
+        return first < 0xe0 ? ((first & 0x1f) << 6) | second : ((first & 0xf) << 12) | (second << 6) | (Unsafe.Add(ref piece, at + 2) & 0x3f);
+    }
+
     int EndOfCharacter(ref byte piece, int at, int length, out int token)
     {
         token = None;
@@ -67,8 +105,7 @@ sealed class WholeCharacters
         var end = at + (first < 0xe0 ? 2 : 3);
         if (end > length)
             return at + 1;
-        int second = Unsafe.Add(ref piece, at + 1) & 0x3f, last = Unsafe.Add(ref piece, end - 1);
-        var point = first < 0xe0 ? ((first & 0x1f) << 6) | second : ((first & 0xf) << 12) | (second << 6) | (last & 0x3f);
+        var point = PointAt(ref piece, at);
         if (tokens[point] < 0 || boundaries.MayBeCrossed(ref piece, at, end, length))
             return at + 1;
         token = tokens[point];
