@@ -10,6 +10,7 @@ var root = new RootCommand("Practise machine-learning implementation: write it f
     RunCommand.Create(),
     WatchCommand.Create(),
     BatchCommand.Create(),
+    BenchCommand.Create(),
     InspectCommand.Create(),
     DiagnoseCommand.Create(),
     HintCommand.Create(),

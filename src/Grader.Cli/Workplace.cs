@@ -1,5 +1,6 @@
 using Grader.Cli.Commands;
 using Grader.Contracts;
+using Grader.Engine.Benchmarking;
 using Grader.Engine.Boxes;
 using Grader.Engine.Compiling;
 using Grader.Engine.Inspecting;
@@ -28,6 +29,7 @@ sealed class Workplace : IDisposable
         Mutations = new MutationProof(components, sandbox, cache, _compiler);
         Inspector = new Inspector(components, sandbox, cache, _compiler);
         Calibration = new Calibration(components, sandbox, cache, _compiler);
+        Bench = new Bench(components, sandbox, cache, _compiler);
         Questions = new LineQuestions(components, sandbox, cache, _compiler);
     }
 
@@ -38,6 +40,8 @@ sealed class Workplace : IDisposable
     public Inspector Inspector { get; }
 
     public Calibration Calibration { get; }
+
+    public Bench Bench { get; }
 
     public LineQuestions Questions { get; }
 

@@ -19,6 +19,13 @@ public sealed partial record Problem(
     /// <summary>Different right submissions: paths of files or folders.</summary>
     public ImmutableArray<string> AcceptedPaths() => Files("accepted");
 
+    /// <summary>The same answers from the numeric core, for <c>grader bench</c>; null where there is no <c>core.cs</c>.</summary>
+    public SourceFile? ReadCore()
+    {
+        var path = Path.Combine(Folder, "core.cs");
+        return File.Exists(path) ? new SourceFile(path, ProblemFiles.ReadText(path)) : null;
+    }
+
     /// <summary>The graded hints of <c>hints.md</c>, the faintest first; empty where there is no such file.</summary>
     public ImmutableArray<string> ReadHints()
     {

@@ -19,6 +19,8 @@ sealed class BoundCall
         _result = method.ReturnType == typeof(void) ? null : Converter.For(method.ReturnType);
     }
 
+    public MethodInfo Method => _method;
+
     public bool IsStatic => _method.IsStatic;
 
     public object?[] ConvertArguments(ImmutableArray<Value> values)

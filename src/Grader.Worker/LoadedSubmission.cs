@@ -37,16 +37,22 @@ sealed class LoadedSubmission
     {
         try
         {
-            var method = _methods[request.Method];
-            var instance = method.IsStatic ? null : Instance(request.Instance);
-            var arguments = method.ConvertArguments(request.Arguments);
+            var (method, instance, arguments) = Prepare(request.Method, request.Instance, request.Arguments);
             var result = method.Invoke(instance, arguments);
             return new ReturnedReply(request.Sequence, result, request.ReturnArguments ? method.ConvertBack(arguments) : []);
         }
         catch (Exception exception)
         {
-            return Threw(request.Sequence, Innermost(exception));
+            return Threw(request.Sequence, exception);
         }
+    }
+
+    /// <summary>A call, ready to be made.</summary>
+    /// <returns>The object is null where the method is static.</returns>
+    public (BoundCall Method, object? Instance, object?[] Arguments) Prepare(string name, int instance, ImmutableArray<Value> arguments)
+    {
+        var method = _methods[name];
+        return (method, method.IsStatic ? null : Instance(instance), method.ConvertArguments(arguments));
     }
 
     /// <summary>In place of an answer that no frame holds.</summary>
@@ -90,8 +96,9 @@ sealed class LoadedSubmission
     }
 
     /// <summary>An exception's text is the candidate's code too: it may throw or be endless.</summary>
-    static ThrewReply Threw(int sequence, Exception exception)
+    public static ThrewReply Threw(int sequence, Exception exception)
     {
+        exception = Innermost(exception);
         return new ThrewReply(sequence, exception.GetType().FullName ?? exception.GetType().Name, Text(() => exception.Message), Text(() => exception.StackTrace));
 
         static string Text(Func<string?> read)

@@ -39,6 +39,8 @@ const string Prose = """
     told it what a word was; it found the words because they kept coming back, and it found the endings of words before the words.
     """;
 
+static string Repeated(int length) => string.Concat(Enumerable.Repeat(Prose, (length / Prose.Length) + 1))[..length];
+
 // without a pattern, so that training goes on to ids far beyond a thousand
 static string Letters(int count)
 {
@@ -108,7 +110,9 @@ Agrees("agrees on longer texts", points: 2, on: Trained(Text(words, 20, 80), Tex
     first: [new(Prose, 320, Prose), new(Prose, 400, "The other tokenizer had never seen any of these words: naïve, Größe, «да».")], call: Encoded);
 
 Growth("encoding takes time in proportion to the text", points: 2, sizes: [5_000, 200_000],
-    input: length => string.Concat(Enumerable.Repeat(Prose, (length / Prose.Length) + 1))[..length],
-    prepare: it => it.Train(Prose, 280), call: (it, text) => it.Encode(text), tolerated: 0.6);
+    input: Repeated, prepare: it => it.Train(Prose, 280), call: (it, text) => it.Encode(text), tolerated: 0.6);
+
+Bench("train 100 merges", sizes: [1_000, 10_000], input: Repeated, call: (it, text) => it.Train(text, 356), bytes: n => n);
+Bench("encode with 100 merges", sizes: [1_000, 10_000, 100_000], input: Repeated, prepare: it => it.Train(Prose, 356), call: (it, text) => it.Encode(text), bytes: n => n);
 
 public sealed record Case(string Corpus, [AtLeast(256)] int VocabularySize, string Text);

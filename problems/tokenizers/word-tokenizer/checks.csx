@@ -96,4 +96,7 @@ Growth("the time grows in proportion to the text", points: 1, sizes: [2_000, 80_
         it.Encode(text);
     }, tolerated: 0.6);
 
+Bench("train on n words", sizes: [1_000, 10_000], input: ManyWords, call: (it, text) => it.Train(text, 100_000), bytes: n => ManyWords(n).Length);
+Bench("encode n words", sizes: [1_000, 10_000], input: ManyWords, prepare: it => it.Train(ManyWords(10_000), 100_000), call: (it, text) => it.Encode(text), bytes: n => ManyWords(n).Length);
+
 public sealed record Case(string Corpus, [AtLeast(1)] int VocabularySize, string Text);

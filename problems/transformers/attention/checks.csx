@@ -67,6 +67,21 @@ static float[,] Reversed(float[,] rows)
     return reversed;
 }
 
+// as large as in a real layer, and the same in every run
+static Inputs Square(int n, int width)
+{
+    var random = new Random(n);
+    float[,] Normal()
+    {
+        var matrix = new float[n, width];
+        for (var i = 0; i < n; i++)
+            for (var j = 0; j < width; j++)
+                matrix[i, j] = 2 * random.NextSingle() - 1;
+        return matrix;
+    }
+    return new Inputs(Normal(), Normal(), Normal(), null);
+}
+
 Tolerance Float32(Inputs x) => Tolerance.ForLogits(x.MaxLogit, x.MaxValue);
 
 WorkedExample(within: Tolerance.ForLogits(1, 30), points: 1);
@@ -101,6 +116,9 @@ Law("the order of the keys does not matter", points: 1, on: Sized(2), cases: 10,
     it.Attention(x.Query, x.Key, x.Value, null), it.Attention(x.Query, Reversed(x.Key), Reversed(x.Value), null), Float32(x)));
 
 Pure("the arguments stay as they are", points: 1, on: masked, within: Float32, call: (it, x) => it.Attention(x.Query, x.Key, x.Value, x.Mask));
+
+Bench("attention of n queries to n keys, 64 wide", sizes: [64, 128, 256], input: n => Square(n, 64), flops: n => 4.0 * n * n * 64,
+    call: (it, x) => it.Attention(x.Query, x.Key, x.Value, null));
 
 public sealed record Inputs([Dims("queries", "columns of query and key")] float[,] Query, [Dims("keys", "columns of query and key")] float[,] Key,
     [Dims("keys", "columns of value")] float[,] Value, [Dims("queries", "keys")] bool[,]? Mask)

@@ -25,6 +25,7 @@ public abstract record WorkerReply(int Sequence)
             LoadedReply.Tag => new LoadedReply(),
             ReturnedReply.Tag => ReturnedReply.Read(reader),
             ThrewReply.Tag => ThrewReply.Read(reader),
+            BenchedReply.Tag => BenchedReply.Read(reader),
             var other => throw new ProtocolException($"{other} is no reply"),
         };
         reader.End();

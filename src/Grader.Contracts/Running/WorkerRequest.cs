@@ -20,6 +20,8 @@ public abstract record WorkerRequest
         {
             LoadRequest.Tag => LoadRequest.Read(reader),
             CallRequest.Tag => CallRequest.Read(reader),
+            LibraryRequest.Tag => LibraryRequest.Read(reader),
+            BenchRequest.Tag => BenchRequest.Read(reader),
             var other => throw new ProtocolException($"{other} is no request"),
         };
         reader.End();

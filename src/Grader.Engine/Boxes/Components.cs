@@ -8,6 +8,10 @@ public sealed record Components(string DotNetRoot, string Framework, BoxedProgra
 {
     public string DotNet => Path.Combine(DotNetRoot, OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
 
+    /// <summary>Looked for only when something is timed.</summary>
+    /// <exception cref="FileNotFoundException">It has not been built.</exception>
+    public BoxedProgram Bencher => FindManaged("Grader.Bencher");
+
     /// <exception cref="FileNotFoundException">A component has not been built.</exception>
     public static Components Locate()
     {

@@ -18,7 +18,7 @@ public sealed record AskedCall(string Method, ImmutableArray<NamedValue> Argumen
         {
             return heard.Call;
         }
-        throw new InvalidCheckException("training calls no method of the contract");
+        throw new InvalidCheckException("a call of the contract was expected, and there is none");
     }
 
     sealed class Listener : ICallee

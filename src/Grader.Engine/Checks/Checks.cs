@@ -6,18 +6,23 @@ namespace Grader.Engine.Checks;
 public abstract class ProblemChecks
 {
     readonly List<Check> _checks = [];
+    readonly List<Benchmark> _benchmarks = [];
 
     /// <summary>The checks in the order in which they are written.</summary>
     /// <exception cref="InvalidCheckException">Two have one name, or there are none.</exception>
     public IReadOnlyList<Check> Build()
     {
         _checks.Clear();
+        _benchmarks.Clear();
         Define();
         return _checks.Count > 0 ? _checks : throw new InvalidCheckException("checks.csx defines no check");
     }
 
     /// <summary>How <c>grader inspect</c> trains; null where the problem is no kata. Set by <see cref="Build"/>.</summary>
     public Inspection? Inspection { get; protected set; }
+
+    /// <summary>What <c>grader bench</c> times; empty where nothing is said about it. Set by <see cref="Build"/>.</summary>
+    public IReadOnlyList<Benchmark> Benchmarks => _benchmarks;
 
     /// <summary>The statements of <c>checks.csx</c>.</summary>
     protected abstract void Define();
@@ -31,6 +36,8 @@ public abstract class ProblemChecks
         }
         _checks.Add(check);
     }
+
+    private protected void AddBenchmark(Benchmark benchmark) => _benchmarks.Add(benchmark);
 }
 
 /// <summary>

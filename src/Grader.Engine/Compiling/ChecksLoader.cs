@@ -21,9 +21,13 @@ public sealed class ChecksLoader(Components components, ChecksCache cache)
 
     /// <summary>How a kata is trained under observation; null where its checks do not say.</summary>
     /// <exception cref="InvalidProblemException">They do not compile, or define nothing.</exception>
-    public Inspection? LoadInspection(Problem problem, CompilerClient compiler, CancellationToken cancellation) => LoadWhole(problem, compiler, cancellation).Inspection;
+    public Inspection? LoadInspection(Problem problem, CompilerClient compiler, CancellationToken cancellation) => LoadWhole(problem, compiler, cancellation).Defined.Inspection;
 
-    (IReadOnlyList<Check> Checks, Inspection? Inspection) LoadWhole(Problem problem, CompilerClient compiler, CancellationToken cancellation)
+    /// <summary>What of the problem is timed; empty where its checks do not say.</summary>
+    /// <exception cref="InvalidProblemException">They do not compile, or define nothing.</exception>
+    public IReadOnlyList<Benchmark> LoadBenchmarks(Problem problem, CompilerClient compiler, CancellationToken cancellation) => LoadWhole(problem, compiler, cancellation).Defined.Benchmarks;
+
+    (IReadOnlyList<Check> Checks, ProblemChecks Defined) LoadWhole(Problem problem, CompilerClient compiler, CancellationToken cancellation)
     {
         using var span = Spans.Begin("load the checks");
         var key = ChecksCache.Key(problem.Contract, problem.Solution, problem.Checks);
@@ -34,7 +38,7 @@ public sealed class ChecksLoader(Components components, ChecksCache cache)
         try
         {
             var checks = (ProblemChecks)Activator.CreateInstance(type)!;
-            return (checks.Build(), checks.Inspection);
+            return (checks.Build(), checks);
         }
         catch (InvalidCheckException invalid)
         {

@@ -1,0 +1,45 @@
+using System.Linq.Expressions;
+using System.Reflection;
+
+namespace Grader.Bencher;
+
+/// <summary>
+/// A method with its object and arguments as an <see cref="Action"/> that costs nothing beside the call: neither reflection nor boxes. The result is kept, so that
+/// the call cannot be left out; one that is enumerated lazily is enumerated, because that is where its work is done.
+/// </summary>
+static class TimedCall
+{
+    public static Action Of(MethodInfo method, object? instance, object?[] arguments)
+    {
+        var parameters = method.GetParameters();
+        Expression call = Expression.Call(
+            instance is null ? null : Expression.Constant(instance, method.DeclaringType!), method,
+            parameters.Select((parameter, i) => Expression.Constant(arguments[i], parameter.ParameterType)));
+        if (method.ReturnType != typeof(void))
+        {
+            call = Expression.Call(typeof(TimedCall), nameof(Keep), [method.ReturnType], call);
+        }
+        return Expression.Lambda<Action>(call).Compile();
+    }
+
+    static void Keep<T>(T result)
+    {
+        Kept<T>.Value = result;
+        switch (result)
+        {
+            case IDisposable native: // a tensor of libtorch: its memory is none of the collector's
+                native.Dispose();
+                break;
+            case System.Collections.IEnumerable lazy when typeof(T).IsInterface && lazy is not System.Collections.IList:
+                foreach (var _ in lazy)
+                {
+                }
+                break;
+        }
+    }
+
+    static class Kept<T>
+    {
+        public static T? Value { get; set; }
+    }
+}

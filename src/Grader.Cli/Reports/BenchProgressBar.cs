@@ -1,0 +1,29 @@
+using Grader.Engine.Benchmarking;
+using Spectre.Console;
+
+namespace Grader.Cli.Reports;
+
+/// <summary>A bar on stderr while something is measured, where that is a terminal; nothing of it remains.</summary>
+static class BenchProgressBar
+{
+    public static BenchReport Show(Func<Action<BenchProgress>, BenchReport> work)
+    {
+        if (Console.IsErrorRedirected)
+        {
+            return work(_ => { });
+        }
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        return console.Progress().AutoClear(true).AutoRefresh(false) // drawn between measurements, never beside one
+            .Columns(new ProgressBarColumn(), new PercentageColumn(), new TaskDescriptionColumn { Alignment = Justify.Left })
+            .Start(context =>
+            {
+                var bar = context.AddTask("starting", maxValue: 1);
+                return work(progress =>
+                {
+                    bar.Value = progress.Done;
+                    bar.Description = Showing.Safe(progress.What);
+                    context.Refresh();
+                });
+            });
+    }
+}

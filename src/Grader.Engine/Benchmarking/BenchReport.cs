@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Grader.Contracts;
+using Grader.Engine.Boxes;
+using Grader.Engine.Checks;
+using Grader.Engine.Running;
+
+namespace Grader.Engine.Benchmarking;
+
+/// <summary>How fast a submission is, beside the model solution and the core; every number was measured in a box.</summary>
+/// <param name="Verdict">What the checks say of the submission; null where they did not end in time.</param>
+/// <param name="Weakness">What the isolation does not keep a submission from here.</param>
+/// <param name="Rows">By benchmark, then by size, then in the order of <see cref="Contestant"/>; empty where the submission does not compile.</param>
+/// <param name="Diagnostics">Set where it does not.</param>
+/// <param name="Reason">Set where there is neither a row nor a diagnostic.</param>
+public sealed record BenchReport(
+    string Problem, string Track, string Submission, Verdict? Verdict, IsolationLevel Isolation, string? Weakness, TimeSpan Elapsed,
+    ImmutableArray<BenchRow> Rows, ImmutableArray<CompileDiagnostic> Diagnostics, string? Reason)
+{
+    public const int FormatVersion = 1;
+
+    /// <summary>Whether most means are known so badly that something else must have kept the machine busy.</summary>
+    public bool IsNoisy
+    {
+        get
+        {
+            const double Wide = 0.25;
+            var shares = Rows.Select(row => row.Timing?.Margin / row.Timing?.Mean).OfType<double>().Order().ToList();
+            return shares.Count > 0 && shares[shares.Count / 2] > Wide;
+        }
+    }
+
+    /// <summary>The row's mean over that of the model solution at the same size; null where one of them has none.</summary>
+    public double? Ratio(BenchRow row) =>
+        row.Timing?.Mean / Rows.FirstOrDefault(other => other.Contestant == Contestant.Model && other.Benchmark == row.Benchmark && other.Size == row.Size)?.Timing?.Mean;
+}
+
+/// <summary>One line of the table.</summary>
+/// <param name="Timing">Null where there is a failure, or it was not run.</param>
+/// <param name="Work">What one call does, where the problem says so.</param>
+public sealed record BenchRow(string Benchmark, int Size, Contestant Contestant, Timing? Timing, CallFailure? Failure, WorkUnit? Unit, double? Work)
+{
+    /// <summary>Why it was not even tried; null where it was.</summary>
+    public string? NotRun { get; init; }
+
+    /// <summary>In operations or bytes a second.</summary>
+    public double? Rate => Work / (Timing?.Mean * 1e-9);
+}
+
+/// <summary>Who is timed.</summary>
+public enum Contestant
+{
+    Submission,
+
+    /// <summary>The problem's model solution, written to be read.</summary>
+    Model,
+
+    /// <summary>The problem's fast reference, written to be fast.</summary>
+    Core,
+}
+
+/// <summary>What one call costs.</summary>
+/// <param name="Mean">Nanoseconds.</param>
+/// <param name="Margin">Half of the 99.9 % confidence interval of the mean, in nanoseconds; null of fewer than three measurements.</param>
+/// <param name="StandardDeviation">Nanoseconds.</param>
+/// <param name="Allocated">Managed bytes.</param>
+public sealed record Timing(double Mean, double? Margin, double StandardError, double StandardDeviation, double Allocated, int Measurements)
+{
+    public static Timing Of(BenchedReply reply) =>
+        new(reply.Mean, double.IsNaN(reply.Margin) ? null : reply.Margin, reply.StandardError, reply.StandardDeviation, reply.Allocated, reply.Measurements);
+}
+
+/// <summary>How far it is.</summary>
+/// <param name="Done">0 to 1.</param>
+/// <param name="What">What is done now.</param>
+public sealed record BenchProgress(double Done, string What);

@@ -1,0 +1,172 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using Grader.Confinement;
+using Grader.Contracts;
+using Grader.Engine.Boxes;
+using Grader.Engine.Checks;
+using Grader.Engine.Running;
+
+namespace Grader.Engine.Benchmarking;
+
+/// <summary>
+/// One contestant in a bencher process of its own, boxed like a worker. A call that does not return ends the session: what is slow or broken at one size is not
+/// tried again.
+/// </summary>
+sealed class BencherSession : ICallee, IDisposable
+{
+    static readonly TimeSpan s_starting = TimeSpan.FromSeconds(30);
+
+    /// <summary>Extra time for a call: JIT, static constructors, loading libtorch.</summary>
+    static readonly TimeSpan s_loading = TimeSpan.FromSeconds(1);
+
+    const string Loading = "loading";
+
+    const int MaxThreads = 128;
+
+    /// <summary>BenchmarkDotNet's own memory, and the garbage of many calls.</summary>
+    const long MemoryOfBenching = 256L << 20;
+
+    /// <summary>Private memory that the kernel grants beyond the limit, as for a worker.</summary>
+    const long MemoryMargin = 640L << 20;
+
+    /// <summary>Each request has its limit; this is for a host that is gone without a trace.</summary>
+    const int ProcessorSeconds = 1800;
+
+    readonly Limits _limits;
+    readonly Func<TimeSpan> _left;
+    readonly CancellationToken _cancellation;
+    readonly BoxedProcess _process;
+    int _sequence;
+
+    /// <summary>Starts the process.</summary>
+    /// <param name="left">The time until everything is ended.</param>
+    public BencherSession(Components components, Sandbox sandbox, ControlGroups groups, Limits limits, Func<TimeSpan> left, CancellationToken cancellation)
+    {
+        _left = left;
+        _limits = limits with { Memory = limits.Memory + MemoryOfBenching };
+        _cancellation = cancellation;
+        _process = BoxedProcess.Start(sandbox, Box(components), new WatchLimits(_limits.Memory, MaxThreads), limits.Output);
+        _process.EncloseWhenReady(groups, _limits.Memory);
+    }
+
+    /// <summary>Number of the object that is called.</summary>
+    public int Instance { get; set; }
+
+    /// <param name="library">What the assembly refers to beside the framework; null where there is nothing.</param>
+    /// <exception cref="CallFailedException">The process died, or something in it answered before it was asked.</exception>
+    public void Load(byte[] assembly, Binding binding, byte[]? library)
+    {
+        if (!_process.WaitUntilReady(s_starting))
+        {
+            throw new CallFailedException(Loading, Deaths.Explain(_process, null, s_starting, s_starting));
+        }
+        if (library is not null)
+        {
+            Ask<LoadedReply>(new LibraryRequest(library), 0, s_starting, null, Loading);
+        }
+        Ask<LoadedReply>(new LoadRequest(assembly, [binding]), 0, s_starting, null, Loading);
+    }
+
+    /// <inheritdoc/>
+    public object? Call(string method, Type result, params ReadOnlySpan<Argument> arguments)
+    {
+        var reply = Call(method, Argument.ToPlain(arguments));
+        try
+        {
+            return result == typeof(void) ? null : PlainValues.FromValue(reply.Result, result);
+        }
+        catch (MalformedValueException malformed)
+        {
+            throw new WrongAnswerException($"{method} returned {malformed.Message}");
+        }
+    }
+
+    /// <summary>Calls once, within the problem's limits.</summary>
+    /// <exception cref="CallFailedException">The call did not return.</exception>
+    public ReturnedReply Call(string method, ImmutableArray<NamedValue> arguments)
+    {
+        var request = new CallRequest(++_sequence, 0, Instance, method, [.. arguments.Select(argument => argument.Value)], ReturnArguments: false);
+        return Ask<ReturnedReply>(request, request.Sequence, _limits.CallWall + s_loading, _limits.Call + s_loading, method).Reply;
+    }
+
+    /// <summary>Times a call that has returned before.</summary>
+    /// <param name="budget">For measuring; one call more may go on for as long as the problem allows.</param>
+    /// <exception cref="CallFailedException">A call did not return, or what was measured cannot be.</exception>
+    public Timing Time(AskedCall call, TimeSpan budget, int measurements)
+    {
+        var request = new BenchRequest(++_sequence, Instance, call.Method, [.. call.Arguments.Select(argument => argument.Value)], budget, measurements);
+        var (reply, elapsed) = Ask<BenchedReply>(request, request.Sequence, 2 * budget + _limits.CallWall, null, call.Method);
+        if (!reply.IsPossible(elapsed, measurements))
+        {
+            _process.Kill(DeathCause.Finished);
+            throw new CallFailedException(call.Method, new CallFailure(Verdict.RuntimeError, "the submission interfered with its own measurement: the figures that came back cannot be", ""));
+        }
+        return Timing.Of(reply);
+    }
+
+    public void Dispose() => _process.Dispose();
+
+    /// <param name="processor">Processor time, where that is limited.</param>
+    (TReply Reply, TimeSpan Elapsed) Ask<TReply>(WorkerRequest request, int sequence, TimeSpan wall, TimeSpan? processor, string what) where TReply : WorkerReply
+    {
+        _cancellation.ThrowIfCancellationRequested();
+        var left = _left();
+        var isLast = left < wall;
+        wall = isLast ? left > TimeSpan.Zero ? left : TimeSpan.Zero : wall;
+        using var cancelled = _cancellation.Register(() => _process.Kill(DeathCause.Finished));
+        // a process that does not read makes the sending wait: only the deadline ends that
+        using var deadline = new Timer(_ => _process.Kill(DeathCause.TimeLimit), null, wall, Timeout.InfiniteTimeSpan);
+        _process.Resources.BeginCall(processor ?? Timeout.InfiniteTimeSpan);
+        var clock = Stopwatch.StartNew();
+        var received = _process.Send(request.ToFrame()) && _process.TryReceive(wall + s_loading, out var answer) ? answer : default;
+        var elapsed = clock.Elapsed;
+        _process.Resources.EndCall();
+        _cancellation.ThrowIfCancellationRequested();
+        switch (Parse(ref received))
+        {
+            case TReply reply when reply.Sequence == sequence:
+                return (reply, elapsed);
+            case ThrewReply threw when threw.Sequence == sequence:
+                throw new CallFailedException(what, Deaths.Threw(threw));
+        }
+        var violation = received.Violation ?? (received.Frame is null ? null : "an answer that was not asked for");
+        if (violation is not null)
+        {
+            _process.Kill(DeathCause.Finished);
+        }
+        var failure = Deaths.Explain(_process, violation, processor ?? wall, wall);
+        throw new CallFailedException(what, _process.Cause != DeathCause.TimeLimit ? failure : Deaths.TimeLimit(wall,
+            isLast ? ", and the time for all measurements is used up" : request is BenchRequest ? "of measuring" : "for one call"));
+    }
+
+    static WorkerReply? Parse(ref Received received)
+    {
+        try
+        {
+            return received.Frame is null ? null : WorkerReply.FromFrame(received.Frame);
+        }
+        catch (ProtocolException violation)
+        {
+            received = new Received(null, violation.Message);
+            return null;
+        }
+    }
+
+    BoxSpecification Box(Components components) => new(
+        components, components.Bencher,
+        new ResourceLimits(_limits.Memory + MemoryMargin, ProcessorSeconds),
+        new Dictionary<string, string>
+        {
+            ["DOTNET_EnableDiagnostics"] = "0",
+            ["DOTNET_TieredPGO"] = "1", // as it is by default where a program is written to be fast
+            ["DOTNET_TC_CallCountingDelayMs"] = "0", // or code would wait for its last tier until the start has been quiet for a while
+            ["DOTNET_GCHeapHardLimit"] = _limits.Memory.ToString("x", CultureInfo.InvariantCulture),
+            ["DOTNET_Thread_DefaultStackSize"] = "180000",
+            ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1",
+            ["DOTNET_gcConcurrent"] = "0",
+            ["OMP_NUM_THREADS"] = "1",
+            ["HOME"] = "/tmp",
+        },
+        []);
+}

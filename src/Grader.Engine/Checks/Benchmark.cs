@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+
+namespace Grader.Engine.Checks;
+
+/// <summary>What <c>grader bench</c> times: one call of the contract, at growing sizes.</summary>
+/// <param name="Prepare">Calls on the same object that are not timed.</param>
+/// <param name="Call">The call that is timed, of each size.</param>
+/// <param name="Work">What one call does; null where a rate would say nothing.</param>
+public sealed record Benchmark(string Name, ImmutableArray<int> Sizes, Action<ICallee> Prepare, Func<int, AskedCall> Call, Work? Work);
+
+/// <summary>How much one call does.</summary>
+/// <param name="PerCall">Of the size.</param>
+public sealed record Work(WorkUnit Unit, Func<int, double> PerCall);
+
+public enum WorkUnit
+{
+    /// <summary>Floating-point operations; a multiplication and an addition are two.</summary>
+    Flops,
+
+    Bytes,
+}
