@@ -52,7 +52,7 @@ static class Measuring
         var statistics = new Statistics(results.GetWorkloadResultMeasurements().Select(measurement => measurement.Nanoseconds / measurement.Operations));
         var interval = statistics.N < 3 ? double.NaN : statistics.ConfidenceInterval.Margin;
         return new BenchedReply(
-            request.Sequence, statistics.Mean, interval, statistics.N < 2 ? 0 : statistics.StandardError, statistics.N < 2 ? 0 : statistics.StandardDeviation,
+            request.Sequence, Math.Max(BenchedReply.Shortest, statistics.Mean), interval, statistics.N < 2 ? 0 : statistics.StandardError, statistics.N < 2 ? 0 : statistics.StandardDeviation,
             (double)(results.GCStats.GetTotalAllocatedBytes(excludeAllocationQuantumSideEffects: true) ?? 0) / results.GCStats.TotalOperations, statistics.N);
     }
 

@@ -3,7 +3,7 @@ namespace Grader.Contracts;
 /// <summary>
 /// What was measured, in the box, beside the submission: a claim like every other reply. It decides no verdict, and figures that cannot be are refused.
 /// </summary>
-/// <param name="Mean">Nanoseconds of one call.</param>
+/// <param name="Mean">Nanoseconds of one call, at least <see cref="Shortest"/>.</param>
 /// <param name="Margin">Half of the 99.9 % confidence interval of the mean, in nanoseconds; NaN of fewer than three measurements.</param>
 /// <param name="StandardError">Of the mean, in nanoseconds; 0 of a single measurement, like the deviation.</param>
 /// <param name="Allocated">Managed bytes that one call allocates.</param>
@@ -11,6 +11,9 @@ namespace Grader.Contracts;
 public sealed record BenchedReply(int Sequence, double Mean, double Margin, double StandardError, double StandardDeviation, double Allocated, int Measurements) : WorkerReply(Sequence)
 {
     internal const byte Tag = 4;
+
+    /// <summary>In nanoseconds. A call that is as short as the empty one that is subtracted counts as this, so that ratios and rates stay numbers.</summary>
+    public const double Shortest = 0.01;
 
     /// <summary>A margin is at most so many standard errors: Student's t of 99.9 % and two degrees of freedom, rounded up.</summary>
     const double WidestMargin = 32;
@@ -24,7 +27,7 @@ public sealed record BenchedReply(int Sequence, double Mean, double Margin, doub
     {
         var whole = elapsed.TotalNanoseconds;
         return Measurements >= 1 && Measurements <= mostMeasurements
-            && IsWithin(Mean, 0, whole / Measurements)
+            && IsWithin(Mean, Shortest, whole / Measurements)
             && IsWithin(StandardDeviation, 0, whole)
             && IsWithin(StandardError, 0, StandardDeviation)
             && (double.IsNaN(Margin) ? Measurements < 3 : IsWithin(Margin, 0, WidestMargin * StandardError))

@@ -39,9 +39,13 @@ public sealed class Bench(Components components, Sandbox sandbox, ChecksCache ca
         }
         var verdict = Grade(problem, submission, length.Grading, cancellation);
         ImmutableArray<Entry> entries = [own, .. _entries.OfProblem(problem, cancellation)];
-        var rows = ImmutableArray.CreateBuilder<BenchRow>();
         var plan = new Plan(length, clock, benchmarks.Sum(benchmark => benchmark.Sizes.Length) * entries.Length, progress);
         using var stands = new Stands(components, sandbox, problem.Manifest.Limits, plan, cancellation);
+        return draft with { Verdict = verdict, Rows = [.. TimeAll(benchmarks, entries, stands, plan)], Elapsed = clock.Elapsed };
+    }
+
+    static IEnumerable<BenchRow> TimeAll(IReadOnlyList<Benchmark> benchmarks, ImmutableArray<Entry> entries, Stands stands, Plan plan)
+    {
         foreach (var benchmark in benchmarks)
         {
             var failed = new HashSet<Contestant>();
@@ -51,15 +55,14 @@ public sealed class Bench(Components components, Sandbox sandbox, ChecksCache ca
                 foreach (var entry in entries)
                 {
                     var row = Time(benchmark, size, call, entry, stands, plan, failed.Contains(entry.Contestant));
-                    rows.Add(row);
                     if (row.Failure is not null)
                     {
                         failed.Add(entry.Contestant);
                     }
+                    yield return row;
                 }
             }
         }
-        return draft with { Verdict = verdict, Rows = rows.ToImmutable(), Elapsed = clock.Elapsed };
     }
 
     Verdict? Grade(Problem problem, Submission submission, TimeSpan patience, CancellationToken cancellation)
