@@ -5,9 +5,9 @@ using Grader.Engine.Boxes;
 using Grader.Engine.Compiling;
 using Grader.Engine.Inspecting;
 using Grader.Engine.Judging;
+using Grader.Engine.Proving;
 using Grader.Engine.Running;
 using Grader.Engine.Tracing;
-using Grader.Engine.Proving;
 using Grader.Problems;
 
 namespace Grader.Cli;

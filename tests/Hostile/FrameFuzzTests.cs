@@ -19,6 +19,7 @@ public sealed class FrameFuzzTests
         new ReturnedReply(1, TensorOf(2, 3), []).ToFrame(),
         new ReturnedReply(2, TensorOf(1, 1), [TensorOf(2, 2), NullValue.Instance]).ToFrame(),
         new ReturnedReply(4, new MalformedValue("a null row"), []).ToFrame(),
+        new BenchedReply(5, 1200, 30, 10, 20, 64, 9).ToFrame(),
     ];
 
     static readonly Gen<byte[]> s_mutated =
