@@ -6,6 +6,7 @@ namespace Grader.Cli.Tests;
 /// Guards on speed that hold on any machine, because only times of one run are compared, with margins of two and more beyond what is usual; benchmarks/RESULTS.md has
 /// the real figures.
 /// </summary>
+[Collection(nameof(Alone))]
 public sealed class SpeedTests : IDisposable
 {
     static readonly string s_solution = File.ReadAllText(Path.Combine(GraderProcess.Problems, "transformers", "attention", "solution.cs"));
@@ -77,3 +78,7 @@ public sealed class SpeedTests : IDisposable
         }
     }
 }
+
+/// <summary>Tests that measure time run when the others are done.</summary>
+[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
+public class Alone;

@@ -24,7 +24,7 @@ static class OptimizeCommand
         var root = FindSources() ?? throw new UsageException("There are no sources around this grader, so there is nothing to compile.");
         if (!s_linkers.Any(IsOnPath))
         {
-            throw new UsageException("This needs gcc or clang, and neither is on the PATH; on Debian and Ubuntu: apt install gcc libc6-dev");
+            throw new UsageException("This needs gcc or clang, and neither is on the PATH; on Debian and Ubuntu: apt install gcc libc6-dev zlib1g-dev");
         }
         var clock = Stopwatch.StartNew();
         var log = Path.Combine(root, "artifacts", "optimize.log");
