@@ -13,7 +13,7 @@ sealed class LoadedSubmission
     readonly Dictionary<string, BoundCall> _methods = [];
     readonly Dictionary<int, object> _instances = [];
 
-    LoadedSubmission(Type type, Binding binding)
+    public LoadedSubmission(Type type, Binding binding)
     {
         _type = type;
         _isScript = binding.IsScript;

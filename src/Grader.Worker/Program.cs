@@ -21,6 +21,7 @@ using var frames = new FrameStream(
     box.Nonce);
 
 frames.Send([]); // ready
+Rehearsal.Run();
 LoadedSubmission[] submissions = [];
 var current = 0;
 while (frames.Receive() is { } frame)

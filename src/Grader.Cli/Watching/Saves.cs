@@ -7,7 +7,7 @@ namespace Grader.Cli.Watching;
 sealed class Saves : IDisposable
 {
     /// <summary>Editors write in several steps; so long after the last of them the file is read.</summary>
-    static readonly TimeSpan s_settling = TimeSpan.FromMilliseconds(8);
+    static readonly TimeSpan s_settling = TimeSpan.FromMilliseconds(4);
 
     static readonly TimeSpan s_looking = TimeSpan.FromSeconds(1);
 
