@@ -40,6 +40,7 @@ public sealed class NativeCompilerTests(NativeCompilerTests.Compilers compilers)
 
     [NativeCompilerTheory]
     [InlineData(40_000)]
+    [InlineData(100_000)]
     public void Deep_nesting_ends_both_with_the_same_words(int depth)
     {
         var source = $"public class Solution {{ int x = {new string('(', depth)}1{new string(')', depth)}; }}";

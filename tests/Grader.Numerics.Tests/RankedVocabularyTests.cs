@@ -46,6 +46,15 @@ public class RankedVocabularyTests
             },
             iter: 1_000);
 
+    [Fact]
+    public void A_character_that_is_no_token_may_still_be_taken_whole_by_what_crosses_its_begin()
+    {
+        // é is C3 A9, 佡 is E4 BD A1: the second byte of é takes 佡 byte by byte, and all of that the e behind it
+        var vocabulary = Parse(Bytes + string.Concat(new[] { "A9E4", "A9E4BD", "A9E4BDA1", "A9E4BDA165" }.Select((x, i) => $"{Convert.ToBase64String(Convert.FromHexString(x))} {256 + i}\n")));
+        var text = string.Concat(Enumerable.Repeat("é佡e", 60)); // long enough to be cut
+        Assert.Equal(Enumerable.Repeat(new[] { 0xc3, 259 }, 60).SelectMany(x => x), new Cl100kEncoder(vocabulary).Encode(text));
+    }
+
     [Theory]
     [InlineData("éè你好佡e")]
     [InlineData("🙃🙂😃🙁")]

@@ -16,6 +16,9 @@ public sealed class CompilerClient(Components components, Sandbox sandbox, Compi
 
     const int MaxThreads = 256;
 
+    /// <summary>Exit code of a program that touched memory it may not (SIGSEGV): machine code ends like that, without a word, where its stack is used up.</summary>
+    const int SegmentationFault = 128 + 11;
+
     readonly Lock _lock = new();
     BoxedProcess? _process;
 
@@ -77,14 +80,14 @@ public sealed class CompilerClient(Components components, Sandbox sandbox, Compi
 
     string Reason(BoxedProcess process)
     {
-        process.WaitForExit(TimeSpan.FromSeconds(2));
+        var exitCode = process.WaitForExit(TimeSpan.FromSeconds(2));
         process.Output.WaitForRest();
         return process.Cause switch
         {
             DeathCause.TimeLimit or DeathCause.ProcessorTimeLimit =>
                 $"the compiler did not finish within {limits.Processor.TotalSeconds:0} s; look for deeply nested lambdas, tuples or interpolations",
             DeathCause.MemoryLimit => $"the compiler needed more than {limits.Memory >> 20} MB; look for huge constants or deep nesting",
-            _ when process.Output.Error.Contains("Stack overflow", StringComparison.Ordinal) => "the source is nested too deeply for the compiler",
+            _ when exitCode == SegmentationFault || process.Output.Error.Contains("Stack overflow", StringComparison.Ordinal) => "the source is nested too deeply for the compiler",
             _ when process.Output.Error.Contains("memory", StringComparison.OrdinalIgnoreCase) => "the compiler ran out of memory; look for huge constants or deep nesting",
             _ => $"the compiler gave up on this source: {process.Output.Error.Trim().Split('\n')[0]}",
         };

@@ -67,18 +67,23 @@ sealed class WholeCharacters
     }
 
     /// <summary>
-    /// Where a piece can be cut without any effect: after the next character, of those that begin at <paramref name="from"/>, at whose end no
-    /// partial token merges across, and that is never one token or is followed by one that is never. The length where there is none.
+    /// Where a piece can be cut without any effect: at either end of a character, of those that begin at <paramref name="from"/>, that is never one token and at
+    /// whose ends no partial token merges across. What lies at its ends is always part of it then, so nothing merges across at all. Were only one of the ends
+    /// like that, the character could be taken whole by what merges across the other. The length where there is none.
     /// </summary>
+    /// <param name="from">The begin of the piece, or where it was cut before.</param>
     public int NextCut(ref byte piece, int from, int length)
     {
-        var isCut = IsNever(ref piece, from, length, out var end);
+        var isClosed = IsNever(ref piece, from, length, out var end); // so far: nothing crosses the end that it begins with
         while (end < length)
         {
-            var isNext = IsNever(ref piece, end, length, out var next);
-            if ((isCut || isNext) && !boundaries.MayBeCrossed(Unsafe.Add(ref piece, end - 1), Unsafe.Add(ref piece, end)))
+            var isOpen = boundaries.MayBeCrossed(Unsafe.Add(ref piece, end - 1), Unsafe.Add(ref piece, end));
+            if (isClosed && !isOpen)
                 return end;
-            (isCut, end) = (isNext, next);
+            var isNext = IsNever(ref piece, end, length, out var next) && !isOpen;
+            if (isNext && (next == length || !boundaries.MayBeCrossed(Unsafe.Add(ref piece, next - 1), Unsafe.Add(ref piece, next))))
+                return end;
+            (isClosed, end) = (isNext, next);
         }
         return length;
     }
