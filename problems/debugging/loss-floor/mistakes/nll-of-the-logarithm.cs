@@ -4,6 +4,7 @@
 // rejected by: scores stay finite where images are bright
 // feedback: The loss is the right one and it is taken of shares: where one has become exactly 0, its logarithm is minus infinity, and the training ends in NaN.
 // hint: 3
+// not recognised: it answers exactly as `log-of-the-shares`: both take the logarithm of a softmax
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
