@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Globalization;
-using Grader.Confinement;
 using Grader.Contracts;
 using Grader.Engine.Boxes;
 using Grader.Engine.Checks;
@@ -22,13 +20,8 @@ sealed class BencherSession : ICallee, IDisposable
 
     const string Loading = "loading";
 
-    const int MaxThreads = 128;
-
     /// <summary>BenchmarkDotNet's own memory, and the garbage of many calls.</summary>
     const long MemoryOfBenching = 256L << 20;
-
-    /// <summary>Private memory that the kernel grants beyond the limit, as for a worker.</summary>
-    const long MemoryMargin = 640L << 20;
 
     /// <summary>Each request has its limit; this is for a host that is gone without a trace.</summary>
     const int ProcessorSeconds = 1800;
@@ -46,7 +39,12 @@ sealed class BencherSession : ICallee, IDisposable
         _left = left;
         _limits = limits with { Memory = limits.Memory + MemoryOfBenching };
         _cancellation = cancellation;
-        _process = BoxedProcess.Start(sandbox, Box(components), new WatchLimits(_limits.Memory, MaxThreads), limits.Output);
+        _process = BoxedProcess.Start(
+            sandbox,
+            WorkerBox.Of(components, components.Bencher, _limits.Memory, ProcessorSeconds,
+                ("DOTNET_TieredPGO", "1"), // as it is by default where a program is written to be fast
+                ("DOTNET_TC_CallCountingDelayMs", "0")), // or code would wait for its last tier until the start has been quiet for a while
+            new WatchLimits(_limits.Memory, WorkerBox.MaxThreads), limits.Output);
         _process.EncloseWhenReady(groups, _limits.Memory);
     }
 
@@ -123,7 +121,7 @@ sealed class BencherSession : ICallee, IDisposable
         var elapsed = clock.Elapsed;
         _process.Resources.EndCall();
         _cancellation.ThrowIfCancellationRequested();
-        switch (Parse(ref received))
+        switch (WorkerSession.Parse(ref received))
         {
             case TReply reply when reply.Sequence == sequence:
                 return (reply, elapsed);
@@ -139,34 +137,4 @@ sealed class BencherSession : ICallee, IDisposable
         throw new CallFailedException(what, _process.Cause != DeathCause.TimeLimit ? failure : Deaths.TimeLimit(wall,
             isLast ? ", and the time for all measurements is used up" : request is BenchRequest ? "of measuring" : "for one call"));
     }
-
-    static WorkerReply? Parse(ref Received received)
-    {
-        try
-        {
-            return received.Frame is null ? null : WorkerReply.FromFrame(received.Frame);
-        }
-        catch (ProtocolException violation)
-        {
-            received = new Received(null, violation.Message);
-            return null;
-        }
-    }
-
-    BoxSpecification Box(Components components) => new(
-        components, components.Bencher,
-        new ResourceLimits(_limits.Memory + MemoryMargin, ProcessorSeconds),
-        new Dictionary<string, string>
-        {
-            ["DOTNET_EnableDiagnostics"] = "0",
-            ["DOTNET_TieredPGO"] = "1", // as it is by default where a program is written to be fast
-            ["DOTNET_TC_CallCountingDelayMs"] = "0", // or code would wait for its last tier until the start has been quiet for a while
-            ["DOTNET_GCHeapHardLimit"] = _limits.Memory.ToString("x", CultureInfo.InvariantCulture),
-            ["DOTNET_Thread_DefaultStackSize"] = "180000",
-            ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1",
-            ["DOTNET_gcConcurrent"] = "0",
-            ["OMP_NUM_THREADS"] = "1",
-            ["HOME"] = "/tmp",
-        },
-        []);
 }

@@ -172,7 +172,8 @@ public sealed class WorkerSession : IDisposable
         return default;
     }
 
-    static WorkerReply? Parse(ref Received received)
+    /// <summary>The reply in what came; null where there is none, with a violation where the frame is none.</summary>
+    internal static WorkerReply? Parse(ref Received received)
     {
         try
         {

@@ -1,0 +1,38 @@
+using System.Globalization;
+using Grader.Confinement;
+using Grader.Engine.Boxes;
+
+namespace Grader.Engine.Running;
+
+/// <summary>The box of a program that runs a submission: a worker, or a bencher.</summary>
+static class WorkerBox
+{
+    /// <summary>Threads of the process, the runtime's own dozen included.</summary>
+    public const int MaxThreads = 128;
+
+    /// <summary>Private memory that the kernel grants beyond the limit: the runtime's own, libtorch's, thread stacks. The watch trips before it.</summary>
+    const long MemoryMargin = 640L << 20;
+
+    /// <param name="memory">Limit of the collector's heap, in bytes.</param>
+    /// <param name="processorSeconds">At which the kernel ends a process that the host, for whatever reason, has not.</param>
+    /// <param name="settings">Further settings of the runtime, or others than a worker's.</param>
+    public static BoxSpecification Of(Components components, BoxedProgram program, long memory, int processorSeconds, params ReadOnlySpan<(string Name, string Value)> settings)
+    {
+        var environment = new Dictionary<string, string>
+        {
+            ["DOTNET_EnableDiagnostics"] = "0",
+            ["DOTNET_TieredPGO"] = "0",
+            ["DOTNET_GCHeapHardLimit"] = memory.ToString("x", CultureInfo.InvariantCulture),
+            ["DOTNET_Thread_DefaultStackSize"] = "180000", // 1.5 MB, in hexadecimal; the main thread, which makes the calls, has the system's 8 MB
+            ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1",
+            ["DOTNET_gcConcurrent"] = "0", // beside it, TorchSharp now and then reads a scalar that has just been freed; and it is a thread less
+            ["OMP_NUM_THREADS"] = "1",
+            ["HOME"] = "/tmp",
+        };
+        foreach (var (name, value) in settings)
+        {
+            environment[name] = value;
+        }
+        return new BoxSpecification(components, program, new ResourceLimits(memory + MemoryMargin, processorSeconds), environment, []);
+    }
+}
