@@ -77,12 +77,15 @@ static class WatchCommand
             {
                 screen.Draw(console => console.WriteLine(complaint), Foot("waiting"));
             }
-            else if (await GradeAsync(judge, attempt, seed, read, saves, screen, cancellation).ConfigureAwait(false) is { } report)
+            else
             {
-                screen.Draw(console => TextReport.Write(report, console), Foot(string.Create(CultureInfo.InvariantCulture, $"graded in {clock.ElapsedMilliseconds} ms")));
-                seed = given ?? (report.Verdict == Verdict.Accepted ? Seed.Fresh() : seed);
+                if (await GradeAsync(judge, attempt, seed, read, saves, screen, cancellation).ConfigureAwait(false) is { } report)
+                {
+                    screen.Draw(console => TextReport.Write(report, console), Foot(string.Create(CultureInfo.InvariantCulture, $"graded in {clock.ElapsedMilliseconds} ms")));
+                    seed = given ?? (report.Verdict == Verdict.Accepted ? Seed.Fresh() : seed);
+                }
+                judge.Workers.Prepare(attempt.Problem!.Manifest.Limits); // in place of the one that was taken
             }
-            judge.Workers.Prepare((attempt.Problem?.Manifest.Limits) ?? Limits.Default);
         }
     }
 
