@@ -11,7 +11,12 @@ static class Screen
     public static IAnsiConsole Open()
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        return Prepared(AnsiConsole.Create(new AnsiConsoleSettings()));
+        var console = AnsiConsole.Create(new AnsiConsoleSettings());
+        if (Console.IsOutputRedirected)
+        {
+            console.Profile.Width = PipedWidth;
+        }
+        return console;
     }
 
     /// <summary>The same, kept as text to be shown later.</summary>
@@ -20,15 +25,6 @@ static class Screen
         var wantsColours = !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null or "";
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(text), Ansi = wantsColours ? AnsiSupport.Yes : AnsiSupport.No });
         console.Profile.Width = Console.IsOutputRedirected ? PipedWidth : Console.WindowWidth;
-        return console;
-    }
-
-    static IAnsiConsole Prepared(IAnsiConsole console)
-    {
-        if (Console.IsOutputRedirected)
-        {
-            console.Profile.Width = PipedWidth;
-        }
         return console;
     }
 }

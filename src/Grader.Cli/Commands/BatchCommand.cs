@@ -50,8 +50,8 @@ static class BatchCommand
         {
             throw new UsageException($"{folder}: there is no .cs or .csx file and no folder in it.");
         }
-        using var results = new BatchFolder(output, continues);
-        var open = paths.Where(path => results.Known.IsEmpty || !results.Known.Contains(BatchFolder.Key(problem, BatchEntry.Read(path)))).ToList();
+        using var results = new BatchFolder(output, problem, continues);
+        var open = results.Open(paths).ToList();
         var clock = Stopwatch.StartNew();
         var graded = new List<(string Id, Report Report)>();
         var workplaces = Enumerable.Range(0, Math.Clamp(open.Count, 1, jobs)).Select(_ => new Workplace(sandbox)).ToList();
@@ -62,7 +62,7 @@ static class BatchCommand
             {
                 foreach (var entry in batch.Grade(problem, open, seed, cancellation))
                 {
-                    results.Add(problem, entry);
+                    results.Add(entry);
                     graded.Add((entry.Entry.Id, entry.Report));
                     advance(entry.Entry.Id);
                 }

@@ -15,14 +15,16 @@ namespace Grader.Cli.Reports;
 sealed class BatchFolder : IDisposable
 {
     readonly string _folder;
+    readonly string _problem;
     readonly FileStream _reports;
+    readonly ImmutableHashSet<string> _known;
 
     /// <summary>Opens the folder, and makes it where it is not there.</summary>
     /// <param name="continues">Whether reports that are there already are kept and added to.</param>
     /// <exception cref="UsageException">There are reports, and they were not to be kept; or the folder cannot be written.</exception>
-    public BatchFolder(string folder, bool continues)
+    public BatchFolder(string folder, Problem problem, bool continues)
     {
-        _folder = folder;
+        (_folder, _problem) = (folder, BatchEntry.DigestOf(problem));
         var path = Path.Combine(folder, "reports.jsonl");
         if (File.Exists(path) && !continues)
         {
@@ -37,17 +39,14 @@ sealed class BatchFolder : IDisposable
         {
             throw new UsageException($"{folder}: the reports cannot be written there: {unwritable.Message}");
         }
-        Known = ReadKnown();
+        _known = ReadKnown();
     }
 
-    /// <summary>What was graded before, as the key of each report.</summary>
-    public ImmutableHashSet<string> Known { get; }
-
-    /// <summary>Which submission to which problem a report is about.</summary>
-    public static string Key(Problem problem, BatchEntry entry) => $"{entry.Id}\n{entry.Digest}\n{BatchEntry.DigestOf(problem)}";
+    /// <summary>Which of the submissions have no report yet.</summary>
+    public IEnumerable<string> Open(IEnumerable<string> paths) => _known.IsEmpty ? paths : paths.Where(path => !_known.Contains(Key(BatchEntry.Read(path))));
 
     /// <summary>Adds one line, which is on the disk when this returns, but for a failure of the machine.</summary>
-    public void Add(Problem problem, GradedEntry graded)
+    public void Add(GradedEntry graded)
     {
         using var line = new MemoryStream();
         using (var json = new Utf8JsonWriter(line, JsonReport.Options))
@@ -55,7 +54,7 @@ sealed class BatchFolder : IDisposable
             json.WriteStartObject();
             json.WriteString("id", graded.Entry.Id);
             json.WriteString("submissionDigest", graded.Entry.Digest);
-            json.WriteString("problemDigest", BatchEntry.DigestOf(problem));
+            json.WriteString("problemDigest", _problem);
             json.WritePropertyName("report");
             JsonReport.Write(json, graded.Report);
             json.WriteEndObject();
@@ -104,6 +103,9 @@ sealed class BatchFolder : IDisposable
     }
 
     public void Dispose() => _reports.Dispose();
+
+    /// <summary>Which submission to which problem a report is about.</summary>
+    string Key(BatchEntry entry) => $"{entry.Id}\n{entry.Digest}\n{_problem}";
 
     /// <summary>A line that was cut off when a batch was killed is ended, and counts for nothing.</summary>
     ImmutableHashSet<string> ReadKnown()
