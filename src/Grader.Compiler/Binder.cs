@@ -15,7 +15,7 @@ static class Binder
         SymbolDisplayGlobalNamespaceStyle.Omitted,
         SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
         SymbolDisplayGenericsOptions.IncludeTypeParameters,
-        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
+        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.ExpandValueTuple);
 
     /// <summary>Binds to the class of that name in these files, in any namespace.</summary>
     public static (Binding? Binding, ImmutableArray<CompileDiagnostic> Misfits) BindClass(
@@ -124,13 +124,13 @@ static class Binder
             {
                 return $"parameter {parameter.Name} of {method.Name} is passed by reference";
             }
-            if (!TypeForms.Of(expected.Type).Contains(Form(parameter.Type)))
+            if (!TypeForms.Allows(expected.Type, Form(parameter.Type)))
             {
                 return $"parameter {parameter.Name} of {method.Name} is {TypeForms.Shorten(Form(parameter.Type))}; {expected.Name} may be {Choices(expected.Type)}";
             }
         }
         var returns = method.ReturnsVoid ? "void" : Form(method.ReturnType);
-        return TypeForms.Of(wanted.Returns).Contains(returns)
+        return TypeForms.Allows(wanted.Returns, returns)
             ? null
             : $"{method.Name} returns {TypeForms.Shorten(returns)}; it may return {Choices(wanted.Returns)}";
     }
@@ -143,7 +143,7 @@ static class Binder
 
     static string Expected(ContractMethod method)
     {
-        var forms = method.Parameters.Select(p => p.Type).Append(method.Returns).Distinct().Where(type => TypeForms.Of(type).Length > 1)
+        var forms = method.Parameters.Select(p => p.Type).Append(method.Returns).SelectMany(type => TypeForms.Parts(type)).Distinct().Where(type => TypeForms.Of(type).Length > 1)
             .Select(type => $"{type} may also be {string.Join(", ", TypeForms.Of(type).Skip(1).Select(TypeForms.Shorten))}.");
         return string.Join(' ', forms.Prepend($"Expected: {method.Signature}."));
     }

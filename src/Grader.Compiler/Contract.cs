@@ -42,6 +42,10 @@ sealed record ContractMethod(string Name, string Returns, bool ReturnsNullable, 
 
     static (string Type, bool Nullable) Split(TypeSyntax type)
     {
+        if (type is TupleTypeSyntax tuple)
+        {
+            return ($"({string.Join(", ", tuple.Elements.Select(part => $"{Split(part.Type).Type} {part.Identifier}".TrimEnd()))})", false);
+        }
         var text = type.ToString().Replace(" ", "", StringComparison.Ordinal);
         return text.EndsWith('?') ? (text[..^1], true) : (text, false);
     }

@@ -13,7 +13,7 @@ public sealed class BindingTests(GradingFixture grading)
         get
         {
             var data = new TheoryData<string, string>();
-            foreach (var type in new[] { "float[,]", "float[]", "float[,,]", "bool[,]", "int[,]", "int[]", "long[]", "string[]", "int", "double", "string", "bool" })
+            foreach (var type in new[] { "float[,]", "float[]", "float[,,]", "float[,,,]", "double[,,]", "(float[,] Weights, int[] Ids, double Loss)", "bool[]", "bool[,]", "bool[,,,]", "int[,]", "long[,,]", "int[]", "long[]", "string[]", "int", "double", "string", "bool" })
             {
                 foreach (var form in TypeForms.Of(type))
                 {
@@ -31,6 +31,35 @@ public sealed class BindingTests(GradingFixture grading)
         using var folder = new EchoProblem(contractType);
         var report = grading.Grade(folder.Problem, $"{Usings}public class Solution {{ public {form} Echo({form} x) => x; }}");
         Assert.True(report.Verdict == Verdict.Accepted, $"{report.Verdict.Code} {report.Reason} {report.Diagnostics.FirstOrDefault()?.Message} {report.Checks.FirstOrDefault(c => !c.Passed)}");
+    }
+
+    [Theory]
+    [InlineData("(float[][], List<long>, float)")]
+    [InlineData("(Matrix<double> w, Tensor<int> i, double loss)")]
+    [InlineData("(torch.Tensor, torch.Tensor, double)")]
+    [InlineData("ValueTuple<Tensor<float>, IEnumerable<int>, double>")]
+    public void Each_part_of_a_tuple_may_have_its_own_form(string form)
+    {
+        using var folder = new EchoProblem("(float[,] Weights, int[] Ids, double Loss)");
+        var report = grading.Grade(folder.Problem, $"{Usings}public class Solution {{ public {form} Echo({form} x) => x; }}");
+        Assert.True(report.Verdict == Verdict.Accepted, $"{report.Verdict.Code} {report.Reason} {report.Diagnostics.FirstOrDefault()?.Message} {report.Checks.FirstOrDefault(c => !c.Passed)}");
+    }
+
+    [Fact]
+    public void A_tuple_that_fits_nowhere_is_told_which_parts_are_meant()
+    {
+        using var folder = new EchoProblem("(float[,] Weights, int[] Ids, double Loss)");
+        var refused = grading.Grade(folder.Problem, "public class Solution { public (float[,], int[]) Echo((float[,], int[], double) x) => (x.Item1, x.Item2); }").Diagnostics[0];
+        Assert.Contains("Echo returns (float[,], int[]); it may return (float[,], int[], double)", refused.Message);
+        Assert.Contains("int[] may also be List<int>", refused.Advice);
+    }
+
+    [Fact]
+    public void A_wrong_part_of_a_tuple_is_named_and_all_parts_are_shown()
+    {
+        using var folder = new EchoProblem("(float[,] Weights, int[] Ids, double Loss)");
+        var failed = grading.Grade(folder.Problem, "public class Solution { public (float[,], int[], double) Echo((float[,], int[], double) x) => (x.Item1, [3, 5], x.Item3); }").Checks.Single(c => !c.Passed);
+        Assert.Contains("part 2 of 3: position 1: 5 instead of 4", failed.ToString());
     }
 
     [Theory]

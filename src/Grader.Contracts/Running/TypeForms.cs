@@ -18,26 +18,51 @@ public static class TypeForms
     /// <param name="contractType">A contract's type as written there, without nullability: <c>float[,]</c>, <c>int[]</c>, <c>string</c>.</param>
     public static ImmutableArray<string> Of(string contractType) => contractType switch
     {
-        "float[,]" or "double[,]" => [contractType, .. Floating(f => [
-            $"{f}[,]", $"{f}[][]", $"{MathNetMatrix}<{f}>", $"{NumericsTensor}<{f}>"]).Remove(contractType), TorchTensor],
-        "float[]" or "double[]" => [contractType, .. Floating(f => [
-            $"{f}[]", .. Sequences(f), $"{MathNetVector}<{f}>", $"{NumericsTensor}<{f}>"]).Remove(contractType), TorchTensor],
-        "float[,,]" or "double[,,]" => [contractType, .. Floating(f => [
-            $"{f}[,,]", $"{f}[][][]", $"{NumericsTensor}<{f}>"]).Remove(contractType), TorchTensor],
-        "bool[,]" => ["bool[,]", "bool[][]", $"{NumericsTensor}<bool>", TorchTensor],
-        "int[,]" or "long[,]" => [contractType, .. Integers(i => [
-            $"{i}[,]", $"{i}[][]", $"{NumericsTensor}<{i}>"]).Remove(contractType), TorchTensor],
-        "int[]" or "long[]" => [contractType, .. Integers(i => [
-            $"{i}[]", .. Sequences(i), $"{NumericsTensor}<{i}>"]).Remove(contractType), TorchTensor],
+        _ when TupleForm.Parts(contractType) is { } parts => [TupleForm.Of(parts)],
+        _ when Tensor(contractType) is (var element, var rank) => [contractType, .. Elements(element).SelectMany(e => OfTensor(e, rank)).Except([contractType]), TorchTensor],
         "string[]" => ["string[]", .. Sequences("string")],
         "int" or "long" => [contractType, contractType == "int" ? "long" : "int"],
         "float" or "double" => [contractType, contractType == "float" ? "double" : "float"],
         _ => [contractType],
     };
 
-    static ImmutableArray<string> Floating(Func<string, string[]> forms) => [.. forms("float"), .. forms("double")];
+    /// <summary>Whether a submission may write <paramref name="form"/>, fully qualified, where the contract has <paramref name="contractType"/>. Each part of a tuple may have any of its own forms.</summary>
+    public static bool Allows(string contractType, string form) =>
+        TupleForm.Parts(contractType) is { } parts
+            ? TupleForm.PartsOfForm(form) is { } forms && forms.Length == parts.Length && parts.Zip(forms).All(pair => Allows(pair.First, pair.Second))
+            : Of(contractType).Contains(form);
 
-    static ImmutableArray<string> Integers(Func<string, string[]> forms) => [.. forms("int"), .. forms("long")];
+    /// <summary>The types of a tuple's parts; of any other type, that type alone.</summary>
+    public static ImmutableArray<string> Parts(string contractType) => TupleForm.Parts(contractType) ?? [contractType];
+
+    /// <summary>Element and rank of a rectangular array of numbers or booleans; null for anything else.</summary>
+    static (string Element, int Rank)? Tensor(string type)
+    {
+        var bracket = type.IndexOf('[', StringComparison.Ordinal);
+        return bracket > 0 && ElementTypes.FromKeyword(type[..bracket]) is not null && type.EndsWith(']') && type[(bracket + 1)..^1].All(c => c == ',')
+            ? (type[..bracket], type.Length - bracket - 1)
+            : null;
+    }
+
+    static IEnumerable<string> OfTensor(string element, int rank) =>
+    [
+        $"{element}[{new string(',', rank - 1)}]",
+        .. rank == 1 ? Sequences(element) : [element + string.Concat(Enumerable.Repeat("[]", rank))],
+        .. (element, rank) switch
+        {
+            ("float" or "double", 1) => [$"{MathNetVector}<{element}>"],
+            ("float" or "double", 2) => [$"{MathNetMatrix}<{element}>"],
+            _ => Array.Empty<string>(),
+        },
+        $"{NumericsTensor}<{element}>",
+    ];
+
+    static string[] Elements(string element) => element switch
+    {
+        "float" or "double" => ["float", "double"],
+        "int" or "long" => ["int", "long"],
+        _ => [element],
+    };
 
     static string[] Sequences(string item) =>
     [
@@ -48,8 +73,8 @@ public static class TypeForms
         $"System.Collections.Immutable.ImmutableArray<{item}>",
     ];
 
-    /// <summary>A form as it is shown to a candidate: without namespaces.</summary>
-    public static string Shorten(string form) => form
+    /// <summary>A form as it is shown to a candidate: without namespaces, tuples in parentheses.</summary>
+    public static string Shorten(string form) => TupleForm.PartsOfForm(form) is { } parts ? $"({string.Join(", ", parts.Select(Shorten))})" : form
         .Replace("System.Collections.Generic.", "", StringComparison.Ordinal)
         .Replace("System.Collections.Immutable.", "", StringComparison.Ordinal)
         .Replace("MathNet.Numerics.LinearAlgebra.", "", StringComparison.Ordinal)

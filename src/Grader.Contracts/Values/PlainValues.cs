@@ -1,11 +1,12 @@
 using System.Collections;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace Grader.Contracts;
 
 /// <summary>
-/// Turns CLR objects made of numbers, strings, arrays and lists into <see cref="Value"/>s and back. The host uses it for the types of a
+/// Turns CLR objects made of numbers, strings, arrays, lists and tuples into <see cref="Value"/>s and back. The host uses it for the types of a
 /// contract, the worker for the candidate's; types of other libraries (MathNet, TorchSharp) have converters in the worker.
 /// </summary>
 [RequiresDynamicCode(NoNative), RequiresUnreferencedCode(NoNative)]
@@ -27,6 +28,7 @@ public static class PlainValues
             case float real: return new RealValue(real);
             case double real: return new RealValue(real);
             case string text: return new TextValue(text);
+            case ITuple tuple: return new ListValue([.. Enumerable.Range(0, tuple.Length).Select(i => ToValue(tuple[i]))]);
         }
         if (source is Array array)
         {
@@ -52,6 +54,10 @@ public static class PlainValues
         if (target.IsArray)
         {
             return ToArray(value, target);
+        }
+        if (target.IsAssignableTo(typeof(ITuple)))
+        {
+            return ToTuple(value, target);
         }
         return (value, target) switch
         {
@@ -168,6 +174,14 @@ public static class PlainValues
             array.SetValue(FromValue(items[i], element), i);
         }
         return array;
+    }
+
+    static object ToTuple(Value value, Type target)
+    {
+        var parts = target.GenericTypeArguments;
+        return value is ListValue list && list.Items.Length == parts.Length
+            ? Activator.CreateInstance(target, [.. list.Items.Select((item, i) => FromValue(item, parts[i]))])!
+            : throw Mismatch(value, target);
     }
 
     static Array ToRectangular(TensorValue tensor, ElementType scalar, Type element)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Grader.Contracts;
 
 /// <summary>CLR types as a candidate writes them in C#: <c>float[,]</c>, not <c>Single[,]</c>.</summary>
@@ -8,6 +10,10 @@ public static class TypeNames
         if (type.IsArray)
         {
             return $"{Of(type.GetElementType()!)}[{new string(',', type.GetArrayRank() - 1)}]";
+        }
+        if (type.IsAssignableTo(typeof(ITuple)))
+        {
+            return $"({string.Join(", ", type.GenericTypeArguments.Select(Of))})";
         }
         if (ElementTypes.Of(type) is { } element)
         {

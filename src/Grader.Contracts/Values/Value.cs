@@ -21,7 +21,7 @@ public sealed record RealValue(double Value) : Value;
 
 public sealed record TextValue(string Value) : Value;
 
-/// <summary>A list whose items are not numbers: strings, or lists again.</summary>
+/// <summary>A list whose items are not numbers: strings, or lists again; or the parts of a tuple.</summary>
 public sealed record ListValue(ImmutableArray<Value> Items) : Value;
 
 /// <summary>What a submission returned where it could not be turned into a plain value; the reason is shown to the candidate.</summary>

@@ -41,6 +41,7 @@ static class Comparing
         _ when tolerance == Tolerance.Exact => null,
         (RealValue e, RealValue a) => tolerance.Use(e.Value, a.Value),
         (TensorValue { Element.IsFloating: true } e, TensorValue a) when e.Shape.SequenceEqual(a.Shape) => Comparison.Use(e.ToDoubles(), a.ToDoubles(), tolerance),
+        (ListValue e, ListValue a) when e.Items.Length == a.Items.Length => e.Items.Zip(a.Items).Max(pair => ToleranceUse(pair.First, pair.Second, tolerance)),
         _ => null,
     };
 
@@ -100,7 +101,7 @@ static class Comparing
         {
             if (Difference(expected.Items[i], actual.Items[i], tolerance) is { } difference)
             {
-                return $"item {i}: {difference}";
+                return expected.Items[i] is TextValue or ListValue ? $"item {i}: {difference}" : $"part {i + 1} of {expected.Items.Length}: {difference}"; // numbers stand in no list but a tuple's
             }
         }
         return expected.Items.Length == actual.Items.Length ? null : $"{actual.Items.Length} items instead of {expected.Items.Length}";

@@ -36,15 +36,19 @@ public static class Expect
     }
 
     /// <summary>Rows and columns of a matrix; say it before indexing into an answer.</summary>
-    public static void Shape<T>(T[,]? matrix, int rows, int columns, string what = "the answer")
+    public static void Shape<T>(T[,]? matrix, int rows, int columns, string what = "the answer") => Shape(matrix, [rows, columns], what);
+
+    /// <summary>The length of each dimension; say it before indexing into an answer.</summary>
+    public static void Shape(Array? array, int[] lengths, string what = "the answer")
     {
-        if (matrix is null)
+        if (array is null)
         {
             throw new WrongAnswerException($"{what} is null");
         }
-        if (matrix.GetLength(0) != rows || matrix.GetLength(1) != columns)
+        var actual = Enumerable.Range(0, array.Rank).Select(array.GetLength).ToArray();
+        if (!actual.SequenceEqual(lengths))
         {
-            throw new WrongAnswerException($"{what} has the wrong shape", $"{rows}×{columns}", $"{matrix.GetLength(0)}×{matrix.GetLength(1)}");
+            throw new WrongAnswerException($"{what} has the wrong shape", string.Join('×', lengths), string.Join('×', actual));
         }
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Grader.Contracts;
+using Grader.Numerics;
 
 namespace Grader.Engine.Checks;
 
@@ -21,10 +22,11 @@ static class Rendering
         RealValue real => Number(real.Value),
         TextValue text => Quoted(text.Value),
         MalformedValue malformed => malformed.Reason,
+        ListValue list when list.Items.Any(item => item is TensorValue { Shape.Length: > 1 }) => string.Join('\n', list.Items.Take(MaxItems).Select(Of)),
         ListValue list => $"[{Joined(list.Items.Take(MaxItems).Select(Of), list.Items.Length)}]",
         TensorValue { Shape.Length: 1 } vector => $"[{Joined(First(vector), vector.Data.Length)}]",
-        TensorValue { Shape.Length: 2 } matrix => Matrix(matrix),
-        TensorValue tensor => $"{Type(tensor)} [{Joined(First(tensor), tensor.Data.Length)}]",
+        TensorValue { Shape.Length: 2 } matrix => Matrix(matrix, 0),
+        TensorValue stack => Stack(stack),
         _ => value.ToString(),
     };
 
@@ -45,22 +47,37 @@ static class Rendering
         {
             return $"position {index}";
         }
-        var coordinates = new int[shape.Length];
-        for (var d = shape.Length - 1; d >= 0; d--)
-        {
-            (index, coordinates[d]) = Math.DivRem(index, shape[d]);
-        }
+        var coordinates = Comparison.Coordinates(index, shape.AsSpan());
         return shape.Length == 2 ? $"row {coordinates[0]}, column {coordinates[1]}" : $"[{string.Join(", ", coordinates)}]";
     }
 
-    static string Matrix(TensorValue matrix)
+    /// <summary>A tensor of rank 3 or more: its matrices, each behind its place.</summary>
+    static string Stack(TensorValue tensor)
     {
-        var (rows, columns) = (matrix.Shape[0], matrix.Shape[1]);
+        var size = tensor.Shape[^2] * tensor.Shape[^1];
+        var count = tensor.Shape.SkipLast(2).Aggregate(1, (a, b) => a * b);
+        if (size * count == 0)
+        {
+            return "(empty)";
+        }
+        var shown = Math.Clamp(MaxRows / tensor.Shape[^2], 1, count);
+        var matrices = Enumerable.Range(0, shown).Select(i =>
+        {
+            var place = $"[{string.Join(", ", Comparison.Coordinates(i, tensor.Shape.AsSpan()[..^2]))}] ";
+            return place + Matrix(tensor, i * size).Replace("\n", "\n" + new string(' ', place.Length), StringComparison.Ordinal);
+        });
+        return string.Join('\n', count > shown ? matrices.Append("…") : matrices);
+    }
+
+    /// <summary>The last two dimensions, of which the first element is at <paramref name="start"/>.</summary>
+    static string Matrix(TensorValue matrix, int start)
+    {
+        var (rows, columns) = (matrix.Shape[^2], matrix.Shape[^1]);
         if (rows == 0 || columns == 0)
         {
             return "(empty)";
         }
-        string Cell(int row, int column) => Element(matrix, (row * columns) + column);
+        string Cell(int row, int column) => Element(matrix, start + (row * columns) + column);
         var (shownRows, shownColumns) = (Math.Min(rows, MaxRows), Math.Min(columns, MaxColumns));
         var width = Enumerable.Range(0, shownRows).SelectMany(r => Enumerable.Range(0, shownColumns).Select(c => Cell(r, c).Length)).Max();
         var text = new StringBuilder();

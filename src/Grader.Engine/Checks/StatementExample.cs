@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Grader.Problems;
@@ -7,7 +8,7 @@ using Grader.Problems;
 namespace Grader.Engine.Checks;
 
 /// <summary>
-/// The worked example of a statement: the fenced block <c>```example</c>, one call or value a line, literals as in JSON.
+/// The worked example of a statement: the fenced block <c>```example</c>, one call or value a line, literals as in JSON; a tuple is a list of its parts.
 /// <code>
 /// query = [[1, 0]]
 /// Attention(query, key, value, null) = [[3]]
@@ -104,18 +105,16 @@ static partial class StatementExample
         {
             return null;
         }
-        if (type.IsArray && type.GetArrayRank() == 2)
+        if (type.IsAssignableTo(typeof(ITuple)))
         {
-            var rows = json.EnumerateArray().Select(row => row.EnumerateArray().ToList()).ToList();
-            var matrix = Array.CreateInstance(type.GetElementType()!, rows.Count, rows.Count == 0 ? 0 : rows[0].Count);
-            for (var r = 0; r < rows.Count; r++)
-            {
-                for (var c = 0; c < rows[r].Count; c++)
-                {
-                    matrix.SetValue(Convert(rows[r][c], type.GetElementType()!), r, c);
-                }
-            }
-            return matrix;
+            var parts = json.EnumerateArray().ToList();
+            return parts.Count == type.GenericTypeArguments.Length
+                ? Activator.CreateInstance(type, [.. parts.Select((part, i) => Convert(part, type.GenericTypeArguments[i]))])
+                : throw new FormatException($"{parts.Count} values in place of {type.GenericTypeArguments.Length}");
+        }
+        if (type.IsArray && type.GetArrayRank() > 1)
+        {
+            return Rectangular(json, type);
         }
         if (type.IsArray)
         {
@@ -137,6 +136,36 @@ static partial class StatementExample
             TypeCode.String => json.GetString(),
             _ => throw new FormatException($"an example cannot hold a {type.Name}"),
         };
+    }
+
+    /// <summary>An array of rank 2 or more; its lengths are those of the first row at each depth.</summary>
+    static Array Rectangular(JsonElement json, Type type)
+    {
+        var lengths = new int[type.GetArrayRank()];
+        for (var (depth, inner) = (0, json); depth < lengths.Length && (lengths[depth] = inner.GetArrayLength()) > 0; depth++)
+        {
+            inner = inner[0];
+        }
+        var array = Array.CreateInstance(type.GetElementType()!, lengths);
+        Fill(json, []);
+        return array;
+
+        void Fill(JsonElement part, int[] place)
+        {
+            if (place.Length == lengths.Length)
+            {
+                array.SetValue(Convert(part, type.GetElementType()!), place);
+                return;
+            }
+            if (part.GetArrayLength() != lengths[place.Length])
+            {
+                throw new FormatException($"rows of {lengths[place.Length]} and of {part.GetArrayLength()}");
+            }
+            foreach (var (index, item) in part.EnumerateArray().Index())
+            {
+                Fill(item, [.. place, index]);
+            }
+        }
     }
 
     [GeneratedRegex(@"^\s*(?<name>\w+)\s*=\s*(?<value>.+?)\s*$")]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Grader.Contracts;
 
 namespace Grader.Worker.Conversions;
@@ -16,6 +17,10 @@ abstract class Converter
 
     public static Converter For(Type type)
     {
+        if (type.IsAssignableTo(typeof(ITuple)))
+        {
+            return new TupleConverter(type);
+        }
         if (type.IsGenericType && type.GenericTypeArguments is [var item])
         {
             var definition = type.GetGenericTypeDefinition();
@@ -71,4 +76,21 @@ sealed class ImmutableArrayConverter<T> : Converter
 
     public override Value ToValue(object source) =>
         ((ImmutableArray<T>)source) is { IsDefault: false } items ? PlainValues.ToValue(items.ToArray()) : NullValue.Instance;
+}
+
+/// <summary>A result of several parts, each with a converter of its own.</summary>
+sealed class TupleConverter(Type type) : Converter
+{
+    readonly ImmutableArray<Converter> _parts = [.. type.GenericTypeArguments.Select(For)];
+
+    public override object FromValue(Value value) =>
+        value is ListValue list && list.Items.Length == _parts.Length
+            ? Activator.CreateInstance(type, [.. list.Items.Select((item, i) => item is NullValue ? null : _parts[i].FromValue(item))])!
+            : throw new MalformedValueException($"{PlainValues.Describe(value)} where {_parts.Length} parts were expected");
+
+    public override Value ToValue(object source)
+    {
+        var tuple = (ITuple)source;
+        return new ListValue([.. _parts.Select((part, i) => tuple[i] is { } item ? part.ToValue(item) : NullValue.Instance)]);
+    }
 }

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace Grader.Contracts;
+
+/// <summary>Results of several parts: <c>(float[,] Query, float[,] Key)</c> in a contract, <c>System.ValueTuple&lt;float[,], float[,]&gt;</c> as a form.</summary>
+static class TupleForm
+{
+    const string Open = "System.ValueTuple<";
+
+    /// <summary>The types of a contract's tuple, without the names of its parts; null where it is no tuple.</summary>
+    public static ImmutableArray<string>? Parts(string contractType) =>
+        contractType is ['(', .. var inside, ')'] ? [.. Split(inside).Select(part => part.LastIndexOf(' ') is > 0 and var space ? part[..space].Trim() : part)] : null;
+
+    /// <summary>The types of a form's tuple, fully qualified; null where it is no tuple.</summary>
+    public static ImmutableArray<string>? PartsOfForm(string form) =>
+        form.StartsWith(Open, StringComparison.Ordinal) && form.EndsWith('>') ? Split(form[Open.Length..^1]) : null;
+
+    public static string Of(ImmutableArray<string> parts) => $"{Open}{string.Join(", ", parts)}>";
+
+    /// <summary>Splits at the commas outside of brackets.</summary>
+    static ImmutableArray<string> Split(string text)
+    {
+        var parts = ImmutableArray.CreateBuilder<string>();
+        var (depth, start) = (0, 0);
+        for (var i = 0; i < text.Length; i++)
+        {
+            depth += text[i] is '[' or '<' or '(' ? 1 : text[i] is ']' or '>' or ')' ? -1 : 0;
+            if (text[i] == ',' && depth == 0)
+            {
+                parts.Add(text[start..i].Trim());
+                start = i + 1;
+            }
+        }
+        parts.Add(text[start..].Trim());
+        return parts.ToImmutable();
+    }
+}
