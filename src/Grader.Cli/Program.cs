@@ -3,6 +3,7 @@ using Grader.Cli;
 using Grader.Cli.Commands;
 using Grader.Cli.Reports;
 using Grader.Engine;
+using Grader.Practice;
 using Grader.Problems;
 
 var root = new RootCommand("Practise machine-learning implementation: write it from memory, have it graded, learn what was wrong.")
@@ -15,9 +16,14 @@ var root = new RootCommand("Practise machine-learning implementation: write it f
     DiagnoseCommand.Create(),
     HintCommand.Create(),
     ExplainCommand.Create(),
+    SolutionCommand.Create(),
+    FollowUpsCommand.Create(),
     ListCommand.Create(),
     ShowCommand.Create(),
     StartCommand.Create(),
+    ClockCommands.CreatePause(),
+    ClockCommands.CreateResume(),
+    ProgressCommand.Create(),
     VerifyCommand.Create(),
     CalibrateCommand.Create(),
     DoctorCommand.Create(),
@@ -41,7 +47,7 @@ try
     return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
 }
 catch (Exception mistake) when (mistake is UnknownProblemException or UnreadableSubmissionException or InvalidProblemException or
-    UsageException or DirectoryNotFoundException)
+    UsageException or HistoryException or DirectoryNotFoundException)
 {
     Console.Error.WriteLine(mistake.Message);
     return ExitCodes.Usage;

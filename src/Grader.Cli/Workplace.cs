@@ -110,20 +110,14 @@ sealed class Workplace : IDisposable
         }
     }
 
-    /// <summary>Keeps a short text in the state folder.</summary>
-    public static void Record(string name, string text) => Keep(name, path => File.WriteAllText(path, text));
-
-    /// <summary>Adds a line to a record.</summary>
-    public static void Append(string name, string line) => Keep(name, path => File.AppendAllText(path, line + "\n"));
-
-    /// <summary>A folder that cannot be written costs the record, not the command.</summary>
-    static void Keep(string name, Action<string> write)
+    /// <summary>Adds a line to a record. A folder that cannot be written costs the record, not the command.</summary>
+    public static void Append(string name, string line)
     {
         var path = Path.Combine(StateFolder(), "grader", name);
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            write(path);
+            File.AppendAllText(path, line + "\n");
         }
         catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
         {

@@ -33,6 +33,16 @@ public sealed partial record Problem(
         return File.Exists(path) ? [.. HintTitle().Split(ProblemFiles.ReadText(path)).Skip(1).Select(hint => hint.Trim())] : [];
     }
 
+    /// <summary>What an interviewer asks next, from <c>followups.md</c>: question and model answer; empty where there is no such file.</summary>
+    public ImmutableArray<FollowUp> ReadFollowUps()
+    {
+        var path = Path.Combine(Folder, "followups.md");
+        return File.Exists(path) ? [.. FollowUpTitle().Matches(ProblemFiles.ReadText(path)).Select(match => new FollowUp(match.Groups["question"].Value.Trim(), match.Groups["answer"].Value.Trim()))] : [];
+    }
+
+    [GeneratedRegex(@"^## (?<question>.+)$(?<answer>(\n(?!## ).*)*)", RegexOptions.Multiline)]
+    private static partial Regex FollowUpTitle();
+
     [GeneratedRegex(@"^## Hint \d+[ \t]*\r?$", RegexOptions.Multiline)]
     private static partial Regex HintTitle();
 
@@ -42,6 +52,9 @@ public sealed partial record Problem(
         return Directory.Exists(path) ? [.. Directory.GetFileSystemEntries(path).Order(StringComparer.Ordinal)] : [];
     }
 }
+
+/// <summary>A question that an interviewer asks when the code is written.</summary>
+public sealed record FollowUp(string Question, string Answer);
 
 /// <summary>What <c>problem.yaml</c> says.</summary>
 /// <param name="Minutes">Time a prepared candidate needs.</param>

@@ -18,7 +18,8 @@ public class DependencyTests
         ["Grader.Worker"] = ["Grader.Confinement", "Grader.Contracts"],
         ["Grader.Bencher"] = ["Grader.Confinement", "Grader.Contracts", "Grader.Worker"],
         ["Grader.Engine"] = ["Grader.Confinement", "Grader.Contracts", "Grader.Numerics", "Grader.Problems"],
-        ["Grader.Cli"] = ["Grader.Engine"],
+        ["Grader.Practice"] = ["Grader.Problems"],
+        ["Grader.Cli"] = ["Grader.Engine", "Grader.Practice"],
     };
 
     [Fact]
@@ -36,7 +37,7 @@ public class DependencyTests
     [Fact]
     public void The_host_references_neither_Roslyn_nor_TorchSharp()
     {
-        foreach (var name in new[] { "Grader.Contracts", "Grader.Numerics", "Grader.Problems", "Grader.Engine", "Grader.Cli" })
+        foreach (var name in new[] { "Grader.Contracts", "Grader.Numerics", "Grader.Problems", "Grader.Practice", "Grader.Engine", "Grader.Cli" })
         {
             var packages = XDocument.Load(ProjectFile(name)).Descendants("PackageReference").Select(p => p.Attribute("Include")!.Value);
             Assert.DoesNotContain(packages, package => package.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) || package.StartsWith("TorchSharp", StringComparison.Ordinal));

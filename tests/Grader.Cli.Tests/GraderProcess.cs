@@ -41,6 +41,7 @@ public sealed class GraderProcess : IDisposable
         };
         start.Environment["XDG_CACHE_HOME"] = Path.Combine(Path.GetTempPath(), "grader-cli-tests-cache");
         start.Environment["XDG_STATE_HOME"] = Folder;
+        start.Environment["XDG_DATA_HOME"] = Path.Combine(Folder, "data");
         start.Environment.Remove("CI"); // as a person uses it, also where a build server runs the tests
         return Process.Start(start)!;
     }

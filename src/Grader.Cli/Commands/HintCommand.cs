@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Grader.Problems;
 
 namespace Grader.Cli.Commands;
@@ -12,7 +11,7 @@ static class HintCommand
         var problem = Options.Problem();
         var number = new Argument<int?>("number") { Description = "which hint; by default the next one", Arity = ArgumentArity.ZeroOrOne };
         var problems = Options.Problems();
-        var command = new Command("hint", "Show one hint at a time, the faintest first.") { problem, number, problems };
+        var command = new Command("hint", "Show one hint at a time, the faintest first; progress shows how many it took.") { problem, number, problems };
         command.SetAction(parsed => Show(Workplace.OpenCatalogue(parsed.GetValue(problems)).Read(parsed.GetRequiredValue(problem)), parsed.GetValue(number)));
         return command;
     }
@@ -25,22 +24,19 @@ static class HintCommand
             Console.Out.WriteLine($"{problem.Id} has no hints.");
             return ExitCodes.Accepted;
         }
-        var shown = Shown(problem);
-        var number = asked ?? Math.Min(shown + 1, hints.Length);
+        using var history = UserHistory.OpenToRecord();
+        var shown = history?.HintsShown(problem.Id) ?? new HashSet<int>();
+        var number = asked ?? Enumerable.Range(1, hints.Length).Where(i => !shown.Contains(i)).Append(hints.Length).First();
         if (number < 1 || number > hints.Length)
         {
             throw new UsageException($"{problem.Id} has hints 1 to {hints.Length}, and no hint {number}.");
         }
+        history?.AddHint(problem.Id, number, DateTimeOffset.UtcNow); // before it is shown: what was seen is on record
         Console.Out.WriteLine($"Hint {number} of {hints.Length}\n\n{hints[number - 1]}");
         if (number < hints.Length)
         {
             Console.Out.WriteLine($"\nMore: grader hint {problem.Id} {number + 1}");
         }
-        Workplace.Record($"hints/{problem.Id}", Math.Max(shown, number).ToString(CultureInfo.InvariantCulture));
         return ExitCodes.Accepted;
     }
-
-    /// <summary>Number of the last hint that has been shown, 0 for none.</summary>
-    static int Shown(Problem problem) =>
-        Workplace.Recorded($"hints/{problem.Id}") is { } text && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

@@ -1,30 +1,32 @@
 using System.CommandLine;
-using Spectre.Console;
+using Grader.Cli.Reports;
+using Grader.Practice;
 
 namespace Grader.Cli.Commands;
 
-/// <summary><c>grader list</c>: the problems there are.</summary>
+/// <summary><c>grader list</c>: the problems there are, by track, in the order in which to take them.</summary>
 static class ListCommand
 {
     public static Command Create()
     {
         var problems = Options.Problems();
-        var command = new Command("list", "List the problems.") { problems };
-        command.SetAction(parsed => List(parsed.GetValue(problems)));
+        var format = new Option<string>("--format") { Description = "text or markdown; the latter is the catalogue in docs/", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "markdown");
+        var command = new Command("list", "List the problems by track, in the order in which to take them, and how far you are.") { problems, format };
+        command.SetAction(parsed => List(parsed.GetValue(problems), parsed.GetValue(format)!));
         return command;
     }
 
-    static int List(string[]? roots)
+    static int List(string[]? roots, string format)
     {
-        var table = new Table().Border(TableBorder.None).AddColumns("problem", "track", "title", "difficulty").AddColumn(new TableColumn("minutes").RightAligned());
-        foreach (var problem in Workplace.OpenCatalogue(roots).ReadAll().OrderBy(p => p.Manifest.Track, StringComparer.Ordinal).ThenBy(p => p.Manifest.Difficulty))
+        var curriculum = Curriculum.Of(Workplace.OpenCatalogue(roots).ReadAll());
+        if (format == "markdown")
         {
-            var manifest = problem.Manifest;
-            table.AddRow(
-                new Markup($"[bold]{Markup.Escape(manifest.Id)}[/]"), new Text(manifest.Track), new Text(manifest.Title),
-                new Text(manifest.Difficulty.ToString().ToLowerInvariant()), new Text($"{manifest.Minutes}"));
+            CatalogueMarkdown.Write(curriculum, Console.Out);
+            return ExitCodes.Accepted;
         }
-        Screen.Open().Write(table);
+        using var history = UserHistory.OpenToRecord();
+        ListText.Write(curriculum, history is null ? new Dictionary<string, Standing>() : Standing.Of(history), DateTimeOffset.UtcNow, Screen.Open());
         return ExitCodes.Accepted;
     }
 }

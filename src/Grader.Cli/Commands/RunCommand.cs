@@ -32,6 +32,8 @@ static class RunCommand
     static int Run(string name, string? file, string[]? roots, string? seed, string? isolation, string format, CancellationToken cancellation)
     {
         var chosenSeed = Options.ReadSeed(seed);
+        var began = DateTimeOffset.UtcNow;
+        using var record = new AttemptRecord();
         var (opened, (problem, submission)) = Workplace.OpenWhile(isolation, () => Read(name, file, roots));
         Report report;
         Task closed;
@@ -43,7 +45,8 @@ static class RunCommand
         {
             closed = Task.Run(opened.Dispose, CancellationToken.None); // while the report is written
         }
-        Write(report, format);
+        Write(report, record.Time(problem.Id, began), format);
+        record.Keep(report, submission, began);
         closed.Wait(CancellationToken.None);
         return report.Verdict switch
         {
@@ -63,16 +66,16 @@ static class RunCommand
         return report with { DiagnosisHistory = given.IsEmpty ? null : history?.Standing(report) }; // an earlier diagnosis says nothing of a file that has none
     }
 
-    static void Write(Report report, string format)
+    static void Write(Report report, TimeUsed? time, string format)
     {
         using var span = Spans.Begin("write the report");
         if (format == "json")
         {
-            JsonReport.Write(report, Console.OpenStandardOutput());
+            JsonReport.Write(report, time, Console.OpenStandardOutput());
         }
         else
         {
-            TextReport.Write(report, Screen.Open());
+            TextReport.Write(report, time, Screen.Open());
         }
         if (report.Verdict == Verdict.InternalError)
         {

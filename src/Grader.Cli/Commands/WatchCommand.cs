@@ -45,10 +45,11 @@ static class WatchCommand
             using var quitting = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
             using var saves = new Saves(path, problem.Folder);
             using var screen = new StillScreen();
+            using var record = new AttemptRecord();
             screen.WhenKey('q', quitting.Cancel);
             try
             {
-                await WatchAsync(workplace.Judge, () => Attempt.Read(() => catalogue.Read(name), path), saves, screen, given, quitting.Token).ConfigureAwait(false);
+                await WatchAsync(workplace.Judge, () => Attempt.Read(() => catalogue.Read(name), path), saves, screen, record, given, quitting.Token).ConfigureAwait(false);
             }
             catch (OperationCanceledException)
             {
@@ -60,12 +61,12 @@ static class WatchCommand
     }
 
     /// <param name="given">The seed of all gradings; null for one that stays the same while it shows a failure, and is drawn anew after each success.</param>
-    static async Task WatchAsync(Judge judge, Func<Attempt> read, Saves saves, StillScreen screen, Seed? given, CancellationToken cancellation)
+    static async Task WatchAsync(Judge judge, Func<Attempt> read, Saves saves, StillScreen screen, AttemptRecord record, Seed? given, CancellationToken cancellation)
     {
         var (last, seed) = ((Attempt?)null, given ?? Seed.Fresh());
         while (true)
         {
-            var clock = Stopwatch.StartNew();
+            var (clock, began) = (Stopwatch.StartNew(), DateTimeOffset.UtcNow);
             var attempt = read();
             if (attempt.IsSameAs(last))
             {
@@ -81,7 +82,9 @@ static class WatchCommand
             {
                 if (await GradeAsync(judge, attempt, seed, read, saves, screen, cancellation).ConfigureAwait(false) is { } report)
                 {
-                    screen.Draw(console => TextReport.Write(report, console), Foot(string.Create(CultureInfo.InvariantCulture, $"graded in {clock.ElapsedMilliseconds} ms")));
+                    var time = record.Time(report.Problem, began);
+                    screen.Draw(console => TextReport.Write(report, time, console), Foot(string.Create(CultureInfo.InvariantCulture, $"graded in {clock.ElapsedMilliseconds} ms")));
+                    record.Keep(report, attempt.Submission!, began);
                     seed = given ?? (report.Verdict == Verdict.Accepted ? Seed.Fresh() : seed);
                 }
                 judge.Workers.Prepare(attempt.Problem!.Manifest.Limits); // in place of the one that was taken

@@ -12,17 +12,18 @@ static class JsonReport
     /// <summary>Text of the candidate stays readable; control characters and quotes are escaped all the same.</summary>
     public static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static void Write(Report report, Stream output)
+    /// <param name="time">What the problem's clock showed when grading began; null where there is none.</param>
+    public static void Write(Report report, TimeUsed? time, Stream output)
     {
         using (var json = new Utf8JsonWriter(output, Options with { Indented = true }))
         {
-            Write(json, report);
+            Write(json, report, time);
         }
         output.Write("\n"u8);
     }
 
     /// <summary>The same object as part of a larger one, or on one line.</summary>
-    public static void Write(Utf8JsonWriter json, Report report)
+    public static void Write(Utf8JsonWriter json, Report report, TimeUsed? time = null)
     {
         json.WriteStartObject();
         json.WriteNumber("formatVersion", Report.FormatVersion);
@@ -40,6 +41,15 @@ static class JsonReport
         json.WriteNumber("milliseconds", Milliseconds(report.Elapsed));
         json.WriteNumber("callMilliseconds", Milliseconds(report.CallTime));
         json.WriteNumber("memoryBytes", report.Memory);
+        if (time is not null)
+        {
+            json.WriteStartObject("clock");
+            json.WriteNumber("usedSeconds", (long)time.Used.TotalSeconds);
+            json.WriteNumber("limitSeconds", (long)time.Limit.TotalSeconds);
+            json.WriteBoolean("over", time.IsOver);
+            json.WriteBoolean("paused", time.IsPaused);
+            json.WriteEndObject();
+        }
         json.WriteString("reason", report.Reason);
         json.WriteStartArray("checks");
         foreach (var check in report.Checks)

@@ -18,7 +18,8 @@ static class TextReport
 
     const int NameWidth = 52;
 
-    public static void Write(Report report, IAnsiConsole console)
+    /// <param name="time">What the problem's clock showed when grading began; null where there is none.</param>
+    public static void Write(Report report, TimeUsed? time, IAnsiConsole console)
     {
         Line(console, $"[bold]{Safe(report.Problem)}[/] [grey]· {Safe(report.Track)} · {report.Minutes} min · seed {report.Seed} · sandbox: {report.Isolation.ToString().ToLowerInvariant()}[/]");
         if (report.Weakness is not null)
@@ -57,6 +58,11 @@ static class TextReport
         if (report.DiagnosisHistory is { } history)
         {
             Line(console, Safe(history));
+        }
+        if (time is not null)
+        {
+            var text = report.Verdict == Verdict.Accepted ? time.TextOfAccepted : time.Text;
+            Line(console, time.IsOver ? $"[yellow]{text}[/]" : text);
         }
         Line(console, Summary(report));
     }

@@ -1,0 +1,64 @@
+using System.CommandLine;
+using Grader.Practice;
+
+namespace Grader.Cli.Commands;
+
+/// <summary><c>grader pause [attention]</c> and <c>grader resume [attention]</c>: the clock that <c>start --timed</c> has started.</summary>
+static class ClockCommands
+{
+    public static Command CreatePause() => Create("pause", "Stop the clock of a problem for a while.", PressKind.Pause, clock => clock.IsRunning,
+        (problem, time) => $"Paused: {time.Text}. `grader resume {problem}` goes on.");
+
+    public static Command CreateResume() => Create("resume", "Let the clock of a problem go on.", PressKind.Resume, clock => clock.IsPaused,
+        (problem, time) => $"The clock of {problem} runs: {time.Text}.");
+
+    /// <param name="fits">Whether it makes sense for a clock in that state.</param>
+    static Command Create(string name, string description, PressKind kind, Func<Clock, bool> fits, Func<string, TimeUsed, string> done)
+    {
+        var problem = new Argument<string?>("problem") { Description = "id, or unique beginning of one; may be left out where there is only one clock", Arity = ArgumentArity.ZeroOrOne };
+        var problems = Options.Problems();
+        var command = new Command(name, description) { problem, problems };
+        command.SetAction(parsed =>
+        {
+            using var history = UserHistory.Open();
+            var named = parsed.GetValue(problem) is { } given ? Workplace.OpenCatalogue(parsed.GetValue(problems)).Read(given).Id : null;
+            return PressOn(history, Which(history, named, name, fits), kind, fits, done);
+        });
+        return command;
+    }
+
+    static int PressOn(History history, string problem, PressKind kind, Func<Clock, bool> fits, Func<string, TimeUsed, string> done)
+    {
+        var now = DateTimeOffset.UtcNow;
+        Clock? before = null;
+        var after = history.Press(problem, clock =>
+        {
+            before = clock;
+            return clock is not null && fits(clock) ? new Press(kind, now) : null;
+        });
+        if (before is null || !fits(before))
+        {
+            throw new UsageException(before is null ? $"There is no clock of {problem}; `grader start {problem} --timed` starts one." : $"The clock of {problem} {State(before)}.");
+        }
+        Console.Out.WriteLine(done(problem, TimeUsed.Of(after, now)!));
+        return ExitCodes.Accepted;
+    }
+
+    static string State(Clock clock) => clock.IsStopped ? "has been stopped: a submission was accepted" : clock.IsPaused ? "is paused already" : "runs already";
+
+    /// <summary>The one that was named, or the only one that it can be.</summary>
+    static string Which(History history, string? named, string command, Func<Clock, bool> fits)
+    {
+        if (named is not null)
+        {
+            return named;
+        }
+        var fitting = history.ReadClocks().Where(entry => fits(entry.Value)).Select(entry => entry.Key).Order(StringComparer.Ordinal).ToList();
+        return fitting switch
+        {
+            [var only] => only,
+            [] => throw new UsageException($"There is no clock to {command}; `grader start <problem> --timed` starts one."),
+            _ => throw new UsageException($"There are {fitting.Count} clocks to {command}: {string.Join(", ", fitting)}. Say which."),
+        };
+    }
+}

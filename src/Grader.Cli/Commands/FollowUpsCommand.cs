@@ -1,0 +1,40 @@
+using System.CommandLine;
+using Grader.Problems;
+
+namespace Grader.Cli.Commands;
+
+/// <summary><c>grader followups attention</c>: what an interviewer asks when the code is written; one's own answer first, then a model one.</summary>
+static class FollowUpsCommand
+{
+    public static Command Create()
+    {
+        var problem = Options.Problem();
+        var problems = Options.Problems();
+        var command = new Command("followups", "Be asked what an interviewer asks next; a model answer is shown after yours.") { problem, problems };
+        command.SetAction(parsed => Ask(Workplace.OpenCatalogue(parsed.GetValue(problems)).Read(parsed.GetRequiredValue(problem))));
+        return command;
+    }
+
+    static int Ask(Problem problem)
+    {
+        var questions = problem.ReadFollowUps();
+        if (questions.IsEmpty)
+        {
+            Console.Out.WriteLine($"{problem.Id} has no follow-up questions.");
+            return ExitCodes.Accepted;
+        }
+        using var history = UserHistory.OpenToRecord();
+        foreach (var (i, followUp) in questions.Index())
+        {
+            Console.Out.Write($"{(i == 0 ? "" : "\n")}{i + 1} of {questions.Length} · {followUp.Question}\n\nYour answer, in a line (Enter shows the model answer, q ends): ");
+            if (Console.In.ReadLine() is not { } said || said.Trim() is "q")
+            {
+                Console.Out.WriteLine();
+                break;
+            }
+            history?.AddFollowUp(problem.Id, followUp.Question, said.Trim(), DateTimeOffset.UtcNow);
+            Console.Out.WriteLine($"\n{followUp.Answer}");
+        }
+        return ExitCodes.Accepted;
+    }
+}

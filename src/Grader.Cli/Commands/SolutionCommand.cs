@@ -1,0 +1,95 @@
+using System.CommandLine;
+using DiffPlex.DiffBuilder;
+using DiffPlex.DiffBuilder.Model;
+using Grader.Cli.Reports;
+using Grader.Engine;
+using Grader.Problems;
+using Spectre.Console;
+
+namespace Grader.Cli.Commands;
+
+/// <summary><c>grader solution attention</c>: the model solution with the reason beside each line, and where one's own differs.</summary>
+static class SolutionCommand
+{
+    /// <summary>Equal lines shown on either side of a difference.</summary>
+    const int Context = 2;
+
+    public static Command Create()
+    {
+        var problem = Options.Problem();
+        var file = Options.Submission();
+        var problems = Options.Problems();
+        var give = new Option<bool>("--give-up") { Description = "show it although no submission has been accepted; the history says so" };
+        var command = new Command("solution", "Show the model solution, line by line with its reasons, beside yours; once a submission has been accepted, or when you give up.") { problem, file, problems, give };
+        command.SetAction(parsed => Show(
+            Workplace.OpenCatalogue(parsed.GetValue(problems)).Read(parsed.GetRequiredValue(problem)), parsed.GetValue(file), parsed.GetValue(give)));
+        return command;
+    }
+
+    static int Show(Problem problem, string? file, bool givesUp)
+    {
+        var own = (file ?? Workplace.FindOwnSubmission(problem)) is { } path ? Submission.Read(path) : null;
+        using var history = UserHistory.Open();
+        if (!history.IsAccepted(problem.Id) && !history.IsSolutionShown(problem.Id) && !givesUp && !Confirms(problem))
+        {
+            Console.Error.WriteLine($"It stays hidden until a submission is accepted. `grader hint {problem.Id}` helps a little; --give-up shows it.");
+            return ExitCodes.NotAccepted;
+        }
+        history.AddSolutionShown(problem.Id, DateTimeOffset.UtcNow);
+        var console = Screen.Open();
+        Write(console, $"[bold]{Markup.Escape(problem.Manifest.Title)}[/] [grey]· the model solution[/]\n");
+        foreach (var line in problem.Solution.Text.TrimEnd().Split('\n'))
+        {
+            Write(console, Coloured(line));
+        }
+        if (own is { Refusal: null, Sources: [var main, ..] })
+        {
+            WriteDifferences(console, own.Path, main.Text, problem.Solution.Text);
+        }
+        return ExitCodes.Accepted;
+    }
+
+    static bool Confirms(Problem problem) => Question.Ask(
+        $"No submission to {problem.Id} has been accepted yet. See the solution all the same? It counts as given up (y/n): ",
+        text => text is "y" or "yes" ? true : text is "n" or "no" or "" ? false : (bool?)null) == true;
+
+    /// <summary>The reason, which is the comment, in another colour than the code.</summary>
+    static string Coloured(string line) => line.IndexOf("//", StringComparison.Ordinal) is >= 0 and var comment
+        ? $"{Markup.Escape(line[..comment])}[grey]{Markup.Escape(line[comment..])}[/]"
+        : Markup.Escape(line);
+
+    /// <summary>Comments and blank space are left out: only what is computed can differ.</summary>
+    static void WriteDifferences(IAnsiConsole console, string path, string own, string model)
+    {
+        var lines = InlineDiffBuilder.Diff(Bare(own), Bare(model), ignoreWhiteSpace: true).Lines;
+        if (lines.All(line => line.Type == ChangeType.Unchanged))
+        {
+            Write(console, $"\n{Markup.Escape(path)} is the same.");
+            return;
+        }
+        Write(console, $"\n[bold]{Markup.Escape(path)}[/] [grey]· [red]−[/] yours, [green]+[/] the model solution[/]\n");
+        var isNear = lines.Select((_, i) => lines.Skip(Math.Max(0, i - Context)).Take(Math.Min(i, Context) + Context + 1).Any(line => line.Type != ChangeType.Unchanged)).ToList();
+        foreach (var (i, line) in lines.Index())
+        {
+            if (isNear[i])
+            {
+                Write(console, line.Type switch
+                {
+                    ChangeType.Deleted => $"[red]− {Showing.Safe(line.Text)}[/]",
+                    ChangeType.Inserted => $"[green]+ {Showing.Safe(line.Text)}[/]",
+                    _ => $"[grey]  {Showing.Safe(line.Text)}[/]",
+                });
+            }
+            else if (i == 0 || isNear[i - 1])
+            {
+                Write(console, "[grey]  …[/]");
+            }
+        }
+    }
+
+    static string Bare(string source) => string.Join('\n', source.ReplaceLineEndings("\n").Replace("\t", "    ", StringComparison.Ordinal).Split('\n')
+        .Select(line => (line.IndexOf("//", StringComparison.Ordinal) is >= 0 and var comment ? line[..comment] : line).TrimEnd())
+        .Where(line => line.Length > 0));
+
+    static void Write(IAnsiConsole console, string markup) => console.MarkupLine(markup);
+}

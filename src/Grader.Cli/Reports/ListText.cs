@@ -1,0 +1,34 @@
+using Grader.Practice;
+using Grader.Problems;
+using Spectre.Console;
+
+namespace Grader.Cli.Reports;
+
+/// <summary>The problems on the terminal, a track after the other.</summary>
+static class ListText
+{
+    public static void Write(Curriculum curriculum, IReadOnlyDictionary<string, Standing> standings, DateTimeOffset now, IAnsiConsole console)
+    {
+        var table = new Table().Border(TableBorder.None).HideHeaders()
+            .AddColumn(new TableColumn("order").RightAligned()).AddColumns("problem", "title", "difficulty").AddColumn(new TableColumn("minutes").RightAligned()).AddColumn("state");
+        foreach (var (i, track) in curriculum.Tracks.Index())
+        {
+            if (i > 0)
+            {
+                table.AddEmptyRow();
+            }
+            var accepted = track.Problems.Count(problem => StandingOf(problem).IsAccepted);
+            table.AddRow(new Text(""), new Markup($"[bold]{Markup.Escape(track.Name)}[/]"), new Markup($"[grey]{accepted} of {track.Problems.Length} accepted[/]"));
+            foreach (var (order, problem) in track.Problems.Index())
+            {
+                var manifest = problem.Manifest;
+                table.AddRow(
+                    new Markup($"[grey]{order + 1}[/]"), new Text(manifest.Id), new Text(manifest.Title), new Text(manifest.Difficulty.ToString().ToLowerInvariant()),
+                    new Text($"{manifest.Minutes} min"), new Markup(StandingText.Of(StandingOf(problem), now)));
+            }
+        }
+        console.Write(table);
+
+        Standing StandingOf(Problem problem) => standings.GetValueOrDefault(problem.Id, Standing.Untouched);
+    }
+}

@@ -1,0 +1,51 @@
+using Grader.Practice;
+using Grader.Problems;
+using Spectre.Console;
+
+namespace Grader.Cli.Reports;
+
+/// <summary>What is done, on the terminal: a line for each problem that was begun, what to do next in the last line.</summary>
+static class ProgressText
+{
+    public static void Write(Curriculum curriculum, IReadOnlyDictionary<string, Standing> standings, DateTimeOffset now, IAnsiConsole console)
+    {
+        var table = new Table().Border(TableBorder.None).HideHeaders().AddColumns("problem", "state", "tries", "help");
+        foreach (var track in curriculum.Tracks)
+        {
+            var accepted = track.Problems.Count(problem => Of(problem).IsAccepted);
+            table.AddRow($"[bold]{Markup.Escape(track.Name)}[/]", $"[grey]{accepted} of {track.Problems.Length} accepted[/]");
+            foreach (var problem in track.Problems.Where(problem => Of(problem).IsTried))
+            {
+                var standing = Of(problem);
+                table.AddRow($"  {Markup.Escape(problem.Id)}", StandingText.Of(standing, now), Count(standing.Attempts.Length, "try", "tries"), Help(standing));
+            }
+        }
+        console.Write(table);
+        var attempts = standings.Values.SelectMany(standing => standing.Attempts).ToList();
+        var streak = Streak.Of(attempts.Select(attempt => DateOnly.FromDateTime(attempt.At.ToOffset(now.Offset).DateTime)), DateOnly.FromDateTime(now.DateTime));
+        console.MarkupLine($"\n{Count(streak, "day", "days")} in a row · {Count(attempts.Count, "try", "tries")} in all");
+        console.MarkupLine(curriculum.Next(standings) is { } next
+            ? $"next: [bold]grader start {Markup.Escape(next.Id)} --timed[/] [grey]· {Markup.Escape(next.Manifest.Title)}, {next.Manifest.Minutes} min[/]"
+            : "Everything is accepted.");
+
+        Standing Of(Problem problem) => standings.GetValueOrDefault(problem.Id, Standing.Untouched);
+    }
+
+    /// <summary>What it took until it was accepted, or has taken so far.</summary>
+    static string Help(Standing standing)
+    {
+        var last = standing.Attempts.FirstOrDefault(attempt => attempt.IsAccepted) ?? standing.Attempts.LastOrDefault();
+        var parts = new List<string>();
+        if (last is { Hints: > 0 })
+        {
+            parts.Add(Count(last.Hints, "hint", "hints"));
+        }
+        if (last is { AfterSolution: true })
+        {
+            parts.Add("after the solution");
+        }
+        return $"[grey]{string.Join(", ", parts)}[/]";
+    }
+
+    static string Count(int count, string one, string several) => $"{count} {(count == 1 ? one : several)}";
+}

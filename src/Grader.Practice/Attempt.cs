@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Grader.Contracts;
+
+namespace Grader.Practice;
+
+/// <summary>One submission that was graded, as it is kept.</summary>
+/// <param name="At">When grading began.</param>
+/// <param name="Elapsed">How long grading took.</param>
+/// <param name="Path">The file or folder as the user named it.</param>
+public sealed record Attempt(
+    string Problem, DateTimeOffset At, Verdict Verdict, int Points, int MaxPoints, TimeSpan Elapsed, string Seed, string Path, ImmutableArray<SourceFile> Sources)
+{
+    /// <summary>What the clock of the problem showed; null where none had been started.</summary>
+    public TimeSpan? Used { get; init; }
+
+    /// <summary>The time that the clock allowed; null where none had been started.</summary>
+    public TimeSpan? Limit { get; init; }
+
+    /// <summary>How many different hints had been shown.</summary>
+    public int Hints { get; init; }
+
+    /// <summary>Whether the model solution had been shown.</summary>
+    public bool AfterSolution { get; init; }
+
+    public bool IsAccepted => Verdict == Verdict.Accepted;
+
+    public bool IsLate => Used > Limit;
+}

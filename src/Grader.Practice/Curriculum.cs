@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Grader.Problems;
+
+namespace Grader.Practice;
+
+/// <summary>The problems in the order in which to take them.</summary>
+public sealed record Curriculum(ImmutableArray<Track> Tracks)
+{
+    static readonly ImmutableArray<string> s_order = ["tokenizers", "transformers", "training", "decoding", "debugging", "coding"];
+
+    /// <summary>Tracks as interviews ask for them, those that are not known last; in each the easy and short ones first, and none before those it comes after.</summary>
+    public static Curriculum Of(IEnumerable<Problem> problems) => new(
+    [
+        .. problems.GroupBy(problem => problem.Manifest.Track)
+            .OrderBy(track => s_order.IndexOf(track.Key) is >= 0 and var place ? place : s_order.Length).ThenBy(track => track.Key, StringComparer.Ordinal)
+            .Select(track => new Track(track.Key, InOrder(track))),
+    ]);
+
+    /// <summary>
+    /// What to do next: go on with what was begun last and is not accepted, or take the first problem that is not, of those whose predecessors are. Null where all are
+    /// accepted.
+    /// </summary>
+    public Problem? Next(IReadOnlyDictionary<string, Standing> standings)
+    {
+        var all = Tracks.SelectMany(track => track.Problems).ToList();
+        Standing Standing(Problem problem) => standings.GetValueOrDefault(problem.Id, Practice.Standing.Untouched);
+        var open = all.Where(problem => !Standing(problem).IsAccepted).ToList();
+        bool IsOpen(string id) => open.Any(problem => problem.Id == id);
+        return open.Where(problem => Standing(problem).IsTried).MaxBy(problem => Standing(problem).LastAt)
+            ?? open.FirstOrDefault(problem => !problem.Manifest.After.Any(IsOpen))
+            ?? open.FirstOrDefault();
+    }
+
+    static ImmutableArray<Problem> InOrder(IEnumerable<Problem> track)
+    {
+        var left = track.OrderBy(problem => problem.Manifest.Difficulty).ThenBy(problem => problem.Manifest.Minutes).ThenBy(problem => problem.Id, StringComparer.Ordinal).ToList();
+        var ordered = ImmutableArray.CreateBuilder<Problem>();
+        while (left.Count > 0)
+        {
+            // in a circle, which cannot be put in order, the first is as good as any
+            var next = left.FirstOrDefault(problem => !left.Any(other => problem.Manifest.After.Contains(other.Id))) ?? left[0];
+            left.Remove(next);
+            ordered.Add(next);
+        }
+        return ordered.ToImmutable();
+    }
+}
+
+/// <param name="Problems">In the order in which to take them.</param>
+public sealed record Track(string Name, ImmutableArray<Problem> Problems);

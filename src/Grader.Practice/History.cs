@@ -1,0 +1,256 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Grader.Contracts;
+using Microsoft.Data.Sqlite;
+
+namespace Grader.Practice;
+
+/// <summary>
+/// Everything the user did, in one SQLite file that several processes may use at once. What a method has written when it returns survives the end of the process
+/// and of the machine.
+/// </summary>
+public sealed class History : IDisposable
+{
+    /// <summary>How long one process waits for another to finish writing, in seconds.</summary>
+    const int Patience = 30;
+
+    readonly SqliteConnection _connection;
+
+    History(SqliteConnection connection) => _connection = connection;
+
+    /// <summary>Opens the file, makes it where there is none, and brings one of an earlier version up to date.</summary>
+    /// <exception cref="HistoryException">It cannot be read or written, is no such file, or is of a later version.</exception>
+    public static History Open(string path)
+    {
+        SqliteConnection? connection = null;
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = Patience }.ToString());
+            connection.Open();
+            var history = new History(connection);
+            history.Execute("PRAGMA synchronous = FULL");
+            history.Migrate(path);
+            return history;
+        }
+        catch (Exception unusable) when (unusable is SqliteException or IOException or UnauthorizedAccessException or HistoryException)
+        {
+            connection?.Dispose();
+            throw unusable as HistoryException ?? Unusable(path, unusable);
+        }
+    }
+
+    /// <summary>Keeps an attempt with what the clock shows, and stops the clock where it was accepted.</summary>
+    /// <returns>The attempt as it was kept: with time, limit and hints.</returns>
+    public Attempt Add(Attempt attempt) => Atomically(() =>
+    {
+        var clock = ReadClock(attempt.Problem) is { IsStopped: false } open ? open : null;
+        var kept = attempt with
+        {
+            Used = clock?.Used(attempt.At),
+            Limit = clock?.Limit,
+            Hints = HintsShown(attempt.Problem).Count,
+            AfterSolution = IsSolutionShown(attempt.Problem),
+        };
+        Execute(
+            """
+            INSERT INTO attempt (problem, at, verdict, points, max_points, elapsed, seed, path, sources, used, time_limit, hints, after_solution)
+            VALUES ($problem, $at, $verdict, $points, $maxPoints, $elapsed, $seed, $path, $sources, $used, $limit, $hints, $afterSolution)
+            """,
+            ("$problem", kept.Problem), ("$at", kept.At.ToUnixTimeMilliseconds()), ("$verdict", kept.Verdict.Code), ("$points", kept.Points), ("$maxPoints", kept.MaxPoints),
+            ("$elapsed", Milliseconds(kept.Elapsed)), ("$seed", kept.Seed), ("$path", kept.Path), ("$sources", Written(kept.Sources)),
+            ("$used", kept.Used is { } used ? Milliseconds(used) : DBNull.Value), ("$limit", kept.Limit is { } limit ? Milliseconds(limit) : DBNull.Value),
+            ("$hints", kept.Hints), ("$afterSolution", kept.AfterSolution ? 1 : 0));
+        if (kept.IsAccepted && clock is not null)
+        {
+            Add(kept.Problem, new Press(PressKind.Stop, kept.At));
+        }
+        return kept;
+    });
+
+    /// <summary>Does something to a clock, unless it is in a state in which that makes no sense.</summary>
+    /// <param name="press">From the clock as it is, or null where there is none, to what is done; null for nothing.</param>
+    /// <returns>The clock as it is afterwards.</returns>
+    public Clock? Press(string problem, Func<Clock?, Press?> press) => Atomically(() =>
+    {
+        if (press(ReadClock(problem)) is { } done)
+        {
+            Add(problem, done);
+        }
+        return ReadClock(problem);
+    });
+
+    public void AddHint(string problem, int number, DateTimeOffset at) =>
+        Execute("INSERT INTO hint (problem, at, number) VALUES ($problem, $at, $number)", ("$problem", problem), ("$at", at.ToUnixTimeMilliseconds()), ("$number", number));
+
+    public void AddSolutionShown(string problem, DateTimeOffset at) =>
+        Execute("INSERT INTO solution_shown (problem, at) VALUES ($problem, $at)", ("$problem", problem), ("$at", at.ToUnixTimeMilliseconds()));
+
+    /// <param name="answer">What the user said before the model answer was shown; may be empty.</param>
+    public void AddFollowUp(string problem, string question, string answer, DateTimeOffset at) =>
+        Execute("INSERT INTO follow_up (problem, at, question, answer) VALUES ($problem, $at, $question, $answer)",
+            ("$problem", problem), ("$at", at.ToUnixTimeMilliseconds()), ("$question", question), ("$answer", answer));
+
+    /// <summary>All attempts, in the order in which they were kept.</summary>
+    public ImmutableArray<Attempt> ReadAttempts() => Read(
+        "SELECT problem, at, verdict, points, max_points, elapsed, seed, path, sources, used, time_limit, hints, after_solution FROM attempt ORDER BY id",
+        row => new Attempt(
+            row.GetString(0), Time(row, 1), Verdicts.FromCode(row.GetString(2)), row.GetInt32(3), row.GetInt32(4), Duration(row, 5), row.GetString(6), row.GetString(7), ReadSources(row.GetString(8)))
+        {
+            Used = row.IsDBNull(9) ? null : Duration(row, 9),
+            Limit = row.IsDBNull(10) ? null : Duration(row, 10),
+            Hints = row.GetInt32(11),
+            AfterSolution = row.GetInt32(12) != 0,
+        });
+
+    public bool IsAccepted(string problem) =>
+        Read("SELECT 1 FROM attempt WHERE problem = $problem AND verdict = $verdict LIMIT 1", _ => true, ("$problem", problem), ("$verdict", Verdict.Accepted.Code)).Length > 0;
+
+    /// <summary>The clock that was started last for a problem; null where none was.</summary>
+    public Clock? ReadClock(string problem) => Clock.From(Read(
+        "SELECT kind, at, time_limit FROM press WHERE problem = $problem ORDER BY id",
+        row => new Press(Enum.Parse<PressKind>(row.GetString(0), ignoreCase: true), Time(row, 1), Duration(row, 2)), ("$problem", problem)));
+
+    /// <summary>The last clock of each problem that had one.</summary>
+    public ImmutableDictionary<string, Clock> ReadClocks() =>
+        Read("SELECT DISTINCT problem FROM press", row => row.GetString(0)).ToImmutableDictionary(problem => problem, problem => ReadClock(problem)!);
+
+    /// <summary>Numbers of the hints that have been shown.</summary>
+    public IReadOnlySet<int> HintsShown(string problem) =>
+        Read("SELECT DISTINCT number FROM hint WHERE problem = $problem", row => row.GetInt32(0), ("$problem", problem)).ToHashSet();
+
+    public bool IsSolutionShown(string problem) => Read("SELECT 1 FROM solution_shown WHERE problem = $problem LIMIT 1", _ => true, ("$problem", problem)).Length > 0;
+
+    /// <summary>What was answered to follow-up questions, in order.</summary>
+    public ImmutableArray<(string Problem, DateTimeOffset At, string Question, string Answer)> ReadFollowUps() =>
+        Read("SELECT problem, at, question, answer FROM follow_up ORDER BY id", row => (row.GetString(0), Time(row, 1), row.GetString(2), row.GetString(3)));
+
+    public void Dispose() => _connection.Dispose();
+
+    void Migrate(string path)
+    {
+        if (Version() == Migrations.All.Length)
+        {
+            return;
+        }
+        if (Read("PRAGMA journal_mode", row => row.GetString(0))[0] != "wal")
+        {
+            Execute("PRAGMA journal_mode = WAL"); // readers and a writer do not wait for each other
+        }
+        Atomically(() =>
+        {
+            var version = Version(); // another process may have been first
+            if (version > Migrations.All.Length)
+            {
+                throw new HistoryException($"{path} was written by a later version of the grader; this one knows {Migrations.All.Length} steps of {version} and leaves it as it is.");
+            }
+            foreach (var step in Migrations.All.Skip(version))
+            {
+                Execute(step);
+            }
+            Execute($"PRAGMA user_version = {Migrations.All.Length}");
+            return version;
+        });
+    }
+
+    int Version() => Read("PRAGMA user_version", row => row.GetInt32(0))[0];
+
+    void Add(string problem, Press press) =>
+        Execute("INSERT INTO press (problem, at, kind, time_limit) VALUES ($problem, $at, $kind, $limit)",
+            ("$problem", problem), ("$at", press.At.ToUnixTimeMilliseconds()), ("$kind", press.Kind.ToString().ToLowerInvariant()), ("$limit", Milliseconds(press.Limit)));
+
+    /// <summary>Reads and writes as one: no other process writes in between.</summary>
+    T Atomically<T>(Func<T> work)
+    {
+        Execute("BEGIN IMMEDIATE");
+        try
+        {
+            var result = work();
+            Execute("COMMIT");
+            return result;
+        }
+        catch
+        {
+            Execute("ROLLBACK");
+            throw;
+        }
+    }
+
+    void Execute(string sql, params ReadOnlySpan<(string Name, object Value)> values)
+    {
+        try
+        {
+            using var command = Command(sql, values);
+            command.ExecuteNonQuery();
+        }
+        catch (SqliteException failed)
+        {
+            throw Unusable(_connection.DataSource, failed);
+        }
+    }
+
+    ImmutableArray<T> Read<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<(string Name, object Value)> values)
+    {
+        try
+        {
+            using var command = Command(sql, values);
+            using var reader = command.ExecuteReader();
+            var rows = ImmutableArray.CreateBuilder<T>();
+            while (reader.Read())
+            {
+                rows.Add(read(reader));
+            }
+            return rows.ToImmutable();
+        }
+        catch (SqliteException failed)
+        {
+            throw Unusable(_connection.DataSource, failed);
+        }
+    }
+
+    static HistoryException Unusable(string path, Exception cause) => new($"{path}: the record of your practice cannot be used: {cause.Message.TrimEnd('.')}. Move the file away to begin a new one.", cause);
+
+#pragma warning disable CA2100 // every text is a constant of this project; values are parameters
+    SqliteCommand Command(string sql, ReadOnlySpan<(string Name, object Value)> values)
+    {
+        var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in values)
+        {
+            command.Parameters.AddWithValue(name, value);
+        }
+        return command;
+    }
+#pragma warning restore CA2100
+
+    static long Milliseconds(TimeSpan duration) => (long)duration.TotalMilliseconds;
+
+    static TimeSpan Duration(SqliteDataReader row, int column) => TimeSpan.FromMilliseconds(row.GetInt64(column));
+
+    static DateTimeOffset Time(SqliteDataReader row, int column) => DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(column));
+
+    /// <summary>An object of path and text.</summary>
+    static string Written(ImmutableArray<SourceFile> sources)
+    {
+        using var text = new MemoryStream();
+        using (var json = new Utf8JsonWriter(text))
+        {
+            json.WriteStartObject();
+            foreach (var source in sources)
+            {
+                json.WriteString(source.Path, source.Text);
+            }
+            json.WriteEndObject();
+        }
+        return System.Text.Encoding.UTF8.GetString(text.ToArray());
+    }
+
+    static ImmutableArray<SourceFile> ReadSources(string text)
+    {
+        using var json = JsonDocument.Parse(text);
+        return [.. json.RootElement.EnumerateObject().Select(file => new SourceFile(file.Name, file.Value.GetString() ?? ""))];
+    }
+}
+
+/// <summary>The history cannot be used; the message names the file.</summary>
+public sealed class HistoryException(string message, Exception? cause = null) : Exception(message, cause);

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+
+namespace Grader.Practice;
+
+/// <summary>
+/// The steps from an empty database to the present one. A step that has been published is never changed: what is new becomes a step of its own, and
+/// <c>user_version</c> says how many have been taken. Times are milliseconds since 1970, UTC; durations are milliseconds.
+/// </summary>
+static class Migrations
+{
+    public static ImmutableArray<string> All { get; } =
+    [
+        """
+        CREATE TABLE attempt (
+            id INTEGER PRIMARY KEY, problem TEXT NOT NULL, at INTEGER NOT NULL, verdict TEXT NOT NULL, points INTEGER NOT NULL, max_points INTEGER NOT NULL,
+            elapsed INTEGER NOT NULL, seed TEXT NOT NULL, path TEXT NOT NULL, sources TEXT NOT NULL,
+            used INTEGER, time_limit INTEGER, hints INTEGER NOT NULL, after_solution INTEGER NOT NULL) STRICT;
+        CREATE INDEX attempt_of_problem ON attempt (problem, id);
+        CREATE TABLE press (id INTEGER PRIMARY KEY, problem TEXT NOT NULL, at INTEGER NOT NULL, kind TEXT NOT NULL, time_limit INTEGER NOT NULL) STRICT;
+        CREATE INDEX press_of_problem ON press (problem, id);
+        CREATE TABLE hint (id INTEGER PRIMARY KEY, problem TEXT NOT NULL, at INTEGER NOT NULL, number INTEGER NOT NULL) STRICT;
+        CREATE TABLE solution_shown (id INTEGER PRIMARY KEY, problem TEXT NOT NULL, at INTEGER NOT NULL) STRICT;
+        """,
+        "CREATE TABLE follow_up (id INTEGER PRIMARY KEY, problem TEXT NOT NULL, at INTEGER NOT NULL, question TEXT NOT NULL, answer TEXT NOT NULL) STRICT;",
+    ];
+}

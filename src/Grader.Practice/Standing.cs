@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+
+namespace Grader.Practice;
+
+/// <summary>How far the user is with one problem.</summary>
+/// <param name="Clock">The one that was started last; null where none was.</param>
+public sealed record Standing(ImmutableArray<Attempt> Attempts, Clock? Clock)
+{
+    public static Standing Untouched { get; } = new([], null);
+
+    public bool IsAccepted => Attempts.Any(attempt => attempt.IsAccepted);
+
+    public bool IsTried => !Attempts.IsEmpty || Clock is not null;
+
+    /// <summary>The accepted attempt of the least time on a clock; null where none was accepted on one.</summary>
+    public Attempt? Best => Attempts.Where(attempt => attempt is { IsAccepted: true, Used: not null }).MinBy(attempt => attempt.Used);
+
+    public DateTimeOffset LastAt => Attempts.Select(attempt => attempt.At).Append(Clock?.Presses[^1].At ?? DateTimeOffset.MinValue).Max();
+
+    /// <summary>By problem; those that were never touched are missing.</summary>
+    public static ImmutableDictionary<string, Standing> Of(History history)
+    {
+        var (attempts, clocks) = (history.ReadAttempts().ToLookup(attempt => attempt.Problem), history.ReadClocks());
+        return attempts.Select(group => group.Key).Union(clocks.Keys)
+            .ToImmutableDictionary(problem => problem, problem => new Standing([.. attempts[problem]], clocks.GetValueOrDefault(problem)));
+    }
+}

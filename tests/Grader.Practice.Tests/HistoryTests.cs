@@ -1,0 +1,122 @@
+using Grader.Contracts;
+using Microsoft.Data.Sqlite;
+
+namespace Grader.Practice.Tests;
+
+public sealed class HistoryTests : IDisposable
+{
+    static readonly DateTimeOffset s_noon = new(2026, 1, 5, 12, 0, 0, TimeSpan.Zero);
+
+    readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("grader-history-");
+
+    string File => Path.Combine(_folder.FullName, "new", "practice.db");
+
+    static Attempt Attempt(string problem, int minute, Verdict verdict) => new(
+        problem, s_noon.AddMinutes(minute), verdict, 3, 14, TimeSpan.FromMilliseconds(250), "0000002a", "/home/me/attention.cs", [new("a.cs", "class Solution { } // ½ \"\u0001"), new("b.cs", "")]);
+
+    static Press Start(int minute, int limit = 20) => new(PressKind.Start, s_noon.AddMinutes(minute), TimeSpan.FromMinutes(limit));
+
+    [Fact]
+    public void An_attempt_is_read_as_it_was_kept_by_another_process_too()
+    {
+        using var writing = History.Open(File);
+        writing.AddHint("attention", 1, s_noon);
+        writing.AddHint("attention", 1, s_noon);
+        writing.AddHint("attention", 3, s_noon);
+        writing.AddSolutionShown("attention", s_noon);
+        var kept = writing.Add(Attempt("attention", 1, Verdict.WrongAnswer));
+        using var reading = History.Open(File);
+        var read = Assert.Single(reading.ReadAttempts());
+        Assert.Equal(kept.Sources.AsEnumerable(), read.Sources.AsEnumerable());
+        Assert.Equal((2, true), (read.Hints, read.AfterSolution));
+        Assert.Equal(kept with { Sources = default }, read with { Sources = default });
+        Assert.False(reading.IsAccepted("attention"));
+    }
+
+    [Fact]
+    public void A_late_accept_is_kept_and_marked_and_stops_the_clock()
+    {
+        using var history = History.Open(File);
+        history.Press("attention", _ => Start(0));
+        Assert.Equal(TimeSpan.FromMinutes(5), history.Add(Attempt("attention", 5, Verdict.WrongAnswer)).Used);
+        var late = history.Add(Attempt("attention", 25, Verdict.Accepted));
+        Assert.Equal((TimeSpan.FromMinutes(25), true, true), (late.Used, late.IsLate, history.ReadClock("attention")!.IsStopped));
+        Assert.Null(history.Add(Attempt("attention", 30, Verdict.Accepted)).Used); // that clock is done with
+        Assert.Null(history.Add(Attempt("layer-norm", 30, Verdict.Accepted)).Used);
+        history.Press("attention", _ => Start(40));
+        history.Add(Attempt("attention", 52, Verdict.Accepted));
+        var standing = Standing.Of(history)["attention"];
+        Assert.Equal((true, 4, 12.0, false), (standing.IsAccepted, standing.Attempts.Length, standing.Best!.Used!.Value.TotalMinutes, standing.Best.IsLate));
+    }
+
+    [Fact]
+    public void Several_that_write_at_once_lose_nothing()
+    {
+        Parallel.For(0, 8, new ParallelOptions { MaxDegreeOfParallelism = 8 }, writer =>
+        {
+            for (var i = 0; i < 10; i++)
+            {
+                using var history = History.Open(File); // the first ones make the file, at the same time
+                history.Add(Attempt($"problem-{writer}", i, Verdict.WrongAnswer));
+            }
+        });
+        using var reading = History.Open(File);
+        Assert.Equal(Enumerable.Repeat(10, 8), reading.ReadAttempts().GroupBy(attempt => attempt.Problem).Select(group => group.Count()));
+    }
+
+    [Fact]
+    public void Of_several_accepted_at_once_the_clock_is_stopped_by_one()
+    {
+        using (var history = History.Open(File))
+        {
+            history.Press("attention", _ => Start(0));
+        }
+        Parallel.For(0, 8, _ =>
+        {
+            using var history = History.Open(File);
+            history.Add(Attempt("attention", 3, Verdict.Accepted));
+        });
+        using var reading = History.Open(File);
+        Assert.Single(reading.ReadAttempts(), attempt => attempt.Used is not null);
+        Assert.Equal(2, reading.ReadClock("attention")!.Presses.Length);
+    }
+
+    [Fact]
+    public void A_file_of_an_earlier_version_is_brought_up_to_date_and_keeps_what_is_in_it()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(File)!);
+        Sql(Migrations.All[0]);
+        Sql("PRAGMA user_version = 1");
+        Sql("INSERT INTO attempt (problem, at, verdict, points, max_points, elapsed, seed, path, sources, hints, after_solution) VALUES ('attention', 0, 'AC', 14, 14, 9, '1', 'a.cs', '{\"a.cs\":\"x\"}', 0, 0)");
+        using var history = History.Open(File);
+        Assert.True(history.IsAccepted("attention"));
+        history.AddFollowUp("attention", "why?", "because", s_noon);
+        Assert.Equal("because", Assert.Single(history.ReadFollowUps()).Answer);
+    }
+
+    [Fact]
+    public void A_file_of_a_later_version_or_no_such_file_is_left_alone_and_named()
+    {
+        History.Open(File).Dispose();
+        Sql("PRAGMA user_version = 99");
+        Assert.Contains("later version", Assert.Throws<HistoryException>(() => History.Open(File)).Message);
+        var text = Path.Combine(_folder.FullName, "notes.txt");
+        System.IO.File.WriteAllText(text, string.Concat(Enumerable.Repeat("these are my notes\n", 100)));
+        Assert.StartsWith($"{text}: the record of your practice cannot be used", Assert.Throws<HistoryException>(() => History.Open(text)).Message);
+        Assert.StartsWith("these are my notes", System.IO.File.ReadAllText(text));
+        Assert.Throws<HistoryException>(() => History.Open(Path.Combine(text, "practice.db")));
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+#pragma warning disable CA2100 // a test's own text
+    void Sql(string text)
+    {
+        using var connection = new SqliteConnection($"Data Source={File};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = text;
+        command.ExecuteNonQuery();
+    }
+#pragma warning restore CA2100
+}
