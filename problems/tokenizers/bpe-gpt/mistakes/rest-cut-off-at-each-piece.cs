@@ -1,0 +1,83 @@
+// rejected by: encoding takes time in proportion to the text
+// feedback: The rest of the text is copied at each piece, so that twice the text takes four times as long; remember where you are instead.
+using System.Text.RegularExpressions;
+
+public class Solution
+{
+    static readonly Regex s_piece = new(@"(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}{1,3}| ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+");
+    static readonly char[] s_letters = Letters();
+
+    Dictionary<string, int> _ranks = [];
+    Dictionary<string, int> _specialIds = [];
+    Dictionary<int, byte[]> _bytes = [];
+    Regex? _special;
+
+    public void Load(string[] tokens, int[] ranks, string[] specialTokens, int[] specialIds)
+    {
+        _ranks = new(tokens.Zip(ranks, KeyValuePair.Create));
+        _specialIds = new(specialTokens.Zip(specialIds, KeyValuePair.Create));
+        _bytes = _ranks.ToDictionary(entry => entry.Value, entry => entry.Key.Select(letter => (byte)Array.IndexOf(s_letters, letter)).ToArray());
+        foreach (var (token, id) in _specialIds)
+            _bytes[id] = Encoding.UTF8.GetBytes(token);
+
+        var longestFirst = specialTokens.OrderByDescending(token => token.Length).Select(Regex.Escape);
+        _special = new(specialTokens.Length > 0 ? string.Join('|', longestFirst) : "(?!)");
+    }
+
+    public string[] Split(string text)
+    {
+        var pieces = new List<string>();
+        while (text.Length > 0)
+        {
+            pieces.Add(s_piece.Match(text).Value);
+            text = text[pieces[^1].Length..];
+        }
+        return [.. pieces];
+    }
+
+    public int[] Encode(string text)
+    {
+        var ids = new List<int>();
+        var start = 0;
+        foreach (Match special in _special!.Matches(text))
+        {
+            ids.AddRange(Ordinary(text[start..special.Index]));
+            ids.Add(_specialIds[special.Value]);
+            start = special.Index + special.Length;
+        }
+        ids.AddRange(Ordinary(text[start..]));
+        return [.. ids];
+    }
+
+    public string Decode(int[] tokens) =>
+        Encoding.UTF8.GetString([.. tokens.SelectMany(token => _bytes[token])]);
+
+    IEnumerable<int> Ordinary(string text) => Split(text).SelectMany(Merged);
+
+    IEnumerable<int> Merged(string piece)
+    {
+        var parts = Encoding.UTF8.GetBytes(piece).Select(b => s_letters[b].ToString()).ToList();
+        while (true)
+        {
+            var (lowest, at) = (int.MaxValue, -1);
+            for (var i = 0; i + 1 < parts.Count; i++)
+            {
+                if (_ranks.TryGetValue(parts[i] + parts[i + 1], out var rank) && rank < lowest)
+                    (lowest, at) = (rank, i);
+            }
+            if (at < 0)
+                return parts.Select(part => _ranks[part]);
+            parts[at] += parts[at + 1];
+            parts.RemoveAt(at + 1);
+        }
+    }
+
+    static char[] Letters()
+    {
+        var letters = new char[256];
+        var next = '\u0100';
+        for (var b = 0; b < 256; b++)
+            letters[b] = b is (>= 33 and <= 126) or (>= 161 and <= 172) or >= 174 ? (char)b : next++;
+        return letters;
+    }
+}
