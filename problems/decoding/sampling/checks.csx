@@ -1,0 +1,121 @@
+// Expected probabilities are computed in float64, by a definition that sorts nothing: how many tokens go before each one.
+static float[] InFloat64(Inputs x) => [.. Exact(x).Select(p => (float)p)];
+
+static double[] Exact(Inputs x)
+{
+    var all = Enumerable.Range(0, x.Logits.Length).ToArray();
+    bool GoesBefore(int a, int b) => x.Logits[a] > x.Logits[b] || (x.Logits[a] == x.Logits[b] && a < b);
+    int Before(int id) => all.Count(other => GoesBefore(other, id));
+    if (x.Temperature == 0)
+        return [.. all.Select(id => Before(id) == 0 ? 1.0 : 0)];
+    var inTopK = Normalised(all.Select(id => x.TopK == 0 || Before(id) < x.TopK ? Weight(x, id) : 0));
+    var inTopP = all.Select(id => x.TopP == 1 || all.Where(other => GoesBefore(other, id)).Sum(other => inTopK[other]) < x.TopP ? inTopK[id] : 0);
+    return Normalised(inTopP);
+}
+
+static double Weight(Inputs x, int id) => Math.Exp(((double)x.Logits[id] - x.Logits.Max()) / x.Temperature);
+
+static double[] Normalised(IEnumerable<double> weights)
+{
+    var sum = weights.Sum();
+    return [.. weights.Select(weight => weight / sum)];
+}
+
+// what the statement promises, and no sum of probabilities so near to topP that rounding decides
+static bool IsSound(Inputs x)
+{
+    if (x.Logits.Length == 0 || !x.Logits.Any(float.IsFinite) || x.Logits.Any(float.IsPositiveInfinity) || (x.Temperature != 0 && !(x.Temperature >= 0.1f)) || !(x.TopP > 0 && x.TopP <= 1))
+        return false;
+    if (x.TopP == 1 || x.Temperature == 0)
+        return true;
+    var sum = 0.0;
+    return Exact(x with { TopP = 1 }).OrderDescending().All(p => Math.Abs((sum += p) - x.TopP) > 1e-3);
+}
+
+// at temperature 0 all steps are the same
+static bool IsWarm(Inputs x) => IsSound(x) && x.Temperature > 0;
+
+static Tolerance Float32(Inputs x) => x.Temperature == 0 ? Tolerance.ForLogits(1, 1) :
+    Tolerance.ForLogits(x.Logits.Where(float.IsFinite).Max(logit => Math.Abs((double)logit)) / x.Temperature, 1);
+
+static float[] Asked(ISampler it, Inputs x) => it.Probabilities(x.Logits, x.Temperature, x.TopK, x.TopP);
+
+const float None = float.NegativeInfinity;
+
+var settings = (Logit: Gen.Int[-30, 30].Select(i => i / 10f), Temperature: Gen.Int[2, 25].Select(i => i / 10f), TopP: Gen.Int[1, 99].Select(i => i / 100f));
+var fewValues = Gen.Int[0, 3].Select(i => (float)i);          // many are equal
+var withNone = Gen.Frequency((3, settings.Logit), (1, Gen.Const(None)));
+
+Gen<Inputs> Of(Gen<float> logit, Gen<float>? temperature = null, Gen<int>? topK = null, Gen<float>? topP = null) => (
+    from logits in logit.Array[1, 9]
+    from t in temperature ?? Gen.Const(1f)
+    from k in topK ?? Gen.Const(0)
+    from p in topP ?? Gen.Const(1f)
+    select new Inputs(logits, t, k, p)).Where(IsSound);
+
+var everything = Of(Gen.OneOf(settings.Logit, fewValues, withNone), settings.Temperature, Gen.Int[0, 10], Gen.OneOf(settings.TopP, Gen.Const(1f)));
+var large = Of(
+    Gen.Frequency((4, Gen.Int[-10, 10].Select(i => i * 1000f)), (1, Gen.Const(None))), Gen.OneOf(0.1f, 0.5f, 1f, 4f), Gen.Int[0, 10], Gen.OneOf(0.05f, 0.9f, 1f));
+
+WorkedExample(within: new Tolerance(1e-5, 0), points: 1);
+
+Agrees("temperature divides the logits", points: 2, on: Of(settings.Logit, settings.Temperature), where: IsWarm, within: Float32, expected: InFloat64, call: Asked,
+    first: [new([0], 1, 0, 1), new([0, 1], 1, 0, 1), new([1, 0], 2, 0, 1), new([1, 0], 0.5f, 0, 1), new([0, 0, 0], 1, 0, 1)]);
+
+Agrees("top-k keeps exactly k", points: 2, on: Of(Gen.OneOf(settings.Logit, fewValues), settings.Temperature, Gen.Int[0, 10]), where: IsWarm, within: Float32, expected: InFloat64, call: Asked,
+    first: [new([0], 1, 1, 1), new([0, 1], 1, 1, 1), new([0, 0], 1, 1, 1), new([0, 0, 1], 1, 2, 1), new([0, 1, 0, 0], 1, 3, 1), new([0, 1], 1, 0, 1), new([0, 1], 1, 2, 1), new([0, 1], 1, 3, 1), new([1, 0, 2], 1, 1000, 1)]);
+
+Agrees("top-p keeps the token that crosses", points: 3, on: Of(Gen.OneOf(settings.Logit, fewValues), settings.Temperature, null, settings.TopP), where: IsWarm, within: Float32, expected: InFloat64, call: Asked,
+    first: [new([0], 1, 0, 0.5f), new([0, 1], 1, 0, 0.5f), new([0, 1], 1, 0, 0.9f), new([0, 0], 1, 0, 0.4f), new([0, 0], 1, 0, 0.6f), new([0, 0, 0, 0], 1, 0, 0.6f), new([0, 1, 2], 1, 0, 0.001f), new([0, 0, 1], 2, 0, 0.5f), new([0, 1], 0.2f, 0, 0.9f)]);
+
+Agrees("temperature, then top-k, then top-p", points: 3, on: everything, cases: 80, where: IsWarm, within: Float32, expected: InFloat64, call: Asked,
+    first: [new([0, 0, 0], 1, 2, 0.4f), new([1, 0, 0], 1, 2, 0.7f), new([1, 0, 0], 1, 2, 0.65f), new([2, 1, 0], 4, 2, 0.6f), new([2, 1, 0], 0.5f, 0, 0.8f), new([0, None], 1, 2, 0.9f), new([None, None, 0, 1], 1, 3, 0.9f)]);
+
+Agrees("temperature 0 takes the largest", points: 2, on: Of(Gen.OneOf(settings.Logit, fewValues, withNone), Gen.Const(0f), Gen.Int[0, 10], Gen.OneOf(settings.TopP, Gen.Const(1f))), where: IsSound,
+    within: Float32, expected: InFloat64, call: Asked, first: [new([0], 0, 0, 1), new([0, 1], 0, 0, 1), new([0, 0], 0, 0, 1), new([0, 1, 1], 0, 3, 0.5f), new([None, -1], 0, 0, 1), new([10000, -10000], 0, 0, 1)]);
+
+Agrees("survives logits of ±10⁴ and −∞", points: 2, on: large, where: IsSound, within: Float32, expected: InFloat64, call: Asked,
+    first: [new([1000], 1, 0, 1), new([-1000], 1, 0, 1), new([-1000, -1000], 1, 0, 1), new([10000, 10000], 0.1f, 0, 1), new([None, 0], 1, 0, 1), new([0, None, 0], 1, 2, 0.9f), new([None, -10000, None], 0.1f, 0, 0.5f)]);
+
+Law("what is cut off has probability exactly 0", points: 1, on: everything, cases: 20, where: IsSound, first: [new([0, 0], 1, 1, 1), new([0, 1, 9], 1, 0, 0.5f), new([0, None], 1, 0, 1)], holds: (it, x) =>
+{
+    var (answer, exact) = (Asked(it, x), Exact(x));
+    Expect.That(answer.Length == exact.Length, $"there are {answer.Length} probabilities of {exact.Length} tokens");
+    for (var id = 0; id < exact.Length; id++)
+        Expect.That(exact[id] != 0 || answer[id] == 0, $"token {id} is cut off, and its probability is not exactly 0");
+    Expect.Equal(1.0, answer.Sum(p => (double)p), new Tolerance(1e-5, 0), what: "the sum");
+});
+
+Law("draws can be repeated", points: 2, on: Gen.Int[0, 1_000_000], cases: 5, first: [0, 1], holds: (it, seed) =>
+{
+    float[] logits = [0, 0.5f, 0, 0.25f];
+    var draws = it.Sample(logits, 1, 0, 1, seed, 200);
+    Expect.Equal(200, draws.Length, what: "the number of draws");
+    Expect.Equal(0, it.Sample(logits, 1, 0, 1, seed, 0).Length, what: "the number of draws of none");
+    Expect.That(!draws.SequenceEqual(it.Sample(logits, 1, 0, 1, seed + 1, 200)), "two seeds give the same draws");
+    Expect.Equal(draws, it.Sample(logits, 1, 0, 1, seed, 200), what: "what the same seed draws a second time");
+});
+
+Law("only what is left is drawn", points: 1, on: everything, cases: 30, where: IsSound, first: [new([0], 1, 0, 1), new([None, 0], 1, 0, 1), new([0, 1], 0, 0, 1), new([0, 0], 1, 1, 1), new([0, 0, 0], 1, 0, 0.5f)], holds: (it, x) =>
+{
+    var exact = Exact(x);
+    foreach (var draw in it.Sample(x.Logits, x.Temperature, x.TopK, x.TopP, 7, 60))
+        Expect.That(draw >= 0 && draw < exact.Length && exact[draw] > 0, $"{draw} is drawn, whose probability is 0");
+});
+
+var drawn = from x in Of(settings.Logit, settings.Temperature, Gen.Int[2, 10], Gen.Int[50, 99].Select(i => i / 100f)).Where(x => Exact(x).Count(p => p > 0.02) > 1) from seed in Gen.Int[0, 1_000_000] select (Inputs: x, Seed: seed);
+
+Sampled("draws come as often as they should", points: 3, on: drawn, call: (it, x) => it.Sample(x.Inputs.Logits, x.Inputs.Temperature, x.Inputs.TopK, x.Inputs.TopP, x.Seed, 5000), probabilities: x => Exact(x.Inputs));
+
+// pairs of a draw and the next; category a · 3 + b
+Sampled("a draw does not depend on the one before", points: 1, on: Gen.Int[0, 1_000_000],
+    call: (it, seed) => [.. it.Sample([0, 1, 0.5f], 1, 0, 1, seed, 6000).Chunk(2).Select(pair => (pair[0] * 3) + pair[^1])],
+    probabilities: _ => [.. from a in Exact(new([0, 1, 0.5f], 1, 0, 1)) from b in Exact(new([0, 1, 0.5f], 1, 0, 1)) select a * b]);
+
+Pure("the logits stay as they are", points: 1, on: everything, within: _ => Tolerance.Float32, first: [new([0, 1, 2], 2, 2, 0.5f)],
+    call: (it, x) => (float[])[.. Asked(it, x), .. it.Sample(x.Logits, x.Temperature, x.TopK, x.TopP, 1, 10).Select(draw => (float)draw)]);
+
+Bench("probabilities of n tokens, top-50 and top-p 0.9", sizes: [1_000, 10_000, 50_000], input: n => new Random(n) is var random ? Enumerable.Range(0, n).Select(_ => 10 * random.NextSingle()).ToArray() : [],
+    call: (it, logits) => it.Probabilities(logits, 0.8f, 50, 0.9f));
+
+public sealed record Inputs(float[] Logits, float Temperature, int TopK, float TopP);
