@@ -1,0 +1,226 @@
+// Without shuffling there is one right answer. With it any order may come, so that laws hold it: sample i is the row (i, i + ½) with the label 3i.
+static (float[,] Inputs, int[] Labels) Data(int n)
+{
+    var inputs = new float[n, 2];
+    for (var i = 0; i < n; i++)
+        (inputs[i, 0], inputs[i, 1]) = (i, i + 0.5f);
+    return (inputs, [.. Enumerable.Range(0, n).Select(i => 3 * i)]);
+}
+
+static void Open(IDataLoader it, Case x, int worker = 0)
+{
+    var (inputs, labels) = Data(x.Samples);
+    it.Open(inputs, labels, x.BatchSize, true, x.DropLast, x.Seed, worker, x.Workers);
+}
+
+// what one worker sees in an epoch, by the labels
+static int[] Epoch(IDataLoader it, int epoch)
+{
+    it.StartEpoch(epoch);
+    return [.. Enumerable.Range(0, it.BatchCount()).SelectMany(index => it.Batch(index).Labels).Select(label => label / 3)];
+}
+
+static int[] OpenedEpoch(IDataLoader it, Case x, int epoch, int worker = 0)
+{
+    Open(it, x, worker);
+    return Epoch(it, epoch);
+}
+
+// how many samples the worker gets of n that are dealt out
+static int Share(Case x, int worker) => Enumerable.Range(0, x.Samples).Count(position => position % x.Workers == worker);
+
+static string Listed(IEnumerable<int> samples) => string.Join(", ", samples);
+
+Gen<Case> Cases(Gen<int> samples, Gen<int> workers) =>
+    from n in samples
+    from batchSize in Gen.Int[1, 7]
+    from dropLast in Gen.Bool
+    from seed in Gen.Int[0, 100_000]
+    from w in workers
+    select new Case(n, batchSize, dropLast, seed, w);
+
+var plain =
+    from n in Gen.Int[1, 20]
+    from d in Gen.Int[1, 3]
+    from flat in Gen.Int[-9, 9].Array[n * d]
+    from labels in Gen.Int[0, 9].Array[n]
+    from batchSize in Gen.Int[1, 7]
+    from dropLast in Gen.Bool
+    from workers in Gen.Int[1, 4]
+    from worker in Gen.Int[0, workers - 1]
+    select new Plain(Matrix(n, d, flat), labels, batchSize, dropLast, worker, workers);
+
+static float[,] Matrix(int rows, int columns, int[] flat)
+{
+    var matrix = new float[rows, columns];
+    for (var i = 0; i < rows; i++)
+        for (var j = 0; j < columns; j++)
+            matrix[i, j] = flat[(i * columns) + j];
+    return matrix;
+}
+
+static Plain Counted(int n, int batchSize, bool dropLast, int worker = 0, int workers = 1) =>
+    new(Matrix(n, 1, [.. Enumerable.Range(1, n)]), [.. Enumerable.Range(1, n)], batchSize, dropLast, worker, workers);
+
+static int Asked(IDataLoader it, Plain x, int epoch)
+{
+    it.Open(x.Inputs, x.Labels, x.BatchSize, false, x.DropLast, 5, x.Worker, x.Workers);
+    it.StartEpoch(epoch);
+    return it.BatchCount();
+}
+
+static bool IsSound(Plain x) => x.Worker < x.Workers;
+
+WorkedExample(points: 1);
+
+Agrees("batches are counted", points: 2, on: plain, where: IsSound, call: (it, x) => Asked(it, x, 0),
+    first: [Counted(1, 1, false), Counted(1, 1, true), Counted(1, 2, false), Counted(1, 2, true), Counted(2, 1, true), Counted(3, 2, false), Counted(3, 2, true), Counted(4, 2, false), Counted(4, 2, true),
+        Counted(1, 1, false, 1, 2), Counted(1, 1, false, 2, 4), Counted(2, 1, false, 1, 2), Counted(3, 1, false, 0, 2), Counted(3, 1, false, 1, 2), Counted(3, 2, true, 1, 2), Counted(6, 2, false, 1, 2), Counted(7, 2, true, 0, 3)]);
+
+Agrees("without shuffling the batches come in order", points: 3, on: plain, where: IsSound, cases: 60,
+    first: [Counted(1, 1, false), Counted(2, 1, false), Counted(2, 2, false), Counted(3, 2, false), Counted(3, 2, true), Counted(3, 1, false, 0, 2), Counted(3, 1, false, 1, 2), Counted(6, 2, false, 0, 2), Counted(6, 2, false, 1, 2), Counted(5, 4, false, 2, 3)],
+    call: (it, x) =>
+    {
+        // all batches one after another, each followed by its size and by the epoch that it is of
+        var seen = new List<float>();
+        foreach (var epoch in new[] { 1, 0 })
+        {
+            var count = Asked(it, x, epoch);
+            for (var index = 0; index < count; index++)
+            {
+                var (inputs, labels) = it.Batch(index);
+                seen.AddRange([.. inputs.Cast<float>(), .. labels.Select(label => (float)label), labels.Length, epoch]);
+            }
+        }
+        return seen.ToArray();
+    });
+
+Law("a shuffled input keeps its label", points: 3, on: Cases(Gen.Int[1, 30], Gen.Int[1, 3]), first: [new(1, 1, false, 0, 1), new(2, 2, false, 0, 1), new(8, 8, false, 0, 1), new(8, 3, false, 1, 1)],
+    holds: (it, x) =>
+    {
+        Open(it, x);
+        it.StartEpoch(1);
+        for (int index = 0, count = it.BatchCount(); index < count; index++)
+        {
+            var (inputs, labels) = it.Batch(index);
+            Expect.Shape(inputs, labels.Length, 2, "the inputs of a batch");
+            for (var i = 0; i < labels.Length; i++)
+            {
+                Expect.That(inputs[i, 1] == inputs[i, 0] + 0.5f, $"row {i} of batch {index} is no row of the inputs");
+                Expect.That(labels[i] == 3 * (int)inputs[i, 0], $"row {i} of batch {index} is input {inputs[i, 0]}, and its label is that of input {labels[i] / 3f:0.#}");
+            }
+        }
+    });
+
+Law("every sample comes once an epoch", points: 3, on: Cases(Gen.Int[1, 30], Gen.Const(1)), first: [new(1, 1, false, 0, 1), new(2, 1, false, 0, 1), new(3, 2, false, 0, 1), new(3, 2, true, 0, 1), new(5, 5, false, 1, 1)],
+    holds: (it, x) =>
+    {
+        Open(it, x);
+        foreach (var epoch in new[] { 0, 1 })
+        {
+            var seen = Epoch(it, epoch);
+            Expect.That(seen.Distinct().Count() == seen.Length, $"a sample comes twice in epoch {epoch}: {Listed(seen)}");
+            var right = x.DropLast ? x.Samples / x.BatchSize * x.BatchSize : x.Samples;
+            Expect.That(seen.Length == right, $"epoch {epoch} has {seen.Length} of {x.Samples} samples, and should have {right}");
+        }
+    });
+
+Law("workers share the samples", points: 3, on: Cases(Gen.Int[1, 30], Gen.Int[2, 4]), first: [new(2, 1, false, 0, 2), new(1, 1, false, 0, 2), new(3, 1, false, 0, 2), new(8, 2, false, 0, 2), new(8, 2, false, 1, 3), new(6, 2, true, 1, 2), new(5, 2, false, 0, 4)],
+    holds: (it, x) =>
+    {
+        var shares = Enumerable.Range(0, x.Workers).Select(worker => OpenedEpoch(it, x, 1, worker)).ToList();
+        for (var worker = 0; worker < x.Workers; worker++)
+        {
+            var share = Share(x, worker);
+            var right = x.DropLast ? share / x.BatchSize * x.BatchSize : share;
+            Expect.That(shares[worker].Length == right, $"worker {worker} of {x.Workers} gets {shares[worker].Length} of {x.Samples} samples, and should get {right}");
+        }
+        var twice = shares.SelectMany(share => share.Distinct()).GroupBy(sample => sample).FirstOrDefault(sample => sample.Count() > 1);
+        Expect.That(twice is null, $"sample {twice?.Key} goes to {twice?.Count()} workers: {string.Join(" | ", shares.Select(Listed))}");
+        if (!x.DropLast)
+            Expect.Equal([.. Enumerable.Range(0, x.Samples)], shares.SelectMany(share => share).Order().ToArray(), what: "the samples of all workers, sorted,");
+    });
+
+AgreesAcrossObjects("workers on objects of their own do so too", points: 1, on: Cases(Gen.Int[2, 30], Gen.Int[2, 4]).Select(x => x with { DropLast = false }),
+    call: (create, x) => Enumerable.Range(0, x.Workers).SelectMany(worker => OpenedEpoch(create(), x, 2, worker)).Order().ToArray());
+
+Law("the order follows from seed and epoch", points: 3, on: Cases(Gen.Int[20, 40], Gen.Int[1, 2]).Select(x => x with { DropLast = false }), cases: 10, first: [new(20, 20, false, 0, 1), new(20, 20, false, 7, 1)],
+    where: x => x.Samples >= 20 * x.Workers && !x.DropLast, shrink: false, holds: (it, x) =>
+    {
+        int[] zero = OpenedEpoch(it, x, 0), one = Epoch(it, 1), two = Epoch(it, 2);
+        Expect.That(!zero.SequenceEqual(one) && !one.SequenceEqual(two), $"two epochs have the same order: {Listed(one)}");
+        Expect.That(!zero.SequenceEqual(zero.Order()), $"epoch 0 is not shuffled: {Listed(zero)}");
+        foreach (var (epoch, before) in new[] { (1, one), (0, zero), (2, two), (2, two) })
+            Expect.That(Epoch(it, epoch).SequenceEqual(before), $"epoch {epoch} has another order when it is started again");
+        Expect.That(OpenedEpoch(it, x, 1).SequenceEqual(one), "epoch 1 has another order when the data are opened again");
+        Expect.That(!OpenedEpoch(it, x with { Seed = x.Seed + 1 }, 1).SequenceEqual(one), "the next seed gives the same order");
+        Expect.That(!OpenedEpoch(it, x with { Seed = x.Seed + 1 }, 0).SequenceEqual(zero), "the next seed gives the same order of epoch 0");
+    });
+
+Law("the order does not depend on the batches", points: 1, on: Cases(Gen.Int[2, 20], Gen.Const(1)).Select(x => x with { DropLast = false }), where: x => !x.DropLast, first: [new(6, 1, false, 0, 1), new(6, 2, false, 0, 1)], holds: (it, x) =>
+{
+    int[] small = OpenedEpoch(it, x, 1), large = OpenedEpoch(it, x with { BatchSize = 20 }, 1);
+    Expect.That(small.SequenceEqual(large), $"the same epoch in batches of {x.BatchSize} and of 20: {Listed(small)} | {Listed(large)}");
+});
+
+AgreesAcrossObjects("another object has the same order", points: 1, on: Cases(Gen.Int[8, 30], Gen.Const(1)), call: (create, x) => OpenedEpoch(create(), x, 3).SequenceEqual(OpenedEpoch(create(), x, 3)));
+
+Law("a batch may be asked for at any time", points: 1, on: Cases(Gen.Int[8, 20], Gen.Int[1, 2]), cases: 10, first: [new(8, 2, false, 0, 1)], holds: (it, x) =>
+{
+    Open(it, x);
+    it.StartEpoch(1);
+    var count = it.BatchCount();
+    var backwards = Enumerable.Range(0, count).Reverse().Select(index => it.Batch(index).Labels).Reverse().ToList();
+    for (var index = 0; index < count; index++)
+        Expect.Equal(backwards[index], it.Batch(index).Labels, what: $"batch {index}, asked for again,");
+});
+
+Law("every order occurs", points: 2, on: Gen.Int[0, 100_000], cases: 1, first: [0], shrink: false, holds: (it, seed) =>
+{
+    foreach (var batchSize in new[] { 3, 1 })
+    {
+        Open(it, new(3, batchSize, false, seed, 1));
+        var orders = Enumerable.Range(0, 150).Select(epoch => Listed(Epoch(it, epoch))).ToHashSet();
+        Expect.That(orders.Count == 6, $"of the 6 orders of three samples {orders.Count} come in 150 epochs: {string.Join(" | ", orders)}");
+    }
+});
+
+Law("a worker's share is another in each epoch", points: 1, on: Gen.Int[0, 100_000], cases: 2, first: [0], shrink: false, holds: (it, seed) =>
+{
+    Open(it, new(40, 40, false, seed, 2));
+    var shares = Enumerable.Range(0, 3).Select(epoch => Listed(Epoch(it, epoch).Order())).ToHashSet();
+    Expect.That(shares.Count > 1, $"worker 0 of 2 gets the same samples in each epoch: {shares.First()}");
+});
+
+// where samples of each third of the data lie in the order: nine equally frequent categories
+Sampled("samples go everywhere equally often", points: 1, on: Gen.Int[0, 100_000], call: (it, seed) =>
+{
+    const int Third = 1_000;
+    it.Open(new float[3 * Third, 1], [.. Enumerable.Range(0, 3 * Third).Select(sample => 3 * sample)], 3 * Third, true, false, seed, 0, 1);
+    return [.. Enumerable.Range(0, 8).SelectMany(epoch => Epoch(it, epoch).Select((sample, position) => (sample / Third * 3) + Math.Min(position / Third, 2)))];
+}, probabilities: _ => [.. Enumerable.Repeat(1 / 9.0, 9)]);
+
+Agrees("opening again starts afresh", points: 1, on: Gen.Select(Gen.Int[1, 12], plain, (earlier, then) => new Twice(earlier, then)), where: x => IsSound(x.Then), first: [new(2, Counted(1, 1, false)), new(1, Counted(3, 2, false))],
+    call: (it, x) =>
+    {
+        Open(it, new(x.Earlier, 1, false, 3, 1));
+        Epoch(it, 0);
+        var count = Asked(it, x.Then, 0);
+        return (int[])[count, .. Enumerable.Range(0, count).SelectMany(index => it.Batch(index).Labels)];
+    });
+
+Pure("the arguments stay as they are", points: 1, on: plain, first: [Counted(8, 3, false)], call: (it, x) =>
+{
+    it.Open(x.Inputs, x.Labels, x.BatchSize, true, false, 5, x.Worker, x.Workers);
+    return Listed(Epoch(it, 0));
+});
+
+Bench("an epoch of n samples, 64 at a time", sizes: [1_000, 10_000, 50_000], input: n => n, call: (it, n) =>
+{
+    Open(it, new(n, 64, false, 1, 1));
+    Epoch(it, 0);
+});
+
+public sealed record Case([AtLeast(1)] int Samples, [AtLeast(1)] int BatchSize, bool DropLast, int Seed, [AtLeast(1)] int Workers);
+public sealed record Plain([Dims("samples", "columns")] float[,] Inputs, [Dims("samples")] int[] Labels, [AtLeast(1)] int BatchSize, bool DropLast, int Worker, [AtLeast(1)] int Workers);
+public sealed record Twice([AtLeast(1)] int Earlier, Plain Then);
