@@ -1,0 +1,23 @@
+// rejected by: pairs are turned by their position
+// feedback: The exponent is −k/d, so that the slowest pair is still a hundredth as fast as the first; it is −2k/d.
+// hint: 2
+public class Solution
+{
+    public float[,] Rotate(float[,] vectors, int offset)
+    {
+        int n = vectors.GetLength(0), width = vectors.GetLength(1);
+        var rotated = new float[n, width];
+        for (var i = 0; i < n; i++)
+        {
+            for (var k = 0; k < width / 2; k++)
+            {
+                var angle = (offset + i) * Math.Pow(10_000, -1.0 * k / width);
+                float sin = (float)Math.Sin(angle), cos = (float)Math.Cos(angle);
+                float x = vectors[i, 2 * k], y = vectors[i, 2 * k + 1];
+                rotated[i, 2 * k] = x * cos - y * sin;
+                rotated[i, 2 * k + 1] = x * sin + y * cos;
+            }
+        }
+        return rotated;
+    }
+}
