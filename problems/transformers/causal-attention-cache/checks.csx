@@ -1,0 +1,205 @@
+// Expected answers are one causal pass over the whole text in float64, by the numeric core; `it` is the submission.
+static float[,] InFloat64(Inputs x)
+{
+    var n = x.Query.GetLength(0);
+    var causal = new bool[n, n];
+    for (var i = 0; i < n; i++)
+        for (var j = 0; j <= i; j++)
+            causal[i, j] = true;
+    var exact = Attention.ComputeDouble(x.Query, x.Key, x.Value, causal);
+    var rounded = new float[n, exact.GetLength(1)];
+    for (var i = 0; i < n; i++)
+        for (var j = 0; j < rounded.GetLength(1); j++)
+            rounded[i, j] = (float)exact[i, j];
+    return rounded;
+}
+
+static float[,] Rows(float[,] matrix, int start, int count)
+{
+    var rows = new float[count, matrix.GetLength(1)];
+    Array.Copy(matrix, start * matrix.GetLength(1), rows, 0, rows.Length);
+    return rows;
+}
+
+static float[,] Below(float[,] above, float[,] below)
+{
+    var both = new float[above.GetLength(0) + below.GetLength(0), above.GetLength(1)];
+    Array.Copy(above, both, above.Length);
+    Array.Copy(below, 0, both, above.Length, below.Length);
+    return both;
+}
+
+// one step of the text, and its answer, which has to be of the right shape to be put together with others
+static float[,] Stepped(ICausalAttention it, Inputs x, int start, int count)
+{
+    var answer = it.Step(Rows(x.Query, start, count), Rows(x.Key, start, count), Rows(x.Value, start, count));
+    Expect.Shape(answer, count, x.Value.GetLength(1), $"the answer to {count} new position{(count == 1 ? "" : "s")}");
+    return answer;
+}
+
+// the text in chunks of so many positions, the last one shorter where they do not come out even
+static float[,] InChunks(ICausalAttention it, Inputs x, int size)
+{
+    var n = x.Query.GetLength(0);
+    var answers = new float[0, x.Value.GetLength(1)];
+    for (var start = 0; start < n; start += size)
+        answers = Below(answers, Stepped(it, x, start, Math.Min(size, n - start)));
+    return answers;
+}
+
+var number = Gen.Int[-20, 20].Select(i => i / 10f);
+Gen<float[,]> Matrix(int rows, int columns) => number.Array[rows * columns].Select(flat =>
+{
+    var matrix = new float[rows, columns];
+    Buffer.BlockCopy(flat, 0, matrix, 0, sizeof(float) * flat.Length);
+    return matrix;
+});
+Gen<Inputs> Text(int most) =>
+    from n in Gen.Int[1, most]
+    from dk in Gen.Int[1, 6]
+    from dv in Gen.Int[1, 4]
+    from query in Matrix(n, dk)
+    from key in Matrix(n, dk)
+    from value in Matrix(n, dv)
+    select new Inputs(query, key, value);
+
+var texts = Text(7);
+var chunked = from x in Text(9) from size in Gen.Int[1, 4] select new Chunks(x, size);
+var twoTexts = Gen.Select(texts, chunked, (earlier, then) => new Two(Before.Of(earlier), then));
+var large = from x in texts from factor in Gen.Int[30, 70] from size in Gen.Int[1, 3] select new Chunks(x with { Query = Scaled(x.Query, factor), Key = Scaled(x.Key, factor) }, size);
+
+static float[,] Scaled(float[,] matrix, float factor)
+{
+    var scaled = (float[,])matrix.Clone();
+    for (var i = 0; i < scaled.GetLength(0); i++)
+        for (var j = 0; j < scaled.GetLength(1); j++)
+            scaled[i, j] *= factor;
+    return scaled;
+}
+
+// scores of 0: each output is the mean of the values up to its own, which are easy to tell apart
+static Inputs Means(params float[] values)
+{
+    var value = new float[values.Length, 1];
+    Buffer.BlockCopy(values, 0, value, 0, sizeof(float) * values.Length);
+    return new Inputs(new float[values.Length, 1], new float[values.Length, 1], value);
+}
+
+// the same in every run
+static Inputs Random(int n, int width)
+{
+    var random = new Random(n);
+    float[,] Uniform()
+    {
+        var matrix = new float[n, width];
+        for (var i = 0; i < n; i++)
+            for (var j = 0; j < width; j++)
+                matrix[i, j] = 2 * random.NextSingle() - 1;
+        return matrix;
+    }
+    return new Inputs(Uniform(), Uniform(), Uniform());
+}
+
+Tolerance Float32(Inputs x) => Tolerance.ForLogits(x.MaxLogit, x.MaxValue);
+
+WorkedExample(within: Tolerance.Float32, points: 1);
+
+Agrees("one token at a time", points: 3, on: texts, within: Float32, expected: InFloat64,
+    first: [Means(1), Means(1, 2), Means(1, 2, 4), new(new float[,] { { 1, 1 }, { 1, 1 } }, new float[,] { { 1, 0 }, { 2, 1 } }, new float[,] { { 1 }, { 2 } })],
+    call: (it, x) => InChunks(it, x, 1));
+
+Agrees("a prompt in one step is causal", points: 2, on: texts, within: Float32, expected: InFloat64, first: [Means(1, 2), Means(1, 2, 4)],
+    call: (it, x) => InChunks(it, x, x.Query.GetLength(0)));
+
+Agrees("chunks see the cache and their own past", points: 3, on: chunked, within: x => Float32(x.Text), expected: x => InFloat64(x.Text),
+    first: [new(Means(1, 2, 4), 2), new(Means(1, 2, 4, 8), 2), new(Means(1, 2, 4, 8, 16, 32, 64), 3)], call: (it, x) => InChunks(it, x.Text, x.Size));
+
+Law("the chunks make no difference", points: 1, on: chunked, cases: 20, first: [new(Means(1, 2), 1), new(Means(1, 2, 4, 8), 2)], holds: (it, x) =>
+{
+    var inChunks = InChunks(it, x.Text, x.Size);
+    it.Reset();
+    Expect.Equal(InChunks(it, x.Text, x.Text.Query.GetLength(0)), inChunks, Float32(x.Text), $"the answer in chunks of {x.Size}, beside that in one step,");
+});
+
+Law("what comes later changes nothing", points: 1, on: texts, cases: 20, first: [Means(1, 2)], holds: (it, x) =>
+{
+    var (n, width) = (x.Query.GetLength(0) - 1, x.Value.GetLength(1));
+    if (n == 0)
+        return;
+    var alone = Stepped(it, x, 0, n);
+    it.Reset();
+    Expect.Equal(alone, Rows(Stepped(it, x, 0, n + 1), 0, n), Float32(x), "the answer to the positions before the last");
+});
+
+Agrees("Reset forgets everything", points: 2, on: twoTexts, within: x => Float32(x.Then.Text), expected: x => InFloat64(x.Then.Text),
+    first:
+    [
+        new(Before.Of(Means(1)), new(Means(2), 1)), new(Before.Of(Means(1, 2)), new(Means(4, 8), 1)),
+        new(Before.Of(Means(1)), new(new(new float[,] { { 1, 2 } }, new float[,] { { 1, 2 } }, new float[,] { { 1, 2 } }), 1)),
+    ],
+    call: (it, x) =>
+    {
+        InChunks(it, x.Earlier.Text, x.Then.Size);
+        it.Reset();
+        return InChunks(it, x.Then.Text, x.Then.Size);
+    });
+
+AgreesAcrossObjects("each object has a cache of its own", points: 1, on: twoTexts, within: x => Float32(x.Then.Text), call: (create, x) =>
+{
+    var (one, another) = (create(), create());
+    InChunks(one, x.Earlier.Text, x.Then.Size);
+    return InChunks(another, x.Then.Text, x.Then.Size);
+});
+
+Agrees("survives scores of ±10⁴", points: 1, on: large, cases: 20, within: x => Float32(x.Text), expected: x => InFloat64(x.Text),
+    first: [new(new(new float[,] { { 100 } }, new float[,] { { 100 } }, new float[,] { { 1 } }), 1), new(new(new float[,] { { 100 } }, new float[,] { { -100 } }, new float[,] { { 1 } }), 1)],
+    call: (it, x) => InChunks(it, x.Text, x.Size));
+
+Pure("the arguments stay as they are", points: 1, on: texts, within: Float32,
+    first: [new(new float[,] { { 1, 2 } }, new float[,] { { 3, 4 } }, new float[,] { { 5 } })],
+    call: (it, x) =>
+    {
+        it.Reset();
+        return it.Step(x.Query, x.Key, x.Value);
+    });
+
+Law("a text of 2,100 positions", points: 1, on: Gen.Const(2100), cases: 1, shrink: false, holds: (it, n) =>
+{
+    var x = Random(n, 1);
+    Stepped(it, x, 0, n - 1);
+    Expect.Equal(Rows(InFloat64(x), n - 1, 1), Stepped(it, x, n - 1, 1), Float32(x), "the answer to the last position");
+});
+
+// one position behind a text of n: linear where earlier outputs stay as they are, and quadratic where they are computed again
+var text = Random(1, 4);
+Growth("a new position costs one look at the cache", points: 2, sizes: [200, 1600], tolerated: 1.3, input: n =>
+{
+    text = Random(n + 1, 4);
+    return n;
+}, prepare: it =>
+{
+    it.Reset();
+    Stepped(it, text, 0, text.Query.GetLength(0) - 1);
+}, call: (it, n) => Stepped(it, text, n, 1));
+
+Bench("a prompt of n positions, 64 wide", sizes: [16, 64, 256], input: n => Random(n, 64), flops: n => 2.0 * n * n * 64, call: (it, x) => it.Step(x.Query, x.Key, x.Value));
+
+public sealed record Inputs([Dims("positions", "columns of query and key")] float[,] Query, [Dims("positions", "columns of query and key")] float[,] Key,
+    [Dims("positions", "columns of value")] float[,] Value)
+{
+    public double MaxValue => Value.Cast<float>().Max(v => Math.Abs((double)v));
+
+    public double MaxLogit => Query.Cast<float>().Max(q => Math.Abs((double)q)) * Key.Cast<float>().Max(k => Math.Abs((double)k)) * Math.Sqrt(Query.GetLength(1));
+}
+
+public sealed record Chunks(Inputs Text, [AtLeast(1)] int Size);
+public sealed record Two(Before Earlier, Chunks Then);
+
+// a text of another length and width
+public sealed record Before([Dims("earlier positions", "earlier columns of query and key")] float[,] Query, [Dims("earlier positions", "earlier columns of query and key")] float[,] Key,
+    [Dims("earlier positions", "earlier columns of value")] float[,] Value)
+{
+    public static Before Of(Inputs text) => new(text.Query, text.Key, text.Value);
+
+    public Inputs Text => new(Query, Key, Value);
+}
