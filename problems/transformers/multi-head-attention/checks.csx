@@ -1,0 +1,215 @@
+// Expected answers are computed in float64, head by head; `it` is the submission.
+static double[,] Projected(Inputs x, int text, float[,] weights, int from, int width)
+{
+    var product = new double[x.Input.GetLength(1), width];
+    for (var i = 0; i < product.GetLength(0); i++)
+        for (var c = 0; c < width; c++)
+            for (var d = 0; d < x.Input.GetLength(2); d++)
+                product[i, c] += (double)x.Input[text, i, d] * weights[d, from + c];
+    return product;
+}
+
+static float[,,] InFloat64(Inputs x)
+{
+    int batch = x.Input.GetLength(0), n = x.Input.GetLength(1), dk = x.QueryWeights.GetLength(1) / x.Heads, dv = x.ValueWeights.GetLength(1) / x.Heads;
+    var output = new double[batch, n, x.OutputWeights.GetLength(1)];
+    for (var b = 0; b < batch; b++)
+    {
+        var mask = x.Mask is null ? null : new bool[n, n];
+        if (mask is not null)
+            Buffer.BlockCopy(x.Mask!, b * n * n, mask, 0, n * n);
+        for (var h = 0; h < x.Heads; h++)
+        {
+            var head = Attention.ComputeDouble(
+                Projected(x, b, x.QueryWeights, h * dk, dk), Projected(x, b, x.KeyWeights, h * dk, dk), Projected(x, b, x.ValueWeights, h * dv, dv), mask);
+            for (var i = 0; i < n; i++)
+                for (var c = 0; c < dv; c++)
+                    for (var o = 0; o < output.GetLength(2); o++)
+                        output[b, i, o] += head[i, c] * x.OutputWeights[(h * dv) + c, o];
+        }
+    }
+    var rounded = new float[batch, n, output.GetLength(2)];
+    for (var b = 0; b < batch; b++)
+        for (var i = 0; i < n; i++)
+            for (var o = 0; o < output.GetLength(2); o++)
+                rounded[b, i, o] = (float)output[b, i, o];
+    return rounded;
+}
+
+var tenths = Gen.Int[-20, 20].Select(i => i / 10f);
+var small = Gen.Int[-10, 10].Select(i => i / 10f);
+Gen<float[,]> Weights(int rows, int columns) => small.Array[rows * columns].Select(flat =>
+{
+    var matrix = new float[rows, columns];
+    Buffer.BlockCopy(flat, 0, matrix, 0, sizeof(float) * flat.Length);
+    return matrix;
+});
+Gen<float[,,]> Texts(int batch, int n, int width) => tenths.Array[batch * n * width].Select(flat =>
+{
+    var texts = new float[batch, n, width];
+    Buffer.BlockCopy(flat, 0, texts, 0, sizeof(float) * flat.Length);
+    return texts;
+});
+Gen<bool[,,]> Masks(int batch, int n) => Gen.Bool.Array[batch * n * n].Select(flat =>
+{
+    var mask = new bool[batch, n, n];
+    Buffer.BlockCopy(flat, 0, mask, 0, flat.Length);
+    return mask;
+});
+Gen<Inputs> Layer(int mostHeads, int mostTexts) =>
+    from batch in Gen.Int[1, mostTexts]
+    from n in Gen.Int[1, 5]
+    from d in Gen.Int[1, 5]
+    from heads in Gen.Int[1, mostHeads]
+    from dk in Gen.Int[1, 4]
+    from dv in Gen.Int[1, 3]
+    from o in Gen.Int[1, 4]
+    from input in Texts(batch, n, d)
+    from q in Weights(d, heads * dk)
+    from k in Weights(d, heads * dk)
+    from v in Weights(d, heads * dv)
+    from w in Weights(heads * dv, o)
+    select new Inputs(input, q, k, v, w, heads, null);
+
+var oneHead = Layer(1, 1);
+var plain = Layer(4, 1);
+var batches = Layer(3, 3);
+var masked = from x in batches from mask in Masks(x.Input.GetLength(0), x.Input.GetLength(1)) select x with { Mask = mask };
+var large = from x in masked from factor in Gen.Int[30, 70] select x with { QueryWeights = Scaled(x.QueryWeights, factor), KeyWeights = Scaled(x.KeyWeights, factor) };
+
+// columns that do not come out even belong to no head
+static bool HasWholeHeads(Inputs x) => x.Heads >= 1 && x.QueryWeights.GetLength(1) % x.Heads == 0 && x.ValueWeights.GetLength(1) % x.Heads == 0;
+
+static float[,] Scaled(float[,] matrix, float factor)
+{
+    var scaled = (float[,])matrix.Clone();
+    for (var i = 0; i < scaled.GetLength(0); i++)
+        for (var j = 0; j < scaled.GetLength(1); j++)
+            scaled[i, j] *= factor;
+    return scaled;
+}
+
+// positions that are the unit vectors, and all weights 0 or 1
+static Inputs Simple(int n, int heads, int perHead, bool[,,]? mask = null, int texts = 1)
+{
+    var input = new float[mask?.GetLength(0) ?? texts, n, heads * perHead];
+    for (var b = 0; b < input.GetLength(0); b++)
+        for (var i = 0; i < n; i++)
+            input[b, i, (i + b) % input.GetLength(2)] = 1 + i;
+    var identity = new float[input.GetLength(2), input.GetLength(2)];
+    for (var i = 0; i < identity.GetLength(0); i++)
+        identity[i, i] = 1;
+    return new Inputs(input, identity, identity, identity, identity, heads, mask);
+}
+
+// some positions of some texts, in another order
+static float[,,] Chosen(float[,,] texts, int[] which, int[] positions)
+{
+    var chosen = new float[which.Length, positions.Length, texts.GetLength(2)];
+    for (var b = 0; b < which.Length; b++)
+        for (var i = 0; i < positions.Length; i++)
+            for (var c = 0; c < texts.GetLength(2); c++)
+                chosen[b, i, c] = texts[which[b], positions[i], c];
+    return chosen;
+}
+
+static float[,,] Answer(IMultiHeadAttention it, Inputs x)
+{
+    var answer = it.Forward(x.Input, x.QueryWeights, x.KeyWeights, x.ValueWeights, x.OutputWeights, x.Heads, x.Mask);
+    Expect.Shape(answer, [x.Input.GetLength(0), x.Input.GetLength(1), x.OutputWeights.GetLength(1)]);
+    return answer;
+}
+
+// as in a small model, and the same in every run
+static Inputs Model(int n)
+{
+    var random = new Random(n);
+    float[,] Uniform(int rows, int columns)
+    {
+        var matrix = new float[rows, columns];
+        for (var i = 0; i < rows; i++)
+            for (var j = 0; j < columns; j++)
+                matrix[i, j] = ((2 * random.NextSingle()) - 1) / 8;
+        return matrix;
+    }
+    var input = new float[1, n, 64];
+    for (var i = 0; i < n; i++)
+        for (var d = 0; d < 64; d++)
+            input[0, i, d] = (2 * random.NextSingle()) - 1;
+    return new Inputs(input, Uniform(64, 64), Uniform(64, 64), Uniform(64, 64), Uniform(64, 64), 4, null);
+}
+
+// the sizes that scores and values can reach; what rounds a projection counts like what rounds a score
+Tolerance Float32(Inputs x)
+{
+    double Largest(float[,] weights) => Enumerable.Range(0, x.Input.GetLength(0))
+        .Max(b => Projected(x, b, weights, 0, weights.GetLength(1)).Cast<double>().Max(Math.Abs));
+    var logit = Largest(x.QueryWeights) * Largest(x.KeyWeights) * Math.Sqrt(x.QueryWeights.GetLength(1) / x.Heads);
+    return Tolerance.ForLogits(2 * logit, Largest(x.ValueWeights) * x.OutputWeights.GetLength(0) * x.OutputWeights.Cast<float>().Max(Math.Abs));
+}
+
+WorkedExample(within: Tolerance.Float32, points: 1);
+
+Agrees("one head is attention between two projections", points: 2, on: oneHead, where: HasWholeHeads, within: Float32, expected: InFloat64,
+    first: [Simple(1, 1, 1), Simple(2, 1, 2), Simple(3, 1, 2)], call: Answer);
+
+Agrees("heads have columns of their own", points: 4, on: plain, where: HasWholeHeads, within: Float32, expected: InFloat64,
+    first: [Simple(2, 2, 1), Simple(2, 2, 2), Simple(4, 2, 2), Simple(3, 3, 2)], call: Answer);
+
+Agrees("texts of a batch do not see each other", points: 2, on: batches, where: HasWholeHeads, within: Float32, expected: InFloat64,
+    first: [Simple(2, 1, 2, texts: 2), Simple(2, 2, 2, texts: 2)], call: Answer);
+
+Agrees("the mask says who may attend to whom", points: 3, on: masked, where: HasWholeHeads, within: Float32, expected: InFloat64,
+    first:
+    [
+        Simple(2, 1, 2, new[,,] { { { true, false }, { true, true } } }), Simple(2, 2, 1, new[,,] { { { true, false }, { true, true } } }),
+        Simple(2, 1, 2, new[,,] { { { true, true }, { true, true } }, { { true, false }, { true, true } } }),
+    ],
+    call: Answer);
+
+Law("a position that may attend to nothing gets zeros", points: 1, cases: 10, on: plain, where: HasWholeHeads, first: [Simple(1, 1, 1), Simple(2, 1, 2)], holds: (it, x) =>
+{
+    var n = x.Input.GetLength(1);
+    var mask = new bool[1, n, n];
+    for (var i = 1; i < n; i++)
+        for (var j = 0; j < n; j++)
+            mask[0, i, j] = true;
+    Expect.Equal(InFloat64(x with { Mask = mask }), Answer(it, x with { Mask = mask }), Float32(x));
+});
+
+Law("a batch is as good as one text at a time", points: 1, cases: 10, on: batches, where: HasWholeHeads, holds: (it, x) =>
+{
+    var together = Answer(it, x);
+    int[] all = [.. Enumerable.Range(0, x.Input.GetLength(1))];
+    for (var b = 0; b < x.Input.GetLength(0); b++)
+        Expect.Equal(Answer(it, x with { Input = Chosen(x.Input, [b], all) }), Chosen(together, [b], all), Float32(x), $"the answer to text {b} of the batch, beside that to it alone,");
+});
+
+Law("positions in reverse get their answers in reverse", points: 1, cases: 10, on: plain, where: HasWholeHeads, holds: (it, x) =>
+{
+    int[] reverse = [.. Enumerable.Range(0, x.Input.GetLength(1)).Reverse()];
+    Expect.Equal(Chosen(Answer(it, x), [0], reverse), Answer(it, x with { Input = Chosen(x.Input, [0], reverse) }), Float32(x));
+});
+
+Agrees("survives scores of ±10⁴", points: 1, on: large, cases: 20, where: HasWholeHeads, within: Float32, expected: InFloat64,
+    first:
+    [
+        new(new float[,,] { { { 100 } } }, new float[,] { { 1 } }, new float[,] { { 1 } }, new float[,] { { 0.01f } }, new float[,] { { 1 } }, 1, null),
+        new(new float[,,] { { { 100 }, { -100 } } }, new float[,] { { 1 } }, new float[,] { { -1 } }, new float[,] { { 0.01f } }, new float[,] { { 1 } }, 1, new[,,] { { { true, false }, { false, true } } }),
+    ],
+    call: Answer);
+
+Pure("the arguments stay as they are", points: 1, on: masked, within: Float32, first: [Simple(2, 1, 2, new[,,] { { { true, false }, { true, true } } }), Simple(3, 1, 2)],
+    call: (it, x) => it.Forward(x.Input, x.QueryWeights, x.KeyWeights, x.ValueWeights, x.OutputWeights, x.Heads, x.Mask));
+
+Bench("n positions, 64 wide, 4 heads", sizes: [16, 64, 256], input: Model, flops: n => (8.0 * n * 64 * 64) + (4.0 * n * n * 64),
+    call: (it, x) => it.Forward(x.Input, x.QueryWeights, x.KeyWeights, x.ValueWeights, x.OutputWeights, x.Heads, x.Mask));
+
+public sealed record Inputs(
+    [Dims("texts", "positions", "columns of the input")] float[,,] Input,
+    [Dims("columns of the input", "columns of the query weights")] float[,] QueryWeights,
+    [Dims("columns of the input", "columns of the query weights")] float[,] KeyWeights,
+    [Dims("columns of the input", "columns of the value weights")] float[,] ValueWeights,
+    [Dims("columns of the value weights", "columns of the output weights")] float[,] OutputWeights,
+    [AtLeast(1)] int Heads,
+    [Dims("texts", "positions", "positions")] bool[,,]? Mask);
