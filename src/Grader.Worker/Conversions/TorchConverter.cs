@@ -36,13 +36,17 @@ sealed class TorchConverter : Converter
         var shape = plain.shape.Select(n => checked((int)n)).ToArray();
         return plain.dtype switch
         {
-            torch.ScalarType.Float64 => new TensorValue(ElementType.Float64, [.. shape], plain.contiguous().data<double>().ToArray()),
-            torch.ScalarType.Bool => new TensorValue(ElementType.Boolean, [.. shape], plain.contiguous().data<bool>().ToArray()),
+            torch.ScalarType.Float64 => new TensorValue(ElementType.Float64, [.. shape], Items<double>(plain)),
+            torch.ScalarType.Bool => new TensorValue(ElementType.Boolean, [.. shape], Items<bool>(plain)),
             torch.ScalarType.Float32 or torch.ScalarType.Float16 or torch.ScalarType.BFloat16 =>
-                new TensorValue(ElementType.Float32, [.. shape], plain.to(torch.ScalarType.Float32).contiguous().data<float>().ToArray()),
+                new TensorValue(ElementType.Float32, [.. shape], Items<float>(plain.to(torch.ScalarType.Float32))),
             torch.ScalarType.Int64 or torch.ScalarType.Int32 or torch.ScalarType.Int16 or torch.ScalarType.Int8 or torch.ScalarType.Byte =>
-                new TensorValue(ElementType.Int64, [.. shape], plain.to(torch.ScalarType.Int64).contiguous().data<long>().ToArray()),
+                new TensorValue(ElementType.Int64, [.. shape], Items<long>(plain.to(torch.ScalarType.Int64))),
             var other => throw new MalformedValueException($"a tensor of {other}"),
         };
     }
+
+    /// <summary>Of a matrix without rows TorchSharp's accessor makes no list: it throws.</summary>
+    static T[] Items<T>(torch.Tensor tensor)
+        where T : unmanaged => tensor.numel() == 0 ? [] : tensor.contiguous().data<T>().ToArray();
 }
