@@ -1,0 +1,104 @@
+// Expected levels are the model solution's. Any cycle is right, so a law says what one is.
+static int[,] Rows(params (int Job, int Needed)[] rows)
+{
+    var matrix = new int[rows.Length, 2];
+    for (var i = 0; i < rows.Length; i++)
+        (matrix[i, 0], matrix[i, 1]) = rows[i];
+    return matrix;
+}
+
+static Graph Of(int jobs, int slots, params (int Job, int Needed)[] rows) => new(jobs, Rows(rows), slots);
+
+static IEnumerable<(int Job, int Needed)> Pairs(Graph x) => Enumerable.Range(0, x.Needs.GetLength(0)).Select(i => (x.Needs[i, 0], x.Needs[i, 1]));
+
+static bool IsGraph(Graph x) => x.Needs.GetLength(1) == 2 && x.Needs.Cast<int>().All(job => job >= 0 && job < x.Jobs);
+
+// jobs that are left when those without needs are taken away again and again
+static HashSet<int> NeverRun(Graph x)
+{
+    var left = Enumerable.Range(0, x.Jobs).ToHashSet();
+    while (left.RemoveWhere(job => !Pairs(x).Any(pair => pair.Job == job && left.Contains(pair.Needed))) > 0)
+    {
+    }
+    return left;
+}
+
+static bool HasNoCycle(Graph x) => IsGraph(x) && NeverRun(x).Count == 0;
+
+Gen<Graph> Graphs(int most, int slots, Func<int, Gen<(int Job, int Needed)>> row) =>
+    from jobs in Gen.Int[1, most]
+    from rows in row(jobs).Array[0, 2 * jobs]
+    from machines in Gen.Int[1, slots]
+    select new Graph(jobs, Rows(rows), machines);
+
+// no cycle in them: each job needs jobs that come before it in some order
+Gen<Graph> Acyclic(int most, int slots) =>
+    from x in Graphs(most, slots, jobs => Gen.Select(Gen.Int[0, jobs - 1], Gen.Int[0, jobs - 1]).Select(pair => (Math.Max(pair.Item1, pair.Item2), Math.Min(pair.Item1, pair.Item2))))
+    from order in Gen.Shuffle(Enumerable.Range(0, x.Jobs).ToArray())
+    select x with { Needs = Rows([.. Pairs(x).Distinct().Where(pair => pair.Job != pair.Needed).Select(pair => (order[pair.Job], order[pair.Needed]))]) };
+
+var acyclic = Acyclic(8, 3);
+var enough = acyclic.Select(x => x with { Slots = 100 });
+var any = Graphs(6, 3, jobs => Gen.Select(Gen.Int[0, jobs - 1], Gen.Int[0, jobs - 1]));
+
+// One half are ready at once; the other half is a chain, whose first job has the largest number.
+static Graph HalfChain(int jobs) => Of(jobs, 2, [.. Enumerable.Range(jobs / 2, jobs - 1 - (jobs / 2)).Select(job => (job, job + 1))]);
+
+// A chain that leads nowhere, and another one that ends in a circle.
+static Graph Lasso(int jobs) => Of(jobs, 2,
+    [.. Enumerable.Range(1, (jobs / 2) - 1).Select(job => (job, job - 1)), .. Enumerable.Range(jobs / 2, jobs - 1 - (jobs / 2)).Select(job => (job, job + 1)), (jobs - 1, jobs * 3 / 4)]);
+
+// Two jobs a rung, and each needs both of the rung above: few jobs, and very many ways through them.
+static Graph Ladder(int rungs, params (int Job, int Needed)[] more) => Of(2 * rungs, 100,
+    [.. from job in Enumerable.Range(0, 2 * (rungs - 1)) from side in new[] { 0, 1 } select (job, (job / 2 * 2) + 2 + side), .. more]);
+
+WorkedExample(points: 1);
+
+Agrees("a job runs after all that it needs", points: 3, on: enough, where: HasNoCycle,
+    first: [Of(0, 1), Of(1, 1), Of(2, 100), Of(2, 100, (1, 0)), Of(2, 100, (0, 1)), Of(3, 100, (1, 0), (2, 1)), Of(3, 100, (0, 1), (1, 2)), Of(3, 100, (2, 0), (2, 1)),
+        Of(3, 100, (1, 0), (2, 0), (2, 1)), Of(4, 100, (3, 2)), Ladder(40)],
+    call: (it, x) => it.Levels(x.Jobs, x.Needs, x.Slots));
+
+Agrees("no more than slots jobs run in a level, smallest numbers first", points: 3, on: acyclic, where: HasNoCycle,
+    first: [Of(2, 1), Of(3, 2), Of(2, 1, (1, 0)), Of(3, 1, (0, 1)), Of(3, 1, (0, 2)), Of(3, 2, (2, 0)), Of(4, 2, (0, 1)), Of(4, 2, (3, 0)), Of(4, 1, (1, 0), (0, 3)), Of(5, 2, (3, 0), (4, 1)),
+        Of(300, 7)],
+    call: (it, x) => it.Levels(x.Jobs, x.Needs, x.Slots));
+
+Agrees("a row that comes twice says no more than once", points: 1, on: acyclic.Select(x => x with { Needs = Rows([.. Pairs(x), .. Pairs(x)]) }), where: HasNoCycle, cases: 20,
+    first: [Of(2, 1, (1, 0), (1, 0)), Of(3, 2, (2, 0), (2, 0)), Of(3, 2, (2, 0), (2, 1), (2, 0))],
+    call: (it, x) => it.Levels(x.Jobs, x.Needs, x.Slots));
+
+Agrees("what waits for a cycle never runs, and all else does", points: 2, on: any, where: IsGraph,
+    first: [Of(1, 1, (0, 0)), Of(2, 1, (0, 0)), Of(2, 1, (1, 1)), Of(2, 1, (0, 1), (1, 0)), Of(2, 1, (0, 0), (1, 0)), Of(3, 1, (0, 1), (1, 0)), Of(3, 1, (0, 1), (1, 0), (0, 2)),
+        Of(3, 1, (0, 1), (1, 0), (2, 1)), Of(3, 1, (0, 1), (1, 2), (2, 0))],
+    call: (it, x) => it.Levels(x.Jobs, x.Needs, x.Slots));
+
+Law("a cycle is jobs of which each needs the next", points: 3, on: any, where: IsGraph,
+    first: [Of(0, 1), Of(1, 1), Of(2, 1, (1, 0)), Of(3, 1, (1, 0), (2, 0), (2, 1)), Of(1, 1, (0, 0)), Of(2, 1, (0, 1), (1, 0)), Of(3, 1, (0, 1), (1, 2), (2, 0)), Of(3, 1, (0, 2), (2, 1), (1, 0)),
+        Of(3, 1, (0, 1), (1, 2), (2, 1)), Of(3, 1, (2, 1), (1, 0), (0, 1)), Of(3, 1, (0, 1), (1, 0), (0, 2)), Of(3, 1, (0, 0), (0, 1), (1, 0)), Of(4, 1, (0, 1), (1, 0), (2, 3), (3, 2)),
+        Of(4, 1, (0, 1), (0, 2), (1, 3), (2, 3), (3, 2)), Ladder(40), Ladder(40, (79, 79))],
+    holds: (it, x) =>
+    {
+        var cycle = it.Cycle(x.Jobs, x.Needs);
+        Expect.That(cycle is not null, "Cycle answers null");
+        var there = NeverRun(x).Count > 0;
+        Expect.That(there || cycle!.Length == 0, "Cycle names jobs, and there is no cycle");
+        Expect.That(!there || cycle!.Length > 0, "there is a cycle, and Cycle names no job");
+        Expect.That(cycle!.Distinct().Count() == cycle!.Length, "a job comes twice in the cycle");
+        var pairs = Pairs(x).ToHashSet();
+        foreach (var (job, next) in cycle!.Zip(cycle!.Skip(1).Concat(cycle!)))
+            Expect.That(pairs.Contains((job, next)), $"in the cycle {job} is followed by {next}, and no row says that {job} needs {next}");
+    });
+
+Pure("the arguments stay as they are", points: 1, on: any, first: [Of(2, 1, (1, 0)), Of(3, 1, (0, 1), (1, 0), (2, 1))],
+    call: (it, x) => (int[])[.. it.Levels(x.Jobs, x.Needs, x.Slots), .. it.Cycle(x.Jobs, x.Needs)]);
+
+Growth("100,000 jobs in levels", points: 1, sizes: [1_000, 100_000], input: HalfChain, prepare: _ => { }, tolerated: 0.9,
+    call: (it, x) => it.Levels(x.Jobs, x.Needs, x.Slots));
+
+Growth("a cycle among 100,000 jobs", points: 1, sizes: [1_000, 100_000], input: Lasso, prepare: _ => { }, tolerated: 0.9,
+    call: (it, x) => it.Cycle(x.Jobs, x.Needs));
+
+Bench("levels of n jobs", sizes: [1_000, 10_000, 100_000], input: HalfChain, call: (it, x) => it.Levels(x.Jobs, x.Needs, x.Slots), bytes: n => 4 * n);
+
+public sealed record Graph([AtLeast(0)] int Jobs, [Dims("rows of needs", "columns of needs")] int[,] Needs, [AtLeast(1)] int Slots);

@@ -1,0 +1,63 @@
+// rejected by: 100,000 jobs in levels
+// feedback: The ready jobs are sorted again for each level; a heap keeps the smallest at hand for less.
+// hint: 2
+public class Solution
+{
+    public int[] Levels(int jobs, int[,] needs, int slots)
+    {
+        var missing = new int[jobs];
+        var followers = new List<int>[jobs];
+        for (var job = 0; job < jobs; job++)
+            followers[job] = [];
+        for (var i = 0; i < needs.GetLength(0); i++)
+        {
+            missing[needs[i, 0]]++;
+            followers[needs[i, 1]].Add(needs[i, 0]);
+        }
+
+        var levels = new int[jobs];
+        Array.Fill(levels, -1);
+        var ready = new List<int>();
+        for (var job = 0; job < jobs; job++)
+            if (missing[job] == 0)
+                ready.Add(job);
+
+        for (var level = 0; ready.Count > 0; level++)
+        {
+            ready = ready.OrderBy(job => job).ToList();
+            var running = ready.Take(slots).ToList();
+            ready.RemoveRange(0, running.Count);
+            foreach (var job in running)
+            {
+                levels[job] = level;
+                foreach (var follower in followers[job])
+                    if (--missing[follower] == 0)
+                        ready.Add(follower);
+            }
+        }
+        return levels;
+    }
+
+    public int[] Cycle(int jobs, int[,] needs)
+    {
+        var levels = Levels(jobs, needs, jobs);
+        var blocker = new int[jobs];
+        for (var i = 0; i < needs.GetLength(0); i++)
+            if (levels[needs[i, 1]] < 0)
+                blocker[needs[i, 0]] = needs[i, 1];
+
+        var at = Array.IndexOf(levels, -1);
+        if (at < 0)
+            return [];
+        for (var step = 0; step < jobs; step++)
+            at = blocker[at];
+        var cycle = new List<int>();
+        do
+        {
+            cycle.Add(at);
+            at = blocker[at];
+        }
+        while (at != cycle[0]);
+        return [.. cycle];
+    }
+}
