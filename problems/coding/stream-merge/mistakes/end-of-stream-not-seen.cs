@@ -1,0 +1,29 @@
+// rejected by: the statement's example
+// feedback: Where a stream ends, the merge goes on into the next one, whose scores come twice.
+// hint: 3
+public class Solution
+{
+    public int[] Merge(float[] scores, int[] lengths, int count)
+    {
+        var fronts = new PriorityQueue<(int At, int End), (float, int)>();
+        void Offer(int at, int end)
+        {
+            if (at < scores.Length)
+                fronts.Enqueue((at, end), (-scores[at], at));
+        }
+
+        var begin = 0;
+        foreach (var length in lengths)
+        {
+            Offer(begin, begin + length);
+            begin += length;
+        }
+        var merged = new List<int>();
+        while (merged.Count < count && fronts.TryDequeue(out var front, out _))
+        {
+            merged.Add(front.At);
+            Offer(front.At + 1, front.End);
+        }
+        return [.. merged];
+    }
+}
