@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Grader.Compiler;
 
 /// <summary>
-/// Finds uses of what a problem bans: by symbol, so that an alias, <c>using static</c>, an extension or a method group does not hide it; and,
+/// Finds uses of what a problem bans: by symbol, so that an alias, <c>using static</c>, an extension, a method group or a query does not hide it; and,
 /// as far as the source shows it, by name through reflection and <c>dynamic</c>. What the source does not show runs in the box all the same.
 /// </summary>
 /// <param name="banned">Full names of namespaces, types or members, without parameters.</param>
@@ -48,7 +48,8 @@ sealed class BannedApis(ImmutableArray<string> banned)
 
     string? UseIn(SyntaxNode node, SemanticModel model) => node switch
     {
-        SimpleNameSyntax or BaseObjectCreationExpressionSyntax => Symbols(node, model).Select(BannedName).FirstOrDefault(name => name is not null) ?? DynamicUse(node, model),
+        SimpleNameSyntax or BaseObjectCreationExpressionSyntax or OrderingSyntax or SelectOrGroupClauseSyntax => Symbols(node, model).Select(BannedName).FirstOrDefault(name => name is not null) ?? DynamicUse(node, model),
+        QueryClauseSyntax clause => model.GetQueryClauseInfo(clause).OperationInfo.Symbol is { } operation ? BannedName(operation) : null,
         UsingDirectiveSyntax { NamespaceOrType: { } imported } => IsBanned(imported.ToString()) ? imported.ToString() : null, // also where the library is not there
         LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal => ReflectedUse(literal, model),
         _ => null,

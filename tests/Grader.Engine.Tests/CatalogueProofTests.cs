@@ -38,9 +38,12 @@ public sealed class CatalogueProofTests(GradingFixture grading)
         var path = Path.Combine(GradingFixture.Problems, folder);
         var problem = ProblemFiles.Read(path);
         Assert.True(problem.ReadMistakes().Length >= 5, "at least 5 mistakes");
-        Assert.True(problem.AcceptedPaths().Length >= 2, "at least 2 other accepted submissions");
+        Assert.True(problem.AcceptedPaths().Length >= (problem.Kata is null ? 3 : 2), "at least 3 other accepted submissions, of a kata 2");
         Assert.Equal(3, File.ReadAllText(Path.Combine(path, "hints.md")).Split("## Hint").Length - 1);
-        Assert.True(File.ReadAllText(Path.Combine(path, "followups.md")).Split("\n## ").Length >= 3, "at least 3 follow-up questions");
+        Assert.True(problem.ReadFollowUps().Length >= 3, "at least 3 follow-up questions");
+        Assert.All(problem.ReadFollowUps(), followUp => Assert.NotEmpty(followUp.Answer));
+        Assert.True(problem.Statement.Split('\n').Length <= 75, "a statement of one page");
+        Assert.Subset(new Catalogue(GradingFixture.Problems).Ids.ToHashSet(), problem.Manifest.After.ToHashSet());
     }
 
     [Fact]
