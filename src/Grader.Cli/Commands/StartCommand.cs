@@ -44,7 +44,7 @@ static class StartCommand
         {
             throw new UsageException(
                 $"The clock of {problem.Id} {(open.IsPaused ? "is paused" : "runs already")}: {TimeUsed.Of(open, now)!.Text}. " +
-                $"`grader {(open.IsPaused ? "resume" : "pause")} {problem.Id}` goes with it, --afresh begins a new one.");
+                $"`grader {(open.IsPaused ? $"resume {problem.Id}` lets it go on" : $"pause {problem.Id}` stops it for a while")}, --afresh begins a new one.");
         }
         var path = CopyStarter(problem);
         Console.Out.WriteLine(path is null ? $"{problem.Id}.cs is already here and stays as it is." : $"{path} is ready.");

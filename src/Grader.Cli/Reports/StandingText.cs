@@ -25,7 +25,7 @@ static class StandingText
         }
         if (TimeUsed.Of(standing.Clock, now) is { } time)
         {
-            yield return $"[{(time.IsOver ? "yellow" : "blue")}]clock {time.Text}[/]";
+            yield return $"[{(time.IsOver ? "yellow" : "blue")}]clock {TimeUsed.Minutes(time.Used)} of {TimeUsed.Minutes(time.Limit)}{(time.IsPaused ? ", paused" : "")}[/]";
         }
     }
 }
