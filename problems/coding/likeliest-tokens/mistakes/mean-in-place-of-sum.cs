@@ -1,0 +1,33 @@
+// rejected by: the greatest sum wins
+// feedback: The mean score of the tokens decides; it must be their sum, whatever their number is.
+public class Solution
+{
+    public int[] Segment(string text, string[] tokens, float[] scores)
+    {
+        var ids = new Dictionary<string, int>();
+        var longest = 0;
+        for (var id = 0; id < tokens.Length; id++)
+        {
+            ids[tokens[id]] = id;
+            longest = Math.Max(longest, tokens[id].Length);
+        }
+
+        var best = new double[text.Length + 1];
+        var count = new int[text.Length + 1];
+        var first = new int[text.Length];
+        for (var at = text.Length - 1; at >= 0; at--)
+        {
+            best[at] = double.NegativeInfinity;
+            for (var length = Math.Min(longest, text.Length - at); length > 0; length--)
+                if (ids.TryGetValue(text.Substring(at, length), out var id) && double.IsFinite(best[at + length]) &&
+                    (count[at] == 0 || (scores[id] + best[at + length]) / (1 + count[at + length]) > best[at] / count[at]))
+                    (best[at], count[at], first[at]) = (scores[id] + best[at + length], 1 + count[at + length], id);
+        }
+
+        var answer = new List<int>();
+        if (double.IsFinite(best[0]))
+            for (var at = 0; at < text.Length; at += tokens[first[at]].Length)
+                answer.Add(first[at]);
+        return [.. answer];
+    }
+}

@@ -1,0 +1,34 @@
+// rejected by: 100,000 characters
+// feedback: The recursion remembers what it knows of each place, but goes as deep as the text has tokens, and the stack overflows. Fill the table in a loop, from the back.
+// hint: 3
+public class Solution
+{
+    public int[] Segment(string text, string[] tokens, float[] scores)
+    {
+        var ids = new Dictionary<string, int>();
+        var longest = 0;
+        for (var id = 0; id < tokens.Length; id++)
+        {
+            ids[tokens[id]] = id;
+            longest = Math.Max(longest, tokens[id].Length);
+        }
+
+        var known = new Dictionary<int, (double Sum, int Id)> { [text.Length] = (0, -1) };
+        (double Sum, int Id) Best(int at)
+        {
+            if (known.TryGetValue(at, out var best))
+                return best;
+            best = (double.NegativeInfinity, -1);
+            for (var length = Math.Min(longest, text.Length - at); length > 0; length--)
+                if (ids.TryGetValue(text.Substring(at, length), out var id) && scores[id] + Best(at + length).Sum is var sum && sum > best.Sum)
+                    best = (sum, id);
+            return known[at] = best;
+        }
+
+        var answer = new List<int>();
+        if (Best(0).Sum > double.NegativeInfinity)
+            for (var at = 0; at < text.Length; at += tokens[answer[^1]].Length)
+                answer.Add(Best(at).Id);
+        return [.. answer];
+    }
+}

@@ -1,0 +1,31 @@
+// Viterbi (1967), from the back: how the rest of a text is cut best does not depend on how its beginning was cut.
+public class Solution
+{
+    public int[] Segment(string text, string[] tokens, float[] scores)
+    {
+        var ids = new Dictionary<string, int>();
+        var longest = 0;
+        for (var id = 0; id < tokens.Length; id++)
+        {
+            ids[tokens[id]] = id;
+            longest = Math.Max(longest, tokens[id].Length);
+        }
+        var lookup = ids.GetAlternateLookup<ReadOnlySpan<char>>();      // asks for a piece of the text without a copy of it
+
+        var best = new double[text.Length + 1];             // the greatest sum for the text from here on; nothing is left at its end: 0
+        var first = new int[text.Length];                   // the token with which that cut begins
+        for (var at = text.Length - 1; at >= 0; at--)
+        {
+            best[at] = double.NegativeInfinity;             // no tokens spell it, and no token before it can change that
+            for (var length = Math.Min(longest, text.Length - at); length > 0; length--)    // longest first, and strictly more: ties
+                if (lookup.TryGetValue(text.AsSpan(at, length), out var id) && scores[id] + best[at + length] > best[at])
+                    (best[at], first[at]) = (scores[id] + best[at + length], id);
+        }
+
+        var answer = new List<int>();
+        if (double.IsFinite(best[0]))
+            for (var at = 0; at < text.Length; at += tokens[first[at]].Length)
+                answer.Add(first[at]);
+        return [.. answer];
+    }
+}
