@@ -20,7 +20,7 @@ static class BatchCommand
         var folder = new Argument<string>("folder") { Description = "one submission to a file or to a folder" };
         var problem = new Option<string>("--problem") { Description = "id, unique beginning of an id, or path of a problem folder", Required = true, HelpName = "PROBLEM" };
         var output = new Option<string>("--output") { Description = "where reports.jsonl and summary.json go", Required = true, HelpName = "DIR" };
-        var jobs = new Option<int>("--jobs") { Description = "how many are graded at a time", DefaultValueFactory = _ => Environment.ProcessorCount };
+        var jobs = Options.Jobs("how many are graded at a time");
         var continues = new Option<bool>("--continue") { Description = "keep the reports that are in the output folder, and grade only what has none there or has changed" };
         var problems = Options.Problems();
         var seed = Options.Seed();
@@ -31,13 +31,11 @@ static class BatchCommand
             var sandbox = Options.ReadIsolationForOthers(parsed.GetValue(isolation));
             var asked = Workplace.OpenCatalogue(parsed.GetValue(problems)).Read(parsed.GetRequiredValue(problem));
             return Grade(
-                asked, parsed.GetRequiredValue(folder), parsed.GetRequiredValue(output), Jobs(parsed.GetValue(jobs)), parsed.GetValue(continues),
+                asked, parsed.GetRequiredValue(folder), parsed.GetRequiredValue(output), Options.ReadJobs(parsed.GetValue(jobs)), parsed.GetValue(continues),
                 Options.ReadSeed(parsed.GetValue(seed)), sandbox, cancellation);
         }));
         return command;
     }
-
-    static int Jobs(int jobs) => jobs is >= 1 and <= 256 ? jobs : throw new UsageException($"--jobs is a number from 1 to 256, and {jobs} is none.");
 
     static int Grade(Problem problem, string folder, string output, int jobs, bool continues, Seed seed, Sandbox sandbox, CancellationToken cancellation)
     {

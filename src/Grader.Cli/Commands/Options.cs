@@ -22,6 +22,10 @@ static class Options
         text is null ? Engine.Examining.Seed.Fresh()
         : Engine.Examining.Seed.Parse(text) ?? throw new UsageException($"--seed takes up to 8 hexadecimal digits, and `{text}` is none.");
 
+    public static Option<int> Jobs(string description) => new("--jobs") { Description = description, DefaultValueFactory = _ => Environment.ProcessorCount };
+
+    public static int ReadJobs(int jobs) => jobs is >= 1 and <= 256 ? jobs : throw new UsageException($"--jobs is a number from 1 to 256, and {jobs} is none.");
+
     public static Option<string?> Isolation()
     {
         var option = new Option<string?>("--isolation")

@@ -1,0 +1,54 @@
+using System.Globalization;
+using Grader.Contracts;
+using Grader.Engine.Judging;
+using Grader.Engine.Proving;
+using Grader.Problems;
+
+namespace Grader.Cli.Reports;
+
+/// <summary>What a proof of a problem found, in lines of text.</summary>
+static class ProofText
+{
+    public static string Of(Finding finding, Problem problem) =>
+        $"  {Mark(finding.IsGood)} {Path.GetRelativePath(problem.Folder, finding.Path),-44} {Milliseconds(finding.Report?.Elapsed)}  {finding.Text}{Use(finding)}";
+
+    public static string Of(InvalidProblemException invalid) => $"  ✗ {invalid.Message}";
+
+    /// <summary>What each check costs the model solution, which is what it costs everybody.</summary>
+    public static IEnumerable<string> Times(Report report) => report.Checks.Select(check => $"      {check.Name,-60} {Milliseconds(check.Elapsed)}");
+
+    /// <summary>How much of the tolerances right answers need, and by how much the wrong one that comes nearest exceeds them; empty where nothing was compared.</summary>
+    public static IEnumerable<string> Tolerance(Problem problem, IReadOnlyList<Finding> findings)
+    {
+        var mistakes = problem.ReadMistakes().Select(mistake => mistake.Source.Path).ToHashSet();
+        var measured = findings.Where(finding => finding is { IsGood: true, ToleranceUse: not null }).ToLookup(finding => mistakes.Contains(finding.Path));
+        if (measured[false].MaxBy(finding => finding.ToleranceUse) is { } right)
+        {
+            var wrong = measured[true].Where(finding => finding.ToleranceUse > 1).MinBy(finding => finding.ToleranceUse);
+            yield return string.Create(CultureInfo.InvariantCulture,
+                $"  tolerance: {Path.GetFileName(right.Path)} needs most of it, {right.ToleranceUse:P1}{(wrong is null ? "" : $"; {Path.GetFileName(wrong.Path)} comes nearest of what is wrong, {wrong.ToleranceUse:0.#} times as much as is allowed")}");
+        }
+    }
+
+    /// <summary>The score and the survivors.</summary>
+    public static IEnumerable<string> Of(MutationScore score, double minKill)
+    {
+        var isEnough = score.Share >= minKill;
+        yield return string.Create(CultureInfo.InvariantCulture,
+            $"  {Mark(isEnough)} {score.Rejected} of {score.Rejected + score.Survivors.Length} mutants rejected, {score.Equivalent} more listed as equivalent: {score.Share:P1}{(isEnough ? "" : $", and {minKill:P1} are needed")}");
+        foreach (var survivor in score.Survivors)
+        {
+            yield return $"      line {survivor.Line}, {survivor.Mutation.Kind}: no check rejects this";
+            yield return $"      - {survivor.Before}";
+            yield return $"      + {survivor.After}";
+        }
+    }
+
+    /// <summary>Of what is right; by how much a mistake exceeds a tolerance says nothing about how grave it is.</summary>
+    static string Use(Finding finding) =>
+        finding.ToleranceUse is { } use && finding.Report?.Verdict == Verdict.Accepted ? string.Create(CultureInfo.InvariantCulture, $", {use:P1} of the tolerance") : "";
+
+    static char Mark(bool isGood) => isGood ? '✓' : '✗';
+
+    static string Milliseconds(TimeSpan? time) => time is { } known ? $"{known.TotalMilliseconds,6:0} ms" : new string(' ', 9);
+}

@@ -1,0 +1,105 @@
+using System.Collections.Concurrent;
+using Grader.Cli.Reports;
+using Grader.Engine.Examining;
+using Grader.Engine.Proving;
+using Grader.Problems;
+
+namespace Grader.Cli.Verifying;
+
+/// <summary>The proof of one problem folder: made by one thread, read by another while it is made.</summary>
+sealed class FolderProof(string folder, ProofTask task) : IDisposable
+{
+    readonly BlockingCollection<ProofLine> _lines = [];
+
+    /// <summary>What it says; waits for what is not yet found.</summary>
+    public IEnumerable<ProofLine> Lines => _lines.GetConsumingEnumerable();
+
+    /// <summary>Files looked at; like the following, final when <see cref="Lines"/> has ended.</summary>
+    public int Files { get; private set; }
+
+    /// <summary>Of them, those that are not as they should be.</summary>
+    public int Bad { get; private set; }
+
+    /// <summary>Whether too many mutants survive.</summary>
+    public bool IsWeak { get; private set; }
+
+    /// <exception cref="OperationCanceledException">The user gave up.</exception>
+    public void Make(Workplace workplace, CancellationToken cancellation)
+    {
+        try
+        {
+            var problem = ProblemFiles.Read(folder);
+            Say($"{problem.Manifest.Track}/{problem.Id}");
+            ProveFiles(problem, workplace, cancellation);
+            if (task.Mutants != 0)
+            {
+                ProveMutants(problem, workplace, cancellation);
+            }
+        }
+        catch (InvalidProblemException invalid)
+        {
+            Files++;
+            Bad++;
+            Say(ProofText.Of(invalid));
+        }
+        finally
+        {
+            End();
+        }
+    }
+
+    /// <summary>Nothing more is said.</summary>
+    public void End() => _lines.CompleteAdding();
+
+    public void Dispose() => _lines.Dispose();
+
+    void ProveFiles(Problem problem, Workplace workplace, CancellationToken cancellation)
+    {
+        var findings = new List<Finding>();
+        foreach (var finding in new ProblemProof(workplace.Judge).Prove(problem, task.Seed, task.Seeds, cancellation))
+        {
+            findings.Add(finding);
+            Files++;
+            Bad += finding.IsGood ? 0 : 1;
+            Say(ProofText.Of(finding, problem));
+            if (task.IsDetailed && finding.Path == problem.Solution.Path)
+            {
+                Say(ProofText.Times(finding.Report!));
+            }
+        }
+        Say(ProofText.Tolerance(problem, findings));
+    }
+
+    void ProveMutants(Problem problem, Workplace workplace, CancellationToken cancellation)
+    {
+        var findings = new List<MutantFinding>();
+        foreach (var finding in workplace.Mutations.Prove(problem, task.Seed, task.Mutants, cancellation))
+        {
+            findings.Add(finding);
+            _lines.Add(new ProofLine($"  … {findings.Count} mutants", Stays: false), cancellation);
+        }
+        var score = MutationScore.Of(findings);
+        IsWeak = score.Share < task.MinKill;
+        Say(ProofText.Of(score, task.MinKill));
+    }
+
+    void Say(string line) => _lines.Add(new ProofLine(line, Stays: true));
+
+    void Say(IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+        {
+            Say(line);
+        }
+    }
+}
+
+/// <summary>What a proof consists of.</summary>
+/// <param name="Seeds">How many seeds everything that is right is graded with.</param>
+/// <param name="Mutants">How many are drawn by the seed; null for all.</param>
+/// <param name="MinKill">The share of them that the checks must reject, from 0 to 1.</param>
+/// <param name="IsDetailed">Whether it says what each check costs.</param>
+sealed record ProofTask(Seed Seed, int Seeds, int? Mutants, double MinKill, bool IsDetailed);
+
+/// <param name="Stays">False for progress, which the next line takes the place of.</param>
+sealed record ProofLine(string Text, bool Stays);
