@@ -35,8 +35,7 @@ static class TextReport
         WriteCompileErrors(report, console);
         if (report.Checks.Any(check => check.Verdict != Verdict.CompileError))
         {
-            // only one failure is shown with its input, the smallest: the others mostly follow from it, and the verdict stays on the screen
-            var shown = report.Checks.Where(check => !check.Passed && !check.IsSkipped).MinBy(check => check.Counterexample?.Size ?? long.MaxValue);
+            var shown = Shown(report);
             var said = new HashSet<string>();
             foreach (var check in report.Checks)
             {
@@ -66,6 +65,15 @@ static class TextReport
         }
         Line(console, Summary(report));
     }
+
+    /// <summary>
+    /// Only one failure is shown with its input, the smallest: the others mostly follow from it, and the verdict stays on the screen. An exception comes before a wrong answer, for it names the line.
+    /// </summary>
+    static CheckResult? Shown(Report report) => report.Checks
+        .Where(check => !check.Passed && !check.IsSkipped)
+        .OrderBy(check => report.Verdict == Verdict.RuntimeError && check.Verdict != Verdict.RuntimeError)
+        .ThenBy(check => check.Counterexample?.Size ?? long.MaxValue)
+        .FirstOrDefault();
 
     static void WriteMisconceptions(Report report, IAnsiConsole console)
     {

@@ -27,7 +27,8 @@ sealed class Examination(Problem problem, IReadOnlyList<Check> checks, Seed seed
                 ? new CheckResult(check.Name, Verdict.WrongAnswer, 0, check.Points, TimeSpan.Zero, "not run: the answers have to be right first", null, "") { IsSkipped = true }
                 : Carry(check, trial);
             allPassed &= result.Passed;
-            yield return new Examined(check, result with { NeedsRightAnswers = check.NeedsRightAnswers, ToleranceUse = trial.ToleranceUse, Measurements = [.. trial.Measurements] }, trial.Evidence);
+            yield return new Examined(
+                check, result with { NeedsRightAnswers = check.NeedsRightAnswers, ToleranceUse = trial.ToleranceUse, Measurements = [.. trial.Measurements] }, result.Passed ? [] : [.. trial.Observations], trial.Evidence);
         }
     }
 
@@ -58,4 +59,5 @@ sealed class Examination(Problem problem, IReadOnlyList<Check> checks, Seed seed
 }
 
 /// <summary>One check and what came of it.</summary>
-sealed record Examined(Check Check, CheckResult Result, Evidence Evidence);
+/// <param name="Calls">Those of the case that the check rejects; empty where it passed.</param>
+sealed record Examined(Check Check, CheckResult Result, ImmutableArray<Observation> Calls, Evidence Evidence);

@@ -90,7 +90,7 @@ public sealed class Judge : IDisposable
 
         session.Load(assembly, [binding]);
         var examined = new Examination(problem, checks, seed, cancellation).Run(submission, session, variant.Difference, assertions).ToList();
-        var results = examined.Select(part => part.Result).ToList();
+        var results = Results(problem, examined, assembly, binding, cancellation);
         var misconceptions = FindMisconceptions(problem, examined, cancellation);
         var overMemory = session.PeakMemory > problem.Manifest.Limits.Memory; // seen by the kernel, whatever the submission made of it
         return draft with
@@ -101,7 +101,7 @@ public sealed class Judge : IDisposable
             Misconceptions = misconceptions,
             CallTime = session.Used,
             Memory = session.PeakMemory,
-            Checks = [.. results],
+            Checks = results,
             Printed = session.Printed,
         };
     }
@@ -123,6 +123,12 @@ public sealed class Judge : IDisposable
                 _mistakes.PutBack(taken);
             }
         }
+    }
+
+    ImmutableArray<CheckResult> Results(Problem problem, IReadOnlyList<Examined> examined, byte[] assembly, Binding binding, CancellationToken cancellation)
+    {
+        using var span = Spans.Begin("find the lines that throw");
+        return [.. new ThrowingLines(Workers, problem.Manifest.Limits).Correct(examined, assembly, binding, cancellation)];
     }
 
     static CheckResult NotRun(Check check) => new(check.Name, Verdict.CompileError, 0, check.Points, TimeSpan.Zero, "not run", null, "");

@@ -1,0 +1,40 @@
+using System.Buffers.Binary;
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+using System.Reflection.PortableExecutable;
+
+namespace Grader.Engine.Explaining;
+
+/// <summary>An assembly that the JIT does not optimize.</summary>
+static class DebuggableAssembly
+{
+    const DebuggableAttribute.DebuggingModes Modes =
+        DebuggableAttribute.DebuggingModes.Default | DebuggableAttribute.DebuggingModes.DisableOptimizations | DebuggableAttribute.DebuggingModes.IgnoreSymbolStoreSequencePoints;
+
+    /// <summary>Bytes of the attribute's blob: a prolog of two, its one argument, and that no names follow (ECMA-335, II.23.3).</summary>
+    const int BlobLength = 8;
+
+    /// <summary>A copy of an assembly whose <see cref="DebuggableAttribute"/> asks for that; null where it has none of the compiler's.</summary>
+    public static byte[]? Of(byte[] image)
+    {
+        using var file = new PEReader(ImmutableArray.Create(image));
+        var metadata = file.GetMetadataReader();
+        var attributes = metadata.GetAssemblyDefinition().GetCustomAttributes().Select(metadata.GetCustomAttribute).Where(attribute => TypeName(metadata, attribute) == nameof(DebuggableAttribute)).ToList();
+        if (attributes is not [var attribute] || metadata.GetBlobReader(attribute.Value).Length != BlobLength)
+        {
+            return null;
+        }
+        var blob = file.PEHeaders.MetadataStartOffset + metadata.GetHeapMetadataOffset(HeapIndex.Blob) + metadata.GetHeapOffset(attribute.Value) + 1; // after its length
+        var marked = image.ToArray();
+        BinaryPrimitives.WriteInt32LittleEndian(marked.AsSpan(blob + sizeof(ushort)), (int)Modes);
+        return marked;
+    }
+
+    static string TypeName(MetadataReader metadata, CustomAttribute attribute) =>
+        attribute.Constructor.Kind == HandleKind.MemberReference &&
+        metadata.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Parent is { Kind: HandleKind.TypeReference } type
+            ? metadata.GetString(metadata.GetTypeReference((TypeReferenceHandle)type).Name)
+            : "";
+}

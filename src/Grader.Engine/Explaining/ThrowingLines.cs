@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Grader.Contracts;
+using Grader.Engine.Examining;
+using Grader.Engine.Running;
+
+namespace Grader.Engine.Explaining;
+
+/// <summary>
+/// The lines at which exceptions are thrown. In code that it optimizes, the JIT lets all index checks of a method fail in one place, and a stack trace names the method's first line for it.
+/// So the calls that ended in an exception are made again, by the same assembly in code that keeps to the lines.
+/// </summary>
+sealed partial class ThrowingLines(Workers workers, Limits limits)
+{
+    /// <summary>Time of all calls of a case beyond which it is not repeated: unoptimized, it takes many times as long.</summary>
+    static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>The results, in whose stack traces only right lines are left.</summary>
+    /// <param name="assembly">The submission.</param>
+    /// <exception cref="OperationCanceledException">The user gave up.</exception>
+    public IEnumerable<CheckResult> Correct(IReadOnlyList<Examined> examined, byte[] assembly, Binding binding, CancellationToken cancellation)
+    {
+        if (!examined.Any(part => IsInDoubt(part.Result)))
+        {
+            return examined.Select(part => part.Result);
+        }
+        if (DebuggableAssembly.Of(assembly) is not { } debuggable)
+        {
+            return examined.Select(part => IsInDoubt(part.Result) ? WithTrace(part.Result, null) : part.Result);
+        }
+        using var session = new WorkerSession(workers, limits, cancellation);
+        session.Load(debuggable, [binding]);
+        return [.. examined.Select(part => IsInDoubt(part.Result) ? WithTrace(part.Result, Trace(part.Calls, session)) : part.Result)];
+    }
+
+    /// <summary>What is not implemented is thrown by a statement, whose line is right.</summary>
+    static bool IsInDoubt(CheckResult result) =>
+        result.Verdict == Verdict.RuntimeError && LineNumber().IsMatch(result.Detail) && result.Message?.Contains(nameof(NotImplementedException), StringComparison.Ordinal) != true;
+
+    /// <param name="trace">Null where it could not be had: no line is better than a wrong one.</param>
+    static CheckResult WithTrace(CheckResult result, string? trace) => result with { Detail = trace ?? LineNumber().Replace(result.Detail, "") };
+
+    /// <summary>The stack trace of the same exception; null where it does not come again.</summary>
+    static string? Trace(ImmutableArray<Observation> calls, WorkerSession session)
+    {
+        if (calls.Aggregate(TimeSpan.Zero, (sum, call) => sum + call.Elapsed) > s_patience)
+        {
+            return null;
+        }
+        CallFailure? failure = null;
+        foreach (var call in calls)
+        {
+            failure = session.Call(call.Instance, call.Method, call.Arguments, returnArguments: false).Failure;
+        }
+        return failure is not null && failure.Reason == calls[^1].Failure?.Reason ? failure.Detail : null;
+    }
+
+    [GeneratedRegex(@":line \d+")]
+    private static partial Regex LineNumber();
+}
