@@ -26,7 +26,8 @@ public abstract partial class Checks<TContract>
             TResult Right(TInput asked) => expected is null ? call(NewReference(), asked) : expected(asked);
             trial.Ask(new Question(input!, asked => PlainValues.ToValue(Right((TInput)asked))));
             trial.Compare(Right(input), call(create(), input), within?.Invoke(input) ?? Tolerance.Exact);
-        }, first, where, cases, points);
+        }, first, input => where?.Invoke(input) != false && (expected is null || Stands(() => Comparing.Equal(expected(input), call(NewReference(), input), within?.Invoke(input) ?? Tolerance.Exact, "the answer"))),
+            cases, points);
 
     /// <summary>Like <see cref="Agrees{TInput, TResult}"/> for calls on several objects: each call of <c>create</c> makes another one.</summary>
     protected void AgreesAcrossObjects<TInput, TResult>(
@@ -42,15 +43,15 @@ public abstract partial class Checks<TContract>
     protected void Law<TInput>(
         string name, Gen<TInput> on, Action<TContract, TInput> holds, IEnumerable<TInput>? first = null, Func<TInput, bool>? where = null, int cases = 40,
         int points = 1, bool shrink = true) =>
-        AddLaw(name, on, (_, create, input) => holds(create(), input), first, where, cases, points, shrink);
+        AddLaw(name, on, (_, create, input) => holds(create(), input), first, input => where?.Invoke(input) != false && Stands(() => holds(NewReference(), input)), cases, points, shrink);
 
     /// <summary>
     /// Every number of the answer is finite, whatever the inputs do to the exponentials in between. What the numbers should be, another check says.
     /// <code>Survives("scores of ±10⁴", on: Large, call: (it, x) => it.Attention(x.Query, x.Key, x.Value, null));</code>
     /// </summary>
     protected void Survives<TInput>(
-        string name, Gen<TInput> on, Func<TContract, TInput, Array> call, IEnumerable<TInput>? first = null, int cases = 20, int points = 1) =>
-        AddLaw(name, on, (_, create, input) => Expect.Finite(call(create(), input)), first, null, cases, points);
+        string name, Gen<TInput> on, Func<TContract, TInput, Array> call, IEnumerable<TInput>? first = null, Func<TInput, bool>? where = null, int cases = 20, int points = 1) =>
+        Law(name, on, (it, input) => Expect.Finite(call(it, input)), first, where, cases, points);
 
     /// <summary>
     /// The arguments are as they were after the call, and the same call on the same object gives the same answer again, also where another
@@ -61,11 +62,11 @@ public abstract partial class Checks<TContract>
     /// <param name="within">How far the second answer may be off the first: a vectorised sum depends on where in memory its operands lie.</param>
     protected void Pure<TInput, TResult>(
         string name, Gen<TInput> on, Func<TContract, TInput, TResult> call, Func<TInput, Tolerance>? within = null,
-        IEnumerable<TInput>? first = null, int cases = 5, int points = 1, bool shrink = true) =>
+        IEnumerable<TInput>? first = null, Func<TInput, bool>? where = null, int cases = 5, int points = 1, bool shrink = true) =>
         Add(new Check(name, points, trial =>
         {
             var before = default((TInput Input, bool IsThere));
-            Cases.Run(trial, first ?? [], on, null, cases, shrink, input =>
+            Cases.Run(trial, first ?? [], on, input => where?.Invoke(input) != false && Stands(() => call(NewReference(), input)), cases, shrink, input =>
             {
                 var it = NewCandidate(trial.NewCase(returnArguments: true));
                 var once = call(it, input);
@@ -102,4 +103,18 @@ public abstract partial class Checks<TContract>
             });
             return new Score(points);
         }));
+
+    /// <summary>Whether the model solution stands an input: what has become so small that it does not is none of the problem's.</summary>
+    static bool Stands(Action body)
+    {
+        try
+        {
+            body();
+            return true;
+        }
+        catch (Exception unfit) when (unfit is not OperationCanceledException)
+        {
+            return false;
+        }
+    }
 }

@@ -17,7 +17,7 @@ public abstract partial class Checks<TContract>
     /// <param name="within">By default 1e-4 of the greatest slope, and at least 1e-5: float32 arithmetic on inputs of about unit size.</param>
     protected void Gradient<TInput>(
         string name, Gen<TInput> on, Func<TInput, Array> at, Func<TInput, double[], double> loss, Func<TContract, TInput, Array> call,
-        Func<TInput, Tolerance>? within = null, IEnumerable<TInput>? first = null, int cases = 20, int points = 1) =>
+        Func<TInput, Tolerance>? within = null, IEnumerable<TInput>? first = null, Func<TInput, bool>? where = null, int cases = 20, int points = 1) =>
         AddLaw(name, on, (trial, create, input) =>
         {
             var place = (TensorValue)PlainValues.ToValue(at(input));
@@ -31,5 +31,5 @@ public abstract partial class Checks<TContract>
             }
             var greatest = slopes.Select(Math.Abs).Where(double.IsFinite).DefaultIfEmpty(0).Max();
             trial.Compare(new TensorValue(ElementType.Float64, place.Shape, slopes), given, within?.Invoke(input) ?? new Tolerance(1e-5 + (1e-4 * greatest), 0));
-        }, first, null, cases, points);
+        }, first, input => where?.Invoke(input) != false && Stands(() => call(NewReference(), input)), cases, points);
 }
