@@ -38,7 +38,8 @@ public sealed class Evidence
 
     static long Size(ObservedCase observed) => Size(observed.Calls.Select(call => call.Arguments)) + observed.Calls.Sum(call => call.Result is null ? 0 : Size(call.Result));
 
-    static long Size(Value value) => value switch
+    /// <summary>The same of one value.</summary>
+    public static long Size(Value value) => value switch
     {
         TensorValue tensor => tensor.Data.Length,
         TextValue text => text.Value.Length,

@@ -14,6 +14,7 @@ namespace Grader.Engine.Explaining;
 sealed class KnownMistakes : IDisposable
 {
     readonly WorkerSession _session;
+    readonly RememberedAnswers _remembered = new();
     readonly SourceFile _contract;
     readonly ImmutableArray<Mistake> _read;
     readonly ImmutableArray<(Mistake Mistake, int Variant)> _mistakes;
@@ -51,33 +52,57 @@ sealed class KnownMistakes : IDisposable
     /// <summary>How many of the cases a mistake answers as the submission did, up to the first that it does not.</summary>
     public int Agreeing(Mistake mistake, IEnumerable<ObservedCase> cases)
     {
-        _session.SwitchTo(_mistakes.First(entry => entry.Mistake == mistake).Variant);
-        return cases.TakeWhile(AnswersAlike).Count();
+        var variant = Switch(mistake);
+        return cases.TakeWhile(observed => AnswersAlike(variant, observed)).Count();
     }
 
     /// <summary>The cases that a mistake answers as the submission did.</summary>
     public HashSet<ObservedCase> AnsweredAlike(Mistake mistake, IEnumerable<ObservedCase> cases)
     {
-        _session.SwitchTo(_mistakes.First(entry => entry.Mistake == mistake).Variant);
-        return [.. cases.Where(AnswersAlike)];
+        var variant = Switch(mistake);
+        return [.. cases.Where(observed => AnswersAlike(variant, observed))];
     }
 
     public void Dispose() => _session.Dispose();
 
-    bool AnswersAlike(ObservedCase observed)
+    int Switch(Mistake mistake)
+    {
+        var variant = _mistakes.First(entry => entry.Mistake == mistake).Variant;
+        _session.SwitchTo(variant);
+        return variant;
+    }
+
+    bool AnswersAlike(int variant, ObservedCase observed)
     {
         var instances = new Dictionary<int, int>();
-        foreach (var call in observed.Calls)
+        var made = 0; // calls of this case that the process has seen
+        for (var i = 0; i < observed.Calls.Length; i++)
         {
-            if (!instances.TryGetValue(call.Instance, out var instance))
+            var answer = _remembered.Find(variant, observed, i);
+            if (answer is null)
             {
-                instances.Add(call.Instance, instance = _session.NextInstance());
+                for (; made < i; made++)
+                {
+                    Ask(observed.Calls[made], instances); // remembered, so not asked here: the object has to come to where the case is
+                }
+                answer = Ask(observed.Calls[i], instances);
+                made = i + 1;
+                _remembered.Keep(variant, observed, i, answer);
             }
-            if (!Likeness.Of(call, _session.Call(instance, call.Method, call.Arguments, returnArguments: !call.ArgumentsAfter.IsEmpty)))
+            if (!Likeness.Of(observed.Calls[i], answer))
             {
                 return false;
             }
         }
         return true;
+    }
+
+    Observation Ask(Observation call, Dictionary<int, int> instances)
+    {
+        if (!instances.TryGetValue(call.Instance, out var instance))
+        {
+            instances.Add(call.Instance, instance = _session.NextInstance());
+        }
+        return _session.Call(instance, call.Method, call.Arguments, returnArguments: !call.ArgumentsAfter.IsEmpty);
     }
 }
