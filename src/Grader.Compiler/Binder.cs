@@ -141,10 +141,11 @@ static class Binder
 
     static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 
+    /// <summary>What a parameter may be besides is said of the one that does not fit; of a tuple's parts here, for there are too many ways to combine them.</summary>
     static string Expected(ContractMethod method)
     {
-        var forms = method.Parameters.Select(p => p.Type).Append(method.Returns).SelectMany(type => TypeForms.Parts(type)).Distinct().Where(type => TypeForms.Of(type).Length > 1)
-            .Select(type => $"{type} may also be {string.Join(", ", TypeForms.Of(type).Skip(1).Select(TypeForms.Shorten))}.");
+        var forms = method.Parameters.Select(p => p.Type).Append(method.Returns).Where(type => TypeForms.Parts(type).Length > 1).SelectMany(type => TypeForms.Parts(type)).Distinct()
+            .Where(type => TypeForms.Of(type).Length > 1).Select(type => $"{type} may also be {string.Join(", ", TypeForms.Of(type).Skip(1).Select(TypeForms.Shorten))}.");
         return string.Join(' ', forms.Prepend($"Expected: {method.Signature}."));
     }
 

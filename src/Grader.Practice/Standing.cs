@@ -12,6 +12,9 @@ public sealed record Standing(ImmutableArray<Attempt> Attempts, Clock? Clock)
 
     public bool IsTried => !Attempts.IsEmpty || Clock is not null;
 
+    /// <summary>How many attempts it took until one was accepted, or has taken so far.</summary>
+    public int Tries => Attempts.TakeWhile(attempt => !attempt.IsAccepted).Count() + (IsAccepted ? 1 : 0);
+
     /// <summary>The accepted attempt of the least time on a clock; null where none was accepted on one.</summary>
     public Attempt? Best => Attempts.Where(attempt => attempt is { IsAccepted: true, Used: not null }).MinBy(attempt => attempt.Used);
 

@@ -29,10 +29,23 @@ public sealed class GraderProcess : IDisposable
         return new Result(process.ExitCode, output, error.Result);
     }
 
-    public Process Start(params string[] arguments)
+    /// <summary>What it shows on a terminal, where a <see cref="TerminalTheoryAttribute"/> asks for one.</summary>
+    public string RunOnTerminal(int columns, params string[] arguments)
     {
-        var program = Path.Combine(Root, "artifacts", "publish", "Grader.Cli", "release", "grader.dll");
-        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
+        using var process = Launch("script", "--quiet", "--command", $"stty cols {columns} && dotnet '{Program}' {string.Join(' ', arguments)}", "/dev/null");
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return output;
+    }
+
+    public Process Start(params string[] arguments) => Launch("dotnet", [Program, .. arguments]);
+
+    static string Program { get; } = Path.Combine(Root, "artifacts", "publish", "Grader.Cli", "release", "grader.dll");
+
+    Process Launch(string command, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(command, arguments)
         {
             WorkingDirectory = Folder,
             RedirectStandardOutput = true,
@@ -65,4 +78,10 @@ public sealed class GraderProcess : IDisposable
         }
         return folder;
     }
+}
+
+/// <summary>Skipped where the command is missing that makes a terminal.</summary>
+public sealed class TerminalTheoryAttribute : TheoryAttribute
+{
+    public TerminalTheoryAttribute() => Skip = File.Exists("/usr/bin/script") ? null : "there is no script command (util-linux)";
 }

@@ -122,6 +122,34 @@ public sealed class PracticeTests : IDisposable
         Assert.Matches(@"transformers +1 of \d+ accepted", progress);
         Assert.Matches(@"attention +✓ +2 tries +2 hints", progress);
         Assert.Contains("1 day in a row · 2 tries in all", progress);
+        _grader.Run("run", "attention", s_solution);
+        Assert.Matches(@"attention +✓ +2 tries +2 hints", _grader.Run("progress").Out); // what it took until it was accepted
+    }
+
+    [Fact]
+    public void What_comes_next_is_a_command_that_works()
+    {
+        _grader.Run("start", "attention", "--timed");
+        Assert.Contains("next: grader run attention", _grader.Run("progress").Out);
+        _grader.Run("pause");
+        Assert.Contains("next: grader resume attention", _grader.Run("progress").Out);
+        Assert.Contains("that of attention is paused already, and `grader resume attention` lets it go on", _grader.Run("pause").Error);
+        Assert.Equal(0, _grader.Run("resume").ExitCode);
+        Assert.Contains("that of attention runs already", _grader.Run("resume").Error);
+    }
+
+    [TerminalTheory]
+    [InlineData("show", "token-window")]
+    [InlineData("hint", "token-window")]
+    [InlineData("show", "vanishing-gradients")]
+    public void Prose_is_broken_between_words_on_a_narrow_terminal(string command, string problem)
+    {
+        const int Columns = 60;
+        var lines = _grader.RunOnTerminal(Columns, command, problem).ReplaceLineEndings("\n").Split('\n');
+        var prose = lines.Where(line => !line.StartsWith('|') && !line.StartsWith("    ", StringComparison.Ordinal) && line.Contains(' ', StringComparison.Ordinal)).ToList();
+        Assert.True(prose.Count > 3);
+        Assert.All(prose.Where(line => !line.Contains(") = ", StringComparison.Ordinal)), line => Assert.InRange(line.Length, 1, Columns)); // the example stays as it is
+        Assert.Contains(prose, line => line.Length > Columns - 12);
     }
 
     [Fact]

@@ -53,10 +53,12 @@ static class ClockCommands
         {
             return named;
         }
-        var fitting = history.ReadClocks().Where(entry => fits(entry.Value)).Select(entry => entry.Key).Order(StringComparer.Ordinal).ToList();
+        var clocks = history.ReadClocks().Where(entry => !entry.Value.IsStopped).OrderBy(entry => entry.Key, StringComparer.Ordinal).ToList();
+        var fitting = clocks.Where(entry => fits(entry.Value)).Select(entry => entry.Key).ToList();
         return fitting switch
         {
             [var only] => only,
+            [] when clocks is [var (other, clock), ..] => throw new UsageException($"There is no clock to {command}: that of {other} {State(clock)}{(clock.IsPaused ? $", and `grader resume {other}` lets it go on" : "")}."),
             [] => throw new UsageException($"There is no clock to {command}; `grader start <problem> --timed` starts one."),
             _ => throw new UsageException($"There are {fitting.Count} clocks to {command}: {string.Join(", ", fitting)}. Say which."),
         };

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Grader.Cli.Reports;
 using Grader.Problems;
 
 namespace Grader.Cli.Commands;
@@ -26,14 +27,15 @@ static class FollowUpsCommand
         using var history = UserHistory.OpenToRecord();
         foreach (var (i, followUp) in questions.Index())
         {
-            Console.Out.Write($"{(i == 0 ? "" : "\n")}{i + 1} of {questions.Length} · {followUp.Question}\n\nYour answer, in a line (Enter shows the model answer, q ends): ");
+            Prose.Write($"{(i == 0 ? "" : "\n")}{i + 1} of {questions.Length} · {followUp.Question}");
+            Console.Out.Write("\nYour answer, in a line (Enter shows the model answer, q ends): ");
             if (Console.In.ReadLine() is not { } said || said.Trim() is "q")
             {
                 Console.Out.WriteLine();
                 break;
             }
             history?.AddFollowUp(problem.Id, followUp.Question, said.Trim(), DateTimeOffset.UtcNow);
-            Console.Out.WriteLine($"\n{followUp.Answer}");
+            Prose.Write($"\n{followUp.Answer}");
         }
         return ExitCodes.Accepted;
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Grader.Cli.Reports;
 using Grader.Problems;
 
 namespace Grader.Cli.Commands;
@@ -32,7 +33,7 @@ static class HintCommand
             throw new UsageException($"{problem.Id} has hints 1 to {hints.Length}, and no hint {number}.");
         }
         history?.AddHint(problem.Id, number, DateTimeOffset.UtcNow); // before it is shown: what was seen is on record
-        Console.Out.WriteLine($"Hint {number} of {hints.Length}\n\n{hints[number - 1]}");
+        Prose.Write($"Hint {number} of {hints.Length}\n\n{hints[number - 1]}");
         if (number < hints.Length)
         {
             Console.Out.WriteLine($"\nMore: grader hint {problem.Id} {number + 1}");

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Grader.Cli.Reports;
 using Grader.Problems;
 
 namespace Grader.Cli.Commands;
@@ -17,20 +18,12 @@ static class ShowCommand
 
     static int Show(Problem problem)
     {
-        Console.Out.WriteLine(problem.Statement.TrimEnd());
+        Prose.Write(problem.Statement.TrimEnd());
         if (problem.Kata is not null)
         {
-            Console.Out.WriteLine("\n## Causes to choose from\n");
-            foreach (var cause in Causes.All)
-            {
-                Console.Out.WriteLine($"- `{cause.Key}` ({cause.Family}): {cause.Symptom}");
-            }
-            Console.Out.WriteLine("\n## Evidence to choose from\n");
-            foreach (var symptom in Symptom.All)
-            {
-                Console.Out.WriteLine($"- `{symptom.Key}`: {symptom.Text}");
-            }
-            Console.Out.WriteLine("""
+            Prose.Write($"\n## Causes to choose from\n\n{string.Join('\n', Causes.All.Select(cause => $"- `{cause.Key}` ({cause.Family}): {cause.Symptom}"))}");
+            Prose.Write($"\n## Evidence to choose from\n\n{string.Join('\n', Symptom.All.Select(symptom => $"- `{symptom.Key}`: {symptom.Text}"))}");
+            Prose.Write("""
                 - `Evidence.NAME`: an assertion of your own, `public bool NAME(…)` in a class `Evidence` beside `Solution`, with the parameters
                   of the method that trains. It has to be false for the broken loop and true for every mended one, and is tried on both.
 

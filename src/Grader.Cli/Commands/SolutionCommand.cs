@@ -14,6 +14,9 @@ static class SolutionCommand
     /// <summary>Equal lines shown on either side of a difference.</summary>
     const int Context = 2;
 
+    /// <summary>Of one's own lines; where fewer are in the model solution too, a difference line by line says nothing.</summary>
+    const double LeastShared = 0.3;
+
     public static Command Create()
     {
         var problem = Options.Problem();
@@ -58,13 +61,19 @@ static class SolutionCommand
         ? $"{Markup.Escape(line[..comment])}[grey]{Markup.Escape(line[comment..])}[/]"
         : Markup.Escape(line);
 
-    /// <summary>Comments and blank space are left out: only what is computed can differ.</summary>
+    /// <summary>Comments, braces and blank space are left out: only what is computed can differ.</summary>
     static void WriteDifferences(IAnsiConsole console, string path, string own, string model)
     {
         var lines = InlineDiffBuilder.Diff(Bare(own), Bare(model), ignoreWhiteSpace: true).Lines;
         if (lines.All(line => line.Type == ChangeType.Unchanged))
         {
             Write(console, $"\n{Markup.Escape(path)} is the same.");
+            return;
+        }
+        var (same, all) = (lines.Count(line => line.Type == ChangeType.Unchanged), lines.Count(line => line.Type != ChangeType.Inserted));
+        if (same < all * LeastShared)
+        {
+            Write(console, $"\n[bold]{Markup.Escape(path)}[/] [grey]· another way: {same} of its {all} lines are in the model solution too[/]");
             return;
         }
         Write(console, $"\n[bold]{Markup.Escape(path)}[/] [grey]· [red]−[/] yours, [green]+[/] the model solution[/]\n");
@@ -89,7 +98,7 @@ static class SolutionCommand
 
     static string Bare(string source) => string.Join('\n', source.ReplaceLineEndings("\n").Replace("\t", "    ", StringComparison.Ordinal).Split('\n')
         .Select(line => (line.IndexOf("//", StringComparison.Ordinal) is >= 0 and var comment ? line[..comment] : line).TrimEnd())
-        .Where(line => line.Length > 0));
+        .Where(line => line.AsSpan().ContainsAnyExcept(" {}")));
 
     static void Write(IAnsiConsole console, string markup) => console.MarkupLine(markup);
 }

@@ -17,7 +17,7 @@ static class ProgressText
             foreach (var problem in track.Problems.Where(problem => Of(problem).IsTried))
             {
                 var standing = Of(problem);
-                table.AddRow($"  {Markup.Escape(problem.Id)}", StandingText.Of(standing, now), Count(standing.Attempts.Length, "try", "tries"), Help(standing));
+                table.AddRow($"  {Markup.Escape(problem.Id)}", StandingText.Of(standing, now), Count(standing.Tries, "try", "tries"), Help(standing));
             }
         }
         console.Write(table);
@@ -25,11 +25,19 @@ static class ProgressText
         var streak = Streak.Of(attempts.Select(attempt => DateOnly.FromDateTime(attempt.At.ToOffset(now.Offset).DateTime)), DateOnly.FromDateTime(now.DateTime));
         console.MarkupLine($"\n{Count(streak, "day", "days")} in a row · {Count(attempts.Count, "try", "tries")} in all");
         console.MarkupLine(curriculum.Next(standings) is { } next
-            ? $"next: [bold]grader start {Markup.Escape(next.Id)} --timed[/] [grey]· {Markup.Escape(next.Manifest.Title)}, {next.Manifest.Minutes} min[/]"
+            ? $"next: [bold]{Markup.Escape(Command(next, Of(next).Clock))}[/] [grey]· {Markup.Escape(next.Manifest.Title)}, {next.Manifest.Minutes} min[/]"
             : "Everything is accepted.");
 
         Standing Of(Problem problem) => standings.GetValueOrDefault(problem.Id, Standing.Untouched);
     }
+
+    /// <summary>What lets the user begin or go on.</summary>
+    static string Command(Problem next, Clock? clock) => clock switch
+    {
+        { IsPaused: true } => $"grader resume {next.Id}",
+        { IsRunning: true } => $"grader run {next.Id}",
+        _ => $"grader start {next.Id} --timed",
+    };
 
     /// <summary>What it took until it was accepted, or has taken so far.</summary>
     static string Help(Standing standing)

@@ -1,0 +1,80 @@
+using System.Text;
+
+namespace Grader.Cli.Reports;
+
+/// <summary>Markdown that is read on a terminal: its paragraphs are broken to the terminal's width, and all else stays as it is.</summary>
+static class Prose
+{
+    /// <summary>As wide as the terminal, and no wider than one likes to read; as it is written where it goes elsewhere.</summary>
+    public static void Write(string markdown) =>
+        Console.Out.WriteLine(Console.IsOutputRedirected ? markdown : Fit(markdown, Math.Min(Console.WindowWidth, 100)));
+
+    /// <param name="width">In characters.</param>
+    public static string Fit(string markdown, int width)
+    {
+        var fitted = new StringBuilder();
+        var paragraph = new List<string>();
+        var isFenced = false;
+        foreach (var line in markdown.ReplaceLineEndings("\n").Split('\n'))
+        {
+            var isFence = line.StartsWith("```", StringComparison.Ordinal);
+            if (isFence || isFenced || IsKept(line))
+            {
+                Flush();
+                fitted.Append(line).Append('\n');
+                isFenced ^= isFence;
+            }
+            else
+            {
+                if (Bullet(line) > 0)
+                {
+                    Flush();
+                }
+                paragraph.Add(line);
+            }
+        }
+        Flush();
+        return fitted.ToString(0, Math.Max(0, fitted.Length - 1));
+
+        void Flush()
+        {
+            if (paragraph.Count > 0)
+            {
+                Break(paragraph, width, fitted);
+                paragraph.Clear();
+            }
+        }
+    }
+
+    /// <summary>What ends a paragraph: blank lines, headings, rows of a table, indented code.</summary>
+    static bool IsKept(string line) => line.Trim().Length == 0 || line[0] is '#' or '|' || line.StartsWith("    ", StringComparison.Ordinal);
+
+    /// <summary>Length of what marks an item of a list, as <c>- </c> or <c>1. </c>; 0 where the line begins none.</summary>
+    static int Bullet(string line)
+    {
+        var digits = line.TakeWhile(char.IsAsciiDigit).Count();
+        return line.StartsWith("- ", StringComparison.Ordinal) ? 2 : digits > 0 && line.AsSpan(digits).StartsWith(". ", StringComparison.Ordinal) ? digits + 2 : 0;
+    }
+
+    static void Break(List<string> paragraph, int width, StringBuilder fitted)
+    {
+        var indent = new string(' ', Bullet(paragraph[0]));
+        var column = 0;
+        foreach (var word in paragraph.SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
+        {
+            if (column > indent.Length && column + 1 + word.Length > width)
+            {
+                fitted.Append('\n').Append(indent);
+                column = indent.Length;
+            }
+            else if (column > 0)
+            {
+                fitted.Append(' ');
+                column++;
+            }
+            fitted.Append(word);
+            column += word.Length;
+        }
+        fitted.Append('\n');
+    }
+}
