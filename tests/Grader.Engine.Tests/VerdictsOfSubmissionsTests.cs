@@ -110,6 +110,70 @@ public sealed class VerdictsOfSubmissionsTests(GradingFixture grading)
         Assert.DoesNotContain("Grader.Worker", report.Checks[0].Detail);
     }
 
+    [Theory]
+    [InlineData("sum += x[i + 1];")]
+    [InlineData("sum /= x.Length - 3;")]
+    [InlineData("sum += nothing!.Length;")]
+    [InlineData("sum += known[i];")]
+    [InlineData("sum += checked((byte)(x[i] - 10));")]
+    [InlineData("sum += new List<int>(x)[5];")]
+    [InlineData("sum += ((int[])(object)text).Length;")]
+    public void A_stack_trace_names_the_line_that_throws_in_a_loop_too(string statement)
+    {
+        using var folder = new EchoProblem("int[]");
+        var report = grading.Grade(folder.Problem, $$"""
+            public class Solution
+            {
+                public int[] Echo(int[] x)
+                {
+                    var known = new Dictionary<int, int>();
+                    var (text, nothing) = (new object(), x.Length > 9 ? "" : null);
+                    var sum = 0;
+                    for (var i = 0; i < x.Length; i++)
+                    {
+                        sum += x[i];
+                        sum *= x[x.Length - 1 - i];
+                        {{statement}}
+                    }
+                    return [sum];
+                }
+            }
+            """);
+        Assert.Equal("RE", report.Verdict.Code);
+        Assert.Contains("submission.cs:line 12", report.Checks[0].Detail);
+    }
+
+    [Theory]
+    [InlineData("static int s_calls; ", "if (s_calls++ == 0) return x; return [x[9]];")] // not thrown again by the first call of another process
+    [InlineData("", "Thread.Sleep(300); return [x[9]];")] // too slow to be asked again
+    public void A_stack_trace_names_no_line_rather_than_a_wrong_one(string member, string body)
+    {
+        using var folder = new EchoProblem("int[]", "Example(\"echo\", it => it.Echo([1]), gives: [1]);\nExample(\"again\", it => it.Echo([1]), gives: [1]);\n");
+        var thrown = grading.Grade(folder.Problem, $"public class Solution\n{{\n{member}\npublic int[] Echo(int[] x)\n{{\n{body}\n}}\n}}\n").Checks.First(check => check.Verdict == Verdict.RuntimeError);
+        Assert.Contains("at Solution.Echo(Int32[] x) in submission.cs", thrown.Detail);
+        Assert.DoesNotContain(":line", thrown.Detail);
+    }
+
+    [Fact]
+    public void A_submission_that_says_itself_how_it_is_compiled_is_judged_all_the_same()
+    {
+        using var folder = new EchoProblem("int[]");
+        var report = grading.Grade(folder.Problem, "[assembly: System.Diagnostics.Debuggable(true, false)]\npublic class Solution { public int[] Echo(int[] x) => [x[9]]; }");
+        Assert.True(report.Verdict.Code is "RE" or "CE", report.Verdict.Code);
+    }
+
+    [Fact]
+    public void A_smaller_input_is_one_that_the_model_solution_can_answer()
+    {
+        using var folder = new EchoProblem("int[]", """
+            Law("not empty", on: Gen.Int[1, 9].Array[1, 5], holds: (it, x) => Expect.Equal(x.Max(), it.Echo(x).Max()));
+            """, solution: "x.Length > 0 ? x : throw new System.ArgumentException(\"out of the problem's domain\")");
+        var report = grading.Grade(folder.Problem, "public class Solution { public int[] Echo(int[] x) => [x[0] + 1]; }");
+        Assert.NotEqual("[]", report.Checks[0].Counterexample!.Calls[0].Arguments[0].Value);
+        var thrown = grading.Grade(folder.Problem, "public class Solution { public int[] Echo(int[] x) => [x[10]]; }");
+        Assert.Equal("[0]", thrown.Checks[0].Counterexample!.Calls[0].Arguments[0].Value);
+    }
+
     [Fact]
     public void The_checks_that_did_not_die_still_count()
     {

@@ -107,12 +107,12 @@ var drawn = from x in Of(settings.Logit, settings.Temperature, Gen.Int[2, 10], G
 
 Sampled("draws come as often as they should", points: 3, on: drawn, call: (it, x) => it.Sample(x.Inputs.Logits, x.Inputs.Temperature, x.Inputs.TopK, x.Inputs.TopP, x.Seed, 5000), probabilities: x => Exact(x.Inputs));
 
-// pairs of a draw and the next; category a · 3 + b
+// pairs of a draw and the next, numbered a · 3 + b
 Sampled("a draw does not depend on the one before", points: 1, on: Gen.Int[0, 1_000_000],
     call: (it, seed) => [.. it.Sample([0, 1, 0.5f], 1, 0, 1, seed, 6000).Chunk(2).Select(pair => (pair[0] * 3) + pair[^1])],
-    probabilities: _ => [.. from a in Exact(new([0, 1, 0.5f], 1, 0, 1)) from b in Exact(new([0, 1, 0.5f], 1, 0, 1)) select a * b]);
+    probabilities: _ => [.. from a in Exact(new([0, 1, 0.5f], 1, 0, 1)) from b in Exact(new([0, 1, 0.5f], 1, 0, 1)) select a * b], label: pair => $"{pair / 3} then {pair % 3}");
 
-Pure("the logits stay as they are", points: 1, on: everything, within: _ => Tolerance.Float32, first: [new([0, 1, 2], 2, 2, 0.5f)],
+Pure("the logits stay as they are", points: 1, on: everything, where: IsSound, within: _ => Tolerance.Float32, first: [new([0, 1, 2], 2, 2, 0.5f)],
     call: (it, x) => (float[])[.. Asked(it, x), .. it.Sample(x.Logits, x.Temperature, x.TopK, x.TopP, 1, 10).Select(draw => (float)draw)]);
 
 Bench("probabilities of n tokens, top-50 and top-p 0.9", sizes: [1_000, 10_000, 50_000], input: n => new Random(n) is var random ? Enumerable.Range(0, n).Select(_ => 10 * random.NextSingle()).ToArray() : [],

@@ -47,7 +47,7 @@ public class Solution
         return output;
     }
 
-    // a copy: the caller may use its array for something else
+    // an array of its own for each position: a cache that held the caller's would change with it
     static float[] Row(float[,] matrix, int row)
     {
         var copy = new float[matrix.GetLength(1)];

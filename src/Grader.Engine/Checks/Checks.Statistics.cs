@@ -11,14 +11,18 @@ public abstract partial class Checks<TContract>
     /// </summary>
     const double FalseAlarms = 1e-7;
 
+    /// <summary>Below this nobody thinks of chance any more.</summary>
+    const double Incredible = 1e-15;
+
     /// <summary>
     /// Draws of a sampler come as often as they should (χ² test; a right sampler is refused once in ten million runs).
     /// <code>Sampled("draws follow the softmax", on: Logits, call: (it, x) => it.Sample(x.Logits, x.Seed, 4000), probabilities: x => Softmax(x.Logits));</code>
     /// </summary>
     /// <param name="call">Many draws, each the number of a category; all that one seed gives.</param>
     /// <param name="probabilities">Of each category, summing to 1.</param>
+    /// <param name="label">How a category is called, where its number says nothing.</param>
     protected void Sampled<TInput>(
-        string name, Gen<TInput> on, Func<TContract, TInput, int[]> call, Func<TInput, double[]> probabilities, int cases = 3, int points = 1) =>
+        string name, Gen<TInput> on, Func<TContract, TInput, int[]> call, Func<TInput, double[]> probabilities, Func<int, string>? label = null, int cases = 3, int points = 1) =>
         AddLaw(name, on, (_, create, input) =>
         {
             var wanted = probabilities(input);
@@ -31,7 +35,7 @@ public abstract partial class Checks<TContract>
                 counts[draw]++;
             }
             Fits(GoodnessOfFit.ChiSquared(counts, wanted) * cases,
-                Shares(wanted), Shares([.. counts.Select(count => (double)count / draws.Length)]), $"the shares of {draws.Length} draws");
+                Shares(wanted, label), Shares([.. counts.Select(count => (double)count / draws.Length)], label), $"the shares of {draws.Length} draws");
         }, null, null, cases, points, shrink: false);
 
     /// <summary>
@@ -48,7 +52,7 @@ public abstract partial class Checks<TContract>
             var fit = GoodnessOfFit.KolmogorovSmirnov(sample, number => cumulative(input, number));
             var mean = sample.Average();
             var deviation = Math.Sqrt(sample.Average(number => (number - mean) * (number - mean)));
-            Fits(fit * cases, "", $"mean {Rendering.Number(mean)}, deviation {Rendering.Number(deviation)}", $"the distribution of {sample.Length} numbers");
+            Fits(fit * cases, "", $"mean {Rendering.Number(mean)}, deviation {Rendering.Number(deviation)}", $"the {sample.Length} numbers");
         }, null, null, cases, points, shrink: false);
 
     static void Fits(double probability, string expected, string actual, string what)
@@ -56,10 +60,11 @@ public abstract partial class Checks<TContract>
         if (!(probability >= FalseAlarms))
         {
             throw new WrongAnswerException(
-                $"{what} would come out so far off once in {(probability > 1e-300 ? (1 / probability).ToString("0e0", CultureInfo.InvariantCulture) : "1e300")} runs",
+                probability > Incredible ? $"{what} would come out so far off once in {(1 / probability).ToString("0e0", CultureInfo.InvariantCulture)} runs" : $"no chance explains how far off {what} come out",
                 expected.Length == 0 ? null : expected, actual);
         }
     }
 
-    static string Shares(double[] shares) => $"[{string.Join(", ", shares.Take(12).Select(share => share.ToString("0.000", CultureInfo.InvariantCulture)))}{(shares.Length > 12 ? ", …" : "")}]";
+    static string Shares(double[] shares, Func<int, string>? label) =>
+        $"[{string.Join(", ", shares.Take(12).Select((share, i) => (label is null ? "" : label(i) + ": ") + share.ToString("0.000", CultureInfo.InvariantCulture)))}{(shares.Length > 12 ? ", …" : "")}]";
 }
