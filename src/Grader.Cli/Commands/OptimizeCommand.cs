@@ -7,14 +7,14 @@ using Grader.Engine.Compiling;
 
 namespace Grader.Cli.Commands;
 
-/// <summary><c>grader optimize</c>: compiles the compiler to machine code, which makes every run several times faster.</summary>
+/// <summary><c>grader optimize</c>: compiles the compiler to machine code, which makes every run about twice as fast.</summary>
 static class OptimizeCommand
 {
     static readonly string[] s_linkers = ["clang", "gcc"];
 
     public static Command Create()
     {
-        var command = new Command("optimize", "Compile grader's compiler to machine code, once (about 3 minutes, needs gcc or clang): every run is several times faster then.");
+        var command = new Command("optimize", "Compile grader's compiler to machine code, once (about 3 minutes, needs gcc or clang): every run is about twice as fast then.");
         command.SetAction((_, cancellation) => OptimizeAsync(cancellation));
         return command;
     }

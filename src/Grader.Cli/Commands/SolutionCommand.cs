@@ -73,7 +73,7 @@ static class SolutionCommand
         var (same, all) = (lines.Count(line => line.Type == ChangeType.Unchanged), lines.Count(line => line.Type != ChangeType.Inserted));
         if (same < all * LeastShared)
         {
-            Write(console, $"\n[bold]{Markup.Escape(path)}[/] [grey]· another way: {same} of its {all} lines are in the model solution too[/]");
+            Write(console, $"\n[bold]{Markup.Escape(path)}[/] [grey]· another way: it shares {same} of its {all} lines with the model solution[/]");
             return;
         }
         Write(console, $"\n[bold]{Markup.Escape(path)}[/] [grey]· [red]−[/] yours, [green]+[/] the model solution[/]\n");

@@ -18,17 +18,20 @@ public sealed record Components(string DotNetRoot, string Framework, BoxedProgra
         var framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         var root = Path.GetFullPath(Path.Combine(framework, "..", "..", ".."));
         return new Components(
-            root, framework, FindNative("Grader.Compiler") ?? (BoxedProgram)FindManaged("Grader.Compiler"), FindManaged("Grader.Worker"),
+            root, framework, FindNative("Grader.Compiler") ?? (BoxedProgram)FindSelfContained("Grader.Compiler"), FindManaged("Grader.Worker"),
             Find("Grader.Launcher", "launcher") is { } folder ? Path.Combine(folder, "launcher") : null);
     }
 
     /// <summary>The compiler as the SDK alone builds it, whether the native one is there or not.</summary>
-    public Components WithManagedCompiler() => this with { Compiler = FindManaged("Grader.Compiler") };
+    public Components WithManagedCompiler() => this with { Compiler = FindSelfContained("Grader.Compiler") };
 
     static NativeProgram? FindNative(string component) => Find(component + ".Native", "built-from") is { } folder ? new NativeProgram(folder, component) : null;
 
-    static ManagedProgram FindManaged(string component) => Find(component, component + ".dll") is { } folder ? new ManagedProgram(folder, component) :
-        throw new FileNotFoundException($"{component} has not been built; build the whole solution.");
+    static ManagedProgram FindManaged(string component) => new(Find(component, component + ".dll") ?? throw Missing(component), component);
+
+    static SelfContainedProgram FindSelfContained(string component) => new(Find(component, OperatingSystem.IsWindows() ? component + ".exe" : component) ?? throw Missing(component), component);
+
+    static FileNotFoundException Missing(string component) => new($"{component} has not been built; build the whole solution.");
 
     /// <summary>The folder of a published component, beside this one's or above it; null where there is none.</summary>
     static string? Find(string component, string program)

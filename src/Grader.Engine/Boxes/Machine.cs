@@ -45,7 +45,7 @@ public static class Machine
     [
         components.Compiler is NativeProgram
             ? new Finding("compiler", true, "machine code", "")
-            : new Finding("compiler", false, "partly compiled when it runs: each run takes several times as long", "./grader optimize (once, about 3 minutes, needs gcc or clang)"),
+            : new Finding("compiler", false, "compiled ahead of time, and partly when it runs: each run takes about twice as long", "./grader optimize (once, about 3 minutes, needs gcc or clang)"),
     ];
 
     static Finding Of(IsolationLevel level, string detail, string remedy) => Sandbox.WhyNot(level) is { } reason

@@ -120,6 +120,7 @@ public sealed class WorkerSession : IDisposable
         elapsed = TimeSpan.Zero;
         var (limit, wall) = (_limits.Call, _limits.CallWall);
         var received = default(Received);
+        var isLast = false; // whether the time for all calls together ends before that of this one
         if (!_loaded)
         {
             (limit, wall) = (limit + s_loading, wall + s_loading);
@@ -129,7 +130,8 @@ public sealed class WorkerSession : IDisposable
         }
         if (_loaded)
         {
-            wall = wall < _limits.Total - Used ? wall : _limits.Total - Used;
+            isLast = _limits.Total - Used < wall;
+            wall = isLast ? _limits.Total - Used : wall;
             process.Resources.BeginCall(limit);
             var clock = Stopwatch.StartNew();
             received = Exchange(process, request.ToFrame(), wall);
@@ -146,6 +148,7 @@ public sealed class WorkerSession : IDisposable
             process.Kill(DeathCause.Finished);
         }
         var failure = Deaths.Explain(process, violation, limit, wall);
+        failure = isLast && process.Cause == DeathCause.TimeLimit ? Deaths.TimeLimit(_limits.Total, "for all calls together") : failure;
         _timeouts += failure.Verdict == Verdict.TimeLimitExceeded ? 1 : 0;
         Bury(process);
         return (null, failure);

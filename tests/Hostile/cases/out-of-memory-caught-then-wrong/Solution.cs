@@ -1,5 +1,5 @@
-// expect: MLE, WA
-// why: The exception is caught and a wrong answer returned; either is a reason to refuse it.
+// expect: MLE, WA, TLE
+// why: The exception is caught and a wrong answer returned; either is a reason to refuse it, and on a slow machine the time of all calls together may end first.
 public class Solution
 {
     public float[,] Scale(float[,] matrix, float factor)
