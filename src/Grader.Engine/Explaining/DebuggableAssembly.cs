@@ -19,6 +19,18 @@ static class DebuggableAssembly
     /// <summary>A copy of an assembly whose <see cref="DebuggableAttribute"/> asks for that; null where it has none of the compiler's.</summary>
     public static byte[]? Of(byte[] image)
     {
+        try
+        {
+            return Mark(image);
+        }
+        catch (BadImageFormatException)
+        {
+            return null; // what the worker could load and we cannot read: no reason to fail
+        }
+    }
+
+    static byte[]? Mark(byte[] image)
+    {
         using var file = new PEReader(ImmutableArray.Create(image));
         var metadata = file.GetMetadataReader();
         var attributes = metadata.GetAssemblyDefinition().GetCustomAttributes().Select(metadata.GetCustomAttribute).Where(attribute => TypeName(metadata, attribute) == nameof(DebuggableAttribute)).ToList();
