@@ -141,7 +141,7 @@ public sealed class PracticeTests : IDisposable
     [TerminalTheory]
     [InlineData("show", "token-window")]
     [InlineData("hint", "token-window")]
-    [InlineData("show", "vanishing-gradients")]
+    [InlineData("show", "bad-data-loader")] // with a quotation
     public void Prose_is_broken_between_words_on_a_narrow_terminal(string command, string problem)
     {
         const int Columns = 60;
@@ -150,6 +150,7 @@ public sealed class PracticeTests : IDisposable
         Assert.True(prose.Count > 3);
         Assert.All(prose.Where(line => !line.Contains(") = ", StringComparison.Ordinal)), line => Assert.InRange(line.Length, 1, Columns)); // the example stays as it is
         Assert.Contains(prose, line => line.Length > Columns - 12);
+        Assert.DoesNotContain(prose, line => line.IndexOf("> ", StringComparison.Ordinal) > 0);
     }
 
     [Fact]

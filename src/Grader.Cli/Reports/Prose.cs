@@ -26,7 +26,7 @@ static class Prose
             }
             else
             {
-                if (Bullet(line) > 0)
+                if (Bullet(line) > 0 || (paragraph is [var first, ..] && IsQuote(line) != IsQuote(first)))
                 {
                     Flush();
                 }
@@ -47,7 +47,9 @@ static class Prose
     }
 
     /// <summary>What ends a paragraph: blank lines, headings, rows of a table, indented code.</summary>
-    static bool IsKept(string line) => line.Trim().Length == 0 || line[0] is '#' or '|' || line.StartsWith("    ", StringComparison.Ordinal);
+    static bool IsKept(string line) => line.Trim() is "" or ">" || line[0] is '#' or '|' || line.StartsWith("    ", StringComparison.Ordinal);
+
+    static bool IsQuote(string line) => line.StartsWith("> ", StringComparison.Ordinal);
 
     /// <summary>Length of what marks an item of a list, as <c>- </c> or <c>1. </c>; 0 where the line begins none.</summary>
     static int Bullet(string line)
@@ -58,16 +60,20 @@ static class Prose
 
     static void Break(List<string> paragraph, int width, StringBuilder fitted)
     {
-        var indent = new string(' ', Bullet(paragraph[0]));
-        var column = 0;
-        foreach (var word in paragraph.SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
+        var isQuote = IsQuote(paragraph[0]);
+        var indent = isQuote ? "> " : new string(' ', Bullet(paragraph[0]));
+        var words = paragraph.SelectMany(line => (isQuote ? line[2..] : line).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var lead = isQuote ? indent : "";
+        fitted.Append(lead);
+        var column = lead.Length;
+        foreach (var (i, word) in words.Index())
         {
-            if (column > indent.Length && column + 1 + word.Length > width)
+            if (i > 0 && column + 1 + word.Length > width)
             {
                 fitted.Append('\n').Append(indent);
                 column = indent.Length;
             }
-            else if (column > 0)
+            else if (i > 0)
             {
                 fitted.Append(' ');
                 column++;
