@@ -26,8 +26,7 @@ public abstract partial class Checks<TContract>
             TResult Right(TInput asked) => expected is null ? call(NewReference(), asked) : expected(asked);
             trial.Ask(new Question(input!, asked => PlainValues.ToValue(Right((TInput)asked))));
             trial.Compare(Right(input), call(create(), input), within?.Invoke(input) ?? Tolerance.Exact);
-        }, first, input => where?.Invoke(input) != false && (expected is null || Stands(() => Comparing.Equal(expected(input), call(NewReference(), input), within?.Invoke(input) ?? Tolerance.Exact, "the answer"))),
-            cases, points);
+        }, first, expected is null ? where : Inside(where, input => Comparing.Equal(expected(input), call(NewReference(), input), within?.Invoke(input) ?? Tolerance.Exact, "the answer")), cases, points);
 
     /// <summary>Like <see cref="Agrees{TInput, TResult}"/> for calls on several objects: each call of <c>create</c> makes another one.</summary>
     protected void AgreesAcrossObjects<TInput, TResult>(
@@ -43,7 +42,7 @@ public abstract partial class Checks<TContract>
     protected void Law<TInput>(
         string name, Gen<TInput> on, Action<TContract, TInput> holds, IEnumerable<TInput>? first = null, Func<TInput, bool>? where = null, int cases = 40,
         int points = 1, bool shrink = true) =>
-        AddLaw(name, on, (_, create, input) => holds(create(), input), first, input => where?.Invoke(input) != false && Stands(() => holds(NewReference(), input)), cases, points, shrink);
+        AddLaw(name, on, (_, create, input) => holds(create(), input), first, Inside(where, input => holds(NewReference(), input)), cases, points, shrink);
 
     /// <summary>
     /// Every number of the answer is finite, whatever the inputs do to the exponentials in between. What the numbers should be, another check says.
@@ -66,7 +65,7 @@ public abstract partial class Checks<TContract>
         Add(new Check(name, points, trial =>
         {
             var before = default((TInput Input, bool IsThere));
-            Cases.Run(trial, first ?? [], on, input => where?.Invoke(input) != false && Stands(() => call(NewReference(), input)), cases, shrink, input =>
+            Cases.Run(trial, first ?? [], on, Inside(where, input => call(NewReference(), input)), cases, shrink, input =>
             {
                 var it = NewCandidate(trial.NewCase(returnArguments: true));
                 var once = call(it, input);
@@ -104,17 +103,21 @@ public abstract partial class Checks<TContract>
             return new Score(points);
         }));
 
-    /// <summary>Whether the model solution stands an input: what has become so small that it does not is none of the problem's.</summary>
-    static bool Stands(Action body)
+    /// <summary>What a smaller input has to fulfil: <paramref name="where"/>, and that the model solution stands it; one that it does not is none of the problem's.</summary>
+    static Func<TInput, bool> Inside<TInput>(Func<TInput, bool>? where, Action<TInput> model) => input =>
     {
+        if (where?.Invoke(input) == false)
+        {
+            return false;
+        }
         try
         {
-            body();
+            model(input);
             return true;
         }
         catch (Exception unfit) when (unfit is not OperationCanceledException)
         {
             return false;
         }
-    }
+    };
 }

@@ -31,5 +31,5 @@ public abstract partial class Checks<TContract>
             }
             var greatest = slopes.Select(Math.Abs).Where(double.IsFinite).DefaultIfEmpty(0).Max();
             trial.Compare(new TensorValue(ElementType.Float64, place.Shape, slopes), given, within?.Invoke(input) ?? new Tolerance(1e-5 + (1e-4 * greatest), 0));
-        }, first, input => where?.Invoke(input) != false && Stands(() => call(NewReference(), input)), cases, points);
+        }, first, Inside(where, input => call(NewReference(), input)), cases, points);
 }
