@@ -57,7 +57,7 @@ sealed class BencherSession : ICallee, IDisposable
     {
         if (!_process.WaitUntilReady(s_starting))
         {
-            throw new CallFailedException(Loading, Deaths.Explain(_process, null, s_starting, s_starting));
+            throw new CallFailedException(Loading, Deaths.Explain(_process, null, s_starting, Deaths.TimeLimit(s_starting, "for one call")));
         }
         if (library is not null)
         {
@@ -133,8 +133,7 @@ sealed class BencherSession : ICallee, IDisposable
         {
             _process.Kill(DeathCause.Finished);
         }
-        var failure = Deaths.Explain(_process, violation, processor ?? wall, wall);
-        throw new CallFailedException(what, _process.Cause != DeathCause.TimeLimit ? failure : Deaths.TimeLimit(wall,
-            isLast ? ", and the time for all measurements is used up" : request is BenchRequest ? "of measuring" : "for one call"));
+        var scope = isLast ? ", and the time for all measurements is used up" : request is BenchRequest ? "of measuring" : "for one call";
+        throw new CallFailedException(what, Deaths.Explain(_process, violation, processor ?? wall, Deaths.TimeLimit(wall, scope)));
     }
 }

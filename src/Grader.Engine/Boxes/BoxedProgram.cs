@@ -17,14 +17,11 @@ public sealed record ManagedProgram(string Folder, string Name) : BoxedProgram(F
     public override ImmutableArray<string> Command(Components components) => [components.DotNet, Path.Combine(Folder, Name + ".dll")];
 }
 
-/// <summary>An executable that brings its own runtime.</summary>
-public sealed record SelfContainedProgram(string Folder, string Name) : BoxedProgram(Folder, Name)
+/// <summary>An executable that brings its own runtime, or needs none.</summary>
+public record SelfContainedProgram(string Folder, string Name) : BoxedProgram(Folder, Name)
 {
     public override ImmutableArray<string> Command(Components components) => [Path.Combine(Folder, Name)];
 }
 
 /// <summary>Machine code that needs no runtime.</summary>
-public sealed record NativeProgram(string Folder, string Name) : BoxedProgram(Folder, Name)
-{
-    public override ImmutableArray<string> Command(Components components) => [Path.Combine(Folder, Name)];
-}
+public sealed record NativeProgram(string Folder, string Name) : SelfContainedProgram(Folder, Name);

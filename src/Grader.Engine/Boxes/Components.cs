@@ -18,7 +18,7 @@ public sealed record Components(string DotNetRoot, string Framework, BoxedProgra
         var framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         var root = Path.GetFullPath(Path.Combine(framework, "..", "..", ".."));
         return new Components(
-            root, framework, FindNative("Grader.Compiler") ?? (BoxedProgram)FindSelfContained("Grader.Compiler"), FindManaged("Grader.Worker"),
+            root, framework, FindNative("Grader.Compiler") ?? FindSelfContained("Grader.Compiler"), FindManaged("Grader.Worker"),
             Find("Grader.Launcher", "launcher") is { } folder ? Path.Combine(folder, "launcher") : null);
     }
 

@@ -30,8 +30,8 @@ static class Deaths
     /// <summary>Why a process gave no proper answer.</summary>
     /// <param name="violation">How it broke the protocol, where it did.</param>
     /// <param name="limit">Processor time that the call had.</param>
-    /// <param name="wall">Wall time that it had.</param>
-    public static CallFailure Explain(BoxedProcess process, string? violation, TimeSpan limit, TimeSpan wall)
+    /// <param name="overdue">What it is where the host's clock ran out.</param>
+    public static CallFailure Explain(BoxedProcess process, string? violation, TimeSpan limit, CallFailure overdue)
     {
         var exitCode = process.WaitForExit(s_dying);
         if (exitCode is null)
@@ -47,7 +47,7 @@ static class Deaths
             DeathCause.OutputLimit => new(Verdict.OutputLimitExceeded, "it printed more than it may", ""),
             DeathCause.ThreadLimit => new(Verdict.RuntimeError, "it started more threads than it may", ""),
             DeathCause.ProcessorTimeLimit => TimeLimit(limit, "of processor time for one call"),
-            DeathCause.TimeLimit => TimeLimit(wall, "for one call"),
+            DeathCause.TimeLimit => overdue,
             _ when exitCode == ProcessorTimeSignal => TimeLimit(limit, "of processor time for one call"),
             _ when violation is not null => new(Verdict.RuntimeError, $"the submission interfered with the grader's own pipe ({violation})", Tail(error)),
             _ when error.Contains("Stack overflow", StringComparison.Ordinal) =>

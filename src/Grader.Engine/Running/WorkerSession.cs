@@ -120,7 +120,6 @@ public sealed class WorkerSession : IDisposable
         elapsed = TimeSpan.Zero;
         var (limit, wall) = (_limits.Call, _limits.CallWall);
         var received = default(Received);
-        var isLast = false; // whether the time for all calls together ends before that of this one
         if (!_loaded)
         {
             (limit, wall) = (limit + s_loading, wall + s_loading);
@@ -128,10 +127,14 @@ public sealed class WorkerSession : IDisposable
             received = process.WaitUntilReady(s_starting) ? Exchange(process, _load ?? throw new InvalidOperationException("nothing to load"), s_starting) : default;
             _loaded = Parse(ref received) is LoadedReply;
         }
+        var (allowed, scope) = (wall, "for one call");
         if (_loaded)
         {
-            isLast = _limits.Total - Used < wall;
-            wall = isLast ? _limits.Total - Used : wall;
+            if (_limits.Total - Used < wall)
+            {
+                wall = _limits.Total - Used;
+                (allowed, scope) = (_limits.Total, "for all calls together");
+            }
             process.Resources.BeginCall(limit);
             var clock = Stopwatch.StartNew();
             received = Exchange(process, request.ToFrame(), wall);
@@ -147,8 +150,7 @@ public sealed class WorkerSession : IDisposable
         {
             process.Kill(DeathCause.Finished);
         }
-        var failure = Deaths.Explain(process, violation, limit, wall);
-        failure = isLast && process.Cause == DeathCause.TimeLimit ? Deaths.TimeLimit(_limits.Total, "for all calls together") : failure;
+        var failure = Deaths.Explain(process, violation, limit, Deaths.TimeLimit(allowed, scope));
         _timeouts += failure.Verdict == Verdict.TimeLimitExceeded ? 1 : 0;
         Bury(process);
         return (null, failure);
