@@ -1,8 +1,12 @@
-// expect: MLE, WA, TLE
-// why: The exception is caught and a wrong answer returned; either is a reason to refuse it, and on a slow machine the time of all calls together may end first.
+// expect: MLE, WA
+// why: The exception is caught and a wrong answer returned; either is a reason to refuse it.
 public class Solution
 {
-    public float[,] Scale(float[,] matrix, float factor)
+    static float[,]? s_wrong; // once: to fill the memory for each call takes all the time there is on a slow machine
+
+    public float[,] Scale(float[,] matrix, float factor) => s_wrong ??= Fill();
+
+    static float[,] Fill()
     {
         var kept = new List<byte[]>();
         try
