@@ -118,4 +118,40 @@ public sealed class MisconceptionTests(GradingFixture grading)
         Assert.Equal(["even", "odd"], report.Misconceptions.Select(misconception => misconception.Mistake).Order());
         Assert.Equal(Verdict.WrongAnswer, report.Verdict);
     }
+
+    [Fact]
+    public void Two_mistakes_in_different_rows_of_one_matrix_are_both_named_and_no_third_one()
+    {
+        using var echo = new EchoProblem("float[,]", """
+            Gen<float[,]> Rows(params int[] signs) => Gen.Int[1, 9].Array[2 * signs.Length].Select(flat =>
+            {
+                var matrix = new float[signs.Length, 2];
+                for (var i = 0; i < flat.Length; i++)
+                    matrix[i / 2, i % 2] = flat[i] * (i % 2 == 0 ? signs[i / 2] : 1);
+                return matrix;
+            });
+            Agrees("positive", on: Rows(1, 1).Select(x => new Input(x)), where: x => x.Matrix[0, 0] > 0 && x.Matrix[1, 0] > 0, call: (it, x) => it.Echo(x.Matrix), within: _ => Tolerance.Float32);
+            Agrees("both", on: Rows(1, -1).Select(x => new Input(x)), where: x => x.Matrix.GetLength(0) == 2 && x.Matrix[0, 0] > 0 && x.Matrix[1, 0] < 0, call: (it, x) => it.Echo(x.Matrix), within: _ => Tolerance.Float32);
+            public sealed record Input([Dims("rows", "columns")] float[,] Matrix);
+            """);
+        echo.AddMistake("raised", $"// rejected by: positive\n// feedback: Rows that begin above 0 are larger by 1.\n{WithRows("x[i, 0] > 0 ? x[i, j] + 1 : x[i, j]")}");
+        echo.AddMistake("backwards", $"// rejected by: both\n// feedback: Rows that begin below 0 are read backwards.\n{WithRows("x[i, 0] < 0 ? x[i, x.GetLength(1) - 1 - j] : x[i, j]")}");
+        echo.AddMistake("doubled", $"// rejected by: both\n// feedback: Rows that begin below 0 are doubled.\n{WithRows("x[i, 0] < 0 ? 2 * x[i, j] : x[i, j]")}");
+        var report = grading.Grade(echo.Problem, WithRows("x[i, 0] > 0 ? 1 + x[i, j] : x[i, (j + 1) % x.GetLength(1)]"));
+        Assert.Equal([("raised", 0), ("backwards", 0)], report.Misconceptions.Select(misconception => (misconception.Mistake!, misconception.Unexplained)));
+
+        static string WithRows(string element) => $$"""
+            public class Solution
+            {
+                public float[,] Echo(float[,] x)
+                {
+                    var y = new float[x.GetLength(0), x.GetLength(1)];
+                    for (var i = 0; i < y.GetLength(0); i++)
+                        for (var j = 0; j < y.GetLength(1); j++)
+                            y[i, j] = {{element}};
+                    return y;
+                }
+            }
+            """;
+    }
 }

@@ -36,10 +36,8 @@ public sealed partial class WrongSubmissionsTests(GradingFixture grading, ITestO
             output.WriteLine($"{Path.GetFileName(path),-50} {smallest,3}  {string.Join(" | ", report.Misconceptions.Select(m => $"{m.Mistake ?? m.Sentence}{(m.Check is null ? "" : "*")}"))}");
             if (MistakeLine().Match(File.ReadAllText(path)).Groups["name"].Value is { Length: > 0 } known && known != "none")
             {
-                foreach (var mistake in known.Split(" + "))
-                {
-                    Assert.Contains(mistake, report.Misconceptions.Select(misconception => misconception.Mistake));
-                }
+                var told = report.Misconceptions.Select(misconception => misconception.Mistake).OfType<string>().Order(StringComparer.Ordinal);
+                Assert.True(known.Split(" + ").Order(StringComparer.Ordinal).SequenceEqual(told), $"{path}: told {string.Join(" + ", told)} with seed {seed}");
             }
         });
         sizes.Sort();

@@ -1,13 +1,15 @@
 using System.Collections.Immutable;
 using Grader.Contracts;
 using Grader.Engine.Running;
+using Grader.Numerics;
 
 namespace Grader.Engine.Checks;
 
 /// <summary>One case of a check: what was asked, what was answered, and, where the check compares with a right answer, both.</summary>
 /// <param name="Failed">Whether the check rejects it.</param>
 /// <param name="Question">What was asked, where the right answer to another input can be had; null elsewhere.</param>
-public sealed record ObservedCase(ImmutableArray<Observation> Calls, Value? Expected, Value? Actual, bool Failed, Question? Question);
+/// <param name="Within">How far a right answer may be off; exact where the check does not say.</param>
+public sealed record ObservedCase(ImmutableArray<Observation> Calls, Value? Expected, Value? Actual, bool Failed, Question? Question, Tolerance Within);
 
 /// <summary>An input, and the way to the right answer to any input of its type.</summary>
 public sealed record Question(object Input, Func<object, Value> RightAnswer);

@@ -18,6 +18,7 @@ public sealed record Trial(
     readonly List<Observation> _observations = [];
     (Value Expected, Value Actual)? _compared;
     Question? _question;
+    Tolerance _within;
 
     /// <summary>The calls of the case in progress.</summary>
     public IReadOnlyList<Observation> Observations => _observations;
@@ -39,7 +40,7 @@ public sealed record Trial(
     {
         Elapsed += Sum();
         _observations.Clear();
-        (_compared, _question) = (null, null);
+        (_compared, _question, _within) = (null, null, Tolerance.Exact);
         return NewObject(returnArguments);
     }
 
@@ -56,7 +57,7 @@ public sealed record Trial(
             failure = failed;
         }
         var compared = failure is WrongAnswerException { Values: { } values } ? values : _compared;
-        Evidence.Add(new ObservedCase([.. _observations], compared?.Expected, compared?.Actual, failure is not null, _question));
+        Evidence.Add(new ObservedCase([.. _observations], compared?.Expected, compared?.Actual, failure is not null, _question, _within));
         return failure;
     }
 
@@ -77,6 +78,7 @@ public sealed record Trial(
     public void Compare(object? expected, object? actual, Tolerance tolerance)
     {
         _compared = (PlainValues.ToValue(expected), PlainValues.ToValue(actual));
+        _within = tolerance;
         var use = Comparing.ToleranceUse(_compared.Value.Expected, _compared.Value.Actual, tolerance);
         ToleranceUse = use > ToleranceUse || ToleranceUse is null ? use : ToleranceUse;
         Comparing.Equal(_compared.Value.Expected, _compared.Value.Actual, tolerance, "the answer");

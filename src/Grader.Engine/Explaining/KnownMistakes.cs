@@ -56,11 +56,11 @@ sealed class KnownMistakes : IDisposable
         return cases.TakeWhile(observed => AnswersAlike(variant, observed)).Count();
     }
 
-    /// <summary>The cases that a mistake answers as the submission did.</summary>
-    public HashSet<ObservedCase> AnsweredAlike(Mistake mistake, IEnumerable<ObservedCase> cases)
+    /// <summary>The cases in which each part of every answer, a row of a matrix or else the whole, is as one of these mistakes has it.</summary>
+    public HashSet<ObservedCase> AnsweredBetween(IReadOnlyList<Mistake> mistakes, IReadOnlyList<ObservedCase> cases)
     {
-        var variant = Switch(mistake);
-        return [.. cases.Where(observed => AnswersAlike(variant, observed))];
+        var answers = mistakes.Select(mistake => Switch(mistake) is var variant ? cases.Select(observed => Answers(variant, observed).ToList()).ToList() : []).ToList();
+        return [.. cases.Where((observed, k) => observed.Calls.Select((call, i) => Likeness.InParts(call, answers.Select(ofOne => ofOne[k][i]), observed.Within)).All(alike => alike))];
     }
 
     public void Dispose() => _session.Dispose();
@@ -72,7 +72,10 @@ sealed class KnownMistakes : IDisposable
         return variant;
     }
 
-    bool AnswersAlike(int variant, ObservedCase observed)
+    bool AnswersAlike(int variant, ObservedCase observed) => observed.Calls.Zip(Answers(variant, observed)).All(pair => Likeness.Of(pair.First, pair.Second, observed.Within));
+
+    /// <summary>What a mistake answers to the calls of a case, asked one by one as they are read.</summary>
+    IEnumerable<Observation> Answers(int variant, ObservedCase observed)
     {
         var instances = new Dictionary<int, int>();
         var made = 0; // calls of this case that the process has seen
@@ -89,12 +92,8 @@ sealed class KnownMistakes : IDisposable
                 made = i + 1;
                 _remembered.Keep(variant, observed, i, answer);
             }
-            if (!Likeness.Of(observed.Calls[i], answer))
-            {
-                return false;
-            }
+            yield return answer;
         }
-        return true;
     }
 
     Observation Ask(Observation call, Dictionary<int, int> instances)

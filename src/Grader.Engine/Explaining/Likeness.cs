@@ -1,38 +1,57 @@
 using Grader.Contracts;
 using Grader.Engine.Running;
+using Grader.Numerics;
 
 namespace Grader.Engine.Explaining;
 
 /// <summary>
-/// Whether two answers are the same but for rounding. A known mistake and a candidate's version of it add in another order, so floating-point
-/// numbers may differ by a ten-thousandth of the largest; what tells mistakes apart is off by more than a hundredth.
+/// Whether two answers are the same but for rounding. A known mistake and a candidate's version of it add in another order or precision, so
+/// floating-point numbers may differ by a ten-thousandth of the largest, and by as much as two answers that a check accepts; what tells mistakes
+/// apart is off by more than a hundredth.
 /// </summary>
 static class Likeness
 {
     const double Relative = 1e-4;
 
     /// <summary>Whether two calls ended alike: the same answer, or the same kind of failure.</summary>
-    public static bool Of(Observation a, Observation b) => (a.Failure, b.Failure) switch
+    /// <param name="within">How far a right answer to the call may be off.</param>
+    public static bool Of(Observation a, Observation b, Tolerance within) => (a.Failure, b.Failure) switch
     {
-        (null, null) => Of(a.Result!, b.Result!) && (a.ArgumentsAfter.IsEmpty || b.ArgumentsAfter.IsEmpty || a.ArgumentsAfter.Zip(b.ArgumentsAfter).All(pair => Of(pair.First, pair.Second))),
+        (null, null) => Of(a.Result!, b.Result!, within) && (a.ArgumentsAfter.IsEmpty || b.ArgumentsAfter.IsEmpty || a.ArgumentsAfter.Zip(b.ArgumentsAfter).All(pair => Of(pair.First, pair.Second))),
         ({ } first, { } second) => first.Verdict == second.Verdict && Kind(first) == Kind(second),
         _ => false,
     };
 
-    public static bool Of(Value a, Value b) => (a, b) switch
+    /// <summary>Whether each row of a call's answer is as one of these answers has it; of an answer without rows, whether one of these is the same.</summary>
+    public static bool InParts(Observation call, IEnumerable<Observation> answers, Tolerance within)
     {
-        (TensorValue first, TensorValue second) => first.Shape.SequenceEqual(second.Shape) && Of(first.ToDoubles(), second.ToDoubles(), first.Element.IsFloating || second.Element.IsFloating),
-        (ListValue first, ListValue second) => first.Items.Length == second.Items.Length && first.Items.Zip(second.Items).All(pair => Of(pair.First, pair.Second)),
+        var asked = answers.ToList();
+        return asked.Any(answer => Of(call, answer, within)) || (call.Result is TensorValue { Element.IsFloating: true, Shape.Length: > 1 } matrix && InRows(matrix, [.. asked.Select(answer => answer.Result).OfType<TensorValue>()], within));
+    }
+
+    static bool InRows(TensorValue matrix, IReadOnlyList<TensorValue> answers, Tolerance within)
+    {
+        var rows = Rows(matrix);
+        var others = answers.Where(answer => answer.Shape.SequenceEqual(matrix.Shape)).Select(Rows).ToList();
+        return rows.Select((row, i) => others.Any(other => Of(row, other[i], isFloating: true, within))).All(alike => alike);
+    }
+
+    static double[][] Rows(TensorValue matrix) => [.. matrix.ToDoubles().Chunk(Math.Max(1, matrix.Shape[^1]))];
+
+    public static bool Of(Value a, Value b, Tolerance within = default) => (a, b) switch
+    {
+        (TensorValue first, TensorValue second) => first.Shape.SequenceEqual(second.Shape) && Of(first.ToDoubles(), second.ToDoubles(), first.Element.IsFloating || second.Element.IsFloating, within),
+        (ListValue first, ListValue second) => first.Items.Length == second.Items.Length && first.Items.Zip(second.Items).All(pair => Of(pair.First, pair.Second, within)),
         (ListValue { Items.Length: 0 }, TensorValue { Data.Length: 0 }) or (TensorValue { Data.Length: 0 }, ListValue { Items.Length: 0 }) => true,
-        (RealValue first, RealValue second) => Of([first.Value], [second.Value], isFloating: true),
+        (RealValue first, RealValue second) => Of([first.Value], [second.Value], isFloating: true, within),
         (MalformedValue, MalformedValue) => true,
         _ => a == b,
     };
 
-    public static bool Of(double[] a, double[] b, bool isFloating)
+    public static bool Of(double[] a, double[] b, bool isFloating, Tolerance within = default)
     {
         var largest = b.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max();
-        var allowed = isFloating ? Relative * Math.Max(largest, 1e-3) : 0;
+        var allowed = isFloating ? Math.Max(Relative * Math.Max(largest, 1e-3), 2 * (within.Absolute + within.Relative * largest)) : 0;
         for (var i = 0; i < a.Length; i++)
         {
             if (!(a[i] == b[i] || Math.Abs(a[i] - b[i]) <= allowed || (double.IsNaN(a[i]) && double.IsNaN(b[i]))))

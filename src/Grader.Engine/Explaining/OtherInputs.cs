@@ -11,7 +11,8 @@ namespace Grader.Engine.Explaining;
 /// </summary>
 static class OtherInputs
 {
-    const int MaxCases = 60;
+    /// <summary>Of wrong answers, and of right ones: what fits the wrong ones alone is no rule.</summary>
+    const int MaxCases = 30;
 
     /// <summary>In place of a value that cannot be made.</summary>
     static readonly object s_none = new();
@@ -23,13 +24,13 @@ static class OtherInputs
         {
             return null;
         }
-        var asked = cases.Where(observed => observed.Question is not null).OrderByDescending(observed => observed.Failed).Take(MaxCases)
+        var asked = cases.Where(observed => observed.Question is not null).GroupBy(observed => observed.Failed).OrderByDescending(alike => alike.Key).SelectMany(alike => alike.Take(MaxCases))
             .Select(observed => (Observed: observed, Changes: Changes(Parts.Of(observed.Question!.Input)).DistinctBy(entry => entry.Key).ToDictionary())).ToList();
         bool IsChanged((ObservedCase, Dictionary<Change, Parts?> Changes) entry, Change change) => entry.Changes.GetValueOrDefault(change) is not null;
         var found = asked.SelectMany(entry => entry.Changes.Keys).Distinct().FirstOrDefault(change =>
             asked.Count(entry => entry.Observed.Failed && IsChanged(entry, change)) >= Transformations.Fewest &&
             asked.All(entry => entry.Changes.GetValueOrDefault(change) is { } input
-                ? entry.Observed.Actual is { } actual && RightAnswer(entry.Observed.Question!, input) is { } answer && Likeness.Of(answer, actual)
+                ? entry.Observed.Actual is { } actual && RightAnswer(entry.Observed.Question!, input) is { } answer && Likeness.Of(answer, actual, entry.Observed.Within)
                 : !entry.Observed.Failed || change.Where is not null));
         return found is null ? null : new Misconception(found.Sentence, null, null, asked.Count(entry => found.Where is null || IsChanged(entry, found)), null);
     }
