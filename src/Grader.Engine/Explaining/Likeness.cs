@@ -31,12 +31,9 @@ static class Likeness
 
     static bool InRows(TensorValue matrix, IReadOnlyList<TensorValue> answers, Tolerance within)
     {
-        var rows = Rows(matrix);
-        var others = answers.Where(answer => answer.Shape.SequenceEqual(matrix.Shape)).Select(Rows).ToList();
-        return rows.Select((row, i) => others.Any(other => Of(row, other[i], isFloating: true, within))).All(alike => alike);
+        var others = answers.Where(answer => answer.Shape.SequenceEqual(matrix.Shape)).Select(Transformations.Rows).ToList();
+        return others.Count > 0 && Transformations.Rows(matrix).Select((row, i) => others.Any(other => Of(row, other[i], isFloating: true, within))).All(alike => alike);
     }
-
-    static double[][] Rows(TensorValue matrix) => [.. matrix.ToDoubles().Chunk(Math.Max(1, matrix.Shape[^1]))];
 
     public static bool Of(Value a, Value b, Tolerance within = default) => (a, b) switch
     {

@@ -138,8 +138,8 @@ static class Transformations
         return [.. Enumerable.Range(0, columns).SelectMany(c => Enumerable.Range(0, rows).Select(r => data[(r * columns) + c]))];
     }
 
-    /// <summary>Of a vector: each element a row.</summary>
-    static double[][] Rows(TensorValue tensor) => tensor.Data.Length == 0 ? [] : [.. tensor.ToDoubles().Chunk(tensor.Shape.Length == 2 ? tensor.Shape[1] : 1)];
+    /// <summary>All that lies along the last dimension; of a vector, each element a row.</summary>
+    public static double[][] Rows(TensorValue tensor) => tensor.Data.Length == 0 ? [] : [.. tensor.ToDoubles().Chunk(tensor.Shape.Length > 1 ? tensor.Shape[^1] : 1)];
 
     static double[] Rolled(double[][] rows, int by) => [.. Enumerable.Range(0, rows.Length).SelectMany(i => rows[(i + by + rows.Length) % rows.Length])];
 
