@@ -1,4 +1,5 @@
 using Grader.Contracts;
+using Grader.Engine.Judging;
 
 namespace Grader.Engine.Tests;
 
@@ -104,6 +105,17 @@ public sealed class MisconceptionTests(GradingFixture grading)
     [Fact]
     public void A_right_answer_is_not_explained() =>
         Assert.Empty(grading.Judge.Grade(GradingFixture.Attention, Submission.Read(GradingFixture.Attention.Solution.Path), new(1), CancellationToken.None).Misconceptions);
+
+    [Fact]
+    public void Where_only_the_verdict_counts_nothing_more_is_asked_after_a_failure()
+    {
+        const string Source = "public class Solution { public int[] Echo(int[] x) { Console.Write('.'); return [-1]; } }";
+        using var echo = new EchoProblem("int[]", AgreesOnLists);
+        using var hasty = new Judge(grading.Components, grading.Sandbox, grading.Cache, grading.Compiler) { Patience = TimeSpan.Zero };
+        var report = hasty.Grade(echo.Problem, new Submission("a.cs", [new("a.cs", Source)]), new(1), CancellationToken.None);
+        Assert.Equal((Verdict.WrongAnswer, "."), (report.Verdict, report.Printed));
+        Assert.InRange(grading.Grade(echo.Problem, Source).Printed.Length, 20, int.MaxValue);
+    }
 
     [Fact]
     public void Two_mistakes_at_once_are_both_named()

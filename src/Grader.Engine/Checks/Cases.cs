@@ -13,10 +13,8 @@ namespace Grader.Engine.Checks;
 /// </summary>
 static class Cases
 {
-    /// <summary>Generated cases that are looked at after a failure.</summary>
+    /// <summary>Generated cases that are looked at after a failure, while the trial's patience lasts.</summary>
     const int Further = 40;
-
-    static readonly TimeSpan s_further = TimeSpan.FromMilliseconds(300);
 
     /// <param name="where">What holds for every generated input, where a smaller one might lose it.</param>
     /// <param name="shrink">Whether a smaller failing input is looked for; off where one case takes long.</param>
@@ -30,7 +28,7 @@ static class Cases
         {
             if (Attempt(trial, input, body) is { } failure)
             {
-                ExceptionDispatchInfo.Throw(shrink && CanGoOn(failure) ? Smallest(trial, input, generated, failure, where, body) : failure);
+                ExceptionDispatchInfo.Throw(shrink && trial.Patience > TimeSpan.Zero && CanGoOn(failure) ? Smallest(trial, input, generated, failure, where, body) : failure);
             }
         }
     }
@@ -40,7 +38,7 @@ static class Cases
     {
         ImmutableArray<Observation> witness = [.. trial.Observations];
         var clock = Stopwatch.StartNew();
-        foreach (var further in generated.Take(Further).TakeWhile(_ => CanGoOn(trial) && clock.Elapsed < s_further))
+        foreach (var further in generated.Take(Further).TakeWhile(_ => CanGoOn(trial) && clock.Elapsed < trial.Patience))
         {
             FailsLike(failure, trial, further, body);
         }

@@ -20,6 +20,9 @@ public sealed record Trial(
     Question? _question;
     Tolerance _within;
 
+    /// <summary>How long further cases are looked at after a failure, for the sake of what is said about it; zero where only the verdict counts.</summary>
+    public TimeSpan Patience { get; init; }
+
     /// <summary>The calls of the case in progress.</summary>
     public IReadOnlyList<Observation> Observations => _observations;
 

@@ -38,7 +38,10 @@ public sealed class Judge : IDisposable
         _mistakes = new MistakesShelf(new VariantsLoader(components, cache, compiler), Workers);
     }
 
-    /// <summary>How long known mistakes are asked what kind of mistake it is: only training takes that long, and a user would not wait longer.</summary>
+    /// <summary>
+    /// How long known mistakes are asked what kind of mistake it is: only training takes that long, and a user would not wait longer. Each check looks at further cases for a time in
+    /// proportion; with none, only the verdict counts.
+    /// </summary>
     public TimeSpan Patience { get; init; } = UsualPatience;
 
     public static TimeSpan UsualPatience { get; } = TimeSpan.FromSeconds(5);
@@ -89,7 +92,7 @@ public sealed class Judge : IDisposable
         }
 
         session.Load(assembly, [binding]);
-        var examined = new Examination(problem, checks, seed, cancellation).Run(submission, session, variant.Difference, assertions).ToList();
+        var examined = new Examination(problem, checks, seed, Examination.UsualPatience * (Patience / UsualPatience), cancellation).Run(submission, session, variant.Difference, assertions).ToList();
         var results = Results(problem, examined, assembly, binding, cancellation);
         var misconceptions = FindMisconceptions(problem, examined, cancellation);
         var overMemory = session.PeakMemory > problem.Manifest.Limits.Memory; // seen by the kernel, whatever the submission made of it

@@ -34,7 +34,7 @@ public sealed class LineQuestions(Components components, Sandbox sandbox, Checks
         var random = new Random((int)seed.Value);
         var mutants = _mutants.Of(problem, source, cancellation);
         random.Shuffle(mutants);
-        var outcomes = (_mutants.Run(problem, [.. mutants.Take(Tried)], seed, cancellation) ?? [])
+        var outcomes = (_mutants.Run(problem, [.. mutants.Take(Tried)], seed, Examination.UsualPatience, cancellation) ?? [])
             .Select(outcome => new LineQuestion(outcome.Mutant, Answer(outcome.Failed), outcome.Failed, [])).ToList();
         var answers = outcomes.Select(outcome => outcome.Answer).Distinct().ToArray();
         return
