@@ -22,6 +22,20 @@ public sealed class MisconceptionTests(GradingFixture grading)
         public sealed record Input([Dims("rows", "columns")] float[,] Matrix);
         """;
 
+    static string ElementByElement(string element) => $$"""
+        public class Solution
+        {
+            public float[,] Echo(float[,] x)
+            {
+                var y = new float[x.GetLength(0), x.GetLength(1)];
+                for (var i = 0; i < y.GetLength(0); i++)
+                    for (var j = 0; j < y.GetLength(1); j++)
+                        {{element}};
+                return y;
+            }
+        }
+        """;
+
     [Theory]
     [InlineData("x.Select(i => i + 1).ToArray()", "every number of the answer were 1 too large")]
     [InlineData("x.Select(i => i < 256 ? i : i + 1).ToArray()", "every id from 256 on were 1 too large", "Gen.Int[250, 262]")]
@@ -46,19 +60,7 @@ public sealed class MisconceptionTests(GradingFixture grading)
     public void A_wrong_matrix_is_recognised_by_what_became_of_the_right_one(string element, string asIf)
     {
         using var echo = new EchoProblem("float[,]", AgreesOnMatrices);
-        var report = grading.Grade(echo.Problem, $$"""
-            public class Solution
-            {
-                public float[,] Echo(float[,] x)
-                {
-                    var y = new float[x.GetLength(0), x.GetLength(1)];
-                    for (var i = 0; i < y.GetLength(0); i++)
-                        for (var j = 0; j < y.GetLength(1); j++)
-                            {{element}};
-                    return y;
-                }
-            }
-            """);
+        var report = grading.Grade(echo.Problem, ElementByElement(element));
         Assert.Equal($"It behaves exactly as if {asIf}.", Assert.Single(report.Misconceptions).Sentence);
     }
 
@@ -146,24 +148,10 @@ public sealed class MisconceptionTests(GradingFixture grading)
             Agrees("both", on: Rows(1, -1).Select(x => new Input(x)), where: x => x.Matrix.GetLength(0) == 2 && x.Matrix[0, 0] > 0 && x.Matrix[1, 0] < 0, call: (it, x) => it.Echo(x.Matrix), within: _ => Tolerance.Float32);
             public sealed record Input([Dims("rows", "columns")] float[,] Matrix);
             """);
-        echo.AddMistake("raised", $"// rejected by: positive\n// feedback: Rows that begin above 0 are larger by 1.\n{WithRows("x[i, 0] > 0 ? x[i, j] + 1 : x[i, j]")}");
-        echo.AddMistake("backwards", $"// rejected by: both\n// feedback: Rows that begin below 0 are read backwards.\n{WithRows("x[i, 0] < 0 ? x[i, x.GetLength(1) - 1 - j] : x[i, j]")}");
-        echo.AddMistake("doubled", $"// rejected by: both\n// feedback: Rows that begin below 0 are doubled.\n{WithRows("x[i, 0] < 0 ? 2 * x[i, j] : x[i, j]")}");
-        var report = grading.Grade(echo.Problem, WithRows("x[i, 0] > 0 ? 1 + x[i, j] : x[i, (j + 1) % x.GetLength(1)]"));
+        echo.AddMistake("raised", $"// rejected by: positive\n// feedback: Rows that begin above 0 are larger by 1.\n{ElementByElement("y[i, j] = x[i, 0] > 0 ? x[i, j] + 1 : x[i, j]")}");
+        echo.AddMistake("backwards", $"// rejected by: both\n// feedback: Rows that begin below 0 are read backwards.\n{ElementByElement("y[i, j] = x[i, 0] < 0 ? x[i, x.GetLength(1) - 1 - j] : x[i, j]")}");
+        echo.AddMistake("doubled", $"// rejected by: both\n// feedback: Rows that begin below 0 are doubled.\n{ElementByElement("y[i, j] = x[i, 0] < 0 ? 2 * x[i, j] : x[i, j]")}");
+        var report = grading.Grade(echo.Problem, ElementByElement("y[i, j] = x[i, 0] > 0 ? 1 + x[i, j] : x[i, (j + 1) % x.GetLength(1)]"));
         Assert.Equal([("raised", 0), ("backwards", 0)], report.Misconceptions.Select(misconception => (misconception.Mistake!, misconception.Unexplained)));
-
-        static string WithRows(string element) => $$"""
-            public class Solution
-            {
-                public float[,] Echo(float[,] x)
-                {
-                    var y = new float[x.GetLength(0), x.GetLength(1)];
-                    for (var i = 0; i < y.GetLength(0); i++)
-                        for (var j = 0; j < y.GetLength(1); j++)
-                            y[i, j] = {{element}};
-                    return y;
-                }
-            }
-            """;
     }
 }

@@ -56,11 +56,16 @@ sealed class KnownMistakes : IDisposable
         return cases.TakeWhile(observed => AnswersAlike(variant, observed)).Count();
     }
 
-    /// <summary>The cases in which each part of every answer, a row of a matrix or else the whole, is as one of these mistakes has it.</summary>
-    public HashSet<ObservedCase> AnsweredBetween(IReadOnlyList<Mistake> mistakes, IReadOnlyList<ObservedCase> cases)
+    /// <summary>
+    /// Of each case, whether each part of every answer, a row of a matrix or else the whole, is as one of these mistakes has it. The first mistake is asked as the cases are read, before
+    /// another question; the others, which have mostly answered before, at once.
+    /// </summary>
+    public IEnumerable<bool> AreAnsweredBetween(IReadOnlyList<Mistake> mistakes, IReadOnlyList<ObservedCase> cases)
     {
-        var answers = mistakes.Select(mistake => Switch(mistake) is var variant ? cases.Select(observed => Answers(variant, observed).ToList()).ToList() : []).ToList();
-        return [.. cases.Where((observed, k) => observed.Calls.Select((call, i) => Likeness.InParts(call, answers.Select(ofOne => ofOne[k][i]), observed.Within)).All(alike => alike))];
+        var others = mistakes.Skip(1).Select(mistake => Switch(mistake) is var other ? cases.Select(observed => Answers(other, observed).ToList()).ToList() : []).ToList();
+        var variant = Switch(mistakes[0]);
+        return cases.Select((observed, k) => observed.Calls.Zip(Answers(variant, observed))
+            .Select((pair, i) => Likeness.InParts(pair.First, others.Select(ofOne => ofOne[k][i]).Prepend(pair.Second), observed.Within)).All(alike => alike));
     }
 
     public void Dispose() => _session.Dispose();

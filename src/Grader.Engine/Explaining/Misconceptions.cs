@@ -88,7 +88,8 @@ static class Misconceptions
 
     /// <summary>
     /// For a submission with several mistakes: the fewest that explain, check by check, all answers of as many checks as possible. The first
-    /// must explain the check that was written for it, because other checks tell it from its neighbours less well; then the ice is broken.
+    /// must explain the check that was written for it, because other checks tell it from its neighbours less well; then the ice is broken. Last come
+    /// those that explain the check written for them together with the ones before: in one matrix both may show, each in rows of its own.
     /// </summary>
     static ImmutableArray<Misconception> Parts(KnownMistakes mistakes, List<Examined> failed, Func<bool> mayGoOn)
     {
@@ -97,46 +98,47 @@ static class Misconceptions
         var explained = mistakes.All.TakeWhile(_ => mayGoOn())
             .Select(mistake => (Mistake: mistake, Checks: cases.Keys.Where(part => mistakes.Agreeing(mistake, cases[part]) == cases[part].Count).ToHashSet()))
             .ToList();
-        var found = ImmutableArray.CreateBuilder<Misconception>();
-        var named = new List<Mistake>();
+        var found = new List<(Mistake Mistake, List<Examined> Checks)>();
         var open = cases.Keys.ToHashSet();
         while (explained.Select(entry => (entry.Mistake, Checks: entry.Checks.Where(open.Contains).ToList()))
                    .Where(entry => entry.Checks.Count > 0 && (found.Count > 0 || IsTypical(entry.Mistake, entry.Checks)))
                    .OrderByDescending(entry => IsTypical(entry.Mistake, entry.Checks)).ThenByDescending(entry => entry.Checks.Count)
-                   .FirstOrDefault() is { Mistake: { } mistake, Checks: var checks })
+                   .FirstOrDefault() is { Mistake: not null } alone)
         {
-            Take(mistake, checks);
+            Take(alone);
         }
         while (found.Count > 0 && mayGoOn())
         {
-            open.RemoveWhere(part => mistakes.AnsweredBetween(named, cases[part]).Count == cases[part].Count);
-            if (Beside(named, mistakes, open, cases, mayGoOn) is not { Mistake: { } mistake, Checks: var checks })
+            List<Mistake> named = [.. found.Select(entry => entry.Mistake)];
+            open.RemoveWhere(part => Explain(named, part));
+            if (mistakes.All.Where(mistake => IsTypical(mistake, open)).TakeWhile(_ => mayGoOn())
+                    .Select(mistake => (Mistake: mistake, Checks: open.Where(part => Explain([mistake, .. named], part)).ToList()))
+                    .Where(entry => IsTypical(entry.Mistake, entry.Checks))
+                    .OrderByDescending(entry => entry.Checks.Count)
+                    .FirstOrDefault() is not { Mistake: not null } beside)
             {
                 break;
             }
-            Take(mistake, checks);
+            Take(beside);
         }
-        return found.Count == 0 ? [] : [.. found, .. open.Select(part => Disturbed(mistakes, part, cases[part])).OfType<Misconception>().Where(_ => mayGoOn())];
+        return found.Count == 0 ? [] :
+            [.. found.Select(Told), .. open.Select(part => Disturbed(mistakes, part, cases[part])).OfType<Misconception>().Where(_ => mayGoOn())];
 
-        void Take(Mistake mistake, List<Examined> checks)
+        void Take((Mistake Mistake, List<Examined> Checks) entry)
         {
+            found.Add(entry);
+            open.ExceptWith(entry.Checks);
+        }
+
+        bool Explain(IReadOnlyList<Mistake> together, Examined part) => mistakes.AreAnsweredBetween(together, cases[part]).All(alike => alike);
+
+        Misconception Told((Mistake Mistake, List<Examined> Checks) entry)
+        {
+            var (mistake, checks) = entry;
             var shown = checks.FirstOrDefault(part => part.Check.Name == mistake.RejectedBy) ?? checks[0];
-            found.Add(new Misconception(mistake.Feedback, mistake.Name, shown.Check.Name, checks.Sum(part => cases[part].Count), mistake.Hint));
-            named.Add(mistake);
-            open.ExceptWith(checks);
+            return new Misconception(mistake.Feedback, mistake.Name, shown.Check.Name, checks.Sum(part => cases[part].Count), mistake.Hint);
         }
     }
-
-    /// <summary>
-    /// Beside mistakes that were found, one more with which they explain all answers of the check that was written for it, and of most other
-    /// checks: in one matrix both may show, each in rows of its own.
-    /// </summary>
-    static (Mistake? Mistake, List<Examined> Checks) Beside(List<Mistake> found, KnownMistakes mistakes, HashSet<Examined> open, Dictionary<Examined, List<ObservedCase>> cases, Func<bool> mayGoOn) =>
-        mistakes.All.Where(mistake => IsTypical(mistake, open)).TakeWhile(_ => mayGoOn())
-            .Select(mistake => (Mistake: mistake, Checks: open.Where(part => mistakes.AnsweredBetween([mistake, .. found], cases[part]).Count == cases[part].Count).ToList()))
-            .Where(entry => IsTypical(entry.Mistake, entry.Checks))
-            .OrderByDescending(entry => entry.Checks.Count)
-            .FirstOrDefault();
 
     /// <summary>
     /// Beside a mistake that was found, the one that a check was written for, where it explains all but the few answers in which the two meet.
@@ -145,7 +147,7 @@ static class Misconceptions
     {
         const double Most = 0.8;
         return mistakes.All.Where(mistake => mistake.RejectedBy == part.Check.Name)
-            .Select(mistake => (Mistake: mistake, Alike: mistakes.AnsweredBetween([mistake], cases)))
+            .Select(mistake => (Mistake: mistake, Alike: cases.Zip(mistakes.AreAnsweredBetween([mistake], cases)).Where(pair => pair.Second).Select(pair => pair.First).ToList()))
             .Where(entry => entry.Alike.Count >= Most * cases.Count && entry.Alike.Count(observed => observed.Failed) >= Transformations.Fewest)
             .OrderByDescending(entry => entry.Alike.Count)
             .Select(entry => new Misconception(entry.Mistake.Feedback, entry.Mistake.Name, part.Check.Name, entry.Alike.Count, entry.Mistake.Hint) { Unexplained = cases.Count - entry.Alike.Count })
