@@ -24,8 +24,9 @@ public sealed class EveryThreadIsBoundTests : IDisposable
                 Ask("main");
                 Parallel.For(0, 24, _ => Ask("pool"));
                 Task.WaitAll(Enumerable.Range(0, 24).Select(_ => Task.Run(() => Ask("task"))));
-                using (new Timer(_ => Ask("timer"), null, 0, Timeout.Infinite))
-                    Thread.Sleep(50);
+                using var fired = new ManualResetEventSlim();
+                using var timer = new Timer(_ => { Ask("timer"); fired.Set(); }, null, 0, Timeout.Infinite);
+                fired.Wait();
                 var thread = new Thread(() => Ask("thread"));
                 thread.Start();
                 thread.Join();

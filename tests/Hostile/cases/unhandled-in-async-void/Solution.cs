@@ -5,7 +5,7 @@ public class Solution
     public float[,] Scale(float[,] matrix, float factor)
     {
         Fails();
-        Thread.Sleep(300);
+        Thread.Sleep(Timeout.Infinite);
         return matrix;
     }
 
