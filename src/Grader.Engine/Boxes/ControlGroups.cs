@@ -41,7 +41,7 @@ public sealed class ControlGroups
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            new ControlGroup(folder).Dispose();
+            new ControlGroup(folder).TryRemove();
             return null;
         }
     }
@@ -97,7 +97,7 @@ public sealed class ControlGroups
             var host = Path.GetFileName(folder)[Prefix.Length..].Split('-')[0];
             if (!Directory.Exists($"/proc/{host}"))
             {
-                new ControlGroup(folder).Dispose();
+                new ControlGroup(folder).TryRemove();
             }
         }
     }

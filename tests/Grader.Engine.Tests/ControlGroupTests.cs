@@ -1,0 +1,30 @@
+using System.Diagnostics;
+using Grader.Engine.Boxes;
+
+namespace Grader.Engine.Tests;
+
+/// <summary>Where this machine lets nobody make a control group there is none to be left, and nothing to test.</summary>
+public sealed class ControlGroupTests
+{
+    [Fact]
+    public void A_group_goes_when_the_last_of_its_processes_does_and_not_before()
+    {
+        if (new ControlGroups().TryCreate(64 << 20) is not { } group)
+        {
+            return;
+        }
+        using var process = Process.Start("sleep", "0.7");
+        group.TryAdd(process.Id);
+        var name = File.ReadAllText($"/proc/{process.Id}/cgroup").Split('/', '\n').Single(part => part.StartsWith("grader-", StringComparison.Ordinal));
+
+        Assert.Single(Folders(name));
+        Assert.False(group.TryRemove());
+        group.Dispose();
+
+        Assert.Empty(Folders(name));
+        Assert.True(process.WaitForExit(TimeSpan.FromSeconds(1)));
+    }
+
+    static string[] Folders(string name) =>
+        Directory.GetDirectories("/sys/fs/cgroup", name, new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, MaxRecursionDepth = 6 });
+}
