@@ -176,6 +176,23 @@ public sealed class VerdictsOfSubmissionsTests(GradingFixture grading)
     }
 
     [Fact]
+    public void Each_of_two_records_in_one_input_is_taken_down_by_its_own_lengths()
+    {
+        using var folder = new EchoProblem("int[]", """
+            Agrees("twice", on: Gen.Const((Earlier: new Turn([1, 2, 3, 4, 5], [6, 7, 8, 9, 10]), Then: new Turn([1, 2], [3, 4]))), call: (it, x) =>
+            {
+                it.Echo([.. x.Earlier.Left.Zip(x.Earlier.Right, (a, b) => a + b)]);
+                return it.Echo([.. x.Then.Left.Zip(x.Then.Right, (a, b) => a + b)]);
+            });
+
+            public sealed record Turn([Dims("length")] int[] Left, [Dims("length")] int[] Right);
+            """);
+        var report = grading.Grade(folder.Problem, "public class Solution { int _calls; public int[] Echo(int[] x) => _calls++ == 0 ? x : [-1]; }");
+        Assert.Equal(Verdict.WrongAnswer, report.Verdict);
+        Assert.All(report.Checks[0].Counterexample!.Calls, call => Assert.Equal("[0]", call.Arguments[0].Value));
+    }
+
+    [Fact]
     public void The_checks_that_did_not_die_still_count()
     {
         var source = File.ReadAllText(GradingFixture.Attention.Solution.Path)

@@ -51,11 +51,12 @@ static class OtherInputs
     /// <summary>What may be otherwise about an input; without one where that cannot be made of this input.</summary>
     static IEnumerable<KeyValuePair<Change, Parts?>> Changes(Parts input)
     {
-        foreach (var (name, length) in Dimensions.Lengths(input))
+        foreach (var dimension in Dimensions.Of(input))
         {
+            var (name, length) = dimension;
             var where = $"there are two {name} or more";
-            yield return new(new($"the last of the {name} were not there", where), length > 1 ? Dimensions.Without(input, name, length - 1, 1) : null);
-            yield return new(new($"the first of the {name} were not there", where), length > 1 ? Dimensions.Without(input, name, 0, 1) : null);
+            yield return new(new($"the last of the {name} were not there", where), length > 1 ? Dimensions.Without(input, dimension, length - 1, 1) : null);
+            yield return new(new($"the first of the {name} were not there", where), length > 1 ? Dimensions.Without(input, dimension, 0, 1) : null);
         }
         for (var i = 0; i < input.Leaves.Length; i++)
         {

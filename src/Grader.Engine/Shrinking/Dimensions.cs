@@ -1,39 +1,40 @@
+using System.Collections.Immutable;
+
 namespace Grader.Engine.Shrinking;
+
+/// <summary>A dimension of an input's arrays.</summary>
+/// <param name="Length">Belongs to it: two records of one input, of the same type, name dimensions of their own alike.</param>
+readonly record struct Dimension(string Name, int Length);
 
 /// <summary>Drops indices of a named dimension from all arrays that have it.</summary>
 static class Dimensions
 {
-    public static IEnumerable<Parts> Fewer(Parts parts)
-    {
-        foreach (var (name, length) in Lengths(parts))
-        {
-            foreach (var (start, count) in Runs.Of(length, keep: 1))
-            {
-                yield return Without(parts, name, start, count);
-            }
-        }
-    }
+    public static IEnumerable<Parts> Fewer(Parts parts) =>
+        from dimension in Of(parts)
+        from run in Runs.Of(dimension.Length, keep: 1)
+        select Without(parts, dimension, run.Start, run.Count);
 
-    public static Parts Without(Parts parts, string name, int start, int count)
+    public static Parts Without(Parts parts, Dimension dimension, int start, int count)
     {
         for (var i = 0; i < parts.Leaves.Length; i++)
         {
-            for (var d = 0; d < parts.Leaves[i].Dims.Length; d++)
+            var dimensions = Of(parts.Leaves[i]);
+            for (var d = 0; d < dimensions.Length; d++)
             {
-                if (parts.Leaves[i].Dims[d] == name && parts.Leaves[i].Value is Array array)
+                if (dimensions[d] == dimension)
                 {
-                    parts = parts.With(i, Without(array, d, start, count));
+                    parts = parts.With(i, Without((Array)parts.Leaves[i].Value!, d, start, count));
                 }
             }
         }
         return parts;
     }
 
-    public static IEnumerable<(string Name, int Length)> Lengths(Parts parts) => parts.Leaves
-        .SelectMany(leaf => leaf.Value is Array array && array.Rank == leaf.Dims.Length
-            ? leaf.Dims.Select((name, d) => (Name: name, Length: array.GetLength(d)))
-            : [])
-        .DistinctBy(dimension => dimension.Name);
+    public static IEnumerable<Dimension> Of(Parts parts) => parts.Leaves.SelectMany(leaf => Of(leaf)).Distinct();
+
+    static ImmutableArray<Dimension> Of(Leaf leaf) => leaf.Value is Array array && array.Rank == leaf.Dims.Length
+        ? [.. leaf.Dims.Select((name, d) => new Dimension(name, array.GetLength(d)))]
+        : [];
 
     static Array Without(Array array, int dimension, int start, int count)
     {
