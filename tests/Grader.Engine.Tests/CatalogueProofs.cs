@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Grader.Engine.Examining;
 using Grader.Engine.Proving;
 using Grader.Problems;
 
