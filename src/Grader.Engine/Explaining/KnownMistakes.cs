@@ -18,6 +18,7 @@ sealed class KnownMistakes : IDisposable
     readonly SourceFile _contract;
     readonly ImmutableArray<Mistake> _read;
     readonly ImmutableArray<(Mistake Mistake, int Variant)> _mistakes;
+    Allowance? _questions;
 
     KnownMistakes(WorkerSession session, SourceFile contract, ImmutableArray<Mistake> read, ImmutableArray<(Mistake, int)> mistakes) =>
         (_session, _contract, _read, _mistakes) = (session, contract, read, mistakes);
@@ -48,6 +49,9 @@ sealed class KnownMistakes : IDisposable
 
     /// <summary>From now on the user gives up by this token.</summary>
     public void ServeUnder(CancellationToken cancellation) => _session.ServeUnder(cancellation);
+
+    /// <summary>Each answer from now on is paid from here, whether it is remembered or not: what is remembered depends on who was graded before.</summary>
+    public void AnswerFrom(Allowance questions) => _questions = questions;
 
     /// <summary>How many of the cases a mistake answers as the submission did, up to the first that it does not.</summary>
     public int Agreeing(Mistake mistake, IEnumerable<ObservedCase> cases)
@@ -97,6 +101,7 @@ sealed class KnownMistakes : IDisposable
                 made = i + 1;
                 _remembered.Keep(variant, observed, i, answer);
             }
+            _questions?.Spend(observed.Calls[i].Arguments.Sum(argument => Evidence.Size(argument.Value)) + (answer.Result is null ? 0 : Evidence.Size(answer.Result)));
             yield return answer;
         }
     }
