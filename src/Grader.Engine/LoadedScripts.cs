@@ -4,7 +4,10 @@ using Grader.Contracts;
 
 namespace Grader.Engine;
 
-/// <summary>The scripts of the same folder that a script names in <c>#load</c>, and those that they name in turn. What is not found, the compiler complains about.</summary>
+/// <summary>
+/// The scripts of the same folder that a script names in <c>#load</c>, and those that they name in turn. What is not found, the compiler
+/// complains about.
+/// </summary>
 static partial class LoadedScripts
 {
     /// <summary>The script itself, and after it what it loads.</summary>
@@ -17,7 +20,8 @@ static partial class LoadedScripts
         var scripts = new List<SourceFile> { main };
         for (var i = 0; i < scripts.Count; i++)
         {
-            scripts.AddRange(NamedIn(scripts[i]).Where(path => scripts.All(script => script.Path != path)).Distinct().ToList().Select(Submission.ReadFile));
+            var unread = NamedIn(scripts[i]).Where(path => scripts.All(script => script.Path != path)).Distinct().ToList();
+            scripts.AddRange(unread.Select(Submission.ReadFile));
         }
         return [.. scripts];
     }

@@ -16,12 +16,15 @@ public sealed record Submission(string Path, ImmutableArray<SourceFile> Sources,
     static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>
-    /// Reads a <c>.cs</c> or <c>.csx</c> file with the scripts that it loads, or all <c>.cs</c> files of a folder (or its one <c>.csx</c> with the files it loads).
+    /// Reads a <c>.cs</c> or <c>.csx</c> file with the scripts that it loads, or all <c>.cs</c> files of a folder (or its one <c>.csx</c>
+    /// with the files it loads).
     /// </summary>
     /// <exception cref="UnreadableSubmissionException">There is nothing there.</exception>
     public static Submission Read(string path) => ReadOrRefuse(path, LoadedScripts.With);
 
-    /// <summary>The same for one of many submissions that lie side by side: a file comes alone, because what lies beside it is somebody else's.</summary>
+    /// <summary>
+    /// The same for one of many submissions that lie side by side: a file comes alone, because what lies beside it is somebody else's.
+    /// </summary>
     /// <exception cref="UnreadableSubmissionException">There is nothing there.</exception>
     public static Submission ReadAlone(string path) => ReadOrRefuse(path, static main => [main]);
 
@@ -45,10 +48,12 @@ public sealed record Submission(string Path, ImmutableArray<SourceFile> Sources,
     {
         if (!File.Exists(path) && !IsLink(path))
         {
-            throw new UnreadableSubmissionException(
-                UnreadableName.IsIn(path) ? $"{path}: there is no such file; if its name is no UTF-8, rename it." : $"{path}: there is no such file.");
+            var perhaps = UnreadableName.IsIn(path) ? "; if its name is no UTF-8, rename it" : "";
+            throw new UnreadableSubmissionException($"{path}: there is no such file{perhaps}.");
         }
-        return IsSource(path) ? ReadFile(path) : throw new UnreadableSubmissionException($"{path}: a submission is a .cs or .csx file, or a folder of .cs files.");
+        return IsSource(path)
+            ? ReadFile(path)
+            : throw new UnreadableSubmissionException($"{path}: a submission is a .cs or .csx file, or a folder of .cs files.");
     }
 
     static ImmutableArray<SourceFile> ReadFolder(string folder)

@@ -1,7 +1,8 @@
 namespace Grader.Engine;
 
 /// <summary>
-/// A name whose bytes are no UTF-8, as archives of older systems hold it. It is listed with U+FFFD in the place of what could not be read, and what is listed so cannot be opened.
+/// A name whose bytes are no UTF-8, as archives of older systems hold it. It is listed with U+FFFD in the place of what could not be
+/// read, and what is listed so cannot be opened.
 /// </summary>
 static class UnreadableName
 {

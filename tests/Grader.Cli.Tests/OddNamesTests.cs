@@ -24,8 +24,8 @@ public sealed class OddNamesTests : IDisposable
             WriteWithRawName("in/m\\374ller.cs"); // ü in Latin-1
             expected.AddRange(["x\ny\u001b[31m", "m\uFFFDller"]);
         }
-        _grader.Write("in/load.csx", "#load \"neighbour.csx\"\nfloat[,] Attention(float[,] query, float[,] key, float[,] value, bool[,]? mask) => Answer(query);");
-        _grader.Write("in/neighbour.csx", "float[,] Answer(float[,] query) => query;");
+        _grader.Write("in/load.csx", "#load \"neighbour.csx\"\nfloat[,] Attention(float[,] q, float[,] k, float[,] v, bool[,]? m) => Same(q);");
+        _grader.Write("in/neighbour.csx", "float[,] Same(float[,] query) => query;");
         _grader.Write("in/__MACOSX/._ada.cs", "\0\u0005");
         expected.AddRange(["load", "neighbour"]);
 
@@ -61,7 +61,8 @@ public sealed class OddNamesTests : IDisposable
     /// <param name="name">As printf takes it.</param>
     void WriteWithRawName(string name)
     {
-        using var shell = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "echo 'class Solution { }' > \"$(printf \"$1\")\"", "sh", name]) { WorkingDirectory = _grader.Folder })!;
+        string[] command = ["-c", "echo 'class Solution { }' > \"$(printf \"$1\")\"", "sh", name];
+        using var shell = Process.Start(new ProcessStartInfo("/bin/sh", command) { WorkingDirectory = _grader.Folder })!;
         shell.WaitForExit();
     }
 }

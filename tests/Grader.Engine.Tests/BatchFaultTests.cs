@@ -12,11 +12,13 @@ public sealed class BatchFaultTests(GradingFixture grading)
     [Fact]
     public void A_fault_with_one_submission_is_a_report_on_that_one_and_the_batch_goes_on()
     {
-        using var judge = new Judge(grading.Components, grading.Sandbox, grading.Cache, grading.Compiler, new FirstOneFails(grading.Components, grading.Sandbox));
+        var workers = new FirstOneFails(grading.Components, grading.Sandbox);
+        using var judge = new Judge(grading.Components, grading.Sandbox, grading.Cache, grading.Compiler, workers);
         string[] names = ["ada", "bob", "carl"];
         var items = names.Select(name => new BatchItem(name, name + ".cs", HasReadableName: false)); // refused before anything is compiled
         var reports = new Batch([judge]).Grade(GradingFixture.Attention, items, new(1), CancellationToken.None).ToList();
-        Assert.Equal([("ada", "IE"), ("bob", "CE"), ("carl", "CE")], reports.Select(graded => (graded.Entry.Id, graded.Report.Verdict.Code)));
+        var verdicts = reports.Select(graded => (graded.Entry.Id, graded.Report.Verdict.Code));
+        Assert.Equal([("ada", "IE"), ("bob", "CE"), ("carl", "CE")], verdicts);
         Assert.Contains("no process for you", reports[0].Report.Reason);
     }
 

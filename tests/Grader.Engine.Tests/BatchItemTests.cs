@@ -22,7 +22,7 @@ public sealed class BatchItemTests : IDisposable
     [Fact]
     public void Names_that_cannot_be_read_have_an_id_each_and_only_one_of_those_that_look_alike_can_be_opened()
     {
-        var items = BatchItem.Of([("m\uFFFDller.cs", false), ("m\uFFFDller.cs", false), ("m\uFFFDller", true)], path => path.EndsWith(".cs", StringComparison.Ordinal));
+        var items = BatchItem.Of([("m\uFFFDller.cs", false), ("m\uFFFDller.cs", false), ("m\uFFFDller", true)], Submission.IsSource);
         Assert.Equal(
             [("m\uFFFDller", false), ("m\uFFFDller.cs", true), ("m\uFFFDller.cs (2)", false)],
             items.Select(item => (item.Id, item.HasReadableName)).Order());
@@ -37,13 +37,15 @@ public sealed class BatchItemTests : IDisposable
     {
         _folder.CreateSubdirectory("out");
         Write("ada.cs");
-        Assert.Equal(["ada"], BatchItem.In(_folder.FullName, Path.Combine(_folder.FullName, output.Replace("{0}", _folder.Name, StringComparison.Ordinal))).Select(item => item.Id));
+        var reports = Path.Combine(_folder.FullName, output.Replace("{0}", _folder.Name, StringComparison.Ordinal));
+        Assert.Equal(["ada"], BatchItem.In(_folder.FullName, reports).Select(item => item.Id));
     }
 
     [Fact]
     public void What_other_programs_leave_in_a_folder_is_no_submission()
     {
-        foreach (var name in new[] { "ada.cs", "__MACOSX/._ada.cs", "._ada.cs", ".#ada.cs", "#ada.cs#", "ada.cs~", "bob~/bob.cs", "#bob#/bob.cs", ".git/a.cs" })
+        string[] strays = ["__MACOSX/._ada.cs", "._ada.cs", ".#ada.cs", "#ada.cs#", "ada.cs~", "bob~/bob.cs", "#bob#/bob.cs", ".git/a.cs"];
+        foreach (var name in strays.Append("ada.cs"))
         {
             Write(name);
         }
@@ -75,7 +77,8 @@ public sealed class BatchItemTests : IDisposable
         var link = Path.Combine(_folder.FullName, "alice");
         Directory.CreateSymbolicLink(link, elsewhere);
         File.CreateSymbolicLink(Path.Combine(_folder.FullName, "carl.cs"), "/nowhere.cs");
-        var read = BatchItem.In(_folder.FullName, "out").Select(BatchEntry.Read).ToDictionary(entry => entry.Id, entry => entry.Submission.Refusal?.Message ?? "read");
+        var read = BatchItem.In(_folder.FullName, "out").Select(BatchEntry.Read)
+            .ToDictionary(entry => entry.Id, entry => entry.Submission.Refusal?.Message ?? "read");
         Assert.Contains("symbolic link", read["alice"]);
         Assert.Contains("symbolic link", read["carl"]);
         Assert.Equal("read", read["elsewhere"]);
@@ -85,7 +88,8 @@ public sealed class BatchItemTests : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     /// <param name="names">A slash at the end makes a folder.</param>
-    static IEnumerable<BatchItem> Of(string names) => BatchItem.Of(names.Split(' ').Select(name => (Path.Combine("in", name.TrimEnd('/')), name.EndsWith('/'))), _ => true);
+    static IEnumerable<BatchItem> Of(string names) =>
+        BatchItem.Of(names.Split(' ').Select(name => (Path.Combine("in", name.TrimEnd('/')), name.EndsWith('/'))), _ => true);
 
     void Write(string name, string text = "class Solution { }")
     {

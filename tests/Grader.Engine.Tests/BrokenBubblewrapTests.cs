@@ -1,3 +1,4 @@
+using Grader.Contracts;
 using Grader.Engine.Boxes;
 using Grader.Engine.Compiling;
 using Grader.Engine.Judging;
@@ -5,7 +6,7 @@ using Grader.Engine.Running;
 
 namespace Grader.Engine.Tests;
 
-/// <summary>bubblewrap is installed, starts, and cannot do what is asked of it: in gVisor, under Ubuntu's AppArmor rule, in containers.</summary>
+/// <summary>bubblewrap is installed and cannot do what is asked of it: in gVisor, under Ubuntu's AppArmor rule, in containers.</summary>
 [Collection(nameof(Grading))]
 public sealed class BrokenBubblewrapTests : IDisposable
 {
@@ -47,7 +48,8 @@ public sealed class BrokenBubblewrapTests : IDisposable
         using var workers = new SpareWorkers(_grading.Components, sandbox);
         workers.Prepare(GradingFixture.Attention.Manifest.Limits); // started before anybody knows
         using var judge = new Judge(_grading.Components, sandbox, _grading.Cache, compiler, workers);
-        var report = judge.Grade(GradingFixture.Attention, Submission.Read(GradingFixture.Attention.Solution.Path), new(1), CancellationToken.None);
+        var model = Submission.Read(GradingFixture.Attention.Solution.Path);
+        var report = judge.Grade(GradingFixture.Attention, model, new(1), CancellationToken.None);
         Assert.Equal(("AC", IsolationLevel.Landlock), (report.Verdict.Code, report.Isolation));
         Assert.Contains(Complaint, report.Weakness);
     }
@@ -61,8 +63,11 @@ public sealed class BrokenBubblewrapTests : IDisposable
     }
 
     [Fact]
-    public void One_that_the_user_insists_on_is_not_replaced() =>
-        Assert.Contains(Complaint, Assert.Throws<BrokenSandboxException>(() => Sandbox.At(IsolationLevel.Namespaces).GivesWayAfter(Complaint + "\n")).Message);
+    public void One_that_the_user_insists_on_is_not_replaced()
+    {
+        var broken = Assert.Throws<BrokenSandboxException>(() => Sandbox.At(IsolationLevel.Namespaces).GivesWayAfter(Complaint + "\n"));
+        Assert.Contains(Complaint, broken.Message);
+    }
 
     [Theory]
     [InlineData("bubblewrap is not installed", "apt install bubblewrap")]

@@ -31,7 +31,7 @@ public class DescriptorsTests
     static bool IsClosedOnExec(string descriptor)
     {
         const int CloseOnExec = 0x80000; // O_CLOEXEC
-        var flags = File.ReadLines($"/proc/self/fdinfo/{descriptor}").Single(line => line.StartsWith("flags:", StringComparison.Ordinal))["flags:".Length..].Trim();
-        return (Convert.ToInt32(flags, 8) & CloseOnExec) != 0;
+        var flags = File.ReadLines($"/proc/self/fdinfo/{descriptor}").Single(line => line.StartsWith("flags:", StringComparison.Ordinal));
+        return (Convert.ToInt32(flags["flags:".Length..].Trim(), 8) & CloseOnExec) != 0;
     }
 }

@@ -15,7 +15,7 @@ public sealed class SubmissionTests : IDisposable
         Write("#Solution.cs#", "unsaved");
         var submission = Submission.Read(_folder.FullName);
         Assert.Null(submission.Refusal);
-        Assert.Equal(["Solution.cs"], submission.Sources.Select(source => System.IO.Path.GetFileName(source.Path)));
+        Assert.Equal(["Solution.cs"], Names(submission));
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class SubmissionTests : IDisposable
         File.CreateSymbolicLink(Path("five.csx"), "/nowhere.csx");
         var submission = Submission.Read(main);
         Assert.Null(submission.Refusal);
-        Assert.Equal(["main.csx", "one.csx", "three.csx", "two.csx"], submission.Sources.Select(source => System.IO.Path.GetFileName(source.Path)));
+        Assert.Equal(["main.csx", "one.csx", "three.csx", "two.csx"], Names(submission));
     }
 
     [Fact]
@@ -51,6 +51,8 @@ public sealed class SubmissionTests : IDisposable
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
+
+    static IEnumerable<string> Names(Submission submission) => submission.Sources.Select(source => System.IO.Path.GetFileName(source.Path));
 
     string Path(string name) => System.IO.Path.Combine(_folder.FullName, name);
 

@@ -42,7 +42,8 @@ public sealed class Batch(IReadOnlyList<Judge> judges)
     }
 
     static void GradeAll(
-        Judge judge, Problem problem, ConcurrentQueue<BatchItem> waiting, Seed seed, BlockingCollection<GradedEntry> graded, CancellationTokenSource stopped)
+        Judge judge, Problem problem, ConcurrentQueue<BatchItem> waiting, Seed seed, BlockingCollection<GradedEntry> graded,
+        CancellationTokenSource stopped)
     {
         try
         {
@@ -65,7 +66,8 @@ public sealed class Batch(IReadOnlyList<Judge> judges)
             judge.Workers.Prepare(problem.Manifest.Limits); // for the next one, while this one is graded
             return new GradedEntry(entry, judge.Grade(problem, entry.Submission, seed, cancellation));
         }
-        catch (Exception fault) when (!cancellation.IsCancellationRequested && fault is not (InvalidProblemException or BrokenSandboxException))
+        catch (Exception fault) when (
+            !cancellation.IsCancellationRequested && fault is not (InvalidProblemException or BrokenSandboxException))
         {
             return new GradedEntry(entry, judge.ReportFault(problem, entry.Submission, seed, fault));
         }

@@ -8,7 +8,7 @@ namespace Grader.Engine.Batches;
 /// <param name="HasReadableName">Whether it can be opened by that path.</param>
 public sealed record BatchItem(string Id, string Path, bool HasReadableName = true)
 {
-    /// <summary>The submissions in a folder, by name; what is hidden, left over from other programs, or of another kind is left out.</summary>
+    /// <summary>The submissions in a folder, by name; what is hidden, left over, or of another kind is left out.</summary>
     /// <param name="except">A folder that is none of them: where the reports go.</param>
     public static ImmutableArray<BatchItem> In(string folder, string except)
     {
@@ -33,8 +33,11 @@ public sealed record BatchItem(string Id, string Path, bool HasReadableName = tr
         var uses = named.SelectMany(one => new[] { one.Short, one.Full }.Distinct()).CountBy(name => name).ToDictionary();
         return
         [
-            .. named.GroupBy(one => one.Path).SelectMany(alike => alike.Select((one, i) => new BatchItem(
-                uses[one.Short] == 1 ? one.Short : i == 0 ? one.Full : $"{one.Full} ({i + 1})", one.Path, i == 0 && canBeOpened(one.Path)))),
+            .. named.GroupBy(one => one.Path).SelectMany(alike => alike.Select((one, i) =>
+            {
+                var id = uses[one.Short] == 1 ? one.Short : i == 0 ? one.Full : $"{one.Full} ({i + 1})";
+                return new BatchItem(id, one.Path, i == 0 && canBeOpened(one.Path));
+            })),
         ];
     }
 

@@ -28,7 +28,9 @@ sealed class Bubblewrap(string program) : Sandbox
     public static string DoesNotWork(string complaint) => $"bubblewrap does not work here: `{complaint}`";
 
     public override bool GivesWayAfter(string lastWords) =>
-        Complaint(lastWords) is { } complaint ? throw new BrokenSandboxException($"{DoesNotWork(complaint)}. `grader doctor` says what to do.") : false;
+        Complaint(lastWords) is { } complaint
+            ? throw new BrokenSandboxException($"{DoesNotWork(complaint)}. `grader doctor` says what to do.")
+            : false;
 
     internal override ProcessStartInfo Command(BoxSpecification box, IReadOnlyList<string> arguments)
     {
@@ -67,7 +69,8 @@ sealed class Bubblewrap(string program) : Sandbox
     /// <summary>What bubblewrap says when it cannot make the namespaces of a program that does nothing; null when it can.</summary>
     static string? Try(string program)
     {
-        var start = new ProcessStartInfo(program, ["--unshare-all", "--ro-bind", "/", "/", "--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp", "true"])
+        string[] options = ["--unshare-all", "--ro-bind", "/", "/", "--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp"];
+        var start = new ProcessStartInfo(program, [.. options, "true"])
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,

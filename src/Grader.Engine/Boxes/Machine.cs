@@ -8,15 +8,21 @@ public static class Machine
 {
     /// <summary>The levels, strongest first.</summary>
     /// <param name="whyNot">Why a level does not work here; null when it does.</param>
-    public static ImmutableArray<(IsolationLevel Level, Finding Finding)> Levels(Components components, Func<IsolationLevel, string?> whyNot)
+    public static ImmutableArray<(IsolationLevel Level, Finding Finding)> Levels(
+        Components components, Func<IsolationLevel, string?> whyNot)
     {
-        (IsolationLevel, Finding) Of(IsolationLevel level, string detail, Func<string, string> remedy) => (level, whyNot(level) is { } reason
-            ? new Finding(level.ToString().ToLowerInvariant(), false, reason, remedy(reason))
-            : new Finding(level.ToString().ToLowerInvariant(), true, detail, ""));
+        (IsolationLevel, Finding) Of(IsolationLevel level, string detail, Func<string, string> remedy)
+        {
+            var name = level.ToString().ToLowerInvariant();
+            var reason = whyNot(level);
+            return (level, reason is null ? new Finding(name, true, detail, "") : new Finding(name, false, reason, remedy(reason)));
+        }
         return
         [
             Of(IsolationLevel.Namespaces,
-                components.Launcher is null ? "bubblewrap and a system call filter; no Landlock inside, because the native launcher was not built" : "bubblewrap, a system call filter, and Landlock inside",
+                components.Launcher is null
+                    ? "bubblewrap and a system call filter; no Landlock inside, because the native launcher was not built"
+                    : "bubblewrap, a system call filter, and Landlock inside",
                 NamespaceRemedy.For),
             Of(IsolationLevel.Landlock,
                 $"Landlock version {Landlock.Version()} {Covers(Landlock.Version())}, and a system call filter",

@@ -5,7 +5,9 @@ namespace Grader.Engine.Boxes;
 /// <summary>What to do when there are no namespaces, by what bubblewrap says of it.</summary>
 static class NamespaceRemedy
 {
-    const string Usual = "install bubblewrap (apt install bubblewrap); in a container, start that with user namespaces allowed (docker run --security-opt seccomp=unconfined)";
+    const string Usual =
+        "install bubblewrap (apt install bubblewrap); in a container, start that with user namespaces allowed " +
+        "(docker run --security-opt seccomp=unconfined)";
 
     /// <summary>What is looked for, and what to do; the first that is found counts.</summary>
     static readonly ImmutableArray<(string Says, string Remedy)> s_known =
@@ -14,10 +16,16 @@ static class NamespaceRemedy
         ("RTM_NEWADDR", AllowedByAppArmor),
         ("uid map: Permission denied", AllowedByAppArmor),
         ("RTM_NEWLINK", AllowedByAppArmor),
-        ("Can't mount proc", "the container hides parts of /proc: start it with docker run --security-opt seccomp=unconfined --security-opt systempaths=unconfined"),
-        ("/ slave", "the container's AppArmor profile forbids mounts: start it with docker run --security-opt seccomp=unconfined --security-opt apparmor=unconfined"),
+        ("Can't mount proc",
+            "the container hides parts of /proc: start it with " +
+            "docker run --security-opt seccomp=unconfined --security-opt systempaths=unconfined"),
+        ("/ slave",
+            "the container's AppArmor profile forbids mounts: start it with " +
+            "docker run --security-opt seccomp=unconfined --security-opt apparmor=unconfined"),
         ("No space left on device", "the limit on namespaces is reached: raise it (sudo sysctl user.max_user_namespaces=15000)"),
-        ("namespace", "let ordinary users make namespaces (sudo sysctl kernel.unprivileged_userns_clone=1 on Debian); in a container, start it with docker run --security-opt seccomp=unconfined"),
+        ("namespace",
+            "let ordinary users make namespaces (sudo sysctl kernel.unprivileged_userns_clone=1 on Debian); " +
+            "in a container, start it with docker run --security-opt seccomp=unconfined"),
         ("not installed", "install bubblewrap (apt install bubblewrap)"),
     ];
 

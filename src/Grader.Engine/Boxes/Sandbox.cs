@@ -67,7 +67,8 @@ public abstract class Sandbox
     }
 
     /// <summary>
-    /// Whether a box that ended before it was ready is worth another try: this sandbox could not make it, and a different one takes over from now on.
+    /// Whether a box that ended before it was ready is worth another try: this sandbox could not make it, and a different one takes over
+    /// from now on.
     /// </summary>
     /// <param name="lastWords">What was written to stderr; nothing foreign has run in the box.</param>
     /// <exception cref="BrokenSandboxException">It could not, and nothing takes over.</exception>

@@ -82,7 +82,8 @@ public sealed class CompilerClient(Components components, Sandbox sandbox, Compi
         using var cancelled = cancellation.Register(() => process.Kill(DeathCause.Finished));
         using var deadline = new Timer(_ => process.Kill(DeathCause.TimeLimit), null, limits.Wall, Timeout.InfiniteTimeSpan);
         process.Resources.BeginCall(limits.Processor);
-        var received = process.Send(request.ToFrame()) && process.TryReceive(limits.Wall + TimeSpan.FromSeconds(1), out var answer) ? answer : default;
+        var patience = limits.Wall + TimeSpan.FromSeconds(1);
+        var received = process.Send(request.ToFrame()) && process.TryReceive(patience, out var answer) ? answer : default;
         process.Resources.EndCall();
         cancellation.ThrowIfCancellationRequested();
         return received.Frame;

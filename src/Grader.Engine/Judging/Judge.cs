@@ -116,8 +116,8 @@ public sealed class Judge : IDisposable
     public void Dispose() => _mistakes.Dispose();
 
     Report Draft(Problem problem, Submission submission, Seed seed) => new(
-        problem.Id, problem.Manifest.Track, problem.Manifest.Minutes, submission.Path, Verdict.CompileError, seed.ToString(), _sandbox.Level, _sandbox.Weakness,
-        TimeSpan.Zero, TimeSpan.Zero, 0, [], [], [], null, "");
+        problem.Id, problem.Manifest.Track, problem.Manifest.Minutes, submission.Path, Verdict.CompileError, seed.ToString(),
+        _sandbox.Level, _sandbox.Weakness, TimeSpan.Zero, TimeSpan.Zero, 0, [], [], [], null, "");
 
     ImmutableArray<Misconception> FindMisconceptions(Problem problem, IReadOnlyList<Examined> examined, CancellationToken cancellation)
     {

@@ -3,7 +3,10 @@ using Grader.Engine.Boxes;
 
 namespace Grader.Engine.Running;
 
-/// <summary>Whether a real box works at a level of isolation. It takes as long as a worker takes to start; commands that grade look less closely, and see when they start one.</summary>
+/// <summary>
+/// Whether a real box works at a level of isolation. It takes as long as a worker takes to start; commands that grade look less closely,
+/// and see when they start one.
+/// </summary>
 public static class BoxTrial
 {
     static readonly TimeSpan s_starting = TimeSpan.FromSeconds(30);

@@ -157,7 +157,10 @@ public sealed class WorkerSession : IDisposable
         return (null, failure);
     }
 
-    /// <summary>Waits for the process, which is started if there is none, and started again in another sandbox if it is that which fails: nothing of the submission has run by then.</summary>
+    /// <summary>
+    /// Waits for the process, which is started if there is none, and started again in another sandbox if it is the sandbox that fails:
+    /// nothing of the submission has run by then.
+    /// </summary>
     bool BecomesReady()
     {
         while (true)

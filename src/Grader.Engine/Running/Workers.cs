@@ -27,7 +27,10 @@ public class Workers(Components components, Sandbox sandbox)
         return process;
     }
 
-    /// <summary>Whether a process that has not become ready is to be replaced by a new one: its sandbox could not be made, and another sandbox takes over.</summary>
+    /// <summary>
+    /// Whether a process that has not become ready is to be replaced by a new one: its sandbox could not be made, and another sandbox
+    /// takes over.
+    /// </summary>
     /// <exception cref="BrokenSandboxException">It could not be made, and no other sandbox takes over.</exception>
     public bool IsToBeReplaced(BoxedProcess process) => sandbox.GivesWayAfter(process.LastWords());
 
