@@ -4,6 +4,7 @@ using Grader.Cli.Commands;
 using Grader.Cli.Reports;
 using Grader.Engine;
 using Grader.Engine.Boxes;
+using Grader.Engine.Compiling;
 using Grader.Practice;
 using Grader.Problems;
 
@@ -56,6 +57,11 @@ catch (Exception mistake) when (mistake is UnknownProblemException or Unreadable
 catch (OperationCanceledException)
 {
     Console.Error.WriteLine("Stopped.");
+    return ExitCodes.Failed;
+}
+catch (LibTorchMissingException missing)
+{
+    Console.Error.WriteLine(missing.Message);
     return ExitCodes.Failed;
 }
 catch (Exception bug)
