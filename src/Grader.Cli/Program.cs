@@ -3,6 +3,7 @@ using Grader.Cli;
 using Grader.Cli.Commands;
 using Grader.Cli.Reports;
 using Grader.Engine;
+using Grader.Engine.Boxes;
 using Grader.Engine.Compiling;
 using Grader.Practice;
 using Grader.Problems;
@@ -48,7 +49,7 @@ try
     return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
 }
 catch (Exception mistake) when (mistake is UnknownProblemException or UnreadableSubmissionException or InvalidProblemException or
-    UsageException or HistoryException or DirectoryNotFoundException)
+    UsageException or HistoryException or DirectoryNotFoundException or BrokenSandboxException)
 {
     Console.Error.WriteLine(mistake.Message);
     return ExitCodes.Usage;

@@ -13,6 +13,9 @@ public sealed class GraderProcess : IDisposable
 
     public static string Problems { get; } = Path.Combine(Root, "problems");
 
+    /// <summary>Variables that it has beside the usual ones.</summary>
+    public Dictionary<string, string> Environment { get; } = [];
+
     public sealed record Result(int ExitCode, string Out, string Error);
 
     public Result Run(params string[] arguments) => RunAnswering("", arguments);
@@ -56,6 +59,10 @@ public sealed class GraderProcess : IDisposable
         start.Environment["XDG_STATE_HOME"] = Folder;
         start.Environment["XDG_DATA_HOME"] = Path.Combine(Folder, "data");
         start.Environment.Remove("CI"); // as a person uses it, also where a build server runs the tests
+        foreach (var (name, value) in Environment)
+        {
+            start.Environment[name] = value;
+        }
         return Process.Start(start)!;
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CsCheck;
 using Grader.Contracts;
+using Grader.Engine.Boxes;
 using Grader.Engine.Checks;
 using Grader.Engine.Running;
 using Grader.Engine.Tracing;
@@ -51,7 +52,7 @@ sealed class Examination(Problem problem, IReadOnlyList<Check> checks, Seed seed
         {
             return Failed(failed.Failure.Verdict, failed.Message, Witness.Of(trial, null), failed.Failure.Detail);
         }
-        catch (Exception fault) when (fault is not (OperationCanceledException or InvalidProblemException))
+        catch (Exception fault) when (fault is not (OperationCanceledException or InvalidProblemException or BrokenSandboxException))
         {
             // a fault in the checks or in the engine: never blamed on the candidate
             return Failed(Verdict.InternalError, $"the check itself failed: {fault.GetType().Name}: {fault.Message}", null, fault.StackTrace ?? "");

@@ -72,9 +72,7 @@ public sealed class Judge : IDisposable
             CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         var checks = _loader.Load(problem, _compiler, cancellation); // from the cache, while the compiler works
         var outcome = compiling.GetAwaiter().GetResult();
-        var draft = new Report(
-            problem.Id, problem.Manifest.Track, problem.Manifest.Minutes, submission.Path, Verdict.CompileError, seed.ToString(), _sandbox.Level, _sandbox.Weakness,
-            clock.Elapsed, TimeSpan.Zero, 0, [.. checks.Select(NotRun)], [], [], null, "");
+        var draft = Draft(problem, submission, seed) with { Checks = [.. checks.Select(NotRun)] };
         if (outcome.Reply is not { Assembly: { } assembly, Variants: [{ Binding: { } binding } variant] })
         {
             return draft with
@@ -95,6 +93,8 @@ public sealed class Judge : IDisposable
         return draft with
         {
             Verdict = Verdicts.Worst([.. results.Select(result => result.Verdict), .. overMemory ? [Verdict.MemoryLimitExceeded] : Array.Empty<Verdict>()]),
+            Isolation = _sandbox.Level, // another sandbox may have taken over since
+            Weakness = _sandbox.Weakness,
             Elapsed = clock.Elapsed,
             Reason = overMemory ? $"it used {session.PeakMemory >> 20} MB, and {problem.Manifest.Limits.Memory >> 20} MB are allowed" : null,
             Misconceptions = misconceptions,
@@ -106,7 +106,15 @@ public sealed class Judge : IDisposable
         };
     }
 
+    /// <summary>What is said of a submission that the grader itself failed to grade.</summary>
+    public Report ReportFault(Problem problem, Submission submission, Seed seed, Exception fault) =>
+        Draft(problem, submission, seed) with { Verdict = Verdict.InternalError, Reason = fault.ToString() };
+
     public void Dispose() => _mistakes.Dispose();
+
+    Report Draft(Problem problem, Submission submission, Seed seed) => new(
+        problem.Id, problem.Manifest.Track, problem.Manifest.Minutes, submission.Path, Verdict.CompileError, seed.ToString(),
+        _sandbox.Level, _sandbox.Weakness, TimeSpan.Zero, TimeSpan.Zero, 0, [], [], [], null, "");
 
     ImmutableArray<Misconception> FindMisconceptions(Problem problem, IReadOnlyList<Examined> examined, Allowance questions, CancellationToken cancellation)
     {
