@@ -30,6 +30,8 @@ var root = new RootCommand("Practise machine-learning implementation: write it f
     OptimizeCommand.Create(),
 };
 
+Screen.Prepare();
+using var stop = new StopSignal();
 var traceTiming = new Option<bool>("--trace-timing") { Description = "say on stderr where the time went", Recursive = true };
 root.Options.Add(traceTiming);
 var parsed = root.Parse(args);
@@ -55,7 +57,7 @@ catch (Exception mistake) when (mistake is UnknownProblemException or Unreadable
 catch (OperationCanceledException)
 {
     Console.Error.WriteLine("Stopped.");
-    return ExitCodes.Failed;
+    return stop.ExitCode;
 }
 catch (Exception bug)
 {
