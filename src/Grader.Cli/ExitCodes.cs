@@ -11,9 +11,6 @@ static class ExitCodes
 
     /// <summary>The grader itself failed.</summary>
     public const int Failed = 3;
-
-    /// <summary>To this the number of the signal is added that ended the command: 130 after Ctrl-C.</summary>
-    public const int OfSignal = 128;
 }
 
 /// <summary>The command line asks for something that makes no sense; the message says what to do.</summary>

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Runtime.InteropServices;
 using Grader.Cli.Watching;
 using Grader.Engine.Examining;
 
@@ -48,8 +47,7 @@ static class WatchCommand
     {
         using var quitting = new CancellationTokenSource();
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation, quitting.Token);
-        using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, EndWell);
-        using var abort = PosixSignalRegistration.Create(PosixSignal.SIGQUIT, EndWell);
+        using var leaving = ending.Token.Register(screen.Leave); // at once, however long a grading takes to end
         var keys = new Keys(screen).WhenAsync('q', quitting.Cancel, ending.Token);
         try
         {
@@ -65,11 +63,5 @@ static class WatchCommand
             await keys.ConfigureAwait(false);
         }
         return ExitCodes.Accepted;
-
-        void EndWell(PosixSignalContext signal)
-        {
-            signal.Cancel = true;
-            ending.Cancel();
-        }
     }
 }

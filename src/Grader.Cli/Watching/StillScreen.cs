@@ -96,17 +96,22 @@ sealed class StillScreen : IDisposable
         }
     }
 
-    /// <summary>Leaves the last text on the screen that the user came from.</summary>
-    public void Dispose()
+    /// <summary>Goes back to the screen that the user came from, and leaves the last text there.</summary>
+    public void Leave()
     {
         lock (_lock)
         {
-            _isOver = true;
-            if (_isShown)
+            if (_isShown && !_isOver)
             {
                 TryWrite(First + (_drawn is [var full, ..] ? Text(full) : ""));
             }
+            _isOver = true;
         }
+    }
+
+    public void Dispose()
+    {
+        Leave();
         _signals.ForEach(signal => signal.Dispose());
         _output.Dispose();
     }
