@@ -4,6 +4,7 @@ using Grader.Cli;
 using Grader.Cli.Commands;
 using Grader.Cli.Reports;
 using Grader.Engine;
+using Grader.Engine.Compiling;
 using Grader.Practice;
 using Grader.Problems;
 
@@ -59,6 +60,11 @@ catch (OperationCanceledException) when (stop is not null)
 {
     Console.Error.WriteLine("Stopped.");
     return stop.ExitCode;
+}
+catch (LibTorchMissingException missing)
+{
+    Console.Error.WriteLine(missing.Message);
+    return ExitCodes.Failed;
 }
 catch (Exception bug)
 {
