@@ -23,7 +23,7 @@ sealed class Examination(Problem problem, IReadOnlyList<Check> checks, Seed seed
         var allPassed = true;
         foreach (var (check, i) in checks.Select((check, i) => (check, i)))
         {
-            using var span = Spans.Begin(check.Name);
+            using var span = Spans.BeginStep(check.Name);
             var trial = new Trial(problem, submission, session, new PCG((uint)i, seed.Value), difference, assertions, cancellation) { Effort = effort };
             var result = check.NeedsRightAnswers && !allPassed
                 ? new CheckResult(check.Name, Verdict.WrongAnswer, 0, check.Points, TimeSpan.Zero, "not run: the answers have to be right first", null, "") { IsSkipped = true }
@@ -47,6 +47,10 @@ sealed class Examination(Problem problem, IReadOnlyList<Check> checks, Seed seed
         catch (WrongAnswerException wrong)
         {
             return Failed(Verdict.WrongAnswer, wrong.Message, Witness.Of(trial, wrong), "");
+        }
+        catch (CallFailedException refused) when (refused.Failure.IsRefused)
+        {
+            return Failed(refused.Failure.Verdict, refused.Failure.Reason, null, "") with { IsSkipped = true }; // its input shows nothing: nobody has seen it
         }
         catch (CallFailedException failed)
         {

@@ -47,8 +47,15 @@ public sealed class Judge : IDisposable
     /// <summary>Of a kata: tries the assertions that the diagnosis names as evidence, before anything is graded; empty where there are none.</summary>
     /// <exception cref="InvalidProblemException">The problem's own files are broken.</exception>
     /// <exception cref="OperationCanceledException">The user gave up; nothing is left running.</exception>
-    public ImmutableArray<TriedAssertion> TryAssertions(Problem problem, Submission submission, Seed seed, CancellationToken cancellation) =>
-        problem.Kata is null ? [] : _assertions.Try(problem, submission, Diagnosis.Read(submission.Sources), seed, cancellation);
+    public ImmutableArray<TriedAssertion> TryAssertions(Problem problem, Submission submission, Seed seed, CancellationToken cancellation)
+    {
+        if (problem.Kata is null)
+        {
+            return [];
+        }
+        using var span = Spans.BeginStep("try the assertions");
+        return _assertions.Try(problem, submission, Diagnosis.Read(submission.Sources), seed, cancellation);
+    }
 
     /// <exception cref="InvalidProblemException">The problem's own files are broken.</exception>
     /// <exception cref="OperationCanceledException">The user gave up; nothing is left running.</exception>
@@ -71,7 +78,7 @@ public sealed class Judge : IDisposable
             () => submission.Refusal is { } refusal ? CompileOutcome.Refused(refusal) : _compiler.Compile(request, cancellation),
             CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         var checks = _loader.Load(problem, _compiler, cancellation); // from the cache, while the compiler works
-        var outcome = compiling.GetAwaiter().GetResult();
+        var outcome = Await(compiling);
         var draft = Draft(problem, submission, seed) with { Checks = [.. checks.Select(NotRun)] };
         if (outcome.Reply is not { Assembly: { } assembly, Variants: [{ Binding: { } binding } variant] })
         {
@@ -116,13 +123,19 @@ public sealed class Judge : IDisposable
         problem.Id, problem.Manifest.Track, problem.Manifest.Minutes, submission.Path, Verdict.CompileError, seed.ToString(),
         _sandbox.Level, _sandbox.Weakness, TimeSpan.Zero, TimeSpan.Zero, 0, [], [], [], null, "");
 
+    static CompileOutcome Await(Task<CompileOutcome> compiling)
+    {
+        using var span = Spans.BeginStep("compile");
+        return compiling.GetAwaiter().GetResult();
+    }
+
     ImmutableArray<Misconception> FindMisconceptions(Problem problem, IReadOnlyList<Examined> examined, Allowance questions, CancellationToken cancellation)
     {
         if (Effort == Effort.VerdictOnly)
         {
             return [];
         }
-        using var span = Spans.Begin("explain what is wrong");
+        using var span = Spans.BeginStep("explain what is wrong");
         KnownMistakes? taken = null;
         try
         {
@@ -139,7 +152,7 @@ public sealed class Judge : IDisposable
 
     ImmutableArray<CheckResult> Results(Problem problem, IReadOnlyList<Examined> examined, byte[] assembly, Binding binding, CancellationToken cancellation)
     {
-        using var span = Spans.Begin("find the lines that throw");
+        using var span = Spans.BeginStep("find the lines that throw");
         return [.. new ThrowingLines(Workers, problem.Manifest.Limits).Correct(examined, assembly, binding, cancellation)];
     }
 

@@ -111,9 +111,11 @@ public sealed class WorkerSession : IDisposable
 
     /// <summary>Why a call is not even tried; null where it is.</summary>
     CallFailure? Refusal() =>
-        _timeouts >= MaxTimeouts ? new CallFailure(Verdict.TimeLimitExceeded, $"not run: the time limit was passed {_timeouts} times already", "") :
-        _deaths >= MaxDeaths ? new CallFailure(Verdict.RuntimeError, $"not run: the submission has ended its process {_deaths} times", "") :
-        Used >= _limits.Total ? Deaths.TimeLimit(_limits.Total, "for all calls together") : null;
+        _timeouts >= MaxTimeouts ? Refused(Verdict.TimeLimitExceeded, $"{_timeouts} calls before it took too long") :
+        _deaths >= MaxDeaths ? Refused(Verdict.RuntimeError, $"{_deaths} calls before it did not return") :
+        Used >= _limits.Total ? Refused(Verdict.TimeLimitExceeded, $"the calls before it took all {_limits.Total.TotalSeconds:0.#} s that there are for all calls together") : null;
+
+    static CallFailure Refused(Verdict verdict, string reason) => new(verdict, $"not run: {reason}", "") { IsRefused = true };
 
     /// <param name="elapsed">Time of the call alone: starting a process and loading the assembly are not the candidate's.</param>
     (WorkerReply? Reply, CallFailure? Failure) Answer(CallRequest request, out TimeSpan elapsed)
