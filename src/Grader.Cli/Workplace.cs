@@ -22,7 +22,7 @@ sealed class Workplace : IDisposable
     public Workplace(Sandbox sandbox, TimeSpan? patience = null)
     {
         var (components, cache) = (Components.Locate(), ChecksCache.OfUser());
-        _compiler = new CompilerClient(components, sandbox, CompilerLimits.Default);
+        _compiler = new CompilerClient(components, sandbox, CompilerLimits.Default, LibTorchFetch.Run);
         _compiler.Start();
         _workers = new SpareWorkers(components, sandbox);
         Judge = new Judge(components, sandbox, cache, _compiler, _workers) { Patience = patience ?? Judge.UsualPatience };
