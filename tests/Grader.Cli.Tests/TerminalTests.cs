@@ -10,11 +10,11 @@ public sealed class TerminalTests : IDisposable
     [InlineData(60)]
     public void An_inspection_breaks_no_number_and_no_word(int columns)
     {
-        var lines = Lines(_grader.RunOnTerminal(columns, "inspect", "vanishing-gradients", "--seed", "1"));
+        var lines = Lines(_grader.RunOnTerminal(columns, "inspect", "early-plateau", "--seed", "1"));
         Assert.All(lines, line => Assert.InRange(line.Length, 0, columns));
-        Assert.Equal(2, lines.Count(line => line.Contains("update /", StringComparison.Ordinal) || line.Contains("at the", StringComparison.Ordinal) && line.Contains("zero", StringComparison.Ordinal) == false && line.TrimEnd().EndsWith("at the", StringComparison.Ordinal)));
-        Assert.Contains(lines, line => line.Contains("0._linear.weight", StringComparison.Ordinal) && line.AsSpan().ContainsAny("▁▂▃▄▅▆▇█"));
-        Assert.DoesNotContain(lines, line => line.Trim().Length == 1 && char.IsDigit(line.Trim()[0]));
+        Assert.Contains(lines, line => line.EndsWith("update /", StringComparison.Ordinal) || line.Contains("update /  ", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("  0.weight ", StringComparison.Ordinal) && line.AsSpan().ContainsAny("▁▂▃▄▅▆▇█"));
+        Assert.DoesNotContain(lines, line => line.Trim().Length == 1);
     }
 
     [TerminalTheory]
@@ -23,15 +23,15 @@ public sealed class TerminalTests : IDisposable
     [InlineData("bad-data-loader", 60)]
     public void A_statement_is_laid_out_and_broken_between_words(string problem, int columns)
     {
-        var screen = _grader.RunOnTerminal(columns, "show", problem);
+        var screen = string.Join('\n', Lines(_grader.RunOnTerminal(columns, "show", problem)));
         Assert.All(Lines(screen), line => Assert.InRange(line.Length, 0, columns));
         foreach (var mark in new[] { "**", "`", "|--", "## " })
         {
-            Assert.DoesNotContain(mark, screen.Replace("`grader", "", StringComparison.Ordinal));
+            Assert.DoesNotContain(mark, screen);
         }
-        var words = string.Join(' ', Lines(screen)).Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet();
-        Assert.Superset(_grader.Run("show", problem).Out.Split('\n').TakeWhile(line => line != "## Causes to choose from").SelectMany(line => line.Split(' ', '\n'))
-            .Where(word => word.Length > 0 && word.All(char.IsAsciiLetter) && word is not "example").ToHashSet(), words);
+        var words = screen.Split(' ', '\n').ToHashSet();
+        var written = _grader.Run("show", problem).Out.Split('\n').TakeWhile(line => line != "## Causes to choose from").SelectMany(line => line.Split(' '));
+        Assert.Subset(words, written.Where(word => word.Length > 0 && word.All(char.IsAsciiLetter)).ToHashSet());
         Assert.Contains(problem == "attention" ? "float[,] Attention(" : "misaligned-labels", screen);
     }
 
@@ -39,7 +39,7 @@ public sealed class TerminalTests : IDisposable
     [InlineData(80)]
     public void A_diagnosis_is_asked_with_its_choices_in_sight(int columns)
     {
-        var screen = _grader.TypeOnTerminal("dead-rely\n?3\ndead-relu\n\n900\n31\nunits-ded\nunits-dead\nn\n", columns, "diagnose", "bad-data-loader");
+        var screen = string.Join('\n', Lines(_grader.TypeOnTerminal("dead-rely\n?3\ndead-relu\n\n900\n31\nunits-ded\nunits-dead\nn\n", columns, "diagnose", "bad-data-loader")));
         Assert.All(Lines(screen), line => Assert.InRange(line.Length, 0, columns));
         Assert.Contains("There is no cause `dead-rely`; the nearest is dead-relu.", screen);
         Assert.Contains("dead-relu: units output zero for every input and never recover", screen);
@@ -56,5 +56,5 @@ public sealed class TerminalTests : IDisposable
 
     /// <summary>Without colours.</summary>
     static List<string> Lines(string screen) =>
-        [.. System.Text.RegularExpressions.Regex.Replace(screen.ReplaceLineEndings("\n"), @"\x1b\[[0-9;?]*[A-Za-z]", "").Split('\n')];
+        [.. System.Text.RegularExpressions.Regex.Replace(screen.ReplaceLineEndings("\n"), @"\x1b\[[0-9;?]*[A-Za-z]|\x1b[=>]", "").Split('\n')];
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Grader.Cli.Reports;
 using Grader.Practice;
 using Grader.Problems;
 
@@ -28,7 +29,7 @@ static class StartCommand
         {
             throw new UsageException($"{problem.Id}.cs is already here and stays as it is; rename it to start anew.");
         }
-        Console.Out.WriteLine($"{problem.Id}.cs is ready. `grader show {problem.Id}` tells what to do, `grader run {problem.Id}` grades it.");
+        Say($"{problem.Id}.cs is ready. `grader show {problem.Id}` tells what to do, `grader run {problem.Id}` grades it.");
         return ExitCodes.Accepted;
     }
 
@@ -48,8 +49,8 @@ static class StartCommand
         {
             throw new UsageException($"No clock runs, because nothing can be recorded. {unusable.Message}");
         }
-        Console.Out.WriteLine(isNew ? $"{problem.Id}.cs is ready." : $"{problem.Id}.cs is already here and stays as it is.");
-        Console.Out.WriteLine($"The clock runs: {problem.Manifest.Minutes} minutes. `grader show {problem.Id}` tells what to do, `grader run {problem.Id}` grades it, `grader pause` stops the clock for a while.");
+        Say(isNew ? $"{problem.Id}.cs is ready." : $"{problem.Id}.cs is already here and stays as it is.");
+        Say($"The clock runs: {problem.Manifest.Minutes} minutes. `grader show {problem.Id}` tells what to do, `grader run {problem.Id}` grades it, `grader pause` stops the clock for a while.");
         return ExitCodes.Accepted;
     }
 
@@ -75,4 +76,6 @@ static class StartCommand
 
     /// <returns>False if there is a file of that name already; it stays as it is.</returns>
     static bool CopyStarter(Problem problem) => UserFile.TryCreate($"{problem.Id}.cs", problem.Starter.Text);
+
+    static void Say(string text) => Console.Out.WriteLine(PageSize.Current().Fit(text));
 }
