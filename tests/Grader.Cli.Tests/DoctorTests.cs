@@ -15,7 +15,7 @@ public sealed class DoctorTests : IDisposable
         }
         var program = _grader.Write("bin/bwrap", $"#!/bin/sh\ncase \"$*\" in *' true') exit 0;; esac\necho '{Complaint}' >&2\nexit 1\n");
         File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        _grader.Environment["PATH"] = $"{Path.GetDirectoryName(program)}:{Environment.GetEnvironmentVariable("PATH")}";
+        _grader.Variables["PATH"] = $"{Path.GetDirectoryName(program)}:{Environment.GetEnvironmentVariable("PATH")}";
         var said = string.Join(' ', _grader.Run("doctor").Out.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         Assert.Contains($"✗ namespaces bubblewrap does not work here: `{Complaint}`", said);
         Assert.Contains("kernel.apparmor_restrict_unprivileged_userns=0", said);
