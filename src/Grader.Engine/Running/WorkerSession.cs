@@ -52,6 +52,9 @@ public sealed class WorkerSession : IDisposable
     /// <summary>Largest resident memory of any of its processes, in bytes.</summary>
     public long PeakMemory => Math.Max(_peakMemory, _process?.Resources.PeakMemory ?? 0);
 
+    /// <summary>How many of its processes have ended; all objects ended with them.</summary>
+    public int Ended { get; private set; }
+
     /// <summary>What the submission printed to stdout, up to a bound.</summary>
     public string Printed => _printed + _process?.Output.Standard;
 
@@ -205,6 +208,7 @@ public sealed class WorkerSession : IDisposable
         _workers.Retire(process);
         _process = null;
         _loaded = false;
+        Ended++;
     }
 
     BoxedProcess StartProcess()
