@@ -16,11 +16,11 @@ sealed class SharedRun<TInput>(TInput input)
     /// <summary>The object, as part of the trial's case. A training that failed is not tried again: it fails every check that asks.</summary>
     public ICallee Ask(Trial trial, Action<ICallee> train)
     {
-        if (_trained is null || (_failure is null && !_trained.IsAlive))
+        if (_failure is null && !IsTrained)
         {
-            return Train(trial, train);
+            Train(trial, train);
         }
-        var callee = trial.Join(_trained);
+        var callee = trial.Join(_trained!);
         if (_failure is not null)
         {
             ExceptionDispatchInfo.Throw(_failure);
@@ -36,23 +36,18 @@ sealed class SharedRun<TInput>(TInput input)
         return released;
     }
 
-    ICallee Train(Trial trial, Action<ICallee> train)
+    void Train(Trial trial, Action<ICallee> train)
     {
-        _trained = new TrainedObject(trial.Session);
-        var callee = trial.Join(_trained);
+        var trained = new TrainedObject(trial.Session);
         try
         {
-            train(callee);
+            train(trial.Join(trained));
         }
         catch (Exception failed) when (failed is WrongAnswerException or CallFailedException)
         {
             _failure = failed;
-            throw;
         }
-        finally
-        {
-            _trained.EndTraining();
-        }
-        return callee;
+        trained.EndTraining();
+        _trained = trained;
     }
 }
