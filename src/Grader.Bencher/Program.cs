@@ -15,6 +15,7 @@ if (BoxArguments.Parse(args) is not { } box)
     return 2;
 }
 
+LibTorch.MakeKnown();
 box.Enter();
 using var frames = new FrameStream(
     new AnonymousPipeClientStream(PipeDirection.In, box.Read),

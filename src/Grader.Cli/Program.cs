@@ -3,6 +3,7 @@ using Grader.Cli;
 using Grader.Cli.Commands;
 using Grader.Cli.Reports;
 using Grader.Engine;
+using Grader.Engine.Compiling;
 using Grader.Practice;
 using Grader.Problems;
 
@@ -55,6 +56,11 @@ catch (Exception mistake) when (mistake is UnknownProblemException or Unreadable
 catch (OperationCanceledException)
 {
     Console.Error.WriteLine("Stopped.");
+    return ExitCodes.Failed;
+}
+catch (LibTorchMissingException missing)
+{
+    Console.Error.WriteLine(missing.Message);
     return ExitCodes.Failed;
 }
 catch (Exception bug)

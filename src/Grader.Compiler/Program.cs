@@ -31,11 +31,11 @@ while (frames.Receive() is { } frame)
     {
         reply = asked switch
         {
-            CompileSubmissionRequest request => SubmissionCompiler.Compile(request, references.Get(request.References)).ToFrame(),
-            CompileVariantsRequest request => VariantsCompiler.Compile(request, references.Get(request.References)).ToFrame(),
-            CompileWatchedRequest request => WatchedCompiler.Compile(request, references.Get(request.References)).ToFrame(),
-            CompileAssertionRequest request => AssertionCompiler.Compile(request, references.Get(request.References)).ToFrame(),
-            CompileChecksRequest request => ChecksCompiler.Compile(request, references.Get(request.References)).ToFrame(),
+            CompileSubmissionRequest request => Frame(SubmissionCompiler.Compile(request, references.Get(request.References))),
+            CompileVariantsRequest request => Frame(VariantsCompiler.Compile(request, references.Get(request.References))),
+            CompileWatchedRequest request => Frame(WatchedCompiler.Compile(request, references.Get(request.References))),
+            CompileAssertionRequest request => Frame(AssertionCompiler.Compile(request, references.Get(request.References))),
+            CompileChecksRequest request => Frame(ChecksCompiler.Compile(request, references.Get(request.References))),
             MutateRequest request => new MutateReply(Mutator.Mutations(request.Source, request.Except)).ToFrame(),
             var other => throw new ProtocolException($"no answer to {other.GetType().Name}"),
         };
@@ -47,3 +47,5 @@ while (frames.Receive() is { } frame)
     frames.Send(reply);
 }
 return 0;
+
+static byte[] Frame(CompileReply reply) => (reply with { UsesTorch = UsedLibraries.IncludeTorch(reply.Assembly) }).ToFrame();

@@ -291,14 +291,14 @@ public sealed class CommandTests : IDisposable
             ["contract.cs"] = "public interface ITwice { int Twice(int x); }\n",
             ["starter.cs"] = "public class Solution { public int Twice(int x) => 0; }\n",
             ["solution.cs"] = "public class Solution { public int Twice(int x) => 2 * x; }\n",
-            ["checks.csx"] = "WorkedExample();\nAgrees(\"doubles\", on: Gen.Int, call: (it, x) => it.Twice(x));\n",
+            ["checks.csx"] = "WorkedExample();\nAgrees(\"doubles\", on: Gen.Int[-1000, 1000], call: (it, x) => it.Twice(x));\n",
         })
         {
             _grader.Write($"mine/maths/twice/{name}", text);
         }
         _grader.Write("twice.cs", "public class Solution { public long twice(long x) => x + x; }");
         var run = _grader.Run("run", "twice", "--problems", "mine");
-        Assert.True(run.ExitCode == 1 || run.ExitCode == 0, run.Error); // int overflow differs from long: both are legal here
+        Assert.True(run.ExitCode == 0, run.Out + run.Error);
         Assert.Contains("doubles", run.Out);
         Assert.Equal(0, _grader.Run("verify", "mine").ExitCode);
 
@@ -336,7 +336,7 @@ public sealed class CommandTests : IDisposable
         var worker = WaitForDescendant(process.Id, "Grader.Worker.dll");
         process.Kill();
         process.WaitForExit();
-        Assert.True(SpinWait.SpinUntil(() => !Directory.Exists($"/proc/{worker}"), TimeSpan.FromSeconds(5)), "the worker outlives its host");
+        Assert.True(SpinWait.SpinUntil(() => !Directory.Exists($"/proc/{worker}"), TimeSpan.FromMinutes(1)), "the worker outlives its host");
     }
 
     public void Dispose() => _grader.Dispose();
@@ -344,7 +344,7 @@ public sealed class CommandTests : IDisposable
     static int WaitForDescendant(int root, string program)
     {
         var found = 0;
-        Assert.True(SpinWait.SpinUntil(() => (found = Descendants(root).FirstOrDefault(id => Read($"/proc/{id}/cmdline").Contains(program, StringComparison.Ordinal) && Read($"/proc/{id}/comm").StartsWith("dotnet", StringComparison.Ordinal))) != 0, TimeSpan.FromSeconds(10)), "no worker was started");
+        Assert.True(SpinWait.SpinUntil(() => (found = Descendants(root).FirstOrDefault(id => Read($"/proc/{id}/cmdline").Contains(program, StringComparison.Ordinal) && Read($"/proc/{id}/comm").StartsWith("dotnet", StringComparison.Ordinal))) != 0, TimeSpan.FromMinutes(1)), "no worker was started");
         return found;
     }
 

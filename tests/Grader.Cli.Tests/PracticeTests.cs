@@ -168,10 +168,10 @@ public sealed class PracticeTests : IDisposable
     public void Processes_that_are_killed_while_they_write_leave_every_hint_on_record_that_was_shown()
     {
         var running = Enumerable.Range(0, 12).Select(_ => _grader.Start("hint", "attention", "2")).ToList();
-        foreach (var (i, process) in running.Index().Where(entry => entry.Index % 2 == 0))
+        for (var i = 0; i < running.Count; i += 2)
         {
-            Thread.Sleep(40 * i);
-            process.Kill();
+            running[i].Kill(); // the first as it starts, each later one when the process before it has done its work
+            running[i + 1].WaitForExit();
         }
         var shown = running.Count(process => process.StandardOutput.ReadToEnd().StartsWith("Hint 2", StringComparison.Ordinal));
         running.ForEach(process => process.Dispose());

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Grader.Engine.Examining;
 using Grader.Engine.Proving;
 using Grader.Problems;
 
@@ -70,14 +69,14 @@ public sealed class CatalogueProofs : IDisposable
 
     IReadOnlyList<string> Findings(Problem problem, GradingFixture grading) =>
     [
-        .. new ProblemProof(grading.Judge).Prove(problem, Seed.Fresh(), seeds: 1, _stopped.Token).ToList()
+        .. new ProblemProof(grading.Judge).Prove(problem, TestSeed.Value, seeds: 1, _stopped.Token).ToList()
             .Where(finding => !finding.IsGood).Select(finding => $"{finding.Path}: {finding.Text} (seed {finding.Report?.Seed})"),
     ];
 
     /// <summary>Katas train: their files share a worker, as in <c>grader calibrate</c>, and whether each mistake is recognised by its answers is asked only in <c>build/prove-catalogue</c>.</summary>
     IReadOnlyList<string> Calibrated(Problem problem, GradingFixture grading)
     {
-        var seed = Seed.Fresh();
+        var seed = TestSeed.Value;
         var calibrated = new Calibration(grading.Components, grading.Sandbox, grading.Cache, grading.Compiler).Measure(problem, seed, 1, _stopped.Token);
         var files = 2 + problem.AcceptedPaths().Length + problem.ReadMistakes().Length;
         return

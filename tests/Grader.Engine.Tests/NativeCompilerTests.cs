@@ -66,7 +66,7 @@ public sealed class NativeCompilerTests(NativeCompilerTests.Compilers compilers)
             var components = Components.Locate();
             References = new References(components);
             Native = new CompilerClient(components, Sandbox.Strongest(), CompilerLimits.Default);
-            Managed = new CompilerClient(components.WithManagedCompiler(), Sandbox.Strongest(), CompilerLimits.Default);
+            Managed = new CompilerClient(components with { Compiler = Components.Compilers().Last() }, Sandbox.Strongest(), CompilerLimits.Default);
         }
 
         public References References { get; }

@@ -43,6 +43,11 @@ static class TextReport
             }
         }
         WriteMisconceptions(report, console);
+        if (report.CutShort is { } cut)
+        {
+            Line(console, "");
+            Block(console, cut, 2, MaxMessageLines, "grey");
+        }
         if (report.Printed.Length > 0 && report.Verdict != Verdict.Accepted)
         {
             Line(console, "");

@@ -10,6 +10,9 @@ namespace Grader.Contracts;
 public sealed record CompileReply(
     byte[]? Assembly, ImmutableArray<Variant> Variants, ImmutableArray<CompileDiagnostic> Diagnostics, string? Fault = null)
 {
+    /// <summary>Whether the assembly uses TorchSharp, so that its native library has to be there.</summary>
+    public bool UsesTorch { get; init; }
+
     public byte[] ToFrame()
     {
         var writer = new WireWriter();
@@ -21,6 +24,7 @@ public sealed record CompileReply(
         writer.Array(Variants, static (w, variant) => variant.Write(w));
         writer.Array(Diagnostics, static (w, diagnostic) => diagnostic.Write(w));
         writer.OptionalText(Fault);
+        writer.Boolean(UsesTorch);
         return writer.Written.ToArray();
     }
 
@@ -32,7 +36,10 @@ public sealed record CompileReply(
             reader.Boolean() ? reader.Bytes() : null,
             reader.Array(Variant.Read),
             reader.Array(CompileDiagnostic.Read),
-            reader.OptionalText());
+            reader.OptionalText())
+        {
+            UsesTorch = reader.Boolean(),
+        };
         reader.End();
         return reply;
     }

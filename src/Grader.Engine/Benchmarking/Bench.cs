@@ -69,7 +69,7 @@ public sealed class Bench(Components components, Sandbox sandbox, ChecksCache ca
     {
         using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         waiting.CancelAfter(patience);
-        using var judge = new Judge(components, sandbox, cache, compiler) { Patience = TimeSpan.Zero }; // a verdict is all that is wanted
+        using var judge = new Judge(components, sandbox, cache, compiler) { Effort = Effort.VerdictOnly };
         try
         {
             return judge.Grade(problem, submission, Seed.Fresh(), waiting.Token).Verdict;

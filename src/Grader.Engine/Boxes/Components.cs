@@ -6,7 +6,13 @@ namespace Grader.Engine.Boxes;
 /// <param name="Launcher">The native launcher; null where it has not been built, for want of a C compiler.</param>
 public sealed record Components(string DotNetRoot, string Framework, BoxedProgram Compiler, BoxedProgram Worker, string? Launcher)
 {
+    /// <summary>Beside a compiler that was compiled ahead of time: the digest of its sources. Written last, so what is half replaced has none.</summary>
+    const string BuiltFrom = "built-from";
+
     public string DotNet => Path.Combine(DotNetRoot, OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
+
+    /// <summary>Lies beside the worker, whether it has been fetched yet or not.</summary>
+    public LibTorch LibTorch => new(Path.Combine(Path.GetDirectoryName(Path.GetDirectoryName(Worker.Folder))!, "Grader.LibTorch", Path.GetFileName(Worker.Folder)));
 
     /// <summary>Looked for only when something is timed.</summary>
     /// <exception cref="FileNotFoundException">It has not been built.</exception>
@@ -18,18 +24,27 @@ public sealed record Components(string DotNetRoot, string Framework, BoxedProgra
         var framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         var root = Path.GetFullPath(Path.Combine(framework, "..", "..", ".."));
         return new Components(
-            root, framework, FindNative("Grader.Compiler") ?? FindSelfContained("Grader.Compiler"), FindManaged("Grader.Worker"),
+            root, framework, Compilers().First(), FindManaged("Grader.Worker"),
             Find("Grader.Launcher", "launcher") is { } folder ? Path.Combine(folder, "launcher") : null);
     }
 
-    /// <summary>The compiler as the SDK alone builds it, whether the native one is there or not.</summary>
-    public Components WithManagedCompiler() => this with { Compiler = FindSelfContained("Grader.Compiler") };
-
-    static NativeProgram? FindNative(string component) => Find(component + ".Native", "built-from") is { } folder ? new NativeProgram(folder, component) : null;
+    /// <summary>Every compiler that has been built, the quickest first; the last is the one that the first build makes.</summary>
+    /// <exception cref="FileNotFoundException">None has been built.</exception>
+    public static IEnumerable<BoxedProgram> Compilers()
+    {
+        const string Compiler = "Grader.Compiler";
+        if (Find(Compiler + ".Native", BuiltFrom) is { } native)
+        {
+            yield return new NativeProgram(native, Compiler);
+        }
+        if (Find(Compiler + ".WholeProgram", BuiltFrom) is { } whole)
+        {
+            yield return new SelfContainedProgram(whole, Compiler);
+        }
+        yield return FindManaged(Compiler);
+    }
 
     static ManagedProgram FindManaged(string component) => new(Find(component, component + ".dll") ?? throw Missing(component), component);
-
-    static SelfContainedProgram FindSelfContained(string component) => new(Find(component, OperatingSystem.IsWindows() ? component + ".exe" : component) ?? throw Missing(component), component);
 
     static FileNotFoundException Missing(string component) => new($"{component} has not been built; build the whole solution.");
 

@@ -43,9 +43,15 @@ public static class Machine
     /// <summary>What makes grading quick here.</summary>
     public static ImmutableArray<Finding> Speed(Components components) =>
     [
-        components.Compiler is NativeProgram
-            ? new Finding("compiler", true, "machine code", "")
-            : new Finding("compiler", false, "compiled ahead of time, and partly when it runs: each run takes about twice as long", "./grader optimize (once, about 3 minutes, needs gcc or clang)"),
+        components.Compiler switch
+        {
+            NativeProgram => new Finding("compiler", true, "machine code", ""),
+            SelfContainedProgram => new Finding("compiler", true, "compiled ahead of time; as machine code it would be twice as fast again", ""),
+            _ => new Finding("compiler", false, "compiled while it runs: each run takes a second or more longer", "./grader optimize (once, 2 to 3 minutes; with gcc or clang to machine code)"),
+        },
+        components.LibTorch.IsThere
+            ? new Finding("libtorch", true, "there", "")
+            : new Finding("libtorch", true, "not fetched yet: the first submission that uses TorchSharp fetches it (180 MB)", ""),
     ];
 
     static Finding Of(IsolationLevel level, string detail, string remedy) => Sandbox.WhyNot(level) is { } reason

@@ -22,8 +22,11 @@ public sealed record Trial(
     Question? _question;
     Tolerance _within;
 
-    /// <summary>How long further cases are looked at after a failure, for the sake of what is said about it; zero where only the verdict counts.</summary>
-    public TimeSpan Patience { get; init; }
+    /// <summary>How much is asked after a failure, for the sake of what is said about it.</summary>
+    public Effort Effort { get; init; } = Effort.VerdictOnly;
+
+    /// <summary>Whether time ran out while more was asked after a failure.</summary>
+    public bool RanOutOfTime { get; set; }
 
     /// <summary>The runs that the checks of this grading share.</summary>
     public SharedRuns Shared { get; init; } = new(seed: 0);

@@ -1,6 +1,10 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using CsCheck;
 using Grader.Contracts;
+using Grader.Numerics;
+using Grader.Problems;
 
 namespace Grader.Engine.Compiling;
 
@@ -23,12 +27,21 @@ public sealed class ChecksCache(string folder)
         return new ChecksCache(Path.Combine(root, "grader", "checks"));
     }
 
+    /// <summary>What the compiled checks were compiled against: default arguments, for one, stand in them.</summary>
+    static readonly ImmutableArray<Guid> s_compiledAgainst =
+    [
+        typeof(ChecksCache).Module.ModuleVersionId, typeof(Value).Module.ModuleVersionId, typeof(Tolerance).Module.ModuleVersionId,
+        typeof(Problem).Module.ModuleVersionId, typeof(Gen).Module.ModuleVersionId,
+    ];
+
     /// <summary>A key that changes with any of the files, and with the engine itself.</summary>
     public static string Key(params ReadOnlySpan<SourceFile> files)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(typeof(ChecksCache).Module.ModuleVersionId.ToByteArray());
-        hash.AppendData(typeof(Value).Module.ModuleVersionId.ToByteArray());
+        foreach (var module in s_compiledAgainst)
+        {
+            hash.AppendData(module.ToByteArray());
+        }
         foreach (var file in files)
         {
             var text = Encoding.UTF8.GetBytes(file.Text);

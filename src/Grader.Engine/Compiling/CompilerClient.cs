@@ -10,7 +10,8 @@ namespace Grader.Engine.Compiling;
 /// The compiler process, seen from the host: started when needed or ahead of it, asked one thing at a time, killed when it takes too long
 /// and started anew after a death. It executes nothing of a submission, so one process may serve many.
 /// </summary>
-public sealed class CompilerClient(Components components, Sandbox sandbox, CompilerLimits limits) : IDisposable
+/// <param name="fetchLibTorch">Called before an assembly is handed out that uses TorchSharp, if its native library is not there yet; null where that is an error.</param>
+public sealed class CompilerClient(Components components, Sandbox sandbox, CompilerLimits limits, Action<CancellationToken>? fetchLibTorch = null) : IDisposable
 {
     const long OutputLimit = 1 << 20;
 
@@ -21,13 +22,18 @@ public sealed class CompilerClient(Components components, Sandbox sandbox, Compi
 
     readonly Lock _lock = new();
     BoxedProcess? _process;
+    bool _isWarm; // whether this process has answered a request
 
     /// <summary>Starts the process, so that it is ready when the first request comes.</summary>
     public void Start()
     {
         lock (_lock)
         {
-            _process ??= BoxedProcess.Start(sandbox, Box(), new WatchLimits(limits.Memory, MaxThreads), OutputLimit);
+            if (_process is null)
+            {
+                _process = BoxedProcess.Start(sandbox, Box(), new WatchLimits(limits.Memory, MaxThreads), OutputLimit);
+                _isWarm = false;
+            }
         }
     }
 
@@ -36,7 +42,22 @@ public sealed class CompilerClient(Components components, Sandbox sandbox, Compi
     public CompileOutcome Compile(CompileRequest request, CancellationToken cancellation)
     {
         var (frame, failure) = Exchange(request, cancellation);
-        return new CompileOutcome(frame is null ? null : CompileReply.FromFrame(frame), failure);
+        var reply = frame is null ? null : CompileReply.FromFrame(frame);
+        if (reply is { UsesTorch: true })
+        {
+            ProvideLibTorch(cancellation);
+        }
+        return new CompileOutcome(reply, failure);
+    }
+
+    /// <summary>Has TorchSharp's native library fetched if it is not there.</summary>
+    /// <exception cref="LibTorchMissingException">It is not, and cannot be had.</exception>
+    public void ProvideLibTorch(CancellationToken cancellation)
+    {
+        if (!components.LibTorch.IsThere)
+        {
+            (fetchLibTorch ?? throw new LibTorchMissingException("libtorch is not there; build the whole solution."))(cancellation);
+        }
     }
 
     /// <summary>The mutations of a file, those that do not lie in it left out; none where the compiler gave up on it.</summary>
@@ -63,7 +84,8 @@ public sealed class CompilerClient(Components components, Sandbox sandbox, Compi
             var process = _process!;
             using var cancelled = cancellation.Register(() => process.Kill(DeathCause.Finished));
             using var deadline = new Timer(_ => process.Kill(DeathCause.TimeLimit), null, limits.Wall, Timeout.InfiniteTimeSpan);
-            process.Resources.BeginCall(limits.Processor);
+            process.Resources.BeginCall(_isWarm ? limits.Processor : limits.Processor + limits.FirstRequest);
+            _isWarm = true;
             var received = process.Send(request.ToFrame()) && process.TryReceive(limits.Wall + TimeSpan.FromSeconds(1), out var answer) ? answer : default;
             process.Resources.EndCall();
             cancellation.ThrowIfCancellationRequested();
@@ -112,6 +134,9 @@ public sealed class CompilerClient(Components components, Sandbox sandbox, Compi
 /// <param name="Memory">Resident memory in bytes; files of 300 bytes exist that make the compiler ask for gigabytes.</param>
 public sealed record CompilerLimits(TimeSpan Processor, TimeSpan Wall, long Memory)
 {
+    /// <summary>Processor time that the first request of a process may take beyond <see cref="Processor"/>: until it is compiled ahead of time, the JIT compiles the compiler then.</summary>
+    public TimeSpan FirstRequest { get; init; } = TimeSpan.FromSeconds(10);
+
     public static CompilerLimits Default { get; } = new(TimeSpan.FromSeconds(8), TimeSpan.FromSeconds(30), 1500L << 20);
 }
 

@@ -17,7 +17,12 @@ public sealed class VariantsLoader(Components components, ChecksCache cache, Com
         var key = ChecksCache.Key([problem.Contract, problem.Starter, .. sources]);
         if (cache.Find(key) is { } known)
         {
-            return CompileReply.FromFrame(known);
+            var kept = CompileReply.FromFrame(known);
+            if (kept.UsesTorch)
+            {
+                compiler.ProvideLibTorch(cancellation);
+            }
+            return kept;
         }
         var reply = Compile(problem, sources, cancellation);
         if (reply is { Assembly: not null })

@@ -10,12 +10,9 @@ using Check = Grader.Engine.Checks.Check;
 namespace Grader.Engine.Examining;
 
 /// <summary>A problem's checks, put to one submission after another; the seed decides the generated inputs, the same for all.</summary>
-/// <param name="patience">How long further cases of a check are looked at after a failure; zero where only the verdict counts, and no smaller input is looked for either.</param>
-sealed class Examination(Problem problem, IReadOnlyList<Check> checks, Seed seed, TimeSpan patience, CancellationToken cancellation)
+/// <param name="effort">What is asked after a check has failed.</param>
+sealed class Examination(Problem problem, IReadOnlyList<Check> checks, Seed seed, Effort effort, CancellationToken cancellation)
 {
-    /// <summary>A user would not wait longer for each check that fails.</summary>
-    public static TimeSpan UsualPatience { get; } = TimeSpan.FromMilliseconds(300);
-
     /// <summary>Carries out the checks one by one, as they are asked for.</summary>
     /// <param name="session">With the submission loaded and current.</param>
     /// <param name="difference">For katas: how the submission differs from the starter.</param>
@@ -27,13 +24,13 @@ sealed class Examination(Problem problem, IReadOnlyList<Check> checks, Seed seed
         foreach (var (check, i) in checks.Select((check, i) => (check, i)))
         {
             using var span = Spans.Begin(check.Name);
-            var trial = new Trial(problem, submission, session, new PCG((uint)i, seed.Value), difference, assertions, cancellation) { Patience = patience, Shared = shared };
+            var trial = new Trial(problem, submission, session, new PCG((uint)i, seed.Value), difference, assertions, cancellation) { Effort = effort, Shared = shared };
             var result = check.NeedsRightAnswers && !allPassed
                 ? new CheckResult(check.Name, Verdict.WrongAnswer, 0, check.Points, TimeSpan.Zero, "not run: the answers have to be right first", null, "") { IsSkipped = true }
                 : Carry(check, trial);
             allPassed &= result.Passed;
             yield return new Examined(
-                check, result with { NeedsRightAnswers = check.NeedsRightAnswers, ToleranceUse = trial.ToleranceUse, Measurements = [.. trial.Measurements] }, result.Passed ? [] : [.. trial.Observations], trial.Evidence);
+                check, result with { NeedsRightAnswers = check.NeedsRightAnswers, ToleranceUse = trial.ToleranceUse, Measurements = [.. trial.Measurements] }, result.Passed ? [] : [.. trial.Observations], trial.Evidence, trial.RanOutOfTime);
         }
     }
 
@@ -65,4 +62,5 @@ sealed class Examination(Problem problem, IReadOnlyList<Check> checks, Seed seed
 
 /// <summary>One check and what came of it.</summary>
 /// <param name="Calls">Those of the case that the check rejects; empty where it passed.</param>
-sealed record Examined(Check Check, CheckResult Result, ImmutableArray<Observation> Calls, Evidence Evidence);
+/// <param name="RanOutOfTime">Whether the search for a smaller failing input was given up for its time.</param>
+sealed record Examined(Check Check, CheckResult Result, ImmutableArray<Observation> Calls, Evidence Evidence, bool RanOutOfTime);

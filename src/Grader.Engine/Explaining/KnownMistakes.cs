@@ -20,6 +20,7 @@ sealed class KnownMistakes : IDisposable
     readonly ImmutableArray<Mistake> _read;
     readonly ImmutableArray<(Mistake Mistake, int Variant)> _mistakes;
     Standing? _standing;
+    Allowance? _questions;
 
     KnownMistakes(WorkerSession session, SourceFile contract, ImmutableArray<Mistake> read, ImmutableArray<(Mistake, int)> mistakes) =>
         (_session, _contract, _read, _mistakes) = (session, contract, read, mistakes);
@@ -50,6 +51,9 @@ sealed class KnownMistakes : IDisposable
 
     /// <summary>From now on the user gives up by this token.</summary>
     public void ServeUnder(CancellationToken cancellation) => _session.ServeUnder(cancellation);
+
+    /// <summary>Each answer from now on is paid from here, whether it is remembered or not: what is remembered depends on who was graded before.</summary>
+    public void AnswerFrom(Allowance questions) => _questions = questions;
 
     /// <summary>How many of the cases a mistake answers as the submission did, up to the first that it does not.</summary>
     public int Agreeing(Mistake mistake, IEnumerable<ObservedCase> cases)
@@ -86,8 +90,12 @@ sealed class KnownMistakes : IDisposable
     IEnumerable<Observation> Answers(int variant, ObservedCase observed)
     {
         var keys = _keys.Of(observed);
-        return observed.Made.Index().Where(call => observed.Calls.Contains(call.Item, ReferenceEqualityComparer.Instance))
-            .Select(call => _remembered.Find(variant, keys[call.Index].Text) ?? Make(variant, observed, keys, call.Index));
+        foreach (var (i, call) in observed.Made.Index().Where(call => observed.Calls.Contains(call.Item, ReferenceEqualityComparer.Instance)))
+        {
+            var answer = _remembered.Find(variant, keys[i].Text) ?? Make(variant, observed, keys, i);
+            _questions?.Spend(call.Arguments.Sum(argument => Evidence.Size(argument.Value)) + (answer.Result is null ? 0 : Evidence.Size(answer.Result)));
+            yield return answer;
+        }
     }
 
     /// <summary>Makes all calls up to this one; where the last calls that were made are the first of these, those that are missing.</summary>

@@ -38,13 +38,8 @@ public sealed class Judge : IDisposable
         _mistakes = new MistakesShelf(new VariantsLoader(components, cache, compiler), Workers);
     }
 
-    /// <summary>
-    /// How long known mistakes are asked what kind of mistake it is: only training takes that long, and a user would not wait longer. Each check looks at further cases for a time in
-    /// proportion; with none, only the verdict counts.
-    /// </summary>
-    public TimeSpan Patience { get; init; } = UsualPatience;
-
-    public static TimeSpan UsualPatience { get; } = TimeSpan.FromSeconds(5);
+    /// <summary>How much is asked of a submission beyond its verdict.</summary>
+    public Effort Effort { get; init; } = Effort.Usual;
 
     /// <summary>Where the process of a submission comes from.</summary>
     public Workers Workers { get; }
@@ -92,9 +87,10 @@ public sealed class Judge : IDisposable
         }
 
         session.Load(assembly, [binding]);
-        var examined = new Examination(problem, checks, seed, Examination.UsualPatience * (Patience / UsualPatience), cancellation).Run(submission, session, variant.Difference, assertions).ToList();
+        var examined = new Examination(problem, checks, seed, Effort, cancellation).Run(submission, session, variant.Difference, assertions).ToList();
         var results = Results(problem, examined, assembly, binding, cancellation);
-        var misconceptions = FindMisconceptions(problem, examined, cancellation);
+        var questions = Effort.ForQuestions(problem);
+        var misconceptions = FindMisconceptions(problem, examined, questions, cancellation);
         var overMemory = session.PeakMemory > problem.Manifest.Limits.Memory; // seen by the kernel, whatever the submission made of it
         return draft with
         {
@@ -102,6 +98,7 @@ public sealed class Judge : IDisposable
             Elapsed = clock.Elapsed,
             Reason = overMemory ? $"it used {session.PeakMemory >> 20} MB, and {problem.Manifest.Limits.Memory >> 20} MB are allowed" : null,
             Misconceptions = misconceptions,
+            CutShort = CutShort(examined, questions),
             CallTime = session.Used,
             Memory = session.PeakMemory,
             Checks = results,
@@ -111,13 +108,17 @@ public sealed class Judge : IDisposable
 
     public void Dispose() => _mistakes.Dispose();
 
-    ImmutableArray<Misconception> FindMisconceptions(Problem problem, IReadOnlyList<Examined> examined, CancellationToken cancellation)
+    ImmutableArray<Misconception> FindMisconceptions(Problem problem, IReadOnlyList<Examined> examined, Allowance questions, CancellationToken cancellation)
     {
+        if (Effort == Effort.VerdictOnly)
+        {
+            return [];
+        }
         using var span = Spans.Begin("explain what is wrong");
         KnownMistakes? taken = null;
         try
         {
-            return Misconceptions.Find(examined, () => taken = _mistakes.Take(problem, cancellation), Patience);
+            return Misconceptions.Find(examined, () => taken = _mistakes.Take(problem, cancellation), questions);
         }
         finally
         {
@@ -132,6 +133,17 @@ public sealed class Judge : IDisposable
     {
         using var span = Spans.Begin("find the lines that throw");
         return [.. new ThrowingLines(Workers, problem.Manifest.Limits).Correct(examined, assembly, binding, cancellation)];
+    }
+
+    /// <summary>Which searches were given up for their time, in a sentence; null when none was.</summary>
+    static string? CutShort(IReadOnlyList<Examined> examined, Allowance questions)
+    {
+        string[] given =
+        [
+            .. examined.Where(part => part.RanOutOfTime).Select(part => $"the search for a smaller input that fails `{part.Check.Name}`"),
+            .. questions.RanOutOfTime ? ["the search for the mistake behind the wrong answers"] : Array.Empty<string>(),
+        ];
+        return given.Length == 0 ? null : $"Time ran out during {string.Join(" and ", given)}: the next run may find more.";
     }
 
     static CheckResult NotRun(Check check) => new(check.Name, Verdict.CompileError, 0, check.Points, TimeSpan.Zero, "not run", null, "");

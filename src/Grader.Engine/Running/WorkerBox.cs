@@ -28,11 +28,13 @@ static class WorkerBox
             ["DOTNET_gcConcurrent"] = "0", // beside it, TorchSharp now and then reads a scalar that has just been freed; and it is a thread less
             ["OMP_NUM_THREADS"] = "1",
             ["HOME"] = "/tmp",
+            [LibTorch.Variable] = components.LibTorch.Folder,
         };
+        components.LibTorch.MakeFolder();
         foreach (var (name, value) in settings)
         {
             environment[name] = value;
         }
-        return new BoxSpecification(components, program, new ResourceLimits(memory + MemoryMargin, processorSeconds), environment, []);
+        return new BoxSpecification(components, program, new ResourceLimits(memory + MemoryMargin, processorSeconds), environment, [components.LibTorch.Folder]);
     }
 }

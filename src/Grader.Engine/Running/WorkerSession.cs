@@ -49,6 +49,9 @@ public sealed class WorkerSession : IDisposable
     /// <summary>Wall time of all calls so far.</summary>
     public TimeSpan Used { get; private set; }
 
+    /// <summary>Processor time of its present process and of what that has started; nothing while there is none.</summary>
+    public ProcessorTime ProcessorTime => _process?.Resources.Tree().Select(ProcessorClock.OfProcess).Aggregate(ProcessorTime.None, static (sum, one) => sum + one) ?? ProcessorTime.None;
+
     /// <summary>Largest resident memory of any of its processes, in bytes.</summary>
     public long PeakMemory => Math.Max(_peakMemory, _process?.Resources.PeakMemory ?? 0);
 

@@ -1,0 +1,24 @@
+using System.Reflection;
+using System.Runtime.InteropServices;
+using System.Runtime.Loader;
+
+namespace Grader.Worker;
+
+/// <summary>Tells the runtime where TorchSharp's native libraries lie: in a folder of their own, because most workers do without.</summary>
+static class LibTorch
+{
+    const string Variable = "GRADER_LIBTORCH"; // set by the engine
+
+    public static void MakeKnown() => AssemblyLoadContext.Default.ResolvingUnmanagedDll += Resolve;
+
+    static nint Resolve(Assembly assembly, string name)
+    {
+        var folder = Environment.GetEnvironmentVariable(Variable);
+        return folder is not null && Path.GetFileName(name) == name && NativeLibrary.TryLoad(Path.Combine(folder, FileName(name)), out var library) ? library : 0;
+    }
+
+    static string FileName(string name) =>
+        OperatingSystem.IsWindows() ? $"{name}.dll" :
+        OperatingSystem.IsMacOS() ? $"lib{name}.dylib" :
+        $"lib{name}.so";
+}
