@@ -119,6 +119,10 @@ runs.Measured("dropout is at work while the network learns", points: 1, runs: 1,
     return Curves(it)[Epochs - 1, 0] - Loss(logits, learned.Answers);
 });
 
+// measured over 24 seeds: healthy 0.81 to 0.97 (deviation 0.04); a network that has learned nothing 0.1
+runs.Measured("the trained network recognises images it has never seen", points: 1, atLeast: 0.6,
+    what: "the share of unseen images that are classified correctly", measure: (it, x) => Accuracy(x, it.Predict(x.Unseen)));
+
 // measured over 24 seeds, of 0.1 that one gets by guessing: held-out images healthy 0.03 to 0.19 (deviation 0.035), learned from as well 0.83 to 0.98 (0.04);
 // the difference healthy 0.16 to 0.28 (0.036), held-out images learned from as well −0.79 to −0.60 (0.05)
 Measured("labels drawn by lot are known only where they were learned", points: 2, on: byLot, atLeast: 0.06, cases: 2,
@@ -129,10 +133,6 @@ Measured("labels drawn by lot are known only where they were learned", points: 2
     var (held, learned) = (HeldOut(it, x), LearnedFrom(it, x));
     return Accuracy(learned, it.Predict(learned.Unseen)) - Accuracy(held, it.Predict(held.Unseen));
 });
-
-// measured over 24 seeds: healthy 0.81 to 0.97 (deviation 0.04); a network that has learned nothing 0.1
-runs.Measured("the trained network recognises images it has never seen", points: 1, atLeast: 0.6,
-    what: "the share of unseen images that are classified correctly", measure: (it, x) => Accuracy(x, it.Predict(x.Unseen)));
 
 runs.SameAgain("the same seed gives the same run", points: 1, within: new Tolerance(1e-3, 0), call: (it, x) => it.Predict(x.Unseen));
 
