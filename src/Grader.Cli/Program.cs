@@ -1,8 +1,10 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using Grader.Cli;
 using Grader.Cli.Commands;
 using Grader.Cli.Reports;
 using Grader.Engine;
+using Grader.Engine.Boxes;
 using Grader.Engine.Compiling;
 using Grader.Practice;
 using Grader.Problems;
@@ -31,6 +33,7 @@ var root = new RootCommand("Practise machine-learning implementation: write it f
     OptimizeCommand.Create(),
 };
 
+Screen.Prepare();
 var traceTiming = new Option<bool>("--trace-timing") { Description = "say on stderr where the time went", Recursive = true };
 root.Options.Add(traceTiming);
 var parsed = root.Parse(args);
@@ -43,20 +46,21 @@ if (parsed.Errors.Count > 0)
     return ExitCodes.Usage;
 }
 using var trace = parsed.GetValue(traceTiming) ? new TimingTrace() : null;
+using var stop = parsed.Action is AsynchronousCommandLineAction ? new StopSignal() : null; // any other has nothing to end well, and signals do what they always do
 try
 {
-    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, stop?.Token ?? default);
 }
 catch (Exception mistake) when (mistake is UnknownProblemException or UnreadableSubmissionException or InvalidProblemException or
-    UsageException or HistoryException or DirectoryNotFoundException)
+    UsageException or HistoryException or DirectoryNotFoundException or BrokenSandboxException)
 {
     Console.Error.WriteLine(mistake.Message);
     return ExitCodes.Usage;
 }
-catch (OperationCanceledException)
+catch (OperationCanceledException) when (stop is not null)
 {
     Console.Error.WriteLine("Stopped.");
-    return ExitCodes.Failed;
+    return stop.ExitCode;
 }
 catch (LibTorchMissingException missing)
 {

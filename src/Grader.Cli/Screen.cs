@@ -1,30 +1,60 @@
 using System.Text;
+using Grader.Cli.Reports;
 using Spectre.Console;
 
 namespace Grader.Cli;
 
-/// <summary>The terminal, or whatever stdout is: UTF-8, colours only where they are wanted (NO_COLOR), no wrapping when piped.</summary>
+/// <summary>The terminal, or whatever stdout is: UTF-8, colours only when they are wanted (NO_COLOR), no wrapping when piped.</summary>
 static class Screen
 {
-    const int PipedWidth = 160;
+    /// <summary>The size that everything is designed for.</summary>
+    public const int UsualColumns = 80, UsualRows = 24;
 
-    public static IAnsiConsole Open()
-    {
-        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        var console = AnsiConsole.Create(new AnsiConsoleSettings());
-        if (Console.IsOutputRedirected)
-        {
-            console.Profile.Width = PipedWidth;
-        }
-        return console;
-    }
+    const int PipedColumns = 160;
+
+    /// <summary>Width of the terminal.</summary>
+    public static int Columns => ColumnsOf(Console.WindowWidth);
+
+    /// <summary>Height of the terminal.</summary>
+    public static int Rows => RowsOf(Console.WindowHeight);
+
+    /// <summary>Terminals without a window (in containers, below other programs) say 0 or 1, which is no size.</summary>
+    public static int ColumnsOf(int said) => said > 1 ? said : UsualColumns;
+
+    /// <inheritdoc cref="ColumnsOf"/>
+    public static int RowsOf(int said) => said > 1 ? said : UsualRows;
+
+    /// <param name="piped">The width when stdout is no terminal.</param>
+    public static IAnsiConsole Open(int piped = PipedColumns) => With(AnsiConsole.Create(new AnsiConsoleSettings()), Console.IsOutputRedirected ? piped : Columns);
 
     /// <summary>The same, kept as text to be shown later.</summary>
     public static IAnsiConsole OpenOn(TextWriter text)
     {
         var wantsColours = !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null or "";
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(text), Ansi = wantsColours ? AnsiSupport.Yes : AnsiSupport.No });
-        console.Profile.Width = Console.IsOutputRedirected ? PipedWidth : Console.WindowWidth;
+        return With(console, Console.IsOutputRedirected ? PipedColumns : Columns);
+    }
+
+    /// <summary>For a bar that shows progress on a terminal.</summary>
+    public static IAnsiConsole OpenOnError() => With(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }), Columns);
+
+    /// <summary>From now on all text is UTF-8, and a terminal gets long lines of it broken between words, whoever writes them.</summary>
+    public static void Prepare()
+    {
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        if (!Console.IsOutputRedirected)
+        {
+            Console.SetOut(new FoldingWriter(Console.Out, () => Columns));
+        }
+        if (!Console.IsErrorRedirected)
+        {
+            Console.SetError(new FoldingWriter(Console.Error, () => Columns));
+        }
+    }
+
+    static IAnsiConsole With(IAnsiConsole console, int columns)
+    {
+        console.Profile.Width = columns;
         return console;
     }
 }

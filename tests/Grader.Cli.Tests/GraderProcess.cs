@@ -13,6 +13,9 @@ public sealed class GraderProcess : IDisposable
 
     public static string Problems { get; } = Path.Combine(Root, "problems");
 
+    /// <summary>Variables that it has beside the usual ones.</summary>
+    public Dictionary<string, string> Environment { get; } = [];
+
     public sealed record Result(int ExitCode, string Out, string Error);
 
     public Result Run(params string[] arguments) => RunAnswering("", arguments);
@@ -39,9 +42,14 @@ public sealed class GraderProcess : IDisposable
         return output;
     }
 
+    /// <summary>The same, going on.</summary>
+    /// <param name="shell">A line of bash, in which <c>$grader</c> is the command.</param>
+    public Process StartOnTerminal(string shell) =>
+        Launch("script", "--quiet", "--return", "--command", $"bash -c '{shell.Replace("$grader", $"dotnet \"{Program}\"", StringComparison.Ordinal)}'", "/dev/null");
+
     public Process Start(params string[] arguments) => Launch("dotnet", [Program, .. arguments]);
 
-    static string Program { get; } = Path.Combine(Root, "artifacts", "publish", "Grader.Cli", "release", "grader.dll");
+    public static string Program { get; } = Path.Combine(Root, "artifacts", "publish", "Grader.Cli", "release", "grader.dll");
 
     Process Launch(string command, params string[] arguments)
     {
@@ -55,7 +63,12 @@ public sealed class GraderProcess : IDisposable
         start.Environment["XDG_CACHE_HOME"] = Path.Combine(Path.GetTempPath(), "grader-cli-tests-cache");
         start.Environment["XDG_STATE_HOME"] = Folder;
         start.Environment["XDG_DATA_HOME"] = Path.Combine(Folder, "data");
+        start.Environment["TERM"] = "xterm";
         start.Environment.Remove("CI"); // as a person uses it, also where a build server runs the tests
+        foreach (var (name, value) in Environment)
+        {
+            start.Environment[name] = value;
+        }
         return Process.Start(start)!;
     }
 
@@ -83,5 +96,13 @@ public sealed class GraderProcess : IDisposable
 /// <summary>Skipped where the command is missing that makes a terminal.</summary>
 public sealed class TerminalTheoryAttribute : TheoryAttribute
 {
-    public TerminalTheoryAttribute() => Skip = File.Exists("/usr/bin/script") ? null : "there is no script command (util-linux)";
+    public TerminalTheoryAttribute() => Skip = TerminalFactAttribute.WhyNot;
+}
+
+/// <inheritdoc cref="TerminalTheoryAttribute"/>
+public sealed class TerminalFactAttribute : FactAttribute
+{
+    public TerminalFactAttribute() => Skip = WhyNot;
+
+    public static string? WhyNot => File.Exists("/usr/bin/script") ? null : "there is no script command (util-linux)";
 }

@@ -39,7 +39,7 @@ public sealed class WatchTests : IDisposable
     public void It_waits_for_a_file_that_is_not_there_yet()
     {
         var watch = Watch();
-        Assert.Contains("there is no such file", watch.StandardOutput.ReadLine());
+        Assert.Equal("attention.cs: there is no such file yet; `grader start attention` makes it.", watch.StandardOutput.ReadLine());
         Assert.StartsWith("waiting", watch.StandardOutput.ReadLine());
         Rename(s_right);
         Assert.StartsWith("AC", NextVerdict(watch));
@@ -103,6 +103,6 @@ public sealed class WatchTests : IDisposable
     {
         using var kill = Process.Start("kill", ["-TERM", $"{watch.Id}"]);
         Assert.True(watch.WaitForExit(TimeSpan.FromSeconds(20)));
-        Assert.Equal((0, ""), (watch.ExitCode, watch.StandardError.ReadToEnd()));
+        Assert.Equal((128 + 15, "Stopped."), (watch.ExitCode, watch.StandardError.ReadToEnd().Trim()));
     }
 }

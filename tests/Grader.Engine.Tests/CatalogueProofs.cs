@@ -5,19 +5,20 @@ using Grader.Problems;
 namespace Grader.Engine.Tests;
 
 /// <summary>
-/// The proofs of all problem folders, two at a time as <c>grader verify</c> makes them: while a test waits for one, a thread of its own makes those
+/// The proofs of problem folders, two at a time as <c>grader verify</c> makes them: while a test waits for one, a thread of its own makes those
 /// that nobody has asked for yet.
 /// </summary>
-public sealed class CatalogueProofs : IDisposable
+public abstract class CatalogueProofs : IDisposable
 {
     readonly CancellationTokenSource _stopped = new();
     readonly ConcurrentBag<GradingFixture> _idle = [];
     readonly Dictionary<string, Lazy<IReadOnlyList<string>>> _faults;
     readonly Task _ahead;
 
-    public CatalogueProofs()
+    /// <param name="folders">Those that will be asked for.</param>
+    protected CatalogueProofs(IEnumerable<string> folders)
     {
-        _faults = Folders.ToDictionary(folder => folder, folder => new Lazy<IReadOnlyList<string>>(() => Prove(folder)));
+        _faults = folders.ToDictionary(folder => folder, folder => new Lazy<IReadOnlyList<string>>(() => Prove(folder)));
         _ahead = Task.Factory.StartNew(ProveAhead, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
@@ -36,6 +37,7 @@ public sealed class CatalogueProofs : IDisposable
             grading.Dispose();
         }
         _stopped.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     void ProveAhead()

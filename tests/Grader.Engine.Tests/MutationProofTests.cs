@@ -25,6 +25,7 @@ public sealed class MutationProofTests(GradingFixture grading, ITestOutputHelper
     };
 
     [Theory]
+    [Trait("Tier", "full")]
     [MemberData(nameof(Folders))]
     public void The_checks_reject_every_mutant_that_makes_a_difference(string folder)
     {

@@ -190,6 +190,22 @@ public sealed class VerdictsOfSubmissionsTests(GradingFixture grading) : IClassF
     }
 
     [Fact]
+    public void Only_calls_that_ran_out_of_time_are_shown_and_checks_that_were_not_run_say_so()
+    {
+        var checks = grading.Grade(Strict, $"public class Solution {{ {Signature} {{ while (true) ; }} }}").Checks;
+        Assert.All(checks.Take(2), check => Assert.True(check is { IsSkipped: false, Counterexample.Calls.Length: 1 }));
+        Assert.All(checks.Skip(2), check => Assert.Equal((true, null, Verdict.TimeLimitExceeded), (check.IsSkipped, check.Counterexample, check.Verdict)));
+        Assert.All(checks.Skip(2), check => Assert.StartsWith("not run: ", check.Message));
+    }
+
+    [Fact]
+    public void Who_prints_too_much_is_told_how_much_is_allowed()
+    {
+        var report = grading.Grade(Strict, $"public class Solution {{ {Signature} {{ while (true) Console.WriteLine(new string('x', 1000)); }} }}");
+        Assert.All(report.Checks, check => Assert.Equal("Attention: it printed more than 97 KB, and no more is allowed", check.Message));
+    }
+
+    [Fact]
     public void The_checks_that_did_not_die_still_count()
     {
         var source = File.ReadAllText(GradingFixture.Attention.Solution.Path)

@@ -72,6 +72,7 @@ public sealed class MoreHostileSubmissionsInNamespaces(NamespacesFixture fixture
     public void What_is_forbidden_is_refused_and_a_right_answer_still_accepted(string names) => IsRefused(names);
 }
 
+[Trait("Tier", "full")]
 public sealed class HostileSubmissionsUnderLandlock(LandlockFixture fixture, ITestOutputHelper output)
     : HostileSubmissionTests(fixture, output), IClassFixture<LandlockFixture>
 {
@@ -84,6 +85,7 @@ public sealed class HostileSubmissionsUnderLandlock(LandlockFixture fixture, ITe
     public void What_is_forbidden_is_refused_and_a_right_answer_still_accepted(string names) => IsRefused(names);
 }
 
+[Trait("Tier", "full")]
 public sealed class MoreHostileSubmissionsUnderLandlock(LandlockFixture fixture, ITestOutputHelper output)
     : HostileSubmissionTests(fixture, output), IClassFixture<LandlockFixture>
 {

@@ -46,7 +46,7 @@ static class ExplainCommand
             {
                 Console.Out.WriteLine($"  {i + 1}  {choice}");
             }
-            if (Question.Ask($"1–{question.Choices.Length}? ", text => Question.NumberUpTo(question.Choices.Length, text)) is not { } number)
+            if (Question.Ask($"1–{question.Choices.Length}? ", text => Question.NumberUpTo(question.Choices.Length, text), cancellation) is not { } number)
             {
                 break;
             }

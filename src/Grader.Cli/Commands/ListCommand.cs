@@ -26,7 +26,7 @@ static class ListCommand
             return ExitCodes.Accepted;
         }
         using var history = UserHistory.OpenToRecord();
-        ListText.Write(curriculum, history is null ? new Dictionary<string, Standing>() : Standing.Of(history), DateTimeOffset.UtcNow, Screen.Open());
+        ListText.Write(curriculum, history is null ? new Dictionary<string, Standing>() : Standing.Of(history), DateTimeOffset.UtcNow, Screen.Open(piped: Screen.UsualColumns));
         return ExitCodes.Accepted;
     }
 }

@@ -7,12 +7,14 @@ static class Question
 {
     /// <summary>Asks until the answer can be read; null where there is no more input.</summary>
     /// <param name="read">Null for an answer that is none.</param>
-    public static T? Ask<T>(string question, Func<string, T?> read) where T : struct
+    /// <exception cref="OperationCanceledException">The user gave up.</exception>
+    public static T? Ask<T>(string question, Func<string, T?> read, CancellationToken cancellation = default) where T : struct
     {
         while (true)
         {
             Console.Out.Write(question);
-            if (Console.In.ReadLine() is not { } line)
+            // nothing ends a read, so it is left behind by whoever gives up
+            if (Task.Run(Console.In.ReadLine, CancellationToken.None).WaitAsync(cancellation).GetAwaiter().GetResult() is not { } line)
             {
                 Console.Out.WriteLine();
                 return null;

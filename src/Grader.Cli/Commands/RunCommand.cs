@@ -58,6 +58,7 @@ static class RunCommand
 
     static Report Grade(Workplace workplace, Problem problem, Submission submission, Seed seed, CancellationToken cancellation)
     {
+        using var progress = ProgressLine.Open();
         var assertions = workplace.Judge.TryAssertions(problem, submission, seed, cancellation);
         var given = Diagnosis.Read(submission.Sources);
         // before the fix is graded; on a build server, other people's diagnoses would mix

@@ -12,8 +12,7 @@ static class BenchProgressBar
         {
             return work(_ => { });
         }
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        return console.Progress().AutoClear(true).AutoRefresh(false) // drawn between measurements, never beside one
+        return Screen.OpenOnError().Progress().AutoClear(true).AutoRefresh(false) // drawn between measurements, never beside one
             .Columns(new ProgressBarColumn(), new PercentageColumn(), new TaskDescriptionColumn { Alignment = Justify.Left })
             .Start(context =>
             {

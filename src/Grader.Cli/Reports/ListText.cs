@@ -1,21 +1,26 @@
 using Grader.Practice;
 using Grader.Problems;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace Grader.Cli.Reports;
 
-/// <summary>The problems on the terminal, a track after the other.</summary>
+/// <summary>
+/// The problems on the terminal, a track after the other. On a narrow screen columns are left out, the title first: the ids speak, how far the user is stays, and a table that breaks its
+/// lines says nothing.
+/// </summary>
 static class ListText
 {
-    /// <summary>On a narrower screen the titles are left out: the ids speak, and a table that breaks its lines does not.</summary>
-    const int WidthWithTitles = 110;
+    const int WidthWithTitles = 110, WidthWithDifficulty = 70, WidthWithMinutes = 56;
 
     public static void Write(Curriculum curriculum, IReadOnlyDictionary<string, Standing> standings, DateTimeOffset now, IAnsiConsole console)
     {
-        var table = new Table().Border(TableBorder.None).HideHeaders()
-            .AddColumn(new TableColumn("order").RightAligned().NoWrap()).AddColumn(new TableColumn("problem").NoWrap()).AddColumn(new TableColumn("title").NoWrap())
-            .AddColumn(new TableColumn("difficulty").NoWrap()).AddColumn(new TableColumn("minutes").RightAligned().NoWrap()).AddColumn("state");
-        var hasTitles = console.Profile.Width >= WidthWithTitles;
+        var width = console.Profile.Width;
+        var table = new Table().Border(TableBorder.None).HideHeaders();
+        table.AddColumn(new TableColumn("order").RightAligned().NoWrap());
+        table.AddColumn(new TableColumn("problem").NoWrap());
+        table.AddColumns([.. Details("title", "difficulty", "minutes").Select(name => new TableColumn(name).NoWrap())]);
+        table.AddColumn("state");
         foreach (var (i, track) in curriculum.Tracks.Index())
         {
             if (i > 0)
@@ -23,17 +28,21 @@ static class ListText
                 table.AddEmptyRow();
             }
             var accepted = track.Problems.Count(problem => StandingOf(problem).IsAccepted);
-            table.AddRow(
-                new Text(""), new Markup($"[bold]{Markup.Escape(track.Name)}[/]"), new Text(""), new Text(""), new Text(""), new Markup($"[grey]{accepted} of {track.Problems.Length} accepted[/]"));
+            AddRow("", $"[bold]{Markup.Escape(track.Name)}[/]", Details("", "", ""), $"[grey]{accepted} of {track.Problems.Length} accepted[/]");
             foreach (var (order, problem) in track.Problems.Index())
             {
                 var manifest = problem.Manifest;
-                table.AddRow(
-                    new Markup($"[grey]{order + 1}[/]"), new Text(manifest.Id), new Text(hasTitles ? manifest.Title : ""), new Text(manifest.Difficulty.ToString().ToLowerInvariant()),
-                    new Text($"{manifest.Minutes} min"), new Markup(StandingText.Of(StandingOf(problem), now)));
+                var details = Details(Markup.Escape(manifest.Title), manifest.Difficulty.ToString().ToLowerInvariant(), $"{manifest.Minutes,3} min");
+                AddRow($"[grey]{order + 1}[/]", Markup.Escape(manifest.Id), details, StandingText.Of(StandingOf(problem), now));
             }
         }
         console.Write(table);
+
+        void AddRow(string order, string name, IEnumerable<string> details, string state) =>
+            table.AddRow([.. ((string[])[order, name, .. details, state]).Select(cell => (IRenderable)new Markup(cell))]);
+
+        IEnumerable<string> Details(string title, string difficulty, string minutes) =>
+            new[] { (title, WidthWithTitles), (difficulty, WidthWithDifficulty), (minutes, WidthWithMinutes) }.Where(detail => width >= detail.Item2).Select(detail => detail.Item1);
 
         Standing StandingOf(Problem problem) => standings.GetValueOrDefault(problem.Id, Standing.Untouched);
     }

@@ -7,7 +7,7 @@ static class Prose
 {
     /// <summary>As wide as the terminal, and no wider than one likes to read; as it is written where it goes elsewhere.</summary>
     public static void Write(string markdown) =>
-        Console.Out.WriteLine(Console.IsOutputRedirected ? markdown : Fit(markdown, Math.Min(Console.WindowWidth, 100)));
+        Console.Out.WriteLine(Console.IsOutputRedirected ? markdown : Fit(markdown, Math.Min(Screen.Columns, 100)));
 
     /// <param name="width">In characters.</param>
     public static string Fit(string markdown, int width)

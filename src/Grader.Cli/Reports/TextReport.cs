@@ -1,6 +1,8 @@
 using System.Globalization;
 using Grader.Contracts;
+using Grader.Engine.Checks;
 using Grader.Engine.Examining;
+using Grader.Engine.Explaining;
 using Grader.Engine.Judging;
 using Spectre.Console;
 using static Grader.Cli.Reports.Showing;
@@ -8,220 +10,195 @@ using static Grader.Cli.Reports.Showing;
 namespace Grader.Cli.Reports;
 
 /// <summary>The report for a person: one line per check, details of the first failures, the most useful line last.</summary>
-static class TextReport
+sealed class TextReport
 {
-    /// <summary>Calls shown of a counterexample, the last ones.</summary>
-    const int MaxCalls = 3;
-
     /// <summary>Messages are long for a line of a table; the rest is in the JSON report.</summary>
     const int MaxMessageLines = 4;
 
-    const int NameWidth = 52;
+    /// <summary>Of a submission that does not compile, when the screen is too small for all: the later errors mostly follow from the first.</summary>
+    const int FewErrors = 2;
 
-    /// <param name="time">What the problem's clock showed when grading began; null where there is none.</param>
-    public static void Write(Report report, TimeUsed? time, IAnsiConsole console)
+    readonly Report _report;
+    readonly ReportLength _length;
+    readonly ReportLines _lines;
+
+    TextReport(Report report, IAnsiConsole console, ReportLength length) => (_report, _length, _lines) = (report, length, new ReportLines(console));
+
+    /// <param name="time">What the problem's clock showed when grading began; null when there is none.</param>
+    public static void Write(Report report, TimeUsed? time, IAnsiConsole console, ReportLength length = ReportLength.Full) => new TextReport(report, console, length).Write(time);
+
+    void Write(TimeUsed? time)
     {
-        Line(console, $"[bold]{Safe(report.Problem)}[/] [grey]· {Safe(report.Track)} · {report.Minutes} min · seed {report.Seed} · sandbox: {report.Isolation.ToString().ToLowerInvariant()}[/]");
-        if (report.Weakness is not null)
+        _lines.AddMarkup(
+            $"[bold]{Safe(_report.Problem)}[/] [grey]· {Safe(_report.Track)} · {_report.Minutes} min · seed {_report.Seed} · sandbox: {_report.Isolation.ToString().ToLowerInvariant()}[/]");
+        if (_report.Weakness is not null)
         {
-            Line(console, $"[yellow]{Safe(report.Weakness)}[/]");
+            _lines.Add(0, _report.Weakness, "yellow");
         }
-        Line(console, "");
-        if (report.Reason is not null)
+        _lines.AddBlank();
+        if (_report.Reason is not null)
         {
-            Block(console, report.Reason, 2, MaxMessageLines, "default");
-            Line(console, "");
+            _lines.AddBlock(2, _report.Reason, MaxMessageLines);
+            _lines.AddBlank();
         }
-        WriteCompileErrors(report, console);
-        if (report.Checks.Any(check => check.Verdict != Verdict.CompileError))
+        WriteCompileErrors();
+        if (_report.Checks.Any(check => check.Verdict != Verdict.CompileError))
         {
-            var shown = Shown(report);
-            var said = new HashSet<string>();
-            foreach (var check in report.Checks)
-            {
-                WriteCheck(check, console, check == shown, check.Message is not null && said.Add(check.Message));
-            }
+            WriteChecks();
         }
-        WriteMisconceptions(report, console);
-        if (report.CutShort is { } cut)
+        foreach (var misconception in _report.Misconceptions)
         {
-            Line(console, "");
-            Block(console, cut, 2, MaxMessageLines, "grey");
+            Write(misconception);
         }
-        if (report.Printed.Length > 0 && report.Verdict != Verdict.Accepted)
+        if (_report.CutShort is { } cut)
         {
-            Line(console, "");
-            Line(console, "  [grey]your program printed[/]");
-            Block(console, report.Printed.TrimEnd(), 4, 6, "grey");
+            _lines.AddBlank();
+            _lines.AddBlock(2, cut, MaxMessageLines, "grey");
         }
-        Line(console, "");
-        if (report.Standing is { } standing)
+        if (_report.Printed.Length > 0 && _report.Verdict != Verdict.Accepted && _length != ReportLength.WithoutTables)
         {
-            Line(console, $"[bold]{Safe(standing)}[/]");
+            _lines.AddBlank();
+            _lines.Add(2, "your program printed", "grey");
+            _lines.AddBlock(4, _report.Printed.TrimEnd(), 6, "grey");
         }
-        if (report.DiagnosisHistory is { } history)
+        _lines.AddBlank();
+        WriteOutcome(time);
+    }
+
+    void WriteOutcome(TimeUsed? time)
+    {
+        if (_report.Standing is { } standing)
         {
-            Line(console, Safe(history));
+            _lines.Add(0, standing, "bold");
+        }
+        if (_report.DiagnosisHistory is { } history)
+        {
+            _lines.Add(0, history);
         }
         if (time is not null)
         {
-            var text = report.Verdict == Verdict.Accepted ? time.TextOfAccepted : time.Text;
-            Line(console, time.IsOver ? $"[yellow]{text}[/]" : text);
+            _lines.Add(0, _report.Verdict == Verdict.Accepted ? time.TextOfAccepted : time.Text, time.IsOver ? "yellow" : "default");
         }
-        Line(console, Summary(report));
+        _lines.AddMarkup(Summary());
+    }
+
+    void WriteChecks()
+    {
+        var columns = CheckColumns.For(_report, _lines.Width);
+        var (smallest, said) = (Smallest(), new HashSet<string>());
+        var passed = _report.Checks.Count(check => check.Passed);
+        if (_length != ReportLength.Full && passed > 0)
+        {
+            _lines.AddMarkup($"  [green]✓[/] {Count(passed, "check")} passed");
+        }
+        foreach (var check in _report.Checks.Where(check => _length == ReportLength.Full || !check.Passed))
+        {
+            var isNew = check.Message is not null && said.Add(check.Message);
+            foreach (var line in columns.Lines(check, isSaid: check.Message is not null && !isNew))
+            {
+                _lines.AddMarkup(line);
+            }
+            if (isNew)
+            {
+                _lines.AddBlock(6, check.Message!, MaxMessageLines, check.Passed ? "grey" : "default");
+            }
+            if (!check.Passed && (check == smallest || (IsExample(check) && _length < ReportLength.WithOneTable)))
+            {
+                WriteDetails(check);
+            }
+        }
     }
 
     /// <summary>
-    /// Only one failure is shown with its input, the smallest: the others mostly follow from it, and the verdict stays on the screen. An exception comes before a wrong answer, for it names the line.
+    /// The failure that is shown with its input, the smallest: the others mostly follow from it, and the verdict stays on the screen. What decided the verdict comes before a wrong answer:
+    /// an exception names its line, and a call that took too long its input.
     /// </summary>
-    static CheckResult? Shown(Report report) => report.Checks
+    CheckResult? Smallest() => _report.Checks
         .Where(check => !check.Passed && !check.IsSkipped)
-        .OrderBy(check => report.Verdict == Verdict.RuntimeError && check.Verdict != Verdict.RuntimeError)
+        .OrderBy(check => check.Verdict != _report.Verdict)
         .ThenBy(check => check.Counterexample?.Size ?? long.MaxValue)
         .FirstOrDefault();
 
-    static void WriteMisconceptions(Report report, IAnsiConsole console)
-    {
-        foreach (var misconception in report.Misconceptions)
-        {
-            var scope = misconception.Check is null ? "" : $"in `{misconception.Check}`: ";
-            var seen = misconception.Mistake is null ? "compared" : "the same as of a known mistake";
-            Line(console, "");
-            Line(console, $"  [bold yellow]{Safe(scope + misconception.Sentence)}[/]");
-            Line(console, $"  [grey]{(misconception.Unexplained > 0 ? $"{misconception.Cases} of " : "")}{Count(misconception.Cases + misconception.Unexplained, "answer")} {seen}{(misconception.Hint is { } hint ? $" · hint {hint} is about it: grader hint {Safe(report.Problem)} {hint}" : "")}[/]");
-        }
-    }
+    /// <summary>The input that the user knows by heart.</summary>
+    static bool IsExample(CheckResult check) => check.Name == ProblemChecks.NameOfExample && !check.IsSkipped;
 
-    static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
-
-    static void WriteCompileErrors(Report report, IAnsiConsole console)
-    {
-        foreach (var (diagnostic, i) in report.Diagnostics.Select((diagnostic, i) => (diagnostic, i)))
-        {
-            if (i > 0)
-            {
-                Line(console, "");
-            }
-            var place = diagnostic.Line > 0 ? $"{diagnostic.Path}:{diagnostic.Line}:{diagnostic.Column}" : diagnostic.Path;
-            Line(console, $"  [bold]{Safe(place)}[/]: [red]{Safe(diagnostic.Id)}[/] {Safe(diagnostic.Message)}");
-            if (diagnostic.SourceLine.Trim().Length > 0 && diagnostic.Line > 0)
-            {
-                var caret = new string(' ', Indent(diagnostic)) + new string('^', Math.Clamp(diagnostic.SourceLine.Length - diagnostic.Column + 1, 1, diagnostic.Length));
-                Line(console, $"      {Safe(diagnostic.SourceLine.Replace('\t', ' '))}");
-                Line(console, $"      [red]{caret}[/]");
-            }
-            if (diagnostic.Advice is not null)
-            {
-                Line(console, $"      [grey]{Safe(diagnostic.Advice)}[/]");
-            }
-        }
-    }
-
-    static int Indent(CompileDiagnostic diagnostic) => Math.Max(0, diagnostic.Column - 1);
-
-    static void WriteCheck(CheckResult check, IAnsiConsole console, bool detailed, bool withMessage)
-    {
-        var mark = check.Passed ? "[green]✓[/]" : check.IsSkipped ? "[grey]–[/]" : "[red]✗[/]";
-        var name = check.Name.Length > NameWidth ? check.Name[..(NameWidth - 1)] + "…" : check.Name;
-        var points = $"{check.Points}/{check.MaxPoints}".PadLeft(5);
-        var time = check.Elapsed > TimeSpan.Zero ? $"{Milliseconds(check.Elapsed),7} ms" : new string(' ', 10);
-        var verdict = check.Verdict is Verdict.Accepted or Verdict.WrongAnswer ? "" : $"  [red]{check.Verdict.Code}[/]";
-        var same = check.Message is not null && !withMessage ? "  [grey]as above[/]" : "";
-        Line(console, $"  {mark} {Safe(name.PadRight(NameWidth))} {points} {time}{verdict}{same}");
-        if (withMessage)
-        {
-            Block(console, check.Message!, 6, MaxMessageLines, check.Passed ? "grey" : "default");
-        }
-        if (!check.Passed && detailed)
-        {
-            WriteCounterexample(check, console);
-        }
-    }
-
-    static void WriteCounterexample(CheckResult check, IAnsiConsole console)
+    void WriteDetails(CheckResult check)
     {
         if (check.Counterexample is { } counterexample)
         {
-            var skipped = counterexample.Calls.Length - MaxCalls;
-            if (skipped > 0)
+            if (_length != ReportLength.WithoutTables)
             {
-                Line(console, $"        [grey]… {Count(skipped, "call")} before[/]");
+                new CounterexampleText(_lines).Write(counterexample);
             }
-            foreach (var call in counterexample.Calls.Skip(Math.Max(0, skipped)))
-            {
-                WriteCall(call, console);
-            }
-            Labelled(console, "expected", counterexample.Expected);
-            Labelled(console, "yours", counterexample.Actual);
             if (counterexample.Difference is not null)
             {
-                Block(console, counterexample.Difference, 8, 2, "default");
+                _lines.AddBlock(8, counterexample.Difference, 2);
             }
         }
         if (check.Detail.Length > 0)
         {
-            Block(console, check.Detail, 8, 6, "grey");
+            _lines.AddBlock(8, check.Detail, 6, "grey");
         }
     }
 
-    static void WriteCall(CallText call, IAnsiConsole console)
+    void Write(Misconception misconception)
     {
-        Line(console, $"        [grey]{Safe(call.Method)}[/]");
-        foreach (var argument in call.Arguments)
+        var scope = misconception.Check is null ? "" : $"in `{misconception.Check}`: ";
+        var seen = misconception.Mistake is null ? "compared" : "the same as of a known mistake";
+        var share = misconception.Unexplained > 0 ? $"{misconception.Cases} of " : "";
+        var hint = misconception.Hint is { } number ? $" · hint {number} is about it: grader hint {_report.Problem} {number}" : "";
+        _lines.AddBlank();
+        _lines.Add(2, scope + misconception.Sentence, "bold yellow");
+        _lines.Add(2, $"{share}{Count(misconception.Cases + misconception.Unexplained, "answer")} {seen}{hint}", "grey");
+    }
+
+    void WriteCompileErrors()
+    {
+        var shown = _length == ReportLength.WithoutTables ? FewErrors : int.MaxValue;
+        foreach (var (i, diagnostic) in _report.Diagnostics.Take(shown).Index())
         {
-            Labelled(console, $"  {argument.Name}{(argument.Type.Length > 0 ? " " + argument.Type : "")}", argument.Value);
+            if (i > 0)
+            {
+                _lines.AddBlank();
+            }
+            Write(diagnostic);
         }
-        if (call.Result is not null)
+        if (_report.Diagnostics.Length > shown)
         {
-            Labelled(console, "  →", call.Result);
+            _lines.AddBlank();
+            _lines.Add(2, $"… {Count(_report.Diagnostics.Length - shown, "error")} more", "grey");
         }
     }
 
-    static void Labelled(IAnsiConsole console, string label, string? value)
+    void Write(CompileDiagnostic diagnostic)
     {
-        if (value is null)
+        var place = diagnostic.Line > 0 ? $"{diagnostic.Path}:{diagnostic.Line}:{diagnostic.Column}" : diagnostic.Path;
+        _lines.AddHeaded(2, $"{place}: {diagnostic.Id}", $"[bold]{Safe(place)}[/]: [red]{Safe(diagnostic.Id)}[/]", $" {diagnostic.Message}");
+        if (diagnostic.SourceLine.Trim().Length > 0 && diagnostic.Line > 0)
         {
-            return;
+            var caret = new string(' ', Math.Max(0, diagnostic.Column - 1)) + new string('^', Math.Clamp(diagnostic.SourceLine.Length - diagnostic.Column + 1, 1, diagnostic.Length));
+            _lines.AddMarkup($"      {Safe(diagnostic.SourceLine.Replace('\t', ' '))}");
+            _lines.AddMarkup($"      [red]{caret}[/]");
         }
-        const int LabelWidth = 16;
-        var rows = value.Split('\n');
-        Line(console, $"        [grey]{Safe(label.PadRight(LabelWidth))}[/] {Safe(rows[0])}");
-        foreach (var row in rows.Skip(1))
+        if (diagnostic.Advice is not null)
         {
-            Line(console, $"        {new string(' ', LabelWidth)} {Safe(row)}");
+            _lines.Add(6, diagnostic.Advice, "grey");
         }
     }
 
-    static string Summary(Report report)
+    string Summary()
     {
-        var colour = report.Verdict == Verdict.Accepted ? "green" : "red";
+        var colour = _report.Verdict == Verdict.Accepted ? "green" : "red";
         var parts = new List<string>
         {
-            $"[bold {colour}]{report.Verdict.Code}[/] {report.Verdict.Name}",
-            $"{report.Points} of {report.MaxPoints} points",
-            $"{report.Elapsed.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture)} s",
+            $"[bold {colour}]{_report.Verdict.Code}[/] {_report.Verdict.Name}",
+            $"{_report.Points} of {_report.MaxPoints} points",
+            $"{_report.Elapsed.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture)} s",
         };
-        if (report.Memory > 0)
+        if (_report.Memory > 0)
         {
-            parts.Add($"{report.Memory >> 20} MB");
+            parts.Add($"{_report.Memory >> 20} MB");
         }
         return string.Join(" · ", parts);
     }
-
-    static string Milliseconds(TimeSpan time) => time.TotalMilliseconds.ToString(time.TotalMilliseconds < 9.95 ? "0.0" : "0", CultureInfo.InvariantCulture);
-
-    static void Block(IAnsiConsole console, string text, int indent, int maxLines, string colour)
-    {
-        var lines = text.Split('\n');
-        foreach (var line in lines.Take(maxLines))
-        {
-            Line(console, $"{new string(' ', indent)}[{colour}]{Safe(line.TrimEnd('\r'))}[/]");
-        }
-        if (lines.Length > maxLines)
-        {
-            Line(console, $"{new string(' ', indent)}[grey]… {lines.Length - maxLines} lines more[/]");
-        }
-    }
-
-    static void Line(IAnsiConsole console, string markup) => console.MarkupLine(markup);
 }

@@ -15,22 +15,25 @@ sealed class Saves : IDisposable
     readonly List<FileSystemWatcher> _watchers = [];
     readonly SemaphoreSlim _happened = new(0);
     Task _next = Task.CompletedTask;
+    volatile bool _isSlow;
 
     /// <param name="paths">Files or folders; they need not exist, but the folders around them do.</param>
-    public Saves(params string[] paths)
+    public Saves(params string[] paths) : this(static folder => new FileSystemWatcher(folder), paths)
+    {
+    }
+
+    /// <param name="watch">Makes what tells of changes in a folder.</param>
+    public Saves(Func<string, FileSystemWatcher> watch, params string[] paths)
     {
         _paths = [.. paths.Select(Path.GetFullPath)];
         foreach (var folder in _paths.Select(path => Directory.Exists(path) ? path : Path.GetDirectoryName(path)!).Distinct())
         {
-            var watcher = new FileSystemWatcher(folder) { NotifyFilter = NotifyFilters.LastWrite | NotifyFilters.FileName | NotifyFilters.Size | NotifyFilters.CreationTime };
-            watcher.Changed += (_, change) => Notice(change.FullPath);
-            watcher.Created += (_, change) => Notice(change.FullPath);
-            watcher.Deleted += (_, change) => Notice(change.FullPath);
-            watcher.Renamed += (_, change) => Notice(change.FullPath);
-            watcher.EnableRaisingEvents = true;
-            _watchers.Add(watcher);
+            TryWatch(watch, folder);
         }
     }
+
+    /// <summary>Whether events are missing, so that a save is noticed by looking: the system has no inotify instance or watch left.</summary>
+    public bool IsSlow => _isSlow;
 
     /// <summary>Ends when something may have changed, and has settled, since the task before it ended; the same task until then.</summary>
     public Task NextAsync(CancellationToken cancellation) => _next = _next.IsCompleted ? WaitAsync(cancellation) : _next;
@@ -48,6 +51,26 @@ sealed class Saves : IDisposable
     {
         _watchers.ForEach(watcher => watcher.Dispose());
         _happened.Dispose();
+    }
+
+    void TryWatch(Func<string, FileSystemWatcher> watch, string folder)
+    {
+        try
+        {
+            var watcher = watch(folder);
+            _watchers.Add(watcher);
+            watcher.NotifyFilter = NotifyFilters.LastWrite | NotifyFilters.FileName | NotifyFilters.Size | NotifyFilters.CreationTime;
+            watcher.Changed += (_, change) => Notice(change.FullPath);
+            watcher.Created += (_, change) => Notice(change.FullPath);
+            watcher.Deleted += (_, change) => Notice(change.FullPath);
+            watcher.Renamed += (_, change) => Notice(change.FullPath);
+            watcher.Error += (_, error) => _isSlow |= error.GetException() is not InternalBufferOverflowException; // that one has lost a few events; the next look finds the change
+            watcher.EnableRaisingEvents = true;
+        }
+        catch (IOException)
+        {
+            _isSlow = true;
+        }
     }
 
     void Notice(string changed)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using Spectre.Console;
 
@@ -5,79 +6,149 @@ namespace Grader.Cli.Watching;
 
 /// <summary>
 /// A screen that is drawn over and over without moving: on a terminal a second screen, which is gone afterwards, each line written over the one before; piped,
-/// one text after another.
+/// one text after another. While it is stopped or in the background the terminal is the shell's, and nothing is drawn.
 /// </summary>
 sealed class StillScreen : IDisposable
 {
     const string Second = "\e[?1049h\e[?25l", First = "\e[?25h\e[?1049l", Home = "\e[H", RestOfLine = "\e[K", RestOfScreen = "\e[J";
 
+    /// <summary>What is below the text: a blank line and the foot.</summary>
+    const int FootRows = 2;
+
     readonly bool _isTerminal = !Console.IsOutputRedirected;
     readonly Stream _output = Console.OpenStandardOutput();
-    string _last = "";
+    readonly Lock _lock = new();
+    readonly List<PosixSignalRegistration> _signals = [];
+    IReadOnlyList<Action<IAnsiConsole>> _drawn = [];
+    string _foot = "";
+    bool _isShown;
+    bool _isOver;
 
     public StillScreen()
     {
-        if (_isTerminal)
+        if (!_isTerminal || OperatingSystem.IsWindows())
         {
-            Write(Second);
+            return;
+        }
+        _signals.Add(PosixSignalRegistration.Create(PosixSignal.SIGTSTP, Stop));
+        _signals.Add(PosixSignalRegistration.Create(PosixSignal.SIGCONT, _ => Refresh()));
+        _signals.Add(PosixSignalRegistration.Create(PosixSignal.SIGWINCH, _ => Refresh()));
+        if (!Foreground.IsOurs())
+        {
+            Write("grader watch goes on in the background; `fg` brings its screen.\n");
         }
     }
 
-    /// <summary>Shows what is drawn, cut to the height of the terminal, with a line at its foot.</summary>
-    public void Draw(Action<IAnsiConsole> draw, string foot)
+    /// <summary>Shows the first of several drawings that fits on the terminal, with a line at its foot.</summary>
+    /// <param name="drawings">Of the same thing, the longest first.</param>
+    public void Draw(IReadOnlyList<Action<IAnsiConsole>> drawings, string foot)
     {
-        using var text = new StringWriter();
-        draw(Screen.OpenOn(text));
-        _last = text.ToString();
+        lock (_lock)
+        {
+            _drawn = drawings;
+        }
         if (_isTerminal)
         {
             Redraw(foot);
         }
         else
         {
-            Write($"{_last}{foot}\n");
+            Write($"{Text(drawings[0])}{foot}\n");
         }
     }
 
-    /// <summary>Another line at the foot; nothing happens where this is no terminal.</summary>
+    /// <summary>Another line at the foot; nothing happens when this is no terminal.</summary>
     public void Redraw(string foot)
     {
-        if (!_isTerminal)
+        lock (_lock)
         {
-            return;
+            _foot = foot;
+            Refresh();
         }
-        var lines = _last.TrimEnd('\n').Split('\n');
-        var room = Math.Max(4, Console.WindowHeight - 2);
-        IEnumerable<string> shown = lines.Length <= room ? lines : [.. lines.Take(room - 3), "  …", .. lines.TakeLast(2)]; // the verdict is in the last line
-        Write($"{Home}{string.Concat(shown.Select(line => line + RestOfLine + "\r\n"))}{RestOfScreen}\r\n{foot}{RestOfLine}");
     }
 
-    /// <summary>Does something when a key is pressed, where there is a keyboard.</summary>
-    public void WhenKey(char key, Action action)
+    /// <summary>Draws again what is drawn, if the terminal is ours now.</summary>
+    public void Refresh()
     {
-        if (!_isTerminal || Console.IsInputRedirected)
+        lock (_lock)
         {
-            return;
-        }
-        void Listen()
-        {
-            while (Console.ReadKey(intercept: true).KeyChar != key)
+            if (!_isTerminal || _isOver || !Foreground.IsOurs())
             {
-                // any other means nothing
+                return;
             }
-            action();
+            var lines = ScreenFit.Fit(_drawn.Select(draw => Text(draw).TrimEnd('\n').Split('\n')), Screen.Rows - FootRows);
+            var foot = _foot.Length > Screen.Columns ? _foot[..Screen.Columns] : _foot;
+            // erased before it is written: behind the last column that would take the last character
+            Write($"{(_isShown ? "" : Second)}{Home}{string.Concat(lines.Select(line => $"{RestOfLine}{line}\r\n"))}{RestOfScreen}\r\n{foot}");
+            _isShown = true;
         }
-        new Thread(Listen) { IsBackground = true, Name = "keys" }.Start();
     }
 
-    /// <summary>Leaves the last text on the screen that the user came from.</summary>
+    /// <summary>Whether what is drawn can be seen now.</summary>
+    public bool IsShown
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _isShown;
+            }
+        }
+    }
+
+    /// <summary>Goes back to the screen that the user came from, and leaves the last text there.</summary>
+    public void Leave()
+    {
+        lock (_lock)
+        {
+            if (_isShown && !_isOver)
+            {
+                TryWrite(First + (_drawn is [var full, ..] ? Text(full) : ""));
+            }
+            _isOver = true;
+        }
+    }
+
     public void Dispose()
     {
-        if (_isTerminal)
-        {
-            Write(First + _last);
-        }
+        Leave();
+        _signals.ForEach(signal => signal.Dispose());
         _output.Dispose();
+    }
+
+    /// <summary>Ctrl-Z: the shell gets its own screen back before this process stops.</summary>
+    void Stop(PosixSignalContext signal)
+    {
+        signal.Cancel = true;
+        lock (_lock)
+        {
+            if (_isShown)
+            {
+                Write(First);
+                _isShown = false;
+            }
+        }
+        Foreground.Stop();
+    }
+
+    static string Text(Action<IAnsiConsole> draw)
+    {
+        using var text = new StringWriter();
+        draw(Screen.OpenOn(text));
+        return text.ToString();
+    }
+
+    /// <summary>The terminal may be gone, when it was closed.</summary>
+    void TryWrite(string text)
+    {
+        try
+        {
+            Write(text);
+        }
+        catch (IOException)
+        {
+            // nobody is left to see it
+        }
     }
 
     /// <summary>In one piece, so that no half of a screen is ever seen.</summary>

@@ -11,19 +11,21 @@ public sealed class CapturedOutput : IDisposable
     readonly Lock _lock = new();
     readonly MemoryStream _standard = new();
     readonly MemoryStream _error = new();
-    readonly long _limit;
     readonly Action _exceeded;
     readonly Task _drained;
     long _total;
 
     public CapturedOutput(Process process, long limit, Action exceeded)
     {
-        _limit = limit;
+        Limit = limit;
         _exceeded = exceeded;
         _drained = Task.WhenAll(
             DrainAsync(process.StandardOutput.BaseStream, _standard),
             DrainAsync(process.StandardError.BaseStream, _error));
     }
+
+    /// <summary>The bytes that it may write to both together.</summary>
+    public long Limit { get; }
 
     /// <summary>What has been kept of stdout so far.</summary>
     public string Standard => Text(_standard);
@@ -52,7 +54,7 @@ public sealed class CapturedOutput : IDisposable
                     kept.Write(buffer, 0, (int)Math.Min(read, Math.Max(0, Kept - kept.Length)));
                     _total += read;
                 }
-                if (_total > _limit)
+                if (_total > Limit)
                 {
                     _exceeded();
                 }

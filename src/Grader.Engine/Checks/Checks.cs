@@ -5,6 +5,9 @@ namespace Grader.Engine.Checks;
 /// <summary>The checks of a problem, as the host runs them; compiled from <c>checks.csx</c>.</summary>
 public abstract class ProblemChecks
 {
+    /// <summary>The check of the worked example in the statement.</summary>
+    public const string NameOfExample = "the statement's example";
+
     readonly List<Check> _checks = [];
     readonly List<Benchmark> _benchmarks = [];
     int _statements;
@@ -71,7 +74,7 @@ public abstract partial class Checks<TContract> : ProblemChecks where TContract 
     /// <summary>The calls of the <c>example</c> block in <c>statement.md</c>, so that what is promised there is what is checked.</summary>
     /// <param name="within">How far floating-point answers may be off; the statement's digits are few.</param>
     protected void WorkedExample(Tolerance? within = null, int points = 1) =>
-        Add(new Check("the statement's example", points, trial =>
+        Add(new Check(NameOfExample, points, trial =>
         {
             trial.Once(() =>
             {

@@ -24,7 +24,7 @@ public sealed record CheckResult(
     /// <summary>What was measured and compared with a threshold, case by case.</summary>
     public ImmutableArray<Measurement> Measurements { get; init; } = [];
 
-    /// <summary>Whether the check was left out because an earlier one failed.</summary>
+    /// <summary>Whether the check was left out, or broken off between two calls, because of what the calls before did.</summary>
     public bool IsSkipped { get; init; }
 }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CsCheck;
 using Grader.Contracts;
+using Grader.Engine.Boxes;
 using Grader.Engine.Checks;
 using Grader.Engine.Running;
 using Grader.Engine.Tracing;
@@ -23,7 +24,7 @@ sealed class Examination(Problem problem, IReadOnlyList<Check> checks, Seed seed
         var shared = new SharedRuns(seed.Value);
         foreach (var (check, i) in checks.Select((check, i) => (check, i)))
         {
-            using var span = Spans.Begin(check.Name);
+            using var span = Spans.BeginStep(check.Name);
             var trial = new Trial(problem, submission, session, new PCG((uint)i, seed.Value), difference, assertions, cancellation) { Effort = effort, Shared = shared };
             var result = check.NeedsRightAnswers && !allPassed
                 ? new CheckResult(check.Name, Verdict.WrongAnswer, 0, check.Points, TimeSpan.Zero, "not run: the answers have to be right first", null, "") { IsSkipped = true }
@@ -48,11 +49,15 @@ sealed class Examination(Problem problem, IReadOnlyList<Check> checks, Seed seed
         {
             return Failed(Verdict.WrongAnswer, wrong.Message, Witness.Of(trial, wrong), "");
         }
+        catch (CallFailedException refused) when (refused.Failure.IsRefused)
+        {
+            return Failed(refused.Failure.Verdict, refused.Failure.Reason, null, "") with { IsSkipped = true }; // its input shows nothing: nobody has seen it
+        }
         catch (CallFailedException failed)
         {
             return Failed(failed.Failure.Verdict, failed.Message, Witness.Of(trial, null), failed.Failure.Detail);
         }
-        catch (Exception fault) when (fault is not (OperationCanceledException or InvalidProblemException))
+        catch (Exception fault) when (fault is not (OperationCanceledException or InvalidProblemException or BrokenSandboxException))
         {
             // a fault in the checks or in the engine: never blamed on the candidate
             return Failed(Verdict.InternalError, $"the check itself failed: {fault.GetType().Name}: {fault.Message}", null, fault.StackTrace ?? "");

@@ -47,8 +47,15 @@ public sealed class Judge : IDisposable
     /// <summary>Of a kata: tries the assertions that the diagnosis names as evidence, before anything is graded; empty where there are none.</summary>
     /// <exception cref="InvalidProblemException">The problem's own files are broken.</exception>
     /// <exception cref="OperationCanceledException">The user gave up; nothing is left running.</exception>
-    public ImmutableArray<TriedAssertion> TryAssertions(Problem problem, Submission submission, Seed seed, CancellationToken cancellation) =>
-        problem.Kata is null ? [] : _assertions.Try(problem, submission, Diagnosis.Read(submission.Sources), seed, cancellation);
+    public ImmutableArray<TriedAssertion> TryAssertions(Problem problem, Submission submission, Seed seed, CancellationToken cancellation)
+    {
+        if (problem.Kata is null)
+        {
+            return [];
+        }
+        using var span = Spans.BeginStep("try the assertions");
+        return _assertions.Try(problem, submission, Diagnosis.Read(submission.Sources), seed, cancellation);
+    }
 
     /// <exception cref="InvalidProblemException">The problem's own files are broken.</exception>
     /// <exception cref="OperationCanceledException">The user gave up; nothing is left running.</exception>
@@ -71,10 +78,8 @@ public sealed class Judge : IDisposable
             () => submission.Refusal is { } refusal ? CompileOutcome.Refused(refusal) : _compiler.Compile(request, cancellation),
             CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         var checks = _loader.Load(problem, _compiler, cancellation); // from the cache, while the compiler works
-        var outcome = compiling.GetAwaiter().GetResult();
-        var draft = new Report(
-            problem.Id, problem.Manifest.Track, problem.Manifest.Minutes, submission.Path, Verdict.CompileError, seed.ToString(), _sandbox.Level, _sandbox.Weakness,
-            clock.Elapsed, TimeSpan.Zero, 0, [.. checks.Select(NotRun)], [], [], null, "");
+        var outcome = Await(compiling);
+        var draft = Draft(problem, submission, seed) with { Checks = [.. checks.Select(NotRun)] };
         if (outcome.Reply is not { Assembly: { } assembly, Variants: [{ Binding: { } binding } variant] })
         {
             return draft with
@@ -95,6 +100,8 @@ public sealed class Judge : IDisposable
         return draft with
         {
             Verdict = Verdicts.Worst([.. results.Select(result => result.Verdict), .. overMemory ? [Verdict.MemoryLimitExceeded] : Array.Empty<Verdict>()]),
+            Isolation = _sandbox.Level, // another sandbox may have taken over since
+            Weakness = _sandbox.Weakness,
             Elapsed = clock.Elapsed,
             Reason = overMemory ? $"it used {session.PeakMemory >> 20} MB, and {problem.Manifest.Limits.Memory >> 20} MB are allowed" : null,
             Misconceptions = misconceptions,
@@ -106,7 +113,21 @@ public sealed class Judge : IDisposable
         };
     }
 
+    /// <summary>What is said of a submission that the grader itself failed to grade.</summary>
+    public Report ReportFault(Problem problem, Submission submission, Seed seed, Exception fault) =>
+        Draft(problem, submission, seed) with { Verdict = Verdict.InternalError, Reason = fault.ToString() };
+
     public void Dispose() => _mistakes.Dispose();
+
+    Report Draft(Problem problem, Submission submission, Seed seed) => new(
+        problem.Id, problem.Manifest.Track, problem.Manifest.Minutes, submission.Path, Verdict.CompileError, seed.ToString(),
+        _sandbox.Level, _sandbox.Weakness, TimeSpan.Zero, TimeSpan.Zero, 0, [], [], [], null, "");
+
+    static CompileOutcome Await(Task<CompileOutcome> compiling)
+    {
+        using var span = Spans.BeginStep("compile");
+        return compiling.GetAwaiter().GetResult();
+    }
 
     ImmutableArray<Misconception> FindMisconceptions(Problem problem, IReadOnlyList<Examined> examined, Allowance questions, CancellationToken cancellation)
     {
@@ -114,7 +135,7 @@ public sealed class Judge : IDisposable
         {
             return [];
         }
-        using var span = Spans.Begin("explain what is wrong");
+        using var span = Spans.BeginStep("explain what is wrong");
         KnownMistakes? taken = null;
         try
         {
@@ -131,7 +152,7 @@ public sealed class Judge : IDisposable
 
     ImmutableArray<CheckResult> Results(Problem problem, IReadOnlyList<Examined> examined, byte[] assembly, Binding binding, CancellationToken cancellation)
     {
-        using var span = Spans.Begin("find the lines that throw");
+        using var span = Spans.BeginStep("find the lines that throw");
         return [.. new ThrowingLines(Workers, problem.Manifest.Limits).Correct(examined, assembly, binding, cancellation)];
     }
 

@@ -44,7 +44,7 @@ static class Deaths
         return process.Cause switch
         {
             DeathCause.MemoryLimit => new(Verdict.MemoryLimitExceeded, "it used more memory than it may", Tail(error)),
-            DeathCause.OutputLimit => new(Verdict.OutputLimitExceeded, "it printed more than it may", ""),
+            DeathCause.OutputLimit => new(Verdict.OutputLimitExceeded, $"it printed more than {Size(process.Output.Limit)}, and no more is allowed", ""),
             DeathCause.ThreadLimit => new(Verdict.RuntimeError, "it started more threads than it may", ""),
             DeathCause.ProcessorTimeLimit => TimeLimit(limit, "of processor time for one call"),
             DeathCause.TimeLimit => overdue,
@@ -58,6 +58,8 @@ static class Deaths
             _ => new(Verdict.RuntimeError, $"the process died before it answered (exit code {exitCode})", Tail(error)),
         };
     }
+
+    static string Size(long bytes) => bytes >= 1 << 20 ? $"{bytes >> 20} MB" : $"{bytes >> 10} KB";
 
     /// <summary>The candidate's part of a stack trace: what lies below the call is ours.</summary>
     static string OwnFrames(string stackTrace) => string.Join('\n', stackTrace.Split('\n')

@@ -20,4 +20,8 @@ public sealed record NamedValue(string Name, Value Value);
 /// <param name="Reason">One sentence.</param>
 /// <param name="Detail">A stack trace or the end of stderr; empty where there is none.</param>
 /// <param name="EndedProcess">Whether the worker is gone, and with it every object in it.</param>
-public sealed record CallFailure(Verdict Verdict, string Reason, string Detail, bool EndedProcess = true);
+public sealed record CallFailure(Verdict Verdict, string Reason, string Detail, bool EndedProcess = true)
+{
+    /// <summary>Whether the call was refused because of what the calls before it did; it never reached the submission.</summary>
+    public bool IsRefused { get; init; }
+}

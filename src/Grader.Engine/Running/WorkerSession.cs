@@ -114,14 +114,17 @@ public sealed class WorkerSession : IDisposable
 
     /// <summary>Why a call is not even tried; null where it is.</summary>
     CallFailure? Refusal() =>
-        _timeouts >= MaxTimeouts ? new CallFailure(Verdict.TimeLimitExceeded, $"not run: the time limit was passed {_timeouts} times already", "") :
-        _deaths >= MaxDeaths ? new CallFailure(Verdict.RuntimeError, $"not run: the submission has ended its process {_deaths} times", "") :
-        Used >= _limits.Total ? Deaths.TimeLimit(_limits.Total, "for all calls together") : null;
+        _timeouts >= MaxTimeouts ? Refused(Verdict.TimeLimitExceeded, $"{_timeouts} calls before it took too long") :
+        _deaths >= MaxDeaths ? Refused(Verdict.RuntimeError, $"{_deaths} calls before it did not return") :
+        Used >= _limits.Total ? Refused(Verdict.TimeLimitExceeded, $"the calls before it took all {_limits.Total.TotalSeconds:0.#} s that there are for all calls together") : null;
+
+    static CallFailure Refused(Verdict verdict, string reason) => new(verdict, $"not run: {reason}", "") { IsRefused = true };
 
     /// <param name="elapsed">Time of the call alone: starting a process and loading the assembly are not the candidate's.</param>
     (WorkerReply? Reply, CallFailure? Failure) Answer(CallRequest request, out TimeSpan elapsed)
     {
-        var process = _process ??= StartProcess();
+        var isReady = _loaded || BecomesReady();
+        var process = _process!;
         using var cancelled = _cancellation.Register(() => process.Kill(DeathCause.Finished));
         elapsed = TimeSpan.Zero;
         var (limit, wall) = (_limits.Call, _limits.CallWall);
@@ -130,7 +133,7 @@ public sealed class WorkerSession : IDisposable
         {
             (limit, wall) = (limit + s_loading, wall + s_loading);
             using var loading = Spans.Begin("load the submission");
-            received = process.WaitUntilReady(s_starting) ? Exchange(process, _load ?? throw new InvalidOperationException("nothing to load"), s_starting) : default;
+            received = isReady ? Exchange(process, _load ?? throw new InvalidOperationException("nothing to load"), s_starting) : default;
             _loaded = Parse(ref received) is LoadedReply;
         }
         var (allowed, scope) = (wall, "for one call");
@@ -160,6 +163,24 @@ public sealed class WorkerSession : IDisposable
         _timeouts += failure.Verdict == Verdict.TimeLimitExceeded ? 1 : 0;
         Bury(process);
         return (null, failure);
+    }
+
+    /// <summary>
+    /// Waits for the process, which is started if there is none, and started again in another sandbox if it is the sandbox that fails:
+    /// nothing of the submission has run by then.
+    /// </summary>
+    bool BecomesReady()
+    {
+        while (true)
+        {
+            var process = _process ??= StartProcess();
+            using var cancelled = _cancellation.Register(() => process.Kill(DeathCause.Finished));
+            if (process.WaitUntilReady(s_starting) || !_workers.IsToBeReplaced(process))
+            {
+                return process.WaitUntilReady(TimeSpan.Zero);
+            }
+            End(process);
+        }
     }
 
     /// <summary>Whether a reply is one to a call, with as many arguments as were asked back; an answer that no frame holds comes alone.</summary>

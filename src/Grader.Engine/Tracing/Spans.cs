@@ -8,9 +8,18 @@ public static class Spans
     /// <summary>What a listener asks for.</summary>
     public const string SourceName = "Grader";
 
+    const string StepTag = "step";
+
     static readonly ActivitySource s_source = new(SourceName);
 
     /// <summary>Begins a span, which lasts until it is disposed; null while nobody listens.</summary>
     /// <param name="name">What is done in it, such as "compile".</param>
     public static Activity? Begin(string name) => s_source.StartActivity(name);
+
+    /// <summary>Begins a span that a user who waits wants to hear of.</summary>
+    /// <param name="name">What is done in it, such as "compiling", or a check.</param>
+    public static Activity? BeginStep(string name) => s_source.StartActivity(name, ActivityKind.Internal, parentContext: default, tags: [new(StepTag, true)]);
+
+    /// <summary>Whether a span is such a step.</summary>
+    public static bool IsStep(Activity span) => span.GetTagItem(StepTag) is true;
 }

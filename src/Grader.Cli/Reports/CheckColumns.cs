@@ -1,0 +1,55 @@
+using System.Globalization;
+using Grader.Contracts;
+using Grader.Engine.Examining;
+using Grader.Engine.Judging;
+using static Grader.Cli.Reports.Showing;
+
+namespace Grader.Cli.Reports;
+
+/// <summary>
+/// The columns of the rows of checks: mark, name, points, time, remark. A name is never cut: it goes on in the next line when it is too long, and on a narrow screen the time gives way.
+/// </summary>
+/// <param name="Name">Characters of a name in a line.</param>
+sealed record CheckColumns(int Name, bool HasTime)
+{
+    /// <summary>So wide the column is when there is room, so that the reports of several problems look the same.</summary>
+    const int UsualName = 52;
+
+    /// <summary>Names need so much to be read, and the time gives way to them.</summary>
+    const int LeastName = 24;
+
+    const int Mark = 4, Points = 6, Time = 11;
+
+    const string AsAbove = "as above";
+
+    /// <param name="width">Of the screen.</param>
+    public static CheckColumns For(Report report, int width)
+    {
+        var room = width - Mark - Points - report.Checks.Max(Remark);
+        var hasTime = room - Time >= LeastName;
+        var wanted = Math.Max(UsualName, report.Checks.Max(check => check.Name.Length));
+        return new CheckColumns(Math.Clamp(room - (hasTime ? Time : 0), LeastName, wanted), hasTime);
+    }
+
+    /// <param name="isSaid">Whether a row above has the same message.</param>
+    public IEnumerable<string> Lines(CheckResult check, bool isSaid)
+    {
+        var names = Folding.FoldLine(check.Name, Name).ToList();
+        var mark = check.Passed ? "[green]✓[/]" : check.IsSkipped ? "[grey]–[/]" : "[red]✗[/]";
+        var code = Code(check) is { Length: > 0 } text ? $"  [red]{text}[/]" : "";
+        yield return $"  {mark} {Safe(names[0].PadRight(Name))}{$"{check.Points}/{check.MaxPoints}",Points}{(HasTime ? Elapsed(check) : "")}{code}{(isSaid ? $"  [grey]{AsAbove}[/]" : "")}";
+        foreach (var rest in names.Skip(1))
+        {
+            yield return $"{new string(' ', Mark)}{Safe(rest)}";
+        }
+    }
+
+    /// <summary>Characters behind the time, at most.</summary>
+    static int Remark(CheckResult check) => (Code(check) is { Length: > 0 } code ? 2 + code.Length : 0) + (check.Message is null ? 0 : 2 + AsAbove.Length);
+
+    static string Code(CheckResult check) => check.Verdict is Verdict.Accepted or Verdict.WrongAnswer ? "" : check.Verdict.Code;
+
+    static string Elapsed(CheckResult check) => (check.Elapsed > TimeSpan.Zero ? $"{Milliseconds(check.Elapsed)} ms" : "").PadLeft(Time);
+
+    static string Milliseconds(TimeSpan time) => time.TotalMilliseconds.ToString(time.TotalMilliseconds < 9.95 ? "0.0" : "0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,49 @@
+using Grader.Engine.Examining;
+using static Grader.Cli.Reports.Showing;
+
+namespace Grader.Cli.Reports;
+
+/// <summary>An input on which a submission fails: what was given, what was expected, and what came.</summary>
+sealed class CounterexampleText(ReportLines lines)
+{
+    /// <summary>Calls shown, the last ones.</summary>
+    const int MaxCalls = 3;
+
+    const int Indent = 8, LabelWidth = 16;
+
+    public void Write(Counterexample counterexample)
+    {
+        var skipped = counterexample.Calls.Length - MaxCalls;
+        if (skipped > 0)
+        {
+            lines.Add(Indent, $"… {Count(skipped, "call")} before", "grey");
+        }
+        foreach (var call in counterexample.Calls.Skip(Math.Max(0, skipped)))
+        {
+            WriteCall(call);
+        }
+        Labelled("expected", counterexample.Expected);
+        Labelled("yours", counterexample.Actual);
+    }
+
+    void WriteCall(CallText call)
+    {
+        lines.Add(Indent, call.Method, "grey");
+        foreach (var argument in call.Arguments)
+        {
+            Labelled($"  {argument.Name}{(argument.Type.Length > 0 ? " " + argument.Type : "")}", argument.Value);
+        }
+        Labelled("  →", call.Result);
+    }
+
+    /// <param name="value">Null when there is none; then nothing is written.</param>
+    void Labelled(string label, string? value)
+    {
+        var width = lines.Width - Indent - LabelWidth - 1;
+        var rows = value?.Split('\n').SelectMany(row => Folding.FoldLine(row, Math.Max(width, LabelWidth))) ?? [];
+        foreach (var (i, row) in rows.Index())
+        {
+            lines.AddMarkup($"{new string(' ', Indent)}[grey]{Safe((i == 0 ? label : "").PadRight(LabelWidth))}[/] {Safe(row)}");
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using Spectre.Console;
+using static Grader.Cli.Reports.Showing;
+
+namespace Grader.Cli.Reports;
+
+/// <summary>The lines of a report, broken between words to the width of the screen.</summary>
+sealed class ReportLines(IAnsiConsole console)
+{
+    public int Width => console.Profile.Width;
+
+    public void AddBlank() => console.MarkupLine("");
+
+    /// <param name="markup">Fits on the screen.</param>
+    public void AddMarkup(string markup) => console.MarkupLine(markup);
+
+    /// <summary>A line of text, with the same indentation when it is broken.</summary>
+    /// <param name="style">As in markup: <c>grey</c>, <c>bold yellow</c>.</param>
+    public void Add(int indent, string text, string style = "default")
+    {
+        foreach (var part in Folding.FoldLine(text, Math.Max(1, Width - indent)))
+        {
+            console.MarkupLine($"{new string(' ', indent)}[{style}]{Safe(part)}[/]");
+        }
+    }
+
+    /// <summary>A line of text of which the beginning looks different, as long as it is not broken there.</summary>
+    public void AddHeaded(int indent, string head, string headMarkup, string rest)
+    {
+        foreach (var (i, part) in Folding.FoldLine(head + rest, Math.Max(1, Width - indent)).Index())
+        {
+            var markup = i == 0 && part.StartsWith(head, StringComparison.Ordinal) ? headMarkup + Safe(part[head.Length..]) : Safe(part);
+            console.MarkupLine(new string(' ', indent) + markup);
+        }
+    }
+
+    /// <summary>Several lines of text, the first ones when there are more.</summary>
+    public void AddBlock(int indent, string text, int maxLines, string style = "default")
+    {
+        var lines = text.Split('\n');
+        foreach (var line in lines.Take(maxLines))
+        {
+            Add(indent, line.TrimEnd('\r'), style);
+        }
+        if (lines.Length > maxLines)
+        {
+            Add(indent, $"… {Count(lines.Length - maxLines, "line")} more", "grey");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+namespace Grader.Cli.Watching;
+
+/// <summary>
+/// Looks now and then which key has been pressed, and whether the terminal is ours again. It never waits for a key: whoever does that in the background is stopped by the terminal.
+/// </summary>
+sealed class Keys(StillScreen screen)
+{
+    static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Whether there is a keyboard.</summary>
+    public static bool Exist => !Console.IsInputRedirected && !Console.IsOutputRedirected;
+
+    /// <summary>Does something when a key is pressed; ends when the token is cancelled.</summary>
+    public async Task WhenAsync(char key, Action action, CancellationToken cancellation)
+    {
+        while (Exist && !cancellation.IsCancellationRequested)
+        {
+            if (Foreground.IsOurs())
+            {
+                Look(key, action);
+            }
+            await Task.Delay(s_pause, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    void Look(char key, Action action)
+    {
+        if (!screen.IsShown)
+        {
+            screen.Refresh(); // back in the foreground
+        }
+        while (Console.KeyAvailable)
+        {
+            if (Console.ReadKey(intercept: true).KeyChar == key)
+            {
+                action();
+            }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using System.Diagnostics;
+using System.Globalization;
+using Grader.Cli.Reports;
+using Grader.Contracts;
+using Grader.Engine.Examining;
+using Grader.Engine.Judging;
+using Spectre.Console;
+
+namespace Grader.Cli.Watching;
+
+/// <summary>Grades a submission whenever it is saved.</summary>
+/// <param name="given">The seed of all gradings; null for one that stays the same while it shows a failure, and is drawn anew after each success.</param>
+sealed class Watch(Judge judge, Func<WatchedFiles> read, Saves saves, StillScreen screen, AttemptRecord record, Seed? given)
+{
+    /// <summary>A grading that takes longer is announced.</summary>
+    static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>Goes on until it is cancelled.</summary>
+    /// <exception cref="OperationCanceledException">The only way out.</exception>
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        var (last, seed) = ((WatchedFiles?)null, given ?? Seed.Fresh());
+        while (true)
+        {
+            var files = await ReadAsync(last, cancellation).ConfigureAwait(false);
+            if (files.IsSameAs(last))
+            {
+                await saves.NextAsync(cancellation).ConfigureAwait(false);
+                continue;
+            }
+            last = files;
+            if (files.Complaint is { } complaint)
+            {
+                screen.Draw([console => new ReportLines(console).AddBlock(0, complaint, int.MaxValue)], Foot("waiting"));
+                continue;
+            }
+            var verdict = await GradeAsync(files, seed, cancellation).ConfigureAwait(false);
+            last = verdict is null ? null : last; // it counts for nothing, should it be saved like that again
+            seed = given ?? (verdict == Verdict.Accepted ? Seed.Fresh() : seed);
+            judge.Workers.Prepare(files.Problem!.Manifest.Limits); // in place of the one that was taken
+        }
+    }
+
+    /// <summary>What is on the disk, once it is all there. That there is nothing from the start is said at once.</summary>
+    async Task<WatchedFiles> ReadAsync(WatchedFiles? last, CancellationToken cancellation) => await Settling.ReadAsync(
+        read, files => files.IsMissing && !files.IsSameAs(last) && !(last is null && files.Complaint is not null), () => saves.NextAsync(cancellation), TimeProvider.System, cancellation)
+        .ConfigureAwait(false);
+
+    /// <summary>The verdict, after it has been shown and kept; null when something else was saved meanwhile, and this has become uninteresting.</summary>
+    async Task<Verdict?> GradeAsync(WatchedFiles files, Seed seed, CancellationToken cancellation)
+    {
+        var (clock, began) = (Stopwatch.StartNew(), DateTimeOffset.UtcNow);
+        if (await ReportAsync(files, seed, cancellation).ConfigureAwait(false) is not { } report)
+        {
+            return null;
+        }
+        var time = record.Time(report.Problem, began);
+        screen.Draw(
+            [.. Enum.GetValues<ReportLength>().Select(length => (Action<IAnsiConsole>)(console => TextReport.Write(report, time, console, length)))],
+            Foot(string.Create(CultureInfo.InvariantCulture, $"graded in {clock.ElapsedMilliseconds} ms")));
+        record.Keep(report, files.Submission!, began);
+        return report.Verdict;
+    }
+
+    async Task<Report?> ReportAsync(WatchedFiles files, Seed seed, CancellationToken cancellation)
+    {
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        // a thread of its own: it waits much
+        var grading = Task.Factory.StartNew(
+            () => judge.Grade(files.Problem!, files.Submission!, seed, stopping.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        if (await Task.WhenAny(grading, Task.Delay(s_patience, cancellation)).ConfigureAwait(false) != grading)
+        {
+            screen.Redraw(Foot("grading …"));
+        }
+        while (await Task.WhenAny(grading, saves.NextAsync(cancellation)).ConfigureAwait(false) != grading)
+        {
+            if (cancellation.IsCancellationRequested || HasChanged(files))
+            {
+                await stopping.CancelAsync().ConfigureAwait(false);
+                await Task.WhenAny(grading).ConfigureAwait(false);
+                cancellation.ThrowIfCancellationRequested();
+                return null;
+            }
+        }
+        return await grading.ConfigureAwait(false);
+    }
+
+    /// <summary>What is missing for a moment has not changed yet.</summary>
+    bool HasChanged(WatchedFiles files) => read() is { IsMissing: false } now && !now.IsSameAs(files);
+
+    string Foot(string state) => $"{state}{(saves.IsSlow ? " · looks once a second" : "")} · {(Keys.Exist ? "q" : "Ctrl-C")} quits";
+}

@@ -1,0 +1,36 @@
+using Grader.Engine;
+using Grader.Problems;
+
+namespace Grader.Cli.Watching;
+
+/// <summary>What was on the disk at one moment.</summary>
+/// <param name="Complaint">Why it cannot be graded; null when it can.</param>
+sealed record WatchedFiles(Problem? Problem, Submission? Submission, string? Complaint)
+{
+    /// <param name="isNamed">Whether the user named the path, or has it by the problem's name.</param>
+    public static WatchedFiles Read(Func<Problem> problem, string path, bool isNamed)
+    {
+        try
+        {
+            var read = problem();
+            return isNamed || Path.Exists(path)
+                ? new WatchedFiles(read, Submission.Read(path), null)
+                : new WatchedFiles(null, null, $"{path}: there is no such file yet; `grader start {read.Id}` makes it.");
+        }
+        catch (Exception unreadable) when (
+            unreadable is UnreadableSubmissionException or InvalidProblemException or UnknownProblemException or IOException or UnauthorizedAccessException)
+        {
+            return new WatchedFiles(null, null, unreadable.Message);
+        }
+    }
+
+    /// <summary>Whether something is not there, or empty: often for a moment only, while an editor writes it.</summary>
+    public bool IsMissing => Complaint is not null || Submission is not { Refusal: null } submission || submission.Sources.Any(source => source.Text.Length == 0);
+
+    public bool IsSameAs(WatchedFiles? other) =>
+        other is not null && Complaint == other.Complaint && Submission?.Refusal == other.Submission?.Refusal &&
+        (Submission?.Sources ?? []).SequenceEqual(other.Submission?.Sources ?? []) &&
+        (Problem is null) == (other.Problem is null) &&
+        (Problem is null || (Problem.Checks, Problem.Contract, Problem.Solution, Problem.Manifest.Limits) ==
+            (other.Problem!.Checks, other.Problem.Contract, other.Problem.Solution, other.Problem.Manifest.Limits));
+}
