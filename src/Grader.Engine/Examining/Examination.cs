@@ -21,10 +21,11 @@ sealed class Examination(Problem problem, IReadOnlyList<Check> checks, Seed seed
     public IEnumerable<Examined> Run(Submission submission, WorkerSession session, StarterDifference? difference, ImmutableArray<TriedAssertion> assertions)
     {
         var allPassed = true;
+        var shared = new SharedRuns(seed.Value);
         foreach (var (check, i) in checks.Select((check, i) => (check, i)))
         {
             using var span = Spans.BeginStep(check.Name);
-            var trial = new Trial(problem, submission, session, new PCG((uint)i, seed.Value), difference, assertions, cancellation) { Effort = effort };
+            var trial = new Trial(problem, submission, session, new PCG((uint)i, seed.Value), difference, assertions, cancellation) { Effort = effort, Shared = shared };
             var result = check.NeedsRightAnswers && !allPassed
                 ? new CheckResult(check.Name, Verdict.WrongAnswer, 0, check.Points, TimeSpan.Zero, "not run: the answers have to be right first", null, "") { IsSkipped = true }
                 : Carry(check, trial);
@@ -37,12 +38,12 @@ sealed class Examination(Problem problem, IReadOnlyList<Check> checks, Seed seed
     static CheckResult Carry(Check check, Trial trial)
     {
         CheckResult Failed(Verdict verdict, string message, Counterexample? counterexample, string detail) =>
-            new(check.Name, verdict, 0, check.Points, trial.Finish(), message, counterexample, detail);
+            new(check.Name, verdict, 0, check.Points, trial.Elapsed, message, counterexample, detail);
         try
         {
             var score = check.Run(trial);
             var verdict = score.Points == check.Points ? Verdict.Accepted : Verdict.WrongAnswer;
-            return new CheckResult(check.Name, verdict, score.Points, check.Points, trial.Finish(), score.Message, null, "");
+            return new CheckResult(check.Name, verdict, score.Points, check.Points, trial.Elapsed, score.Message, null, "");
         }
         catch (WrongAnswerException wrong)
         {

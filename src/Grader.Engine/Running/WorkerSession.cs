@@ -55,6 +55,9 @@ public sealed class WorkerSession : IDisposable
     /// <summary>Largest resident memory of any of its processes, in bytes.</summary>
     public long PeakMemory => Math.Max(_peakMemory, _process?.Resources.PeakMemory ?? 0);
 
+    /// <summary>How many of its processes have ended; all objects ended with them.</summary>
+    public int Ended { get; private set; }
+
     /// <summary>What the submission printed to stdout, up to a bound.</summary>
     public string Printed => _printed + _process?.Output.Standard;
 
@@ -229,6 +232,7 @@ public sealed class WorkerSession : IDisposable
         _workers.Retire(process);
         _process = null;
         _loaded = false;
+        Ended++;
     }
 
     BoxedProcess StartProcess()
