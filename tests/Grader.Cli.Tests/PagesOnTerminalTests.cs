@@ -13,7 +13,7 @@ public sealed class PagesOnTerminalTests : IDisposable
         var lines = Lines(_grader.RunOnTerminal(columns, "inspect", "early-plateau", "--seed", "1"));
         Assert.All(lines, line => Assert.InRange(line.Length, 0, columns));
         Assert.Contains(lines, line => line.EndsWith("update /", StringComparison.Ordinal) || line.Contains("update /  ", StringComparison.Ordinal));
-        Assert.Contains(lines, line => line.StartsWith("  0.weight ", StringComparison.Ordinal) && line.AsSpan().ContainsAny("▁▂▃▄▅▆▇█"));
+        Assert.Contains(lines, line => line.StartsWith("  0.weight ", StringComparison.Ordinal) && line.Any(c => c is >= '▁' and <= '█'));
         Assert.DoesNotContain(lines, line => line.Trim().Length == 1);
     }
 
