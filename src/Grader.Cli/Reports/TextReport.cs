@@ -144,10 +144,11 @@ sealed class TextReport
         var scope = misconception.Check is null ? "" : $"in `{misconception.Check}`: ";
         var seen = misconception.Mistake is null ? "compared" : "the same as of a known mistake";
         var share = misconception.Unexplained > 0 ? $"{misconception.Cases} of " : "";
-        var hint = misconception.Hint is { } number ? $" · hint {number} is about it: grader hint {_report.Problem} {number}" : "";
+        var support = $"{share}{Count(misconception.Cases + misconception.Unexplained, "answer")} {seen}";
+        var hint = misconception.Hint is { } number ? $"hint {number} is about it: grader hint {_report.Problem} {number}" : "";
         _lines.AddBlank();
         _lines.Add(2, scope + misconception.Sentence, "bold yellow");
-        _lines.Add(2, $"{share}{Count(misconception.Cases + misconception.Unexplained, "answer")} {seen}{hint}", "grey");
+        _lines.AddParts(2, [support, hint], "grey");
     }
 
     void WriteCompileErrors()
