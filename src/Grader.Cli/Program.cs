@@ -4,6 +4,7 @@ using Grader.Cli;
 using Grader.Cli.Commands;
 using Grader.Cli.Reports;
 using Grader.Engine;
+using Grader.Engine.Boxes;
 using Grader.Engine.Compiling;
 using Grader.Practice;
 using Grader.Problems;
@@ -31,6 +32,8 @@ var root = new RootCommand("Practise machine-learning implementation: write it f
     DoctorCommand.Create(),
     OptimizeCommand.Create(),
 };
+root.Subcommands.Add(HelpCommand.Create(root));
+root.SetAction(_ => Welcome.Show());
 
 Screen.Prepare();
 var traceTiming = new Option<bool>("--trace-timing") { Description = "say on stderr where the time went", Recursive = true };
@@ -38,10 +41,7 @@ root.Options.Add(traceTiming);
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)
 {
-    // of several complaints the one that quotes what was written helps most
-    var complaint = parsed.Errors.Select(error => error.Message).OrderByDescending(message => message.Contains('\'', StringComparison.Ordinal)).First();
-    Console.Error.WriteLine(string.Join(' ', complaint.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
-    Console.Error.WriteLine("`grader --help` shows the commands.");
+    Console.Error.WriteLine(HelpCommand.Complaint(root, parsed));
     return ExitCodes.Usage;
 }
 using var trace = parsed.GetValue(traceTiming) ? new TimingTrace() : null;
@@ -53,7 +53,7 @@ try
     return await parsed.InvokeAsync(configuration, stop?.Token ?? default);
 }
 catch (Exception mistake) when (mistake is UnknownProblemException or UnreadableSubmissionException or InvalidProblemException or
-    UsageException or HistoryException or DirectoryNotFoundException)
+    UsageException or HistoryException or DirectoryNotFoundException or BrokenSandboxException)
 {
     Console.Error.WriteLine(mistake.Message);
     return ExitCodes.Usage;

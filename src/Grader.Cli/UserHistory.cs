@@ -16,16 +16,35 @@ static class UserHistory
     {
         if (Options.RunsInContinuousIntegration())
         {
+            SayWhyNothingIsKept();
             return null;
         }
+        History? history = null;
+        Try(() => history = Open());
+        return history;
+    }
+
+    /// <summary>Records something. If that fails, it costs the record and not what the command is there for.</summary>
+    public static bool Try(Action record)
+    {
         try
         {
-            return Open();
+            record();
+            return true;
         }
         catch (HistoryException unusable)
         {
-            Console.Error.WriteLine(unusable.Message);
-            return null;
+            Console.Error.WriteLine($"Nothing is recorded. {unusable.Message}");
+            return false;
+        }
+    }
+
+    /// <summary>A person at a keyboard may not know that they pass for a build server: images for development containers set CI too.</summary>
+    public static void SayWhyNothingIsKept()
+    {
+        if (Options.RunsInContinuousIntegration() && !Console.IsInputRedirected && !Console.IsOutputRedirected)
+        {
+            Console.Error.WriteLine("Nothing is recorded, because CI is set as on a build server; `CI= ./grader …` records.");
         }
     }
 }

@@ -2,6 +2,7 @@ using Grader.Cli.Commands;
 using Grader.Contracts;
 using Grader.Engine.Benchmarking;
 using Grader.Engine.Boxes;
+using Grader.Engine.Checks;
 using Grader.Engine.Compiling;
 using Grader.Engine.Inspecting;
 using Grader.Engine.Judging;
@@ -18,14 +19,14 @@ sealed class Workplace : IDisposable
     readonly CompilerClient _compiler;
     readonly SpareWorkers _workers;
 
-    /// <param name="patience">How long known mistakes are asked what kind of mistake it is; null as long as a user would wait.</param>
-    public Workplace(Sandbox sandbox, TimeSpan? patience = null)
+    /// <param name="effort">How much is asked of a submission beyond its verdict; null as much as a user would wait for.</param>
+    public Workplace(Sandbox sandbox, Effort? effort = null)
     {
         var (components, cache) = (Components.Locate(), ChecksCache.OfUser());
         _compiler = new CompilerClient(components, sandbox, CompilerLimits.Default, LibTorchFetch.Run);
         _compiler.Start();
         _workers = new SpareWorkers(components, sandbox);
-        Judge = new Judge(components, sandbox, cache, _compiler, _workers) { Patience = patience ?? Judge.UsualPatience };
+        Judge = new Judge(components, sandbox, cache, _compiler, _workers) { Effort = effort ?? Effort.Usual };
         Mutations = new MutationProof(components, sandbox, cache, _compiler);
         Inspector = new Inspector(components, sandbox, cache, _compiler);
         Calibration = new Calibration(components, sandbox, cache, _compiler);

@@ -31,7 +31,7 @@ public static class Descriptors
         }
         foreach (var descriptor in descriptors)
         {
-            _ = Libc.DescriptorControl(int.Parse(descriptor, CultureInfo.InvariantCulture), SetFlags, CloseOnExec);
+            _ = VariadicCalls.DescriptorControl(int.Parse(descriptor, CultureInfo.InvariantCulture), SetFlags, CloseOnExec);
         }
     }
 }

@@ -20,9 +20,6 @@ static partial class Libc
     [LibraryImport(Name, EntryPoint = "getrlimit", SetLastError = true)]
     public static partial int GetLimit(int resource, out ResourceLimit limit);
 
-    [LibraryImport(Name, EntryPoint = "fcntl", SetLastError = true)]
-    public static partial int DescriptorControl(int descriptor, int command, int argument);
-
     [LibraryImport(Name, EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     public static partial int Open(string path, int flags);
 

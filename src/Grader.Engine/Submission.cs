@@ -15,13 +15,25 @@ public sealed record Submission(string Path, ImmutableArray<SourceFile> Sources,
 
     static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Reads a <c>.cs</c> or <c>.csx</c> file, or all <c>.cs</c> files of a folder (or its one <c>.csx</c> with the files it loads).</summary>
+    /// <summary>
+    /// Reads a <c>.cs</c> or <c>.csx</c> file with the scripts that it loads, or all <c>.cs</c> files of a folder (or its one <c>.csx</c>
+    /// with the files it loads).
+    /// </summary>
     /// <exception cref="UnreadableSubmissionException">There is nothing there.</exception>
-    public static Submission Read(string path)
+    public static Submission Read(string path) => ReadOrRefuse(path, LoadedScripts.With);
+
+    /// <summary>
+    /// The same for one of many submissions that lie side by side: a file comes alone, because what lies beside it is somebody else's.
+    /// </summary>
+    /// <exception cref="UnreadableSubmissionException">There is nothing there.</exception>
+    public static Submission ReadAlone(string path) => ReadOrRefuse(path, static main => [main]);
+
+    /// <param name="complete">A file, and the files that belong to it.</param>
+    static Submission ReadOrRefuse(string path, Func<SourceFile, ImmutableArray<SourceFile>> complete)
     {
         try
         {
-            return ReadSources(path);
+            return new Submission(path, Limited(path, Directory.Exists(path) ? ReadFolder(path) : complete(ReadSingleFile(path))));
         }
         catch (NoSourceException refused)
         {
@@ -32,27 +44,27 @@ public sealed record Submission(string Path, ImmutableArray<SourceFile> Sources,
     /// <summary>One that cannot be graded, for want of source code.</summary>
     public static Submission Refused(string path, string reason) => new(path, [], new NoSourceException(path, 0, reason).Refusal);
 
-    static Submission ReadSources(string path)
+    static SourceFile ReadSingleFile(string path)
     {
-        if (Directory.Exists(path))
+        if (!File.Exists(path) && !IsLink(path))
         {
-            return new Submission(path, Limited(path, ReadFolder(path)));
+            var perhaps = UnreadableName.IsIn(path) ? "; if its name is no UTF-8, rename it" : "";
+            throw new UnreadableSubmissionException($"{path}: there is no such file{perhaps}.");
         }
-        if (!File.Exists(path))
-        {
-            throw new UnreadableSubmissionException($"{path}: there is no such file.");
-        }
-        if (!IsSource(path))
-        {
-            throw new UnreadableSubmissionException($"{path}: a submission is a .cs or .csx file, or a folder of .cs files.");
-        }
-        var main = ReadFile(path);
-        return new Submission(path, Limited(path, [main, .. Loadable(main)]));
+        return IsSource(path)
+            ? ReadFile(path)
+            : throw new UnreadableSubmissionException($"{path}: a submission is a .cs or .csx file, or a folder of .cs files.");
     }
 
     static ImmutableArray<SourceFile> ReadFolder(string folder)
     {
-        var files = Directory.GetFiles(folder).Where(IsSource).Order(StringComparer.Ordinal).ToList();
+        if (IsLink(System.IO.Path.TrimEndingDirectorySeparator(folder)))
+        {
+            throw new NoSourceException(folder, 0, "this is a symbolic link, which may lead anywhere; copy the folder that it points to");
+        }
+        var files = Directory.GetFiles(folder)
+            .Where(file => IsSource(file) && !StrayNames.Contains(System.IO.Path.GetFileName(file)))
+            .Order(StringComparer.Ordinal).ToList();
         var scripts = files.Where(IsScript).ToList();
         return (files, scripts) switch
         {
@@ -62,17 +74,9 @@ public sealed record Submission(string Path, ImmutableArray<SourceFile> Sources,
         };
     }
 
-    /// <summary>The other scripts of the folder, where this one loads any.</summary>
-    static IEnumerable<SourceFile> Loadable(SourceFile main) =>
-        IsScript(main.Path) && main.Text.Contains("#load", StringComparison.Ordinal)
-            ? Directory.GetFiles(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(main.Path))!)
-                .Where(file => IsScript(file) && System.IO.Path.GetFileName(file) != System.IO.Path.GetFileName(main.Path))
-                .Select(file => ReadFile(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(main.Path)!, System.IO.Path.GetFileName(file))))
-            : [];
-
     static ImmutableArray<SourceFile> Limited(string path, ImmutableArray<SourceFile> sources)
     {
-        if (sources.Sum(source => source.Text.Length) > MaxLength)
+        if (sources.Sum(source => Encoding.UTF8.GetByteCount(source.Text)) > MaxLength)
         {
             throw new NoSourceException(path, 0, $"more than {MaxLength >> 10} KB of source");
         }
@@ -83,14 +87,22 @@ public sealed record Submission(string Path, ImmutableArray<SourceFile> Sources,
         return sources;
     }
 
-    static SourceFile ReadFile(string path)
+    internal static SourceFile ReadFile(string path)
     {
-        var file = new FileInfo(path);
-        if (file.LinkTarget is not null)
+        if (IsLink(path))
         {
             throw new NoSourceException(path, 0, "this is a symbolic link, which may lead anywhere; copy the file that it points to");
         }
-        if (file.Length > 4 * MaxLength)
+        if (UnreadableName.IsIn(path))
+        {
+            throw new NoSourceException(path, 0, UnreadableName.Refusal);
+        }
+        var length = new FileInfo(path).Length;
+        if (length == 0)
+        {
+            return new SourceFile(path, ""); // not opened: a named pipe has no length either, and reading from one may never end
+        }
+        if (length > 4 * MaxLength)
         {
             throw new NoSourceException(path, 0, $"more than {MaxLength >> 10} KB of source");
         }
@@ -110,6 +122,8 @@ public sealed record Submission(string Path, ImmutableArray<SourceFile> Sources,
         }
     }
 
+    static bool IsLink(string path) => path.Length > 0 && new FileInfo(path).LinkTarget is not null;
+
     static int FirstInvalid(byte[] bytes)
     {
         var position = 0;
@@ -123,7 +137,7 @@ public sealed record Submission(string Path, ImmutableArray<SourceFile> Sources,
     /// <summary>Whether a file is one by its name.</summary>
     public static bool IsSource(string path) => path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase) || IsScript(path);
 
-    static bool IsScript(string path) => path.EndsWith(".csx", StringComparison.OrdinalIgnoreCase);
+    internal static bool IsScript(string path) => path.EndsWith(".csx", StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>The user named something that cannot be graded; the message says what and where.</summary>

@@ -4,7 +4,7 @@ using Grader.Contracts;
 namespace Grader.Practice;
 
 /// <summary>One submission that was graded, as it is kept.</summary>
-/// <param name="At">When grading began.</param>
+/// <param name="At">When grading began, with the offset that the user's clock had then.</param>
 /// <param name="Elapsed">How long grading took.</param>
 /// <param name="Path">The file or folder as the user named it.</param>
 public sealed record Attempt(
@@ -21,6 +21,9 @@ public sealed record Attempt(
 
     /// <summary>Whether the model solution had been shown.</summary>
     public bool AfterSolution { get; init; }
+
+    /// <summary>The date on the user's calendar when it was made.</summary>
+    public DateOnly Day => DateOnly.FromDateTime(At.DateTime);
 
     public bool IsAccepted => Verdict == Verdict.Accepted;
 

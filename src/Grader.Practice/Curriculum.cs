@@ -20,11 +20,12 @@ public sealed record Curriculum(ImmutableArray<Track> Tracks)
     /// What to do next: go on with what was begun last and is not accepted, or take the first problem that is not, of those whose predecessors are. Null where all are
     /// accepted.
     /// </summary>
-    public Problem? Next(IReadOnlyDictionary<string, Standing> standings)
+    /// <param name="accepted">Id of a problem that has just been accepted; the standings may not know it yet.</param>
+    public Problem? Next(IReadOnlyDictionary<string, Standing> standings, string? accepted = null)
     {
         var all = Tracks.SelectMany(track => track.Problems).ToList();
         Standing Standing(Problem problem) => standings.GetValueOrDefault(problem.Id, Practice.Standing.Untouched);
-        var open = all.Where(problem => !Standing(problem).IsAccepted).ToList();
+        var open = all.Where(problem => problem.Id != accepted && !Standing(problem).IsAccepted).ToList();
         bool IsOpen(string id) => open.Any(problem => problem.Id == id);
         return open.Where(problem => Standing(problem).IsTried).MaxBy(problem => Standing(problem).LastAt)
             ?? open.FirstOrDefault(problem => !problem.Manifest.After.Any(IsOpen))

@@ -11,24 +11,28 @@ namespace Grader.Practice;
 /// </summary>
 public sealed class History : IDisposable
 {
-    /// <summary>How long one process waits for another to finish writing, in seconds.</summary>
-    const int Patience = 30;
+    /// <summary>
+    /// How long one process waits for another to finish writing, in seconds. That takes milliseconds; if it takes this long, the file system most likely cannot lock files at all.
+    /// </summary>
+    const int UsualPatience = 5;
 
     readonly SqliteConnection _connection;
+    readonly TimeZoneInfo _zone;
 
-    History(SqliteConnection connection) => _connection = connection;
+    History(SqliteConnection connection, TimeZoneInfo zone) => (_connection, _zone) = (connection, zone);
 
     /// <summary>Opens the file, makes it where there is none, and brings one of an earlier version up to date.</summary>
+    /// <param name="zone">The user's time zone; null for that of this machine.</param>
     /// <exception cref="HistoryException">It cannot be read or written, is no such file, or is of a later version.</exception>
-    public static History Open(string path)
+    public static History Open(string path, TimeZoneInfo? zone = null, int patience = UsualPatience)
     {
         SqliteConnection? connection = null;
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = Patience }.ToString());
+            connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = patience }.ToString());
             connection.Open();
-            var history = new History(connection);
+            var history = new History(connection, zone ?? TimeZoneInfo.Local);
             history.Execute("PRAGMA synchronous = FULL");
             history.Migrate(path);
             return history;
@@ -36,7 +40,7 @@ public sealed class History : IDisposable
         catch (Exception unusable) when (unusable is SqliteException or IOException or UnauthorizedAccessException or HistoryException)
         {
             connection?.Dispose();
-            throw unusable as HistoryException ?? Unusable(path, unusable);
+            throw unusable as HistoryException ?? HistoryException.Unusable(path, unusable);
         }
     }
 
@@ -54,13 +58,13 @@ public sealed class History : IDisposable
         };
         Execute(
             """
-            INSERT INTO attempt (problem, at, verdict, points, max_points, elapsed, seed, path, sources, used, time_limit, hints, after_solution)
-            VALUES ($problem, $at, $verdict, $points, $maxPoints, $elapsed, $seed, $path, $sources, $used, $limit, $hints, $afterSolution)
+            INSERT INTO attempt (problem, at, verdict, points, max_points, elapsed, seed, path, sources, used, time_limit, hints, after_solution, utc_offset)
+            VALUES ($problem, $at, $verdict, $points, $maxPoints, $elapsed, $seed, $path, $sources, $used, $limit, $hints, $afterSolution, $offset)
             """,
             ("$problem", kept.Problem), ("$at", kept.At.ToUnixTimeMilliseconds()), ("$verdict", kept.Verdict.Code), ("$points", kept.Points), ("$maxPoints", kept.MaxPoints),
             ("$elapsed", Milliseconds(kept.Elapsed)), ("$seed", kept.Seed), ("$path", kept.Path), ("$sources", Written(kept.Sources)),
             ("$used", kept.Used is { } used ? Milliseconds(used) : DBNull.Value), ("$limit", kept.Limit is { } limit ? Milliseconds(limit) : DBNull.Value),
-            ("$hints", kept.Hints), ("$afterSolution", kept.AfterSolution ? 1 : 0));
+            ("$hints", kept.Hints), ("$afterSolution", kept.AfterSolution ? 1 : 0), ("$offset", (int)kept.At.Offset.TotalMinutes));
         if (kept.IsAccepted && clock is not null)
         {
             Add(kept.Problem, new Press(PressKind.Stop, kept.At));
@@ -93,9 +97,9 @@ public sealed class History : IDisposable
 
     /// <summary>All attempts, in the order in which they were kept.</summary>
     public ImmutableArray<Attempt> ReadAttempts() => Read(
-        "SELECT problem, at, verdict, points, max_points, elapsed, seed, path, sources, used, time_limit, hints, after_solution FROM attempt ORDER BY id",
+        "SELECT problem, at, verdict, points, max_points, elapsed, seed, path, sources, used, time_limit, hints, after_solution, utc_offset FROM attempt ORDER BY id",
         row => new Attempt(
-            row.GetString(0), Time(row, 1), Verdicts.FromCode(row.GetString(2)), row.GetInt32(3), row.GetInt32(4), Duration(row, 5), row.GetString(6), row.GetString(7), ReadSources(row.GetString(8)))
+            row.GetString(0), OnUsersClock(Time(row, 1), row.IsDBNull(13) ? null : row.GetInt32(13)), Verdicts.FromCode(row.GetString(2)), row.GetInt32(3), row.GetInt32(4), Duration(row, 5), row.GetString(6), row.GetString(7), ReadSources(row.GetString(8)))
         {
             Used = row.IsDBNull(9) ? null : Duration(row, 9),
             Limit = row.IsDBNull(10) ? null : Duration(row, 10),
@@ -126,6 +130,9 @@ public sealed class History : IDisposable
         Read("SELECT problem, at, question, answer FROM follow_up ORDER BY id", row => (row.GetString(0), Time(row, 1), row.GetString(2), row.GetString(3)));
 
     public void Dispose() => _connection.Dispose();
+
+    /// <summary>A row without an offset is older than the column: the rules that the time zone had on that date say what it was.</summary>
+    DateTimeOffset OnUsersClock(DateTimeOffset at, int? minutes) => minutes is { } offset ? at.ToOffset(TimeSpan.FromMinutes(offset)) : TimeZoneInfo.ConvertTime(at, _zone);
 
     void Migrate(string path)
     {
@@ -171,8 +178,20 @@ public sealed class History : IDisposable
         }
         catch
         {
-            Execute("ROLLBACK");
+            RollBack();
             throw;
+        }
+    }
+
+    void RollBack()
+    {
+        try
+        {
+            Execute("ROLLBACK");
+        }
+        catch (HistoryException)
+        {
+            // SQLite has rolled back by itself, as it does when the disk is full; what went wrong before is the cause
         }
     }
 
@@ -185,7 +204,7 @@ public sealed class History : IDisposable
         }
         catch (SqliteException failed)
         {
-            throw Unusable(_connection.DataSource, failed);
+            throw HistoryException.Unusable(_connection.DataSource, failed);
         }
     }
 
@@ -204,11 +223,9 @@ public sealed class History : IDisposable
         }
         catch (SqliteException failed)
         {
-            throw Unusable(_connection.DataSource, failed);
+            throw HistoryException.Unusable(_connection.DataSource, failed);
         }
     }
-
-    static HistoryException Unusable(string path, Exception cause) => new($"{path}: the record of your practice cannot be used: {cause.Message.TrimEnd('.')}. Move the file away to begin a new one.", cause);
 
 #pragma warning disable CA2100 // every text is a constant of this project; values are parameters
     SqliteCommand Command(string sql, ReadOnlySpan<(string Name, object Value)> values)
@@ -251,6 +268,3 @@ public sealed class History : IDisposable
         return [.. json.RootElement.EnumerateObject().Select(file => new SourceFile(file.Name, file.Value.GetString() ?? ""))];
     }
 }
-
-/// <summary>The history cannot be used; the message names the file.</summary>
-public sealed class HistoryException(string message, Exception? cause = null) : Exception(message, cause);

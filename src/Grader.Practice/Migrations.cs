@@ -22,5 +22,6 @@ static class Migrations
         CREATE TABLE solution_shown (id INTEGER PRIMARY KEY, problem TEXT NOT NULL, at INTEGER NOT NULL) STRICT;
         """,
         "CREATE TABLE follow_up (id INTEGER PRIMARY KEY, problem TEXT NOT NULL, at INTEGER NOT NULL, question TEXT NOT NULL, answer TEXT NOT NULL) STRICT;",
+        "ALTER TABLE attempt ADD COLUMN utc_offset INTEGER;", // minutes; null in rows that are older than the column
     ];
 }

@@ -3,12 +3,14 @@ namespace Grader.Practice;
 /// <summary>Days in a row.</summary>
 public static class Streak
 {
-    /// <summary>How many days in a row there was an attempt, up to today; a day that has not ended yet breaks nothing.</summary>
-    /// <param name="days">On which there were attempts, in any order, in the user's time zone.</param>
+    /// <summary>
+    /// How many days in a row there was an attempt, up to today. A day that has not ended yet breaks nothing, and tomorrow counts if it was reached already: further east.
+    /// </summary>
+    /// <param name="days">Dates of the attempts, in any order, each as it was on the user's calendar at that time.</param>
     public static int Of(IEnumerable<DateOnly> days, DateOnly today)
     {
         var active = days.ToHashSet();
-        var day = active.Contains(today) ? today : today.AddDays(-1);
+        var day = active.Contains(today.AddDays(1)) ? today.AddDays(1) : active.Contains(today) ? today : today.AddDays(-1);
         var length = 0;
         while (active.Contains(day))
         {

@@ -64,15 +64,7 @@ public sealed class Catalogue
 
     static bool IsProblem(string folder) => File.Exists(Path.Combine(folder, "problem.yaml"));
 
-    IEnumerable<string> Nearest(string name) => Ids.OrderBy(id => Distance(name, id)).Take(3);
-
-    /// <summary>Shared letter pairs, so that a part of a long id counts as near.</summary>
-    static double Distance(string name, string id)
-    {
-        static HashSet<string> Pairs(string text) => [.. Enumerable.Range(0, Math.Max(0, text.Length - 1)).Select(i => text.Substring(i, 2).ToLowerInvariant())];
-        var (a, b) = (Pairs(name), Pairs(id));
-        return 1 - (2.0 * a.Intersect(b).Count() / Math.Max(1, a.Count + b.Count));
-    }
+    IEnumerable<string> Nearest(string name) => NearestNames.Of(name, Ids).Take(3);
 }
 
 /// <summary>The user named a problem that does not exist.</summary>

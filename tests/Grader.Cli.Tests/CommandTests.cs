@@ -79,7 +79,6 @@ public sealed class CommandTests : IDisposable
         var start = page.IndexOf("application/json\">", StringComparison.Ordinal) + "application/json\">".Length;
         using var recording = JsonDocument.Parse(page[start..page.IndexOf("</script>", start, StringComparison.Ordinal)]);
         Assert.Equal(300, recording.RootElement.GetProperty("series").GetProperty("loss").GetArrayLength());
-        Assert.Equal(2, _grader.Run("inspect", "attention").ExitCode);
     }
 
     [Fact]
@@ -96,9 +95,15 @@ public sealed class CommandTests : IDisposable
         Assert.DoesNotContain("right first time", mended.Out);
         var right = _grader.RunAnswering("misaligned-labels\n91\npairs-differ-by-epoch\n\n", "diagnose", "bad-data-loader");
         Assert.Equal(0, right.ExitCode);
-        Assert.Contains("For the top of your file", right.Out); // the header was filled in: it stays as the user left it
+        Assert.Contains("stands another diagnosis:\n\n// diagnosis: learning-rate-too-high\n", right.Out);
+        Assert.Contains("bad-data-loader.cs keeps its lines, for nothing that you wrote is overwritten unasked; `grader run` reads those.", right.Out);
         Assert.Contains("// diagnosis: learning-rate-too-high", File.ReadAllText(Path.Combine(_grader.Folder, "bad-data-loader.cs")));
         Assert.Contains("the diagnosis was right after 3 tries", _grader.Run("run", "bad-data-loader", Path.Combine(kata, "solution.cs")).Out);
+        var replaced = _grader.RunAnswering("misaligned-labels\n91\npairs-differ-by-epoch\n\ny\n", "diagnose", "bad-data-loader");
+        Assert.Contains("It stands at the top of bad-data-loader.cs, where `grader run` reads it.", replaced.Out);
+        Assert.Equal(
+            File.ReadAllText(Path.Combine(kata, "starter.cs")).Replace("diagnosis: ?\n// line: ?\n// evidence: ?", "diagnosis: misaligned-labels\n// line: 91\n// evidence: pairs-differ-by-epoch", StringComparison.Ordinal),
+            File.ReadAllText(Path.Combine(_grader.Folder, "bad-data-loader.cs")));
     }
 
     [Fact]
@@ -163,7 +168,11 @@ public sealed class CommandTests : IDisposable
     [InlineData(2, "there is no such folder", "list", "--problems", "nowhere")]
     [InlineData(2, "there is no such folder", "verify", "nowhere")]
     [InlineData(2, "no problem.yaml", "verify", "empty-folder")]
-    [InlineData(2, "'rn'", "rn", "attention")]
+    [InlineData(2, "There is no command 'rn'; the nearest is `grader run`.", "rn", "attention")]
+    [InlineData(2, "There is no command 'shwo'; the nearest is `grader show`.", "help", "shwo")]
+    [InlineData(2, "`grader help show` shows how it is used.", "show")]
+    [InlineData(2, "no kata", "inspect", "attention")]
+    [InlineData(2, "no kata", "show", "attention", "--keys")]
     [InlineData(2, "'xml'", "run", "attention", "--format", "xml")]
     public void Wrong_usage_is_one_clear_sentence(int exitCode, string sentence, params string[] arguments)
     {
@@ -261,6 +270,31 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public void The_bare_command_welcomes_and_names_the_next_step_and_help_shows_the_commands()
+    {
+        var welcome = _grader.Run();
+        Assert.Equal((0, ""), (welcome.ExitCode, welcome.Error));
+        foreach (var command in new[] { "grader start word-tokenizer --timed", "grader show word-tokenizer", "grader run word-tokenizer", "grader list", "grader help" })
+        {
+            Assert.Contains(command, welcome.Out);
+        }
+        Assert.All(welcome.Out.Split('\n'), line => Assert.InRange(line.Length, 0, 80));
+        Assert.Contains("diagnose", _grader.Run("help").Out);
+        Assert.Contains("[<file>]", _grader.Run("help", "run").Out);
+    }
+
+    [Fact]
+    public void A_folder_that_takes_no_files_is_named_and_no_clock_runs_for_a_file_that_is_not_there()
+    {
+        foreach (var arguments in new[] { ["start", "attention"], new[] { "start", "attention", "--timed" } })
+        {
+            var start = _grader.RunIn("/proc", arguments);
+            Assert.Equal((2, "", "/proc/attention.cs cannot be written: its folder takes no files.\n"), (start.ExitCode, start.Out, start.Error));
+        }
+        Assert.Contains("There is no clock", _grader.Run("pause", "attention").Error);
+    }
+
+    [Fact]
     public void A_started_problem_runs_and_is_not_accepted()
     {
         _grader.Run("start", "attention");
@@ -291,14 +325,14 @@ public sealed class CommandTests : IDisposable
             ["contract.cs"] = "public interface ITwice { int Twice(int x); }\n",
             ["starter.cs"] = "public class Solution { public int Twice(int x) => 0; }\n",
             ["solution.cs"] = "public class Solution { public int Twice(int x) => 2 * x; }\n",
-            ["checks.csx"] = "WorkedExample();\nAgrees(\"doubles\", on: Gen.Int, call: (it, x) => it.Twice(x));\n",
+            ["checks.csx"] = "WorkedExample();\nAgrees(\"doubles\", on: Gen.Int[-1000, 1000], call: (it, x) => it.Twice(x));\n",
         })
         {
             _grader.Write($"mine/maths/twice/{name}", text);
         }
         _grader.Write("twice.cs", "public class Solution { public long twice(long x) => x + x; }");
         var run = _grader.Run("run", "twice", "--problems", "mine");
-        Assert.True(run.ExitCode == 1 || run.ExitCode == 0, run.Error); // int overflow differs from long: both are legal here
+        Assert.True(run.ExitCode == 0, run.Out + run.Error);
         Assert.Contains("doubles", run.Out);
         Assert.Equal(0, _grader.Run("verify", "mine").ExitCode);
 
@@ -336,7 +370,7 @@ public sealed class CommandTests : IDisposable
         var worker = WaitForDescendant(process.Id, "Grader.Worker.dll");
         process.Kill();
         process.WaitForExit();
-        Assert.True(SpinWait.SpinUntil(() => !Directory.Exists($"/proc/{worker}"), TimeSpan.FromSeconds(5)), "the worker outlives its host");
+        Assert.True(SpinWait.SpinUntil(() => !Directory.Exists($"/proc/{worker}"), TimeSpan.FromMinutes(1)), "the worker outlives its host");
     }
 
     public void Dispose() => _grader.Dispose();
@@ -344,7 +378,7 @@ public sealed class CommandTests : IDisposable
     static int WaitForDescendant(int root, string program)
     {
         var found = 0;
-        Assert.True(SpinWait.SpinUntil(() => (found = Descendants(root).FirstOrDefault(id => Read($"/proc/{id}/cmdline").Contains(program, StringComparison.Ordinal) && Read($"/proc/{id}/comm").StartsWith("dotnet", StringComparison.Ordinal))) != 0, TimeSpan.FromSeconds(10)), "no worker was started");
+        Assert.True(SpinWait.SpinUntil(() => (found = Descendants(root).FirstOrDefault(id => Read($"/proc/{id}/cmdline").Contains(program, StringComparison.Ordinal) && Read($"/proc/{id}/comm").StartsWith("dotnet", StringComparison.Ordinal))) != 0, TimeSpan.FromMinutes(1)), "no worker was started");
         return found;
     }
 

@@ -17,6 +17,9 @@ public sealed class GraderProcess : IDisposable
 
     public Result Run(params string[] arguments) => RunAnswering("", arguments);
 
+    /// <summary>Variables that the next commands see.</summary>
+    public Dictionary<string, string> Variables { get; } = [];
+
     /// <param name="typed">What the user types before the end of the input.</param>
     public Result RunAnswering(string typed, params string[] arguments)
     {
@@ -30,9 +33,13 @@ public sealed class GraderProcess : IDisposable
     }
 
     /// <summary>What it shows on a terminal, where a <see cref="TerminalTheoryAttribute"/> asks for one.</summary>
-    public string RunOnTerminal(int columns, params string[] arguments)
+    public string RunOnTerminal(int columns, params string[] arguments) => TypeOnTerminal("", columns, arguments);
+
+    /// <summary>The same, 24 lines high and with somebody who types.</summary>
+    public string TypeOnTerminal(string typed, int columns, params string[] arguments)
     {
-        using var process = Launch("script", "--quiet", "--command", $"stty cols {columns} && dotnet '{Program}' {string.Join(' ', arguments)}", "/dev/null");
+        using var process = Launch("script", "--quiet", "--command", $"stty -echo rows 24 cols {columns} && dotnet '{Program}' {string.Join(' ', arguments)}", "/dev/null");
+        process.StandardInput.Write(typed);
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
@@ -48,6 +55,17 @@ public sealed class GraderProcess : IDisposable
     }
 
     public Process Start(params string[] arguments) => Launch("dotnet", [Program, .. arguments]);
+
+    /// <summary>In another folder than the own one.</summary>
+    public Result RunIn(string folder, params string[] arguments)
+    {
+        using var process = Launch("/bin/sh", ["-c", "cd \"$0\" && exec dotnet \"$@\"", folder, Program, .. arguments]);
+        process.StandardInput.Close();
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new Result(process.ExitCode, output, error.Result);
+    }
 
     public static string Program { get; } = Path.Combine(Root, "artifacts", "publish", "Grader.Cli", "release", "grader.dll");
 
@@ -65,6 +83,10 @@ public sealed class GraderProcess : IDisposable
         start.Environment["XDG_DATA_HOME"] = Path.Combine(Folder, "data");
         start.Environment["TERM"] = "xterm";
         start.Environment.Remove("CI"); // as a person uses it, also where a build server runs the tests
+        foreach (var (name, value) in Variables)
+        {
+            start.Environment[name] = value;
+        }
         return Process.Start(start)!;
     }
 

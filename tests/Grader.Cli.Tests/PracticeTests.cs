@@ -123,7 +123,9 @@ public sealed class PracticeTests : IDisposable
         Assert.Matches(@"attention +✓ +2 tries +2 hints", progress);
         Assert.Contains("1 day in a row · 2 tries in all", progress);
         _grader.Run("run", "attention", s_solution);
-        Assert.Matches(@"attention +✓ +2 tries +2 hints", _grader.Run("progress").Out); // what it took until it was accepted
+        progress = _grader.Run("progress").Out;
+        Assert.Matches(@"attention +✓ +2 tries +2 hints", progress); // what it took until it was accepted
+        Assert.Contains("1 day in a row · 2 tries in all, and 1 submission to problems that were accepted before", progress);
     }
 
     [Fact]
@@ -139,9 +141,7 @@ public sealed class PracticeTests : IDisposable
     }
 
     [TerminalTheory]
-    [InlineData("show", "token-window")]
     [InlineData("hint", "token-window")]
-    [InlineData("show", "bad-data-loader")] // with a quotation
     public void Prose_is_broken_between_words_on_a_narrow_terminal(string command, string problem)
     {
         const int Columns = 60;
@@ -151,6 +151,56 @@ public sealed class PracticeTests : IDisposable
         Assert.All(prose.Where(line => !line.Contains(") = ", StringComparison.Ordinal)), line => Assert.InRange(line.Length, 1, Columns)); // the example stays as it is
         Assert.Contains(prose, line => line.Length > Columns - 12);
         Assert.DoesNotContain(prose, line => line.IndexOf("> ", StringComparison.Ordinal) > 0);
+    }
+
+    [Fact]
+    public void Nothing_is_kept_on_a_build_server_and_its_clock_does_not_start()
+    {
+        _grader.Variables["CI"] = "true";
+        var start = _grader.Run("start", "attention", "--timed");
+        Assert.Equal((2, ""), (start.ExitCode, start.Out));
+        Assert.Contains("`CI= ./grader start attention --timed` starts it", start.Error);
+        Assert.Equal("", _grader.Run("hint", "attention").Error); // nobody is at a keyboard
+        Assert.False(File.Exists(Database));
+        Assert.False(File.Exists(Path.Combine(_grader.Folder, "attention.cs")));
+        _grader.Variables["CI"] = "No";
+        Assert.Equal(0, _grader.Run("start", "attention", "--timed").ExitCode);
+    }
+
+    [TerminalTheory]
+    [InlineData("hint", "attention")]
+    [InlineData("progress", "")]
+    public void Somebody_at_a_keyboard_is_told_that_nothing_is_kept_because_of_CI(string command, string problem)
+    {
+        _grader.Variables["CI"] = "true";
+        Assert.Contains("Nothing is recorded, because CI is set as on a build server; `CI= ./grader …` records.", _grader.RunOnTerminal(80, command, problem));
+        _grader.Variables["CI"] = "False";
+        Assert.DoesNotContain("CI", _grader.RunOnTerminal(80, command, problem));
+    }
+
+    [Fact]
+    public void A_history_that_stays_locked_is_said_in_one_line_and_starts_no_clock()
+    {
+        _grader.Run("progress");
+        using var other = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Database};Pooling=False");
+        other.Open();
+        using var lasting = other.CreateCommand();
+        lasting.CommandText = "PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE";
+        lasting.ExecuteNonQuery();
+        using var run = _grader.Start("run", "attention", s_solution);
+        using var timed = _grader.Start("start", "attention", "--timed");
+        using var hint = _grader.Start("hint", "attention");
+        Assert.StartsWith("AC accepted", run.StandardOutput.ReadToEnd().TrimEnd().Split('\n')[^1]);
+        Assert.StartsWith("Hint 1", hint.StandardOutput.ReadToEnd());
+        foreach (var (process, sentence) in new[] { (run, "Nothing is recorded. "), (hint, "Nothing is recorded. "), (timed, "No clock runs, because nothing can be recorded. ") })
+        {
+            var error = process.StandardError.ReadToEnd();
+            process.WaitForExit();
+            Assert.StartsWith($"{sentence}{Database}: the record of your practice cannot be used: it stays locked.", error);
+            Assert.Single(error.TrimEnd().Split('\n'));
+        }
+        Assert.Equal((0, 2, 0), (run.ExitCode, timed.ExitCode, hint.ExitCode));
+        Assert.False(File.Exists(Path.Combine(_grader.Folder, "attention.cs")));
     }
 
     [Fact]
@@ -168,10 +218,10 @@ public sealed class PracticeTests : IDisposable
     public void Processes_that_are_killed_while_they_write_leave_every_hint_on_record_that_was_shown()
     {
         var running = Enumerable.Range(0, 12).Select(_ => _grader.Start("hint", "attention", "2")).ToList();
-        foreach (var (i, process) in running.Index().Where(entry => entry.Index % 2 == 0))
+        for (var i = 0; i < running.Count; i += 2)
         {
-            Thread.Sleep(40 * i);
-            process.Kill();
+            running[i].Kill(); // the first as it starts, each later one when the process before it has done its work
+            running[i + 1].WaitForExit();
         }
         var shown = running.Count(process => process.StandardOutput.ReadToEnd().StartsWith("Hint 2", StringComparison.Ordinal));
         running.ForEach(process => process.Dispose());

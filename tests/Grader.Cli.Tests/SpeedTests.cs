@@ -6,6 +6,7 @@ namespace Grader.Cli.Tests;
 /// Guards on speed that hold on any machine, because only times of one run are compared, with margins of two and more beyond what is usual; benchmarks/RESULTS.md has
 /// the real figures.
 /// </summary>
+[Trait("Tier", "full")]
 [Collection(nameof(Alone))]
 public sealed class SpeedTests : IDisposable
 {

@@ -5,8 +5,7 @@ using Grader.Problems;
 namespace Grader.Engine.Tests;
 
 /// <summary>Evidence that a candidate gives as code: tried on loops of which it is known what is wrong with them.</summary>
-[Collection(nameof(Grading))]
-public sealed class AssertionTests(GradingFixture grading)
+public sealed class AssertionTests(GradingFixture grading) : IClassFixture<GradingFixture>
 {
     const string Parameters = "(float[,] inputs, int[] labels, int seed)";
 

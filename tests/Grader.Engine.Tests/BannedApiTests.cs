@@ -3,8 +3,7 @@ using Grader.Contracts;
 namespace Grader.Engine.Tests;
 
 /// <summary>The attention problem bans torch's own attention, however it is reached.</summary>
-[Collection(nameof(Grading))]
-public sealed class BannedApiTests(GradingFixture grading)
+public sealed class BannedApiTests(GradingFixture grading) : IClassFixture<GradingFixture>
 {
     const string Signature = "public torch.Tensor Attention(torch.Tensor query, torch.Tensor key, torch.Tensor value, torch.Tensor? mask)";
 

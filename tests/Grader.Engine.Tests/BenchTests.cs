@@ -5,7 +5,7 @@ using Grader.Engine.Boxes;
 namespace Grader.Engine.Tests;
 
 /// <summary>Submissions timed beside the model solution, in boxes; real processes, short measurements.</summary>
-[Collection(nameof(Grading))]
+[Collection(nameof(Timed))]
 public sealed class BenchTests(GradingFixture grading)
 {
     const string Checks = """
@@ -90,7 +90,7 @@ public sealed class BenchTests(GradingFixture grading)
                 using var pipe = new System.IO.FileStream(new Microsoft.Win32.SafeHandles.SafeFileHandle(int.Parse(box[2]), false), System.IO.FileAccess.Write, 1);
                 pipe.Write(frame.ToArray());
                 pipe.Flush();
-                Thread.Sleep(1000);
+                Thread.Sleep(-1); // until the host ends it
             }
             return x;
             """);
@@ -118,12 +118,11 @@ public sealed class BenchTests(GradingFixture grading)
     }
 
     [Fact]
-    public void The_short_mode_ends_in_time_whatever_it_times()
+    public void The_short_mode_leaves_out_what_it_has_no_time_for()
     {
         var steps = new List<double>();
         var length = BenchLength.Short.After(TimeSpan.FromSeconds(12)); // two seconds are left, and a row wants more
         var report = Bench("Thread.Sleep(x.Length < 100 ? 0 : 900); return x;", length, progress => steps.Add(progress.Done), TimeSpan.FromSeconds(5));
-        Assert.InRange(report.Elapsed.TotalSeconds, 0, 3);
         Assert.Contains(report.Rows, row => row.NotRun == "the time for all measurements is used up" || row.Failure is not null);
         Assert.Equal(steps.Order(), steps);
         Assert.All(steps, step => Assert.InRange(step, 0, 1));

@@ -3,8 +3,7 @@ using Grader.Contracts;
 namespace Grader.Engine.Tests;
 
 /// <summary>Bring your own types: every form that the compiler lets through is converted by the worker, both ways.</summary>
-[Collection(nameof(Grading))]
-public sealed class BindingTests(GradingFixture grading)
+public sealed class BindingTests(GradingFixture grading) : IClassFixture<GradingFixture>
 {
     const string Usings = "using MathNet.Numerics.LinearAlgebra; using System.Numerics.Tensors; using System.Collections.Immutable; using TorchSharp;\n";
 

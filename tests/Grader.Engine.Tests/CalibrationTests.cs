@@ -5,8 +5,7 @@ using Grader.Problems;
 namespace Grader.Engine.Tests;
 
 /// <summary><c>grader calibrate</c>: a kata's own files, graded with many seeds.</summary>
-[Collection(nameof(Grading))]
-public sealed class CalibrationTests : IDisposable
+public sealed class CalibrationTests : IClassFixture<GradingFixture>, IDisposable
 {
     readonly GradingFixture _grading;
     readonly string _folder = Directory.CreateTempSubdirectory("grader-kata-").FullName;

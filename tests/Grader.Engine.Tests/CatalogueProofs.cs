@@ -1,24 +1,24 @@
 using System.Collections.Concurrent;
-using Grader.Engine.Examining;
 using Grader.Engine.Proving;
 using Grader.Problems;
 
 namespace Grader.Engine.Tests;
 
 /// <summary>
-/// The proofs of all problem folders, two at a time as <c>grader verify</c> makes them: while a test waits for one, a thread of its own makes those
+/// The proofs of problem folders, two at a time as <c>grader verify</c> makes them: while a test waits for one, a thread of its own makes those
 /// that nobody has asked for yet.
 /// </summary>
-public sealed class CatalogueProofs : IDisposable
+public abstract class CatalogueProofs : IDisposable
 {
     readonly CancellationTokenSource _stopped = new();
     readonly ConcurrentBag<GradingFixture> _idle = [];
     readonly Dictionary<string, Lazy<IReadOnlyList<string>>> _faults;
     readonly Task _ahead;
 
-    public CatalogueProofs()
+    /// <param name="folders">Those that will be asked for.</param>
+    protected CatalogueProofs(IEnumerable<string> folders)
     {
-        _faults = Folders.ToDictionary(folder => folder, folder => new Lazy<IReadOnlyList<string>>(() => Prove(folder)));
+        _faults = folders.ToDictionary(folder => folder, folder => new Lazy<IReadOnlyList<string>>(() => Prove(folder)));
         _ahead = Task.Factory.StartNew(ProveAhead, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
@@ -37,6 +37,7 @@ public sealed class CatalogueProofs : IDisposable
             grading.Dispose();
         }
         _stopped.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     void ProveAhead()
@@ -70,14 +71,14 @@ public sealed class CatalogueProofs : IDisposable
 
     IReadOnlyList<string> Findings(Problem problem, GradingFixture grading) =>
     [
-        .. new ProblemProof(grading.Judge).Prove(problem, Seed.Fresh(), seeds: 1, _stopped.Token).ToList()
+        .. new ProblemProof(grading.Judge).Prove(problem, TestSeed.Value, seeds: 1, _stopped.Token).ToList()
             .Where(finding => !finding.IsGood).Select(finding => $"{finding.Path}: {finding.Text} (seed {finding.Report?.Seed})"),
     ];
 
     /// <summary>Katas train: their files share a worker, as in <c>grader calibrate</c>, and whether each mistake is recognised by its answers is asked only in <c>build/prove-catalogue</c>.</summary>
     IReadOnlyList<string> Calibrated(Problem problem, GradingFixture grading)
     {
-        var seed = Seed.Fresh();
+        var seed = TestSeed.Value;
         var calibrated = new Calibration(grading.Components, grading.Sandbox, grading.Cache, grading.Compiler).Measure(problem, seed, 1, _stopped.Token);
         var files = 2 + problem.AcceptedPaths().Length + problem.ReadMistakes().Length;
         return

@@ -1,12 +1,13 @@
 using Grader.Contracts;
+using Grader.Engine.Checks;
 using Grader.Engine.Compiling;
+using Grader.Engine.Judging;
 using Grader.Problems;
 
 namespace Grader.Engine.Tests;
 
 /// <summary>The kinds of check that an instructor writes, each with a submission that must pass it and one that must not.</summary>
-[Collection(nameof(Grading))]
-public sealed class ChecksTests(GradingFixture grading)
+public sealed class ChecksTests(GradingFixture grading) : IClassFixture<GradingFixture>
 {
     [Theory]
     [InlineData("Example(\"c\", it => it.Echo([1, 2]), gives: new[] { 1, 2 });", "x", "x.Reverse().ToArray()")]
@@ -21,7 +22,6 @@ public sealed class ChecksTests(GradingFixture grading)
     [InlineData("Sampled(\"c\", on: Gen.Int[1, 9].Select(seed => { var r = new Random(seed); return Enumerable.Range(0, 4000).Select(_ => r.Next(4)).ToArray(); }), call: (it, x) => it.Echo(x), probabilities: _ => [0.25, 0.25, 0.25, 0.25]);", "x", "x.Select((d, i) => i % 8 == 0 ? 0 : d).ToArray()")]
     [InlineData("Distributed(\"c\", on: Gen.Int[1, 9].Select(seed => { var r = new Random(seed); return Enumerable.Range(0, 4000).Select(_ => r.Next(1_000_000)).ToArray(); }), call: (it, x) => it.Echo(x), cumulative: (_, v) => v / 1e6);", "x", "x.Select(i => i / 2 + 200_000).ToArray()")]
     [InlineData("Memory(\"c\", input: () => new int[9], call: (it, x) => it.Echo(x), atMost: 64);", "x", "Hog(x)")]
-    [InlineData("Growth(\"c\", sizes: [2000, 8000, 32000], input: n => new int[n], prepare: it => { }, call: (it, x) => it.Echo(x));", "x", "Quadratic(x)")]
     public void A_check_accepts_what_is_right_and_rejects_what_is_wrong(string checks, string right, string wrong)
     {
         using var echo = new EchoProblem("int[]", checks);
@@ -48,6 +48,18 @@ public sealed class ChecksTests(GradingFixture grading)
         Assert.InRange(shown.Count(c => c == ','), 0, 2);
     }
 
+    [Fact]
+    public void A_search_that_is_cut_short_by_the_clock_is_named_in_the_report()
+    {
+        using var echo = new EchoProblem("int[]", "Agrees(\"c\", on: Gen.Int[0, 1000].Array[3, 8], call: (it, x) => it.Echo(x));");
+        echo.AddMistake("dropped", "// rejected by: c\n// feedback: The first is dropped.\npublic class Solution { public int[] Echo(int[] x) => x.Skip(1).ToArray(); }");
+        using var hasty = new Judge(grading.Components, grading.Sandbox, grading.Cache, grading.Compiler) { Effort = Effort.Usual with { Longest = TimeSpan.FromTicks(-1) } };
+        var report = hasty.Grade(echo.Problem, new Submission("a.cs", [new("a.cs", Source("[.. x, 7]"))]), new(1), CancellationToken.None);
+        Assert.Equal(Verdict.WrongAnswer, report.Verdict);
+        Assert.Equal("Time ran out during the search for a smaller input that fails `c` and the search for the mistake behind the wrong answers: the next run may find more.", report.CutShort);
+        Assert.Null(grading.Grade(echo.Problem, Source("[.. x, 7]")).CutShort);
+    }
+
     [Theory]
     [InlineData("Example(\"c\", it => it.Ecko([1]), gives: new[] { 1 });", "checks.csx:1: CS1061")]
     [InlineData("using System.Numerics;\n\nvar x = 1\nExample(\"c\", it => it.Echo([1]), gives: new[] { 1 });", "checks.csx:3: CS1002")]
@@ -67,19 +79,6 @@ public sealed class ChecksTests(GradingFixture grading)
     {
         using var echo = new EchoProblem("int[]", "Law(\"c\", on: Gen.Int, holds: (it, x) => throw new InvalidOperationException(\"bug\"));");
         Assert.Equal(Verdict.InternalError, grading.Grade(echo.Problem, Source("x")).Verdict);
-    }
-
-    [Fact]
-    public void How_fast_a_wrong_answer_comes_is_not_measured()
-    {
-        using var echo = new EchoProblem("int[]", """
-            Example("right", it => it.Echo([1, 2]), gives: new[] { 1, 2 });
-            Growth("fast", sizes: [2000, 8000, 32000], input: n => new int[n], prepare: it => { }, call: (it, x) => it.Echo(x));
-            """);
-        Assert.Equal("AC", grading.Grade(echo.Problem, Source("x")).Verdict.Code);
-        var growth = grading.Grade(echo.Problem, Source("[.. x, 3]")).Checks[1];
-        Assert.Equal((0, TimeSpan.Zero), (growth.Points, growth.Elapsed));
-        Assert.Contains("not run", growth.Message);
     }
 
     [Fact]
@@ -104,7 +103,6 @@ public sealed class ChecksTests(GradingFixture grading)
             public int[] Echo(int[] x) => {{expression}};
             static int[] Zeroed(int[] x) { var copy = x.ToArray(); Array.Clear(x); return copy; }
             static int[] Hog(int[] x) { var hog = new byte[200 << 20]; Array.Fill(hog, (byte)1); return hog[7] == 1 ? x : []; }
-            static int[] Quadratic(int[] x) { var sum = 0; for (var i = 0; i < x.Length; i++) for (var j = 0; j < x.Length; j++) sum += x[i] ^ x[j] ^ j; return sum == 42 ? [] : x; }
         }
         """;
 }

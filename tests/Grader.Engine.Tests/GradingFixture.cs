@@ -1,4 +1,5 @@
 using Grader.Engine.Boxes;
+using Grader.Engine.Checks;
 using Grader.Engine.Compiling;
 using Grader.Engine.Examining;
 using Grader.Engine.Judging;
@@ -6,7 +7,7 @@ using Grader.Problems;
 
 namespace Grader.Engine.Tests;
 
-/// <summary>One compiler process and one cache for all tests that grade; every submission still gets a worker of its own.</summary>
+/// <summary>One compiler process and one cache for all tests of a class; every submission still gets a worker of its own.</summary>
 public sealed class GradingFixture : IDisposable
 {
     readonly string _cache = Directory.CreateTempSubdirectory("grader-cache-").FullName;
@@ -17,7 +18,7 @@ public sealed class GradingFixture : IDisposable
         Sandbox = Sandbox.Strongest();
         Compiler = new CompilerClient(Components, Sandbox, CompilerLimits.Default);
         Cache = new ChecksCache(_cache);
-        Judge = new Judge(Components, Sandbox, Cache, Compiler) { Patience = TimeSpan.FromMinutes(1) };
+        Judge = new Judge(Components, Sandbox, Cache, Compiler) { Effort = Effort.Thorough };
     }
 
     public Components Components { get; }
@@ -55,6 +56,10 @@ public sealed class GradingFixture : IDisposable
     }
 }
 
-/// <summary>Tests that grade run one after another: their submissions are timed.</summary>
+/// <summary>Proofs of the whole catalogue, which keep all processors busy, run one after another.</summary>
 [CollectionDefinition(nameof(Grading))]
 public class Grading : ICollectionFixture<GradingFixture>;
+
+/// <summary>Tests that compare times run alone. Limits count processor time, so that all others may run side by side.</summary>
+[CollectionDefinition(nameof(Timed), DisableParallelization = true)]
+public class Timed : ICollectionFixture<GradingFixture>;

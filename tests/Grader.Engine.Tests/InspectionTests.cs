@@ -5,8 +5,7 @@ using Grader.Problems;
 namespace Grader.Engine.Tests;
 
 /// <summary>What an inspection shows of a training loop, without a change in the candidate's code.</summary>
-[Collection(nameof(Grading))]
-public sealed class InspectionTests(GradingFixture grading)
+public sealed class InspectionTests(GradingFixture grading) : IClassFixture<GradingFixture>
 {
     [Fact]
     public void A_vanishing_gradient_is_seen_in_the_starter_and_gone_in_the_solution()

@@ -7,8 +7,7 @@ using Grader.Engine.Judging;
 namespace Grader.Engine.Tests;
 
 /// <summary>Without bubblewrap grading works the same, in processes of their own, and the report says so.</summary>
-[Collection(nameof(Grading))]
-public sealed class IsolationTests(GradingFixture grading)
+public sealed class IsolationTests(GradingFixture grading) : IClassFixture<GradingFixture>
 {
     [Theory]
     [InlineData("return query;", "WA")]

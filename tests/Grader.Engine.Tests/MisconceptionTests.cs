@@ -1,11 +1,11 @@
 using Grader.Contracts;
+using Grader.Engine.Checks;
 using Grader.Engine.Judging;
 
 namespace Grader.Engine.Tests;
 
 /// <summary>What a report says about the kind of a mistake.</summary>
-[Collection(nameof(Grading))]
-public sealed class MisconceptionTests(GradingFixture grading)
+public sealed class MisconceptionTests(GradingFixture grading) : IClassFixture<GradingFixture>
 {
     const string AgreesOnLists = "Agrees(\"c\", on: Gen.Int[0, 300].Array[0, 6], call: (it, x) => it.Echo(x));";
 
@@ -113,7 +113,7 @@ public sealed class MisconceptionTests(GradingFixture grading)
     {
         const string Source = "public class Solution { public int[] Echo(int[] x) { Console.Write('.'); return [-1]; } }";
         using var echo = new EchoProblem("int[]", AgreesOnLists);
-        using var hasty = new Judge(grading.Components, grading.Sandbox, grading.Cache, grading.Compiler) { Patience = TimeSpan.Zero };
+        using var hasty = new Judge(grading.Components, grading.Sandbox, grading.Cache, grading.Compiler) { Effort = Effort.VerdictOnly };
         var report = hasty.Grade(echo.Problem, new Submission("a.cs", [new("a.cs", Source)]), new(1), CancellationToken.None);
         Assert.Equal((Verdict.WrongAnswer, "."), (report.Verdict, report.Printed));
         Assert.InRange(grading.Grade(echo.Problem, Source).Printed.Length, 20, int.MaxValue);

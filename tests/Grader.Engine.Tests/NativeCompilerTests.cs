@@ -6,6 +6,7 @@ using Grader.Problems;
 namespace Grader.Engine.Tests;
 
 /// <summary>The compiler as machine code and the one that the SDK alone builds: it must make no difference which one a machine has.</summary>
+[Trait("Tier", "full")]
 public sealed class NativeCompilerTests(NativeCompilerTests.Compilers compilers) : IClassFixture<NativeCompilerTests.Compilers>
 {
     public static TheoryData<string> Problems =>

@@ -4,8 +4,7 @@ using Grader.Engine.Boxes;
 namespace Grader.Engine.Tests;
 
 /// <summary>What a submission might try in order to be accepted without being right.</summary>
-[Collection(nameof(Grading))]
-public sealed class TrustBoundaryTests(GradingFixture grading)
+public sealed class TrustBoundaryTests(GradingFixture grading) : IClassFixture<GradingFixture>
 {
     const string Signature = "public float[,] Attention(float[,] query, float[,] key, float[,] value, bool[,]? mask)";
 
@@ -40,7 +39,7 @@ public sealed class TrustBoundaryTests(GradingFixture grading)
                 {
                     foreach (var path in Directory.GetFiles("/proc/self/fd"))
                         try { using var s = new FileStream(new SafeFileHandle(int.Parse(Path.GetFileName(path)), false), FileAccess.Write, 1); s.Write(new byte[64]); s.Flush(); } catch { }
-                    Thread.Sleep(100);
+                    Thread.Sleep(-1); // until the host ends it
                     return value;
                 }
             }

@@ -10,8 +10,7 @@ namespace Grader.Engine.Tests;
 /// Submissions as a tired candidate writes them, none of them a file of <c>mistakes/</c>: each is refused, those that make a known mistake are
 /// told so, and what refutes them is small.
 /// </summary>
-[Collection(nameof(Grading))]
-public sealed partial class WrongSubmissionsTests(GradingFixture grading, ITestOutputHelper output)
+public sealed partial class WrongSubmissionsTests(GradingFixture grading, ITestOutputHelper output) : IClassFixture<GradingFixture>
 {
     static readonly string s_folder = Path.Combine(GradingFixture.Root(), "tests", "Wrong");
 
@@ -22,7 +21,7 @@ public sealed partial class WrongSubmissionsTests(GradingFixture grading, ITestO
     public void A_wrong_submission_is_refused_told_its_mistake_and_shown_a_small_counterexample(string id)
     {
         var problem = new Catalogue(GradingFixture.Problems).Read(id);
-        var seed = Seed.Fresh();
+        var seed = TestSeed.Value;
         var (files, named) = (0, 0);
         var sizes = new List<long>();
         Assert.All(Directory.GetFiles(Path.Combine(s_folder, id)).Order(StringComparer.Ordinal), path =>

@@ -9,10 +9,10 @@ public class AttentionHeadsTests
     delegate void Kernel(in AttentionOperands operands, int heads, int threads);
 
     [Fact]
-    public void Agrees_with_the_float64_loops_head_by_head() => Case(most: 9).Sample(x => x.AssertClose(x.Compute()), iter: 3_000);
+    public void Agrees_with_the_float64_loops_head_by_head() => Case(most: 9).Sample(x => x.AssertClose(x.Compute()), iter: Iterations.Of(3_000));
 
     [Fact]
-    public void Agrees_with_the_float64_loops_across_blocks_tiles_and_groups() => Case(most: 300).Sample(x => x.AssertClose(x.Compute()), iter: 40);
+    public void Agrees_with_the_float64_loops_across_blocks_tiles_and_groups() => Case(most: 300).Sample(x => x.AssertClose(x.Compute()), iter: Iterations.Of(40));
 
     [Fact]
     public void Agrees_with_4_lanes() => Agrees(AttentionByTile.Compute<Vector128<float>, Lanes128>);
@@ -25,7 +25,7 @@ public class AttentionHeadsTests
 
     [Fact]
     public void The_number_of_threads_changes_no_bit() => Case(most: 200).Sample(
-        x => Assert.Equal((x with { Threads = 1 }).Compute(), (x with { Threads = 4 }).Compute()), iter: 40);
+        x => Assert.Equal((x with { Threads = 1 }).Compute(), (x with { Threads = 4 }).Compute()), iter: Iterations.Of(40));
 
     [Fact]
     public void A_causal_call_equals_one_with_the_lower_triangle_as_its_mask() => Case(most: 150).Where(x => x.Causal && x.Keys > 0).Sample(
@@ -39,7 +39,7 @@ public class AttentionHeadsTests
             }
             x.AssertClose(results);
         },
-        iter: 40);
+        iter: Iterations.Of(40));
 
     [Theory]
     [InlineData(float.NaN, 4)]
@@ -82,7 +82,7 @@ public class AttentionHeadsTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Attention.ComputeHeads([], [], [], 0, 1, 1, 1, 1, [], threads: 0));
     }
 
-    static void Agrees(Kernel kernel) => Case(most: 140).Where(x => x.Keys > 0).Sample(x => x.AssertClose(x.Compute(kernel)), iter: 60);
+    static void Agrees(Kernel kernel) => Case(most: 140).Where(x => x.Keys > 0).Sample(x => x.AssertClose(x.Compute(kernel)), iter: Iterations.Of(60));
 
     static Gen<Heads> Case(int most) =>
         from heads in Gen.Int[1, 3]

@@ -6,11 +6,11 @@ public class AttentionTests
 {
     [Fact]
     public void Agrees_with_the_float64_loops_on_small_shapes() =>
-        AttentionCase.Generator().Sample(x => x.AssertClose(x.Oracle(), x.Compute()), iter: 3_000);
+        AttentionCase.Generator().Sample(x => x.AssertClose(x.Oracle(), x.Compute()), iter: Iterations.Of(3_000));
 
     [Fact]
     public void Agrees_with_the_float64_loops_across_blocks_and_tiles() =>
-        AttentionCase.Generator(most: 200).Sample(x => x.AssertClose(x.Oracle(), x.Compute()), iter: 60);
+        AttentionCase.Generator(most: 200).Sample(x => x.AssertClose(x.Oracle(), x.Compute()), iter: Iterations.Of(60));
 
     [Theory]
     [InlineData(1e4f)]
@@ -23,7 +23,7 @@ public class AttentionTests
                 var x = AttentionCase.Random(seed % 3 == 0 ? 5 : 50, 70, 4, 3, seed, seed % 2 == 0 ? null : 0.6, scale);
                 x.AssertClose(x.Oracle(), x.Compute());
             },
-            iter: 200);
+            iter: Iterations.Of(200));
 
     [Fact]
     public void Equal_scores_of_ten_thousand_share_the_weight()
@@ -61,7 +61,7 @@ public class AttentionTests
                 AttentionCase.AssertClose(expected, AttentionCase.Widen(x.Compute()), bound);
                 AttentionCase.AssertClose(expected, x.Oracle(), Tolerance.Exact);
             },
-            iter: 100);
+            iter: Iterations.Of(100));
 
     [Fact]
     public void Nothing_leaks_where_a_value_is_masked_for_one_query_and_seen_by_another()
@@ -139,7 +139,7 @@ public class AttentionTests
                     AttentionCase.Fill(30, 90, (i, j) => x.Mask![i, order[j]]));
                 x.AssertClose(AttentionCase.Widen(x.Compute()), permuted.Compute());
             },
-            iter: 50);
+            iter: Iterations.Of(50));
 
     [Fact]
     public void Every_result_lies_between_the_least_and_the_greatest_value() =>
@@ -156,7 +156,7 @@ public class AttentionTests
                         Assert.InRange(result[i, c], least - 1e-5f, greatest + 1e-5f);
                 }
             },
-            iter: 100);
+            iter: Iterations.Of(100));
 
     [Fact]
     public void Inputs_are_not_modified()

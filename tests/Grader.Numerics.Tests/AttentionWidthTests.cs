@@ -39,5 +39,5 @@ public class AttentionWidthTests
                     kernel(new() { Query = query, Key = key, Value = value, Output = output, Mask = mask, Shape = shape });
                 x.AssertClose(x.Oracle(), result);
             },
-            iter: times);
+            iter: Iterations.Of(times));
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using CsCheck;
 
@@ -28,11 +27,11 @@ public class BytePairTrainerTests
 
     [Fact]
     public void Agrees_with_counting_again_for_every_merge() =>
-        Gen.Select(Gen.Char["ab"].Array[0, 40], Gen.Int[256, 280]).Sample((text, size) => Agrees(new string(text), size), iter: 10_000);
+        Gen.Select(Gen.Char["ab"].Array[0, 40], Gen.Int[256, 280]).Sample((text, size) => Agrees(new string(text), size), iter: Iterations.Of(10_000));
 
     [Fact]
     public void Agrees_with_counting_again_on_longer_texts() =>
-        Gen.Select(Gen.Char["abcd "].Array[100, 400], Gen.Int[256, 500]).Sample((text, size) => Agrees(new string(text), size), iter: 300);
+        Gen.Select(Gen.Char["abcd "].Array[100, 400], Gen.Int[256, 500]).Sample((text, size) => Agrees(new string(text), size), iter: Iterations.Of(300));
 
     [Fact]
     public void Agrees_with_counting_again_on_runs_of_one_letter()
@@ -59,9 +58,7 @@ public class BytePairTrainerTests
     [Fact]
     public void Learns_every_merge_of_a_megabyte_of_one_letter_at_once()
     {
-        var clock = Stopwatch.StartNew();
         Assert.Equal(19, BytePairTrainer.Train(new string('a', 1 << 19), 100_000).Count);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5), $"took {clock.Elapsed}");
     }
 
     static void Agrees(string text, int size) =>

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CsCheck;
 using Microsoft.ML.Tokenizers;
 
@@ -28,16 +27,16 @@ public class Cl100kEncoderTests
 
     [Fact]
     public void Agrees_with_Microsoft_ML_Tokenizers_on_random_text() =>
-        Gen.Char["ab 's \n\r\tÀ你1२.!-\u00a0é'SLVElver0123"].Array[0, 60].Sample(text => Agrees(new string(text)), iter: 20_000);
+        Gen.Char["ab 's \n\r\tÀ你1२.!-\u00a0é'SLVElver0123"].Array[0, 60].Sample(text => Agrees(new string(text)), iter: Iterations.Of(20_000));
 
     [Fact]
     public void Agrees_with_Microsoft_ML_Tokenizers_on_any_character() =>
         Gen.Int[0, 0x10ffff].Where(x => x is < 0xd800 or > 0xdfff).Array[0, 40].Sample(
-            points => Agrees(string.Concat(points.Select(char.ConvertFromUtf32))), iter: 5_000);
+            points => Agrees(string.Concat(points.Select(char.ConvertFromUtf32))), iter: Iterations.Of(5_000));
 
     [Fact]
     public void Agrees_with_Microsoft_ML_Tokenizers_on_long_pieces() =>
-        Gen.Char["abcdefgh"].Array[100, 400].Sample(text => Agrees(new string(text)), iter: 300);
+        Gen.Char["abcdefgh"].Array[100, 400].Sample(text => Agrees(new string(text)), iter: Iterations.Of(300));
 
     [Fact]
     public void Agrees_with_Microsoft_ML_Tokenizers_on_a_text_of_some_length()
@@ -55,13 +54,13 @@ public class Cl100kEncoderTests
                 var text = string.Concat(points.Select(char.ConvertFromUtf32));
                 Assert.Equal(text, Encoder.Decode(Encoder.Encode(text)));
             },
-            iter: 1_000);
+            iter: Iterations.Of(1_000));
 
     [Fact]
     public void Agrees_with_Microsoft_ML_Tokenizers_on_words_of_many_scripts() =>
         // neighbours in the same script, as they stand in texts: what a text of random characters hardly has
         Gen.Select(Gen.Int[0, Scripts.Length - 1].Select(x => Scripts[x]), Gen.Int[0, 120].Array[0, 40]).Array[0, 6].Sample(
-            words => Agrees(string.Join(' ', words.Select(x => string.Concat(x.Item2.Select(y => char.ConvertFromUtf32(x.Item1 + y)))))), iter: 5_000);
+            words => Agrees(string.Join(' ', words.Select(x => string.Concat(x.Item2.Select(y => char.ConvertFromUtf32(x.Item1 + y)))))), iter: Iterations.Of(5_000));
 
     [Fact]
     public void Encodes_into_memory_of_the_callers()
@@ -123,22 +122,18 @@ public class Cl100kEncoderTests
     [InlineData('a', 1_000_000)]
     [InlineData(' ', 1_000_000)]
     [InlineData('你', 300_000)]
-    public void A_long_run_takes_no_time(char letter, int count)
+    public void A_long_run_is_encoded(char letter, int count)
     {
         var text = new string(letter, count) + "x";
-        var clock = Stopwatch.StartNew();
         Assert.Equal(text, Encoder.Decode(Encoder.Encode(text)));
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(60), $"took {clock.Elapsed}");
     }
 
     [Fact]
-    public void Three_hundred_thousand_different_ideographs_take_no_time()
+    public void Three_hundred_thousand_different_ideographs_are_encoded()
     {
         var random = new Random(1);
         var text = new string([.. Enumerable.Range(0, 300_000).Select(_ => (char)(0x4e00 + random.Next(20_000)))]);
-        var clock = Stopwatch.StartNew();
         Assert.Equal(text, Encoder.Decode(Encoder.Encode(text)));
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(60), $"took {clock.Elapsed}");
     }
 
     static void Agrees(string text) => Assert.Equal(Peer.EncodeToIds(text), Encoder.Encode(text));

@@ -44,7 +44,7 @@ public class RankedVocabularyTests
                 var piece = Encoding.Latin1.GetBytes(text); // letters only: one piece
                 Assert.Equal(NaiveBytePairs.EncodePiece(piece, ranks), new Cl100kEncoder(Parse(file)).Encode(new string(text)));
             },
-            iter: 1_000);
+            iter: Iterations.Of(1_000));
 
     [Fact]
     public void A_character_that_is_no_token_may_still_be_taken_whole_by_what_crosses_its_begin()
@@ -77,7 +77,7 @@ public class RankedVocabularyTests
                 }
                 Assert.Equal(expected, encoder.Encode(text));
             },
-            iter: 1_500);
+            iter: Iterations.Of(1_500));
 
     /// <summary>Bytes, as characters of the same number: of a few letters, from and up to any byte if so much percent are to be cut.</summary>
     static Gen<string> Parts(string letters, int cut)

@@ -7,6 +7,7 @@ namespace Grader.Numerics.Tests;
 /// That nothing has become slow: fast code against its own plain twin, and the time for four times the text, with wide margins and no absolute
 /// times. On a busy machine a measurement may be disturbed, so each takes the shortest of several calls and may be repeated.
 /// </summary>
+[Trait("Tier", "full")]
 [Collection(nameof(SpeedTests))]
 public class SpeedTests
 {
@@ -38,6 +39,7 @@ public class SpeedTests
     [Theory]
     [InlineData("ideographs")]
     [InlineData("one letter")]
+    [InlineData("spaces")]
     [InlineData("random")]
     [InlineData("emoji")]
     public void Encoding_four_times_the_text_takes_about_four_times_as_long(string kind)
@@ -51,12 +53,33 @@ public class SpeedTests
                     letter = (char)(0x4e00 + random.Next(20_000));
             }),
             "one letter" => new string('a', 200_000),
+            "spaces" => new string(' ', 200_000),
             "random" => Encoding.Latin1.GetString([.. Enumerable.Range(0, 200_000).Select(_ => (byte)random.Next(256))]),
             _ => string.Concat(Enumerable.Range(0, 50_000).Select(_ => char.ConvertFromUtf32(0x1f300 + random.Next(0x300)))),
         };
         var encoder = new Cl100kEncoder(Vocabulary);
         var quarter = text[..(text.Length / 4)];
         Holds(() => Shortest(() => encoder.Encode(text)) / Shortest(() => encoder.Encode(quarter)), growth => growth < 10); // quadratic time would be 16
+    }
+
+    [Theory]
+    [InlineData("ideographs")]
+    [InlineData("one letter")]
+    public void Merging_four_times_the_text_takes_about_four_times_as_long(string kind)
+    {
+        var random = new Random(1);
+        var text = kind == "one letter" ? new string('a', 400_000) : new string([.. Enumerable.Range(0, 100_000).Select(_ => (char)(0x4e00 + random.Next(500)))]);
+        var encoder = new BytePairEncoder(BytePairTrainer.Train(text[..3000], 2000));
+        var quarter = text[..(text.Length / 4)];
+        Holds(() => Shortest(() => encoder.Encode(text)) / Shortest(() => encoder.Encode(quarter)), growth => growth < 10);
+    }
+
+    [Fact]
+    public void Learning_from_four_times_the_text_takes_about_four_times_as_long()
+    {
+        var text = new string('a', 1 << 19);
+        var quarter = text[..(text.Length / 4)];
+        Holds(() => Shortest(() => BytePairTrainer.Train(text, 100_000)) / Shortest(() => BytePairTrainer.Train(quarter, 100_000)), growth => growth < 10);
     }
 
     static readonly RankedVocabulary Vocabulary = Cl100kBase.Load();

@@ -19,7 +19,7 @@ public class TorchTests
                 AttentionCase.AssertClose(
                     expected, AttentionCase.Fill(expected.GetLength(0), expected.GetLength(1), (i, c) => flat[i * expected.GetLength(1) + c]), Tolerance.Float64);
             },
-            iter: 300,
+            iter: Iterations.Of(300),
             threads: 1);
 
     [Fact]

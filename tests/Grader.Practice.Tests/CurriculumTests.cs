@@ -41,6 +41,18 @@ public class CurriculumTests
     }
 
     [Fact]
+    public void After_an_accepted_submission_one_line_says_what_comes_next()
+    {
+        var curriculum = Curriculum.Of([.. s_problems[..2]]);
+        var clock = new Clock(TimeSpan.FromMinutes(10), [new Press(PressKind.Start, s_noon)]);
+        Assert.Equal(
+            "Next: grader solution attention (explain, followups), or grader start rotary --timed",
+            NextStep.AfterAccepted(s_problems[0], curriculum, new Dictionary<string, Standing> { ["attention"] = Tried(0, Verdict.WrongAnswer) }));
+        Assert.EndsWith("or grader run rotary", NextStep.AfterAccepted(s_problems[0], curriculum, new Dictionary<string, Standing> { ["rotary"] = new([], clock) }));
+        Assert.EndsWith("solution rotary (explain, followups). Every problem is accepted.", NextStep.AfterAccepted(s_problems[1], curriculum, new Dictionary<string, Standing> { ["attention"] = Tried(0, Verdict.Accepted) }));
+    }
+
+    [Fact]
     public void Problems_that_wait_for_each_other_are_listed_all_the_same() =>
         Assert.Equal(2, Curriculum.Of([Problem("a", "t", Difficulty.Easy, 1, "b"), Problem("b", "t", Difficulty.Easy, 1, "a")]).Tracks[0].Problems.Length);
 
@@ -51,6 +63,7 @@ public class CurriculumTests
     [InlineData("8", 0)]
     [InlineData("10 9 9 8 6", 3)]
     [InlineData("9 8 7", 3)]
+    [InlineData("11 10 9", 3)] // the user has flown west since
     public void A_streak_is_days_in_a_row_up_to_today_and_today_may_still_come(string days, int length) => Assert.Equal(
         length, Streak.Of(days.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(day => new DateOnly(2026, 1, int.Parse(day, System.Globalization.CultureInfo.InvariantCulture))), new DateOnly(2026, 1, 10)));
 }

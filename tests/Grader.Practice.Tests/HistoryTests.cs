@@ -7,6 +7,15 @@ public sealed class HistoryTests : IDisposable
 {
     static readonly DateTimeOffset s_noon = new(2026, 1, 5, 12, 0, 0, TimeSpan.Zero);
 
+    /// <summary>UTC+1, from the last Sunday of March to that of October UTC+2; a machine may have no time zone data.</summary>
+    static readonly TimeZoneInfo s_berlin = TimeZoneInfo.CreateCustomTimeZone("Berlin", TimeSpan.FromHours(1), "Berlin", "Berlin", "Berlin, summer",
+    [
+        TimeZoneInfo.AdjustmentRule.CreateAdjustmentRule(
+            DateTime.MinValue.Date, DateTime.MaxValue.Date, TimeSpan.FromHours(1),
+            TimeZoneInfo.TransitionTime.CreateFloatingDateRule(new DateTime(1, 1, 1, 2, 0, 0), 3, 5, DayOfWeek.Sunday),
+            TimeZoneInfo.TransitionTime.CreateFloatingDateRule(new DateTime(1, 1, 1, 3, 0, 0), 10, 5, DayOfWeek.Sunday)),
+    ]);
+
     readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("grader-history-");
 
     string File => Path.Combine(_folder.FullName, "new", "practice.db");
@@ -56,7 +65,7 @@ public sealed class HistoryTests : IDisposable
         {
             for (var i = 0; i < 10; i++)
             {
-                using var history = History.Open(File); // the first ones make the file, at the same time
+                using var history = History.Open(File, patience: 60); // the first ones make the file, at the same time
                 history.Add(Attempt($"problem-{writer}", i, Verdict.WrongAnswer));
             }
         });
@@ -95,6 +104,68 @@ public sealed class HistoryTests : IDisposable
     }
 
     [Fact]
+    public void An_attempt_counts_for_the_date_on_its_users_calendar_across_summer_time_and_travel()
+    {
+        var evenings = new[] { Local(10, 23, 20, 2), Local(10, 24, 0, 2, minute: 30), Local(10, 25, 12, 1), Local(10, 26, 22, -7) };
+        using (var writing = History.Open(File, s_berlin))
+        {
+            foreach (var at in evenings)
+            {
+                writing.Add(Attempt("attention", 0, Verdict.WrongAnswer) with { At = at });
+            }
+        }
+        using var elsewhere = History.Open(File, TimeZoneInfo.Utc);
+        Assert.Equal([23, 24, 25, 26], elsewhere.ReadAttempts().Select(attempt => attempt.Day.Day));
+        Assert.Equal(evenings.Select(at => (at, at.Offset)), elsewhere.ReadAttempts().Select(attempt => (attempt.At, attempt.At.Offset)));
+
+        static DateTimeOffset Local(int month, int day, int hour, int offset, int minute = 0) => new(2026, month, day, hour, minute, 0, TimeSpan.FromHours(offset));
+    }
+
+    [Fact]
+    public void An_attempt_from_before_offsets_were_kept_is_converted_by_the_rules_of_its_own_date()
+    {
+        using var history = History.Open(File, s_berlin);
+        foreach (var at in new[] { "2026-10-23T18:00Z", "2026-10-23T22:30Z", "2026-10-25T11:00Z", "2026-10-26T11:00Z" })
+        {
+            Insert(DateTimeOffset.Parse(at, System.Globalization.CultureInfo.InvariantCulture));
+        }
+        var days = history.ReadAttempts().Select(attempt => attempt.Day).ToList();
+        Assert.Equal([23, 24, 25, 26], days.Select(day => day.Day));
+        Assert.Equal(4, Streak.Of(days, new DateOnly(2026, 10, 26)));
+    }
+
+    [Fact]
+    public void A_file_that_stays_locked_is_given_up_with_advice()
+    {
+        History.Open(File).Dispose();
+        using var other = new SqliteConnection($"Data Source={File};Pooling=False");
+        other.Open();
+        using var begin = other.CreateCommand();
+        begin.CommandText = "BEGIN IMMEDIATE";
+        begin.ExecuteNonQuery();
+        using var history = History.Open(File, patience: 1);
+        Assert.Empty(history.ReadAttempts()); // readers do not wait
+        var failed = Assert.Throws<HistoryException>(() => history.Add(Attempt("attention", 1, Verdict.Accepted)));
+        Assert.Equal($"{File}: the record of your practice cannot be used: it stays locked. " +
+            "End the program that holds it; if there is none, its file system cannot lock files, as NFS often cannot: set XDG_DATA_HOME to a folder elsewhere.", failed.Message);
+    }
+
+    [Theory]
+    [InlineData(26, "Move the file away to begin a new one")]
+    [InlineData(13, "the disk is full. Make room")]
+    [InlineData(15, "it stays locked")]
+    [InlineData(8, "Make the file and its folder writable")]
+    public void Advice_fits_what_is_wrong(int sqliteCode, string advice) =>
+        Assert.Contains(advice, HistoryException.Unusable("practice.db", new SqliteException("it failed", sqliteCode)).Message);
+
+    [Fact]
+    public void A_folder_that_cannot_be_made_is_not_a_file_to_move_away()
+    {
+        System.IO.File.WriteAllText(Path.Combine(_folder.FullName, "new"), "a file, and not the folder");
+        Assert.EndsWith("its folder cannot be made or written. Make it writable, or set XDG_DATA_HOME to a folder elsewhere.", Assert.Throws<HistoryException>(() => History.Open(File)).Message);
+    }
+
+    [Fact]
     public void A_file_of_a_later_version_or_no_such_file_is_left_alone_and_named()
     {
         History.Open(File).Dispose();
@@ -108,6 +179,9 @@ public sealed class HistoryTests : IDisposable
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
+
+    void Insert(DateTimeOffset at) => Sql(
+        $"INSERT INTO attempt (problem, at, verdict, points, max_points, elapsed, seed, path, sources, hints, after_solution) VALUES ('attention', {at.ToUnixTimeMilliseconds()}, 'AC', 14, 14, 9, '1', 'a.cs', '{{}}', 0, 0)");
 
 #pragma warning disable CA2100 // a test's own text
     void Sql(string text)

@@ -9,9 +9,6 @@ namespace Hostile.Tests;
 /// <summary>Every case at every level that keeps its promise against submissions of others.</summary>
 public abstract class HostileSubmissionTests(HostileFixture fixture, ITestOutputHelper output)
 {
-    /// <summary>What a case may take beyond its limit, on a busy machine.</summary>
-    static readonly TimeSpan s_grace = TimeSpan.FromSeconds(20);
-
     /// <summary>The cases in two halves, so that those that wait do not hold up the others.</summary>
     public static TheoryData<string> EvenNames => Half(OneByOne, 0);
 
@@ -38,7 +35,6 @@ public abstract class HostileSubmissionTests(HostileFixture fixture, ITestOutput
         output.WriteLine($"{name}: {report.Verdict.Code} after {clock.Elapsed.TotalSeconds:0.00} s; {Told(report)}");
         Assert.True(tried.Expected.Contains(report.Verdict.Code), $"{name}: {tried.Why} Expected {string.Join(" or ", tried.Expected)}, got {report.Verdict.Code}: {Told(report)}");
         Assert.All(tried.Says, text => Assert.Contains(text, Told(report), StringComparison.OrdinalIgnoreCase));
-        Assert.True(clock.Elapsed < fixture.Problem.Manifest.Limits.Total + s_grace, $"{name} took {clock.Elapsed.TotalSeconds:0.0} s");
     }
 
     protected void IsRefused(string names)
@@ -76,6 +72,7 @@ public sealed class MoreHostileSubmissionsInNamespaces(NamespacesFixture fixture
     public void What_is_forbidden_is_refused_and_a_right_answer_still_accepted(string names) => IsRefused(names);
 }
 
+[Trait("Tier", "full")]
 public sealed class HostileSubmissionsUnderLandlock(LandlockFixture fixture, ITestOutputHelper output)
     : HostileSubmissionTests(fixture, output), IClassFixture<LandlockFixture>
 {
@@ -88,6 +85,7 @@ public sealed class HostileSubmissionsUnderLandlock(LandlockFixture fixture, ITe
     public void What_is_forbidden_is_refused_and_a_right_answer_still_accepted(string names) => IsRefused(names);
 }
 
+[Trait("Tier", "full")]
 public sealed class MoreHostileSubmissionsUnderLandlock(LandlockFixture fixture, ITestOutputHelper output)
     : HostileSubmissionTests(fixture, output), IClassFixture<LandlockFixture>
 {

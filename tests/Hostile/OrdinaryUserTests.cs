@@ -4,6 +4,7 @@ using Grader.Engine.Boxes;
 namespace Hostile.Tests;
 
 /// <summary>The boxes need no privileges: an ordinary user gets the same verdicts. (The other tests run as whoever runs them.)</summary>
+[Trait("Tier", "full")]
 public sealed class OrdinaryUserTests : IDisposable
 {
     readonly string _home = Directory.CreateTempSubdirectory("grader-user-").FullName;

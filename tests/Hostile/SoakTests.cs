@@ -11,7 +11,7 @@ namespace Hostile.Tests;
 /// Many submissions of all kinds in one host: its memory stays flat and no descriptor, process or thread is leaked.
 /// <c>GRADER_SOAK=2000</c> sets their number; by default it is three of each kind.
 /// </summary>
-[Trait("Category", "slow")]
+[Trait("Tier", "full")]
 [Collection(nameof(Soak))]
 public sealed class SoakTests(NamespacesFixture fixture, ITestOutputHelper output) : IClassFixture<NamespacesFixture>
 {

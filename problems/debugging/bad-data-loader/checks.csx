@@ -2,13 +2,14 @@
 const int Epochs = 25;
 var split = Gen.Int[1, 1_000_000].Select(seed => Spirals.Draw(seed));
 
-Inspected(on: split, train: (it, x) => it.Train(x.Inputs, x.Labels, x.Seed), heldOut: (it, x) => Accuracy(x, it.Predict(x.Unseen)));
+var runs = Trained(on: split, train: (it, x) => it.Train(x.Inputs, x.Labels, x.Seed));
+
+runs.Inspected(heldOut: (it, x) => Accuracy(x, it.Predict(x.Unseen)));
 
 Diagnosed(points: 3);
 
-Measured("the trained network classifies points it has never seen", points: 2, on: split, atLeast: 0.89, what: "the share of unseen points that are classified correctly", measure: (it, x) =>
+runs.Measured("the trained network classifies points it has never seen", points: 2, atLeast: 0.89, what: "the share of unseen points that are classified correctly", measure: (it, x) =>
 {
-    it.Train(x.Inputs, x.Labels, x.Seed);
     Expect.Equal(Epochs, it.Losses().Length, what: "the number of epochs");
     return Accuracy(x, it.Predict(x.Unseen));
 });

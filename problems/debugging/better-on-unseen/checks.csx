@@ -43,18 +43,20 @@ static double Loss(float[,] logits, int[] answers) => Enumerable.Range(0, answer
 static double Distance(IEnumerable<float> a, IEnumerable<float> b) =>
     a.Zip(b).Aggregate(0.0, (most, pair) => Math.Max(most, Math.Abs((double)pair.First - pair.Second)));
 
-Inspected(on: images, train: (it, x) => Train(it, x), heldOut: (it, x) => Accuracy(x, it.Predict(x.Unseen)));
+var runs = Trained(on: images, train: Train);
+
+runs.Inspected(heldOut: (it, x) => Accuracy(x, it.Predict(x.Unseen)));
 
 Diagnosed(points: 3);
 
-Law("the held-out images have no part in training", points: 2, on: images.Select(x => x.WithFewUnseen()), cases: 1, shrink: false, holds: (it, x) =>
+runs.Law("the held-out images have no part in training", points: 2, runs: 1, holds: (it, other, x) =>
 {
     var held = it.HeldOut(Count, x.Seed);
     Expect.Equal(Held, held.Distinct().Count(row => row is >= 0 and < Count), what: "the number of different rows that are held out");
     Expect.Equal(Held, held.Length, what: "the number of rows that are held out");
 
-    Train(it, x);
-    var (losses, fed, logits) = (it.Losses(), it.Fed(), Logits(it, x.Unseen));
+    var few = x.Unseen.Only([.. Enumerable.Range(0, 20)]);
+    var (losses, fed, logits) = (it.Losses(), it.Fed(), Logits(it, few));
     Expect.Equal(Steps, losses.Length, what: "the number of training steps");
     Expect.Equal(Epochs * Learned, fed.Length, what: "the number of images that are fed");
     var epochs = fed.Chunk(Learned).ToList();
@@ -66,26 +68,14 @@ Law("the held-out images have no part in training", points: 2, on: images.Select
     Expect.That(epochs.Skip(1).All(epoch => !epoch.SequenceEqual(epochs[0])), "the images are fed in the same order in different epochs");
 
     // exact, no threshold: other images in the place of the held-out ones, other answers to them, and the network becomes the same
-    Train(it, x.WithOthersAt(held));
-    Expect.AtMost(1e-4, Distance(losses, it.Losses().Skip(Steps)), "the largest change of a training loss where other images are held out");
-    Expect.AtMost(1e-3, Distance(logits.Cast<float>(), Logits(it, x.Unseen).Cast<float>()),
+    Train(other, x.WithOthersAt(held));
+    Expect.AtMost(1e-4, Distance(losses, other.Losses()), "the largest change of a training loss where other images are held out");
+    Expect.AtMost(1e-3, Distance(logits.Cast<float>(), Logits(other, few).Cast<float>()),
         "the largest change of the logits of unseen images where other images are held out");
 });
 
-// measured over 24 seeds, of 0.1 that one gets by guessing: held-out images healthy 0.03 to 0.19 (deviation 0.035), learned from as well 0.83 to 0.98 (0.04);
-// the difference healthy 0.16 to 0.28 (0.036), held-out images learned from as well −0.79 to −0.60 (0.05)
-Measured("labels drawn by lot are known only where they were learned", points: 2, on: byLot, atLeast: 0.06, cases: 2,
-    what: "with labels drawn by lot, the share of the images learned from that are recognised, less that of the held-out ones,", measure: (it, x) =>
+runs.Law("an answer is the same each time and in any company", points: 1, runs: 1, holds: (it, x) =>
 {
-    Train(it, x);
-    Expect.AtMost(0.28, Curves(it)[Epochs - 1, 3], "with labels drawn by lot, the validation accuracy of the last epoch");
-    var (held, learned) = (HeldOut(it, x), LearnedFrom(it, x));
-    return Accuracy(learned, it.Predict(learned.Unseen)) - Accuracy(held, it.Predict(held.Unseen));
-});
-
-Law("an answer is the same each time and in any company", points: 1, on: images, cases: 1, shrink: false, holds: (it, x) =>
-{
-    Train(it, x);
     var logits = Logits(it, x.Unseen);
     // exact but for rounding; with dropout at work 16 to 34
     Expect.AtMost(1e-3, Distance(logits.Cast<float>(), Logits(it, x.Unseen).Cast<float>()),
@@ -95,9 +85,8 @@ Law("an answer is the same each time and in any company", points: 1, on: images,
         "the largest difference between the logits of two images, asked for alone and with 198 others,");
 });
 
-Law("the curves show what was measured", points: 1, on: images, cases: 1, shrink: false, holds: (it, x) =>
+runs.Law("the curves show what was measured", points: 1, runs: 1, holds: (it, x) =>
 {
-    Train(it, x);
     var (curves, losses, held) = (Curves(it), it.Losses(), HeldOut(it, x));
     Expect.Equal(Steps, losses.Length, what: "the number of training steps");
     // measured over 24 seeds: 2.25 to 2.41 (deviation 0.04)
@@ -119,10 +108,9 @@ Law("the curves show what was measured", points: 1, on: images, cases: 1, shrink
 });
 
 // measured over 24 seeds: healthy 0.38 to 0.64 (deviation 0.06), without dropout 0 to 0.03 (0.01)
-Measured("dropout is at work while the network learns", points: 1, on: images, atLeast: 0.2, cases: 1,
+runs.Measured("dropout is at work while the network learns", points: 1, runs: 1, atLeast: 0.2,
     what: "the training loss of the last epoch, less the loss of the same images where nothing is dropped,", measure: (it, x) =>
 {
-    Train(it, x);
     var learned = LearnedFrom(it, x);
     var logits = Logits(it, learned.Unseen);
     // measured over 24 seeds: healthy 0.14 to 0.29 (deviation 0.035), without dropout 0 to 0.01
@@ -132,18 +120,21 @@ Measured("dropout is at work while the network learns", points: 1, on: images, a
 });
 
 // measured over 24 seeds: healthy 0.81 to 0.97 (deviation 0.04); a network that has learned nothing 0.1
-Measured("the trained network recognises images it has never seen", points: 1, on: images, atLeast: 0.6,
-    what: "the share of unseen images that are classified correctly", measure: (it, x) =>
+runs.Measured("the trained network recognises images it has never seen", points: 1, atLeast: 0.6,
+    what: "the share of unseen images that are classified correctly", measure: (it, x) => Accuracy(x, it.Predict(x.Unseen)));
+
+// measured over 24 seeds, of 0.1 that one gets by guessing: held-out images healthy 0.03 to 0.19 (deviation 0.035), learned from as well 0.83 to 0.98 (0.04);
+// the difference healthy 0.16 to 0.28 (0.036), held-out images learned from as well −0.79 to −0.60 (0.05)
+Measured("labels drawn by lot are known only where they were learned", points: 2, on: byLot, atLeast: 0.06, cases: 2,
+    what: "with labels drawn by lot, the share of the images learned from that are recognised, less that of the held-out ones,", measure: (it, x) =>
 {
     Train(it, x);
-    return Accuracy(x, it.Predict(x.Unseen));
+    Expect.AtMost(0.28, Curves(it)[Epochs - 1, 3], "with labels drawn by lot, the validation accuracy of the last epoch");
+    var (held, learned) = (HeldOut(it, x), LearnedFrom(it, x));
+    return Accuracy(learned, it.Predict(learned.Unseen)) - Accuracy(held, it.Predict(held.Unseen));
 });
 
-Pure("the same seed gives the same run", points: 1, on: images, cases: 1, shrink: false, within: _ => new Tolerance(1e-3, 0), call: (it, x) =>
-{
-    Train(it, x);
-    return it.Predict(x.Unseen);
-});
+runs.SameAgain("the same seed gives the same run", points: 1, within: new Tolerance(1e-3, 0), call: (it, x) => it.Predict(x.Unseen));
 
 FixedWithFewChanges(points: 1);
 
@@ -171,9 +162,6 @@ static class Parts
     /// <summary>These rows of what is trained with, as what is to be predicted.</summary>
     public static Classification Only(this Classification x, int[] rows) =>
         x with { Unseen = x.Inputs.Only(rows), Answers = [.. rows.Select(row => x.Labels[row])] };
-
-    public static Classification WithFewUnseen(this Classification x) =>
-        x with { Unseen = x.Unseen.Only([.. Enumerable.Range(0, 20)]), Answers = x.Answers[..20] };
 
     public static Classification WithLabelsByLot(this Classification x)
     {

@@ -14,19 +14,17 @@ static Classification OneClassPerBatch(Classification x)
     return x with { Inputs = inputs, Labels = [.. rows.Select(row => x.Labels[row])] };
 }
 
-Inspected(on: split, train: (it, x) => it.Train(x.Inputs, x.Labels, x.Seed), heldOut: (it, x) => Accuracy(x, it.Predict(x.Unseen)));
+var runs = Trained(on: split, train: (it, x) => it.Train(x.Inputs, x.Labels, x.Seed));
+
+runs.Inspected(heldOut: (it, x) => Accuracy(x, it.Predict(x.Unseen)));
 
 Diagnosed(points: 3);
 
-Measured("the trained network classifies points it has never seen", points: 2, on: split, atLeast: 0.78, what: "the share of unseen points that are classified correctly", measure: (it, x) =>
-{
-    it.Train(x.Inputs, x.Labels, x.Seed);
-    return Accuracy(x, it.Predict(x.Unseen));
-});
+runs.Measured("the trained network classifies points it has never seen", points: 2, atLeast: 0.78, what: "the share of unseen points that are classified correctly",
+    measure: (it, x) => Accuracy(x, it.Predict(x.Unseen)));
 
-Law("the loss starts at ln 3 and never climbs far above it", points: 1, on: split, cases: 2, shrink: false, holds: (it, x) =>
+runs.Law("the loss starts at ln 3 and never climbs far above it", points: 1, holds: (it, x) =>
 {
-    it.Train(x.Inputs, x.Labels, x.Seed);
     var losses = it.Losses();
     Expect.Equal(Steps, losses.Length, what: "the number of training steps");
     Expect.Finite(losses, "the list of losses");
@@ -49,9 +47,6 @@ Law("each step goes where its own batch points", points: 2, on: split.Select(One
     Expect.AtLeast(0.9999, cosines.Min(), "the smallest cosine between a step and the descent direction of its batch");
 });
 
-Pure("the same seed gives the same run", points: 1, on: split, cases: 1, shrink: false, within: _ => Tolerance.Float32, call: (it, x) => {
-    it.Train(x.Inputs, x.Labels, x.Seed);
-    return it.Predict(x.Unseen);
-});
+runs.SameAgain("the same seed gives the same run", points: 1, within: Tolerance.Float32, call: (it, x) => it.Predict(x.Unseen));
 
 FixedWithFewChanges(points: 1);

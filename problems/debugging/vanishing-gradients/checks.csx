@@ -3,13 +3,14 @@ const int Steps = 300;
 const int WeightMatrices = 11;
 var split = Gen.Int[1, 1_000_000].Select(seed => Spirals.Draw(seed));
 
-Inspected(on: split, train: (it, x) => it.Train(x.Inputs, x.Labels, x.Seed), heldOut: (it, x) => Accuracy(x, it.Predict(x.Unseen)));
+var runs = Trained(on: split, train: (it, x) => it.Train(x.Inputs, x.Labels, x.Seed));
+
+runs.Inspected(heldOut: (it, x) => Accuracy(x, it.Predict(x.Unseen)));
 
 Diagnosed(points: 3);
 
-Measured("the trained network classifies points it has never seen", points: 3, on: split, atLeast: 0.84, what: "the share of unseen points that are classified correctly", measure: (it, x) =>
+runs.Measured("the trained network classifies points it has never seen", points: 3, atLeast: 0.84, what: "the share of unseen points that are classified correctly", measure: (it, x) =>
 {
-    it.Train(x.Inputs, x.Labels, x.Seed);
     Expect.Equal(Steps, it.Losses().Length, what: "the number of training steps");
     var logits = it.Predict(x.Unseen);
     Expect.Shape(logits, x.Answers.Length, 3, "the matrix of logits");

@@ -43,13 +43,13 @@ static class BatchCommand
         {
             throw new UsageException($"{folder}: there is no such folder.");
         }
-        var paths = BatchEntry.PathsIn(folder, except: output);
-        if (paths.IsEmpty)
+        var items = BatchItem.In(folder, except: output);
+        if (items.IsEmpty)
         {
             throw new UsageException($"{folder}: there is no .cs or .csx file and no folder in it.");
         }
         using var results = new BatchFolder(output, problem, continues);
-        var open = results.Open(paths).ToList();
+        var open = results.Open(items).ToList();
         var clock = Stopwatch.StartNew();
         var graded = new List<(string Id, Report Report)>();
         var workplaces = Enumerable.Range(0, Math.Clamp(open.Count, 1, jobs)).Select(_ => new Workplace(sandbox)).ToList();
@@ -71,8 +71,8 @@ static class BatchCommand
             workplaces.ForEach(workplace => workplace.Dispose());
         }
         var summary = BatchSummary.Of(graded);
-        results.Write(summary, problem, seed, clock.Elapsed, kept: paths.Length - open.Count);
-        BatchText.Write(summary, paths.Length - open.Count, clock.Elapsed, output, Screen.Open());
+        results.Write(summary, problem, seed, clock.Elapsed, kept: items.Length - open.Count);
+        BatchText.Write(summary, items.Length - open.Count, clock.Elapsed, output, Screen.Open());
         return graded.Any(entry => entry.Report.Verdict == Verdict.InternalError) ? ExitCodes.Failed : ExitCodes.Accepted;
     }
 

@@ -55,7 +55,7 @@ static class CalibrateCommand
             }
             if (write)
             {
-                File.WriteAllText(Path.Combine(kata.Folder, FileName), $"# Margins\n\n{table}\nMade by `grader calibrate --seeds {seeds} --write` with seed {seed}.\n");
+                UserFile.Write(Path.Combine(kata.Folder, FileName), $"# Margins\n\n{table}\nMade by `grader calibrate --seeds {seeds} --write` with seed {seed}.\n");
             }
         }
         return isGood ? ExitCodes.Accepted : ExitCodes.NotAccepted;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Grader.Engine.Boxes;
+using Grader.Engine.Running;
 using Spectre.Console;
 
 namespace Grader.Cli.Commands;
@@ -17,10 +18,11 @@ static class DoctorCommand
     static int Run(IAnsiConsole console)
     {
         var components = Components.Locate();
-        Write(console, "Isolation, strongest first", Machine.Levels(components));
+        var levels = Machine.Levels(components, level => BoxTrial.WhyNot(components, level));
+        Write(console, "Isolation, strongest first", levels.Select(level => level.Finding));
         Write(console, "Limits", Machine.Limits(components));
         Write(console, "Speed", Machine.Speed(components));
-        var level = Sandbox.Strongest().Level;
+        var level = levels.Where(level => level.Finding.IsFine).Select(level => level.Level).FirstOrDefault(IsolationLevel.Process);
         console.MarkupLine(level == IsolationLevel.Process
             ? "[red]Submissions run without walls here.[/] That is for your own code only."
             : $"Submissions run at level [bold]{level.ToString().ToLowerInvariant()}[/].");

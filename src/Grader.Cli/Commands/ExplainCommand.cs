@@ -47,7 +47,7 @@ static class ExplainCommand
                 Console.Out.WriteLine($"  {i + 1}  {choice}");
             }
             var last = question.Choices.Length;
-            if (Question.Ask($"1–{last}? ", text => Question.NumberUpTo(last, text), cancellation) is not { } number)
+            if (Question.Ask($"1–{last}? ", text => Question.NumberUpTo(last, text), cancellation: cancellation) is not { } number)
             {
                 break;
             }

@@ -34,7 +34,7 @@ static class FollowUpsCommand
                 Console.Out.WriteLine();
                 break;
             }
-            history?.AddFollowUp(problem.Id, followUp.Question, said.Trim(), DateTimeOffset.UtcNow);
+            UserHistory.Try(() => history?.AddFollowUp(problem.Id, followUp.Question, said.Trim(), DateTimeOffset.UtcNow));
             Prose.Write($"\n{followUp.Answer}");
         }
         return ExitCodes.Accepted;

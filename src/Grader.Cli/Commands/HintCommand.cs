@@ -32,7 +32,7 @@ static class HintCommand
         {
             throw new UsageException($"{problem.Id} has hints 1 to {hints.Length}, and no hint {number}.");
         }
-        history?.AddHint(problem.Id, number, DateTimeOffset.UtcNow); // before it is shown: what was seen is on record
+        UserHistory.Try(() => history?.AddHint(problem.Id, number, DateTimeOffset.UtcNow)); // before it is shown: what was seen is on record
         Prose.Write($"Hint {number} of {hints.Length}\n\n{hints[number - 1]}");
         if (number < hints.Length)
         {

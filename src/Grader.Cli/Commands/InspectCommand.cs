@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics;
 using Grader.Cli.Reports;
 using Grader.Engine;
 using Grader.Engine.Examining;
@@ -18,7 +17,7 @@ static class InspectCommand
         var seed = Options.Seed();
         var isolation = Options.Isolation();
         var html = new Option<string?>("--html") { Description = "also write a page with plots", HelpName = "FILE" };
-        var open = new Option<bool>("--open") { Description = "write that page to a temporary file and open it in the browser" };
+        var open = new Option<bool>("--open") { Description = "write that page to a folder of its own and open it in the browser" };
         var command = new Command("inspect", "Train a kata under observation: losses, gradients, activations, updates, batches. Without a file, what lies in the working folder, or else the starter.")
         {
             problem, file, problems, seed, isolation, html, open,
@@ -47,32 +46,16 @@ static class InspectCommand
             Console.Error.WriteLine(inspected.Reason ?? $"{submission.Path} does not compile; there is nothing to inspect.");
             return ExitCodes.NotAccepted;
         }
-        var page = html ?? (open ? Path.Combine(Path.GetTempPath(), $"grader-{problem.Id}.html") : null);
+        var page = html ?? (open ? Path.Combine(Directory.CreateTempSubdirectory("grader-").FullName, $"{problem.Id}.html") : null);
         if (page is not null)
         {
-            WritePage(page, InspectionPage.Write(problem, submission.Path, seed, recording));
+            UserFile.Write(page, InspectionPage.Write(problem, submission.Path, seed, recording));
         }
         InspectionText.Write(problem, submission.Path, seed, recording, Screen.Open());
         if (page is not null)
         {
-            Console.Out.WriteLine($"the page: {page}");
-        }
-        if (open)
-        {
-            Process.Start(new ProcessStartInfo(page!) { UseShellExecute = true })?.Dispose();
+            Console.Out.WriteLine(open && !Browser.Open(page) ? $"no browser could be opened; the page: {page}" : $"the page: {page}");
         }
         return ExitCodes.Accepted;
-    }
-
-    static void WritePage(string path, string page)
-    {
-        try
-        {
-            File.WriteAllText(path, page);
-        }
-        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"{path} cannot be written: {unwritable.Message}");
-        }
     }
 }

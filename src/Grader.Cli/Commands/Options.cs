@@ -60,7 +60,7 @@ static class Options
     }
 
     /// <summary>Build servers say so in this variable.</summary>
-    public static bool RunsInContinuousIntegration() => Environment.GetEnvironmentVariable("CI") is { Length: > 0 } set && set is not ("0" or "false");
+    public static bool RunsInContinuousIntegration() => Environment.GetEnvironmentVariable("CI")?.Trim().ToLowerInvariant() is not (null or "" or "0" or "false" or "no");
 
     static IEnumerable<string> Levels => Enum.GetNames<IsolationLevel>().Select(name => name.ToLowerInvariant());
 }

@@ -14,6 +14,7 @@ static class ProgressCommand
         var command = new Command("progress", "Show what is done, how fast, and what to do next.") { problems, export };
         command.SetAction(parsed =>
         {
+            UserHistory.SayWhyNothingIsKept();
             using var history = UserHistory.Open();
             if (parsed.GetValue(export))
             {

@@ -7,8 +7,9 @@ static class Question
 {
     /// <summary>Asks until the answer can be read; null where there is no more input.</summary>
     /// <param name="read">Null for an answer that is none.</param>
+    /// <param name="reply">What is said to an answer that is none, before the question comes again; null for nothing.</param>
     /// <exception cref="OperationCanceledException">The user gave up.</exception>
-    public static T? Ask<T>(string question, Func<string, T?> read, CancellationToken cancellation = default) where T : struct
+    public static T? Ask<T>(string question, Func<string, T?> read, Func<string, string>? reply = null, CancellationToken cancellation = default) where T : struct
     {
         while (true)
         {
@@ -19,12 +20,20 @@ static class Question
                 Console.Out.WriteLine();
                 return null;
             }
-            if (read(line.Trim().ToLowerInvariant()) is { } value)
+            var answer = line.Trim().ToLowerInvariant();
+            if (read(answer) is { } value)
             {
                 return value;
             }
+            if (reply is not null)
+            {
+                Console.Out.WriteLine(reply(answer));
+            }
         }
     }
+
+    /// <summary>Yes or no; no if there is no more input.</summary>
+    public static bool Confirms(string question) => Ask(question, text => text is "y" or "yes" ? true : text is "n" or "no" or "" ? false : (bool?)null) == true;
 
     /// <summary>A number from 1 to the last; null for any other text.</summary>
     public static int? NumberUpTo(int last, string text) =>

@@ -47,6 +47,7 @@ static class RunCommand
         }
         Write(report, record.Time(problem.Id, began), format);
         record.Keep(report, submission, began);
+        AfterAccepted.Write(report, problem, roots, record, format);
         closed.Wait(CancellationToken.None);
         return report.Verdict switch
         {

@@ -11,25 +11,75 @@ static class ShowCommand
     {
         var problem = Options.Problem();
         var problems = Options.Problems();
-        var command = new Command("show", "Show a problem's statement.") { problem, problems };
-        command.SetAction(parsed => Show(Workplace.OpenCatalogue(parsed.GetValue(problems)).Read(parsed.GetRequiredValue(problem))));
+        var keys = new Option<bool>("--keys") { Description = "of a kata: only the causes and the evidence to choose from, and what each means" };
+        var command = new Command("show", "Show a problem's statement.") { problem, problems, keys };
+        command.SetAction(parsed => Show(Workplace.OpenCatalogue(parsed.GetValue(problems)).Read(parsed.GetRequiredValue(problem)), parsed.GetValue(keys)));
         return command;
     }
 
-    static int Show(Problem problem)
+    static int Show(Problem problem, bool keys)
     {
-        Prose.Write(problem.Statement.TrimEnd());
-        if (problem.Kata is not null)
+        if (keys && problem.Kata is null)
         {
-            Prose.Write($"\n## Causes to choose from\n\n{string.Join('\n', Causes.All.Select(cause => $"- `{cause.Key}` ({cause.Family}): {cause.Symptom}"))}");
-            Prose.Write($"\n## Evidence to choose from\n\n{string.Join('\n', Symptom.All.Select(symptom => $"- `{symptom.Key}`: {symptom.Text}"))}");
-            Prose.Write("""
-                - `Evidence.NAME`: an assertion of your own, `public bool NAME(…)` in a class `Evidence` beside `Solution`, with the parameters
-                  of the method that trains. It has to be false for the broken loop and true for every mended one, and is tried on both.
-
-                Where no line is to blame, `// line: -` says so.
-                """);
+            throw new UsageException($"{problem.Id} is no kata: there are no keys to choose from.");
+        }
+        if (Console.IsOutputRedirected)
+        {
+            WriteAsWritten(problem, keys);
+        }
+        else if (keys)
+        {
+            MarkdownText.Write(KeysWithMeanings, Screen.Open());
+        }
+        else
+        {
+            MarkdownText.Write(problem.Kata is null ? $"{problem.Statement.TrimEnd()}\n\n## Signature\n\n```csharp\n{Signature(problem)}\n```" : problem.Statement, Screen.Open());
+            WriteKeys(problem);
         }
         return ExitCodes.Accepted;
     }
+
+    static void WriteAsWritten(Problem problem, bool keys)
+    {
+        if (!keys)
+        {
+            Console.Out.WriteLine(problem.Statement.TrimEnd());
+        }
+        if (problem.Kata is not null)
+        {
+            Console.Out.WriteLine($"{(keys ? "" : "\n")}{KeysWithMeanings}");
+        }
+    }
+
+    /// <summary>The bare keys, side by side, so that the story stays in sight.</summary>
+    static void WriteKeys(Problem problem)
+    {
+        if (problem.Kata is null)
+        {
+            return;
+        }
+        Console.Out.WriteLine($"\nCauses to choose from\n\n{Columns(Causes.All.Select(cause => cause.Key))}");
+        Console.Out.WriteLine($"\nEvidence to choose from\n\n{Columns(Symptom.All.Select(symptom => symptom.Key).Append("Evidence.NAME"))}");
+        Console.Out.WriteLine($"\nWhat each means: grader show {problem.Id} --keys");
+
+        static string Columns(IEnumerable<string> keys) => ChoiceList.Columns([.. keys.Select(key => $"  {key}")], PageSize.Current().Width);
+    }
+
+    /// <summary>The contract without its comments.</summary>
+    static string Signature(Problem problem) => string.Join('\n', problem.Contract.Text.ReplaceLineEndings("\n").TrimEnd().Split('\n')
+        .Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal)));
+
+    static string KeysWithMeanings { get; } = $"""
+        ## Causes to choose from
+
+        {string.Join('\n', Causes.All.Select(cause => $"- `{cause.Key}` ({cause.Family}): {cause.Symptom}"))}
+
+        ## Evidence to choose from
+
+        {string.Join('\n', Symptom.All.Select(symptom => $"- `{symptom.Key}`: {symptom.Text}"))}
+        - `Evidence.NAME`: an assertion of your own, `public bool NAME(…)` in a class `Evidence` beside `Solution`, with the parameters
+          of the method that trains. It has to be false for the broken loop and true for every mended one, and is tried on both.
+
+        If no line is to blame, `// line: -` says so.
+        """;
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Grader.Cli.Reports;
 using Grader.Practice;
 using Grader.Problems;
 
@@ -24,48 +25,57 @@ static class StartCommand
 
     static int Start(Problem problem)
     {
-        var path = CopyStarter(problem) ?? throw new UsageException($"{problem.Id}.cs is already here and stays as it is; rename it to start anew.");
-        Console.Out.WriteLine($"{path} is ready. `grader show {problem.Id}` tells what to do, `grader run {problem.Id}` grades it.");
+        if (!CopyStarter(problem))
+        {
+            throw new UsageException($"{problem.Id}.cs is already here and stays as it is; rename it to start anew.");
+        }
+        Say($"{problem.Id}.cs is ready. `grader show {problem.Id}` tells what to do, `grader run {problem.Id}` grades it.");
         return ExitCodes.Accepted;
     }
 
     static int StartTimed(Problem problem, bool afresh)
     {
-        using var history = UserHistory.Open();
-        var now = DateTimeOffset.UtcNow;
-        var limit = TimeSpan.FromMinutes(problem.Manifest.Minutes);
-        Clock? open = null;
-        history.Press(problem.Id, clock =>
+        if (Options.RunsInContinuousIntegration())
         {
-            open = clock is { IsStopped: false } && !afresh ? clock : null;
-            return open is null ? new Press(PressKind.Start, now, limit) : null;
-        });
-        if (open is not null)
-        {
-            throw new UsageException(
-                $"The clock of {problem.Id} {(open.IsPaused ? "is paused" : "runs already")}: {TimeUsed.Of(open, now)!.Text}. " +
-                $"`grader {(open.IsPaused ? $"resume {problem.Id}` lets it go on" : $"pause {problem.Id}` stops it for a while")}, --afresh begins a new one.");
+            throw new UsageException($"No clock runs, because nothing is recorded while CI is set as on a build server; `CI= ./grader start {problem.Id} --timed` starts it.");
         }
-        var path = CopyStarter(problem);
-        Console.Out.WriteLine(path is null ? $"{problem.Id}.cs is already here and stays as it is." : $"{path} is ready.");
-        Console.Out.WriteLine($"The clock runs: {problem.Manifest.Minutes} minutes. `grader show {problem.Id}` tells what to do, `grader run {problem.Id}` grades it, `grader pause` stops the clock for a while.");
+        var isNew = false;
+        try
+        {
+            using var history = UserHistory.Open();
+            isNew = StartClock(history, problem, afresh);
+        }
+        catch (HistoryException unusable)
+        {
+            throw new UsageException($"No clock runs, because nothing can be recorded. {unusable.Message}");
+        }
+        Say(isNew ? $"{problem.Id}.cs is ready." : $"{problem.Id}.cs is already here and stays as it is.");
+        Say($"The clock runs: {problem.Manifest.Minutes} minutes. `grader show {problem.Id}` tells what to do, `grader run {problem.Id}` grades it, `grader pause` stops the clock for a while.");
         return ExitCodes.Accepted;
     }
 
-    /// <summary>The file that was made; null where there is one already.</summary>
-    static string? CopyStarter(Problem problem)
+    /// <summary>Copies the starter while the clock is being started: if one of the two cannot be written, neither is there.</summary>
+    /// <returns>Whether the file is new.</returns>
+    static bool StartClock(History history, Problem problem, bool afresh)
     {
-        var path = $"{problem.Id}.cs";
-        try
+        var now = DateTimeOffset.UtcNow;
+        var isNew = false;
+        history.Press(problem.Id, clock =>
         {
-            using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
-            using var writer = new StreamWriter(file);
-            writer.Write(problem.Starter.Text);
-            return path;
-        }
-        catch (IOException) when (Path.Exists(path))
-        {
-            return null;
-        }
+            if (clock is { IsStopped: false } && !afresh)
+            {
+                throw new UsageException(
+                    $"The clock of {problem.Id} {(clock.IsPaused ? "is paused" : "runs already")}: {TimeUsed.Of(clock, now)!.Text}. " +
+                    $"`grader {(clock.IsPaused ? $"resume {problem.Id}` lets it go on" : $"pause {problem.Id}` stops it for a while")}, --afresh begins a new one.");
+            }
+            isNew = CopyStarter(problem);
+            return new Press(PressKind.Start, now, TimeSpan.FromMinutes(problem.Manifest.Minutes));
+        });
+        return isNew;
     }
+
+    /// <returns>False if there is a file of that name already; it stays as it is.</returns>
+    static bool CopyStarter(Problem problem) => UserFile.TryCreate($"{problem.Id}.cs", problem.Starter.Text);
+
+    static void Say(string text) => Console.Out.WriteLine(PageSize.Current().Fit(text));
 }

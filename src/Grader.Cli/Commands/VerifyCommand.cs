@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using Grader.Cli.Verifying;
+using Grader.Engine.Proving;
 using Grader.Problems;
 
 namespace Grader.Cli.Commands;
@@ -22,19 +23,21 @@ static class VerifyCommand
         };
         var minKill = new Option<double>("--min-kill") { Description = "the share of them that the checks must reject, from 0 to 1", DefaultValueFactory = _ => 0.98 };
         var seeds = new Option<int>("--seeds") { Description = "how many seeds everything that is right is graded with", DefaultValueFactory = _ => 1 };
+        var record = new Option<bool>("--record") { Description = "keep what was proved as proof.json in the folder: the tests prove a problem again only when its files have changed since" };
+        var outdated = new Option<bool>("--outdated") { Description = "only problems whose proof.json is missing or out of date" };
         var jobs = Options.Jobs("how many problems are proved at a time");
         var command = new Command("verify", "Prove a problem: its solution passes, its starter fails, each known mistake and each mutant of the solution is rejected.")
         {
-            path, seed, seeds, mutants, minKill, jobs,
+            path, seed, seeds, mutants, minKill, record, outdated, jobs,
         };
         command.SetAction((parsed, cancellation) => Workplace.Run(() => Verify(
-            parsed.GetRequiredValue(path),
-            new ProofTask(Options.ReadSeed(parsed.GetValue(seed)), ReadSeeds(parsed.GetValue(seeds)), ReadSample(parsed.GetValue(mutants)!), ReadShare(parsed.GetValue(minKill)), IsDetailed: false),
+            parsed.GetRequiredValue(path), parsed.GetValue(outdated),
+            new ProofTask(Options.ReadSeed(parsed.GetValue(seed)), ReadSeeds(parsed.GetValue(seeds)), ReadSample(parsed.GetValue(mutants)!), ReadShare(parsed.GetValue(minKill)), IsDetailed: false, parsed.GetValue(record)),
             Options.ReadJobs(parsed.GetValue(jobs)), cancellation)));
         return command;
     }
 
-    static int Verify(string path, ProofTask task, int jobs, CancellationToken cancellation)
+    static int Verify(string path, bool onlyOutdated, ProofTask task, int jobs, CancellationToken cancellation)
     {
         if (!Directory.Exists(path))
         {
@@ -44,6 +47,19 @@ static class VerifyCommand
         if (folders.IsEmpty)
         {
             throw new UsageException($"{path}: there is no problem.yaml here or below.");
+        }
+        if (onlyOutdated)
+        {
+            folders = [.. folders.Where(folder => ProofRecord.WhyOutOfDate(folder) is not null)];
+        }
+        if (folders.IsEmpty)
+        {
+            Console.Out.WriteLine("Every proof.json is up to date.");
+            return ExitCodes.Accepted;
+        }
+        if (task.Records && task.Mutants == 0)
+        {
+            throw new UsageException("--record needs mutants: leave --mutants 0 out.");
         }
         var clock = Stopwatch.StartNew();
         var proofs = folders.Select(folder => new FolderProof(folder, task with { IsDetailed = folders.Length == 1 })).ToList();

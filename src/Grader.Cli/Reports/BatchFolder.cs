@@ -43,7 +43,8 @@ sealed class BatchFolder : IDisposable
     }
 
     /// <summary>Which of the submissions have no report yet.</summary>
-    public IEnumerable<string> Open(IEnumerable<string> paths) => _known.IsEmpty ? paths : paths.Where(path => !_known.Contains(Key(BatchEntry.Read(path))));
+    public IEnumerable<BatchItem> Open(IEnumerable<BatchItem> items) =>
+        _known.IsEmpty ? items : items.Where(item => !_known.Contains(Key(BatchEntry.Read(item))));
 
     /// <summary>Adds one line, which is on the disk when this returns, but for a failure of the machine.</summary>
     public void Add(GradedEntry graded)

@@ -43,7 +43,13 @@ static class BenchCells
         _ => $"{Digits(timing.Allocated / (1 << 30))} GB",
     };
 
-    public static string Ratio(double? ratio) => ratio is { } number ? $"{Digits(number)}×" : "";
+    public static string Ratio(double? ratio) => ratio switch
+    {
+        null => "",
+        >= 1.005 and { } slower => $"{Digits(slower)}× slower",
+        > 0 and < 0.995 and { } faster => $"{Digits(1 / faster)}× faster",
+        { } same => $"{Digits(same)}×",
+    };
 
     public static string Rate(BenchRow row) => row.Rate is not { } rate ? "" : Digits(rate / (row.Unit == WorkUnit.Flops ? 1e9 : 1e6));
 

@@ -44,7 +44,7 @@ static class BenchText
         {
             console.MarkupLine("[yellow]the margins are wide: something else kept the machine busy[/]");
         }
-        console.MarkupLine($"[grey]± of 99.9 % confidence · ratio to the model solution · {report.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s in all[/]");
+        console.MarkupLine($"[grey]± of 99.9 % confidence · ratio: beside the model solution · {report.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s in all[/]");
     }
 
     static Table Table(IReadOnlyList<BenchRow> rows, BenchReport report)

@@ -8,10 +8,13 @@ using static Grader.Cli.Reports.Showing;
 
 namespace Grader.Cli.Reports;
 
-/// <summary>An inspection on the terminal, within 100 columns: curves, a line for each layer, the batches. It shows and does not judge.</summary>
+/// <summary>An inspection on the terminal, as wide as the terminal and at most 100 columns: curves, a line for each layer, the batches. It shows and does not judge.</summary>
 static class InspectionText
 {
-    const int Wide = 60, Narrow = 20, NameWidth = 28;
+    const int MaxWidth = 100, MaxCurve = 60, ShortCurve = 20;
+
+    /// <summary>Characters before a curve, and before what is said of the batches.</summary>
+    const int LabelWidth = 19, BatchWidth = 24;
 
     /// <summary>Layers of a table; of more, the first and the last.</summary>
     const int MaxRows = 14;
@@ -23,20 +26,21 @@ static class InspectionText
         {
             console.MarkupLine($"[red]training ended early: {Safe(failure)}[/]");
         }
+        var width = Math.Min(console.Profile.Width, MaxWidth);
         console.WriteLine();
-        Curve(console, "loss", recording["loss"]);
-        Curve(console, "learning rate", recording["rate"]);
+        Curve(console, width, "loss", recording["loss"]);
+        Curve(console, width, "learning rate", recording["rate"]);
         if (recording.HeldOut is { } heldOut)
         {
             console.MarkupLine($"  {"held-out",-16} {Number(heldOut)}");
         }
-        Layers(console, recording);
-        Outputs(console, recording);
-        Batches(console, recording);
-        Probes(console, recording);
+        Layers(console, width, recording);
+        Outputs(console, width, recording);
+        Batches(console, width, recording);
+        Probes(console, width, recording);
     }
 
-    static void Curve(IAnsiConsole console, string name, ImmutableArray<float> values, bool logarithmic = false)
+    static void Curve(IAnsiConsole console, int width, string name, ImmutableArray<float> values, bool logarithmic = false)
     {
         if (values.IsEmpty)
         {
@@ -47,8 +51,9 @@ static class InspectionText
             console.MarkupLine($"  {name,-16} {Number(values[0])} throughout");
             return;
         }
-        console.MarkupLine($"  {name,-16} [blue]{Sparkline.Draw(values, Wide, logarithmic)}[/]");
-        console.MarkupLine($"  {"",-16} [grey]first {Number(values[0])} · last {Number(values[^1])} · {Range(values)}[/]");
+        console.MarkupLine($"  {name,-16} [blue]{Sparkline.Draw(values, Math.Min(MaxCurve, width - LabelWidth - 1), logarithmic)}[/]");
+        var text = $"first {Number(values[0])} · last {Number(values[^1])} · {Range(values)}";
+        console.MarkupLine($"{new string(' ', LabelWidth)}[grey]{WordWrap.Hanging(text, width, LabelWidth)}[/]");
     }
 
     /// <summary>Of the finite values: where a loss turns into NaN, what it was before is of interest.</summary>
@@ -59,41 +64,47 @@ static class InspectionText
         return (finite.Count == 0 ? "never finite" : $"least {Number(finite.Min())} · most {Number(finite.Max())}") + (lost == 0 || finite.Count == 0 ? "" : $" · not finite {lost} times, first at step {values.IndexOf(values.First(value => !float.IsFinite(value))) + 1}");
     }
 
-    static void Layers(IAnsiConsole console, Recording recording)
+    static void Layers(IAnsiConsole console, int width, Recording recording)
     {
         var weights = recording.Weights;
         if (weights.IsEmpty)
         {
             return;
         }
-        var table = Table("weights, first layer first", "gradient norm over time (log)", "first", "last", "update / weight", "moved");
-        foreach (var name in Shown(weights))
-        {
-            if (name is null)
-            {
-                table.AddRow("  …", "", "", "", "", "");
-                continue;
-            }
-            var gradient = recording[$"gradient/{name}"];
-            var ratios = recording[$"update/{name}"].Zip(recording[$"weight/{name}"], (update, weight) => update / weight).Where(float.IsFinite).ToList();
-            table.AddRow(
-                "  " + Safe(name), $"[blue]{Sparkline.Draw(gradient, Narrow, logarithmic: true)}[/]", Number(gradient.FirstOrDefault()), Number(gradient.LastOrDefault()),
-                ratios.Count == 0 ? "" : Number(ratios.Order().ElementAt(ratios.Count / 2)), recording.Single($"moved/{name}") is { } moved ? moved == 0 ? "[bold]never[/]" : float.IsNaN(moved) ? "to NaN" : !float.IsFinite(moved) ? "from 0" : moved.ToString("P0", CultureInfo.InvariantCulture) : "");
-        }
         console.WriteLine();
-        console.Write(table);
+        new LayerTable("weights,\nfirst layer first", Shown(weights), "gradient\nnorm (log)", name => recording[$"gradient/{name}"])
+        {
+            BesideTheCurve = [new("first", name => Number(recording[$"gradient/{name}"].FirstOrDefault())), new("last", name => Number(recording[$"gradient/{name}"].LastOrDefault()))],
+            Others = [new("update /\nweight", name => UpdateRatio(recording, name)), new("moved", name => Moved(recording.Single($"moved/{name}")))],
+        }.Write(console, width);
         var total = Total(recording, recording.Of("gradient"));
         if (!total.IsEmpty)
         {
             console.WriteLine();
-            Curve(console, "gradient, all", total, logarithmic: true);
+            Curve(console, width, "gradient, all", total, logarithmic: true);
         }
         var unmoved = recording.Of("moved").Where(name => recording.Single($"moved/{name}") == 0).ToList();
         if (unmoved.Count > 0)
         {
-            console.MarkupLine($"  parameters that never change: {Safe(string.Join(", ", unmoved.Take(6)))}{(unmoved.Count > 6 ? ", …" : "")}");
+            Line(console, width, $"  parameters that never change: {string.Join(", ", unmoved.Take(6))}{(unmoved.Count > 6 ? ", …" : "")}");
         }
     }
+
+    /// <summary>The median over all steps.</summary>
+    static string UpdateRatio(Recording recording, string name)
+    {
+        var ratios = recording[$"update/{name}"].Zip(recording[$"weight/{name}"], (update, weight) => update / weight).Where(float.IsFinite).ToList();
+        return ratios.Count == 0 ? "" : Number(ratios.Order().ElementAt(ratios.Count / 2));
+    }
+
+    static string Moved(float? moved) => moved switch
+    {
+        null => "",
+        0 => "never",
+        float.NaN => "to NaN",
+        { } share when !float.IsFinite(share) => "from 0",
+        { } share => share.ToString("P0", CultureInfo.InvariantCulture),
+    };
 
     /// <summary>Norm of the whole gradient, step by step.</summary>
     static ImmutableArray<float> Total(Recording recording, ImmutableArray<string> parameters)
@@ -102,64 +113,68 @@ static class InspectionText
         return [.. Enumerable.Range(0, series.Min(values => values.Length)).Select(i => MathF.Sqrt(series.Sum(values => values[i] * values[i])))];
     }
 
-    static void Outputs(IAnsiConsole console, Recording recording)
+    static void Outputs(IAnsiConsole console, int width, Recording recording)
     {
         var layers = recording.Of("output-mean");
         if (layers.IsEmpty)
         {
             return;
         }
-        var table = Table("outputs of each layer", "deviation over time (log)", "mean", "deviation", "zero", "at the ends");
-        foreach (var name in Shown(layers))
-        {
-            if (name is null)
-            {
-                table.AddRow("  …", "", "", "", "", "");
-                continue;
-            }
-            var deviation = recording[$"output-deviation/{name}"];
-            table.AddRow(
-                "  " + Safe(name), $"[blue]{Sparkline.Draw(deviation, Narrow, logarithmic: true)}[/]", Number(recording[$"output-mean/{name}"].LastOrDefault()), Number(deviation.LastOrDefault()),
-                Share(recording[$"output-zeros/{name}"]), Share(recording[$"output-ends/{name}"]));
-        }
         console.WriteLine();
-        console.Write(table);
-        console.MarkupLine("  [grey]at the end of training; at the ends: of a range of 0 to 1 or −1 to 1[/]");
+        new LayerTable("outputs of\neach layer", Shown(layers), "deviation\n(log)", name => recording[$"output-deviation/{name}"])
+        {
+            BesideTheCurve =
+            [
+                new("mean", name => Number(recording[$"output-mean/{name}"].LastOrDefault())), new("deviation", name => Number(recording[$"output-deviation/{name}"].LastOrDefault())),
+            ],
+            Others = [new("zero", name => Share(recording[$"output-zeros/{name}"])), new("at the\nends", name => Share(recording[$"output-ends/{name}"]))],
+        }.Write(console, width);
+        Line(console, width, "  at the end of training; at the ends: of a range of 0 to 1 or −1 to 1", "grey");
     }
 
-    static void Batches(IAnsiConsole console, Recording recording)
+    static void Batches(IAnsiConsole console, int width, Recording recording)
     {
         console.WriteLine();
         if (!recording["input-mean"].IsEmpty)
         {
-            console.MarkupLine($"  inputs in training    mean {Number(recording["input-mean"].Average())} · deviation {Number(recording["input-deviation"].Average())}");
+            Fact("inputs in training", $"mean {Number(recording["input-mean"].Average())} · deviation {Number(recording["input-deviation"].Average())}");
         }
         if (!recording["evaluation-input-mean"].IsEmpty)
         {
-            console.MarkupLine($"  inputs in evaluation  mean {Number(recording["evaluation-input-mean"].Average())} · deviation {Number(recording["evaluation-input-deviation"].Average())}");
+            Fact("inputs in evaluation", $"mean {Number(recording["evaluation-input-mean"].Average())} · deviation {Number(recording["evaluation-input-deviation"].Average())}");
         }
         var classes = recording.Of("class").Select(name => (Name: name, Count: recording.Single($"class/{name}") ?? 0)).OrderBy(entry => entry.Name.Length).ThenBy(entry => entry.Name, StringComparer.Ordinal).ToList();
         if (classes.Count > 0)
         {
             var sum = classes.Sum(entry => entry.Count);
-            console.MarkupLine($"  labels fed            {Safe(string.Join("  ", classes.Take(12).Select(entry => $"{entry.Name}: {(entry.Count / sum).ToString("P0", CultureInfo.InvariantCulture)}")))}{(classes.Count > 12 ? "  …" : "")}");
-            console.MarkupLine($"  largest class         [blue]{Sparkline.Draw(recording["batch-largest-class"], Narrow)}[/] of a batch, {Share(recording["batch-largest-class"])} in the last");
+            Fact("labels fed", $"{string.Join(" · ", classes.Take(12).Select(entry => $"{entry.Name}: {(entry.Count / sum).ToString("P0", CultureInfo.InvariantCulture)}"))}{(classes.Count > 12 ? " · …" : "")}");
+            Fact("largest class", $"{Sparkline.Draw(recording["batch-largest-class"], ShortCurve)} of a batch, {Share(recording["batch-largest-class"])} in the last");
         }
         if (recording.Single("rows-fed") is > 0 and { } fed)
         {
-            console.MarkupLine($"  rows fed              {Number(fed)}, {Number(recording.Single("rows-different") ?? 0)} different ones, {Number(recording.Single("rows-with-two-labels") ?? 0)} of these with more than one label");
+            Fact("rows fed", $"{Number(fed)}, {Number(recording.Single("rows-different") ?? 0)} different ones, {Number(recording.Single("rows-with-two-labels") ?? 0)} of these with more than one label");
         }
+        FirstBatch(console, width, recording);
+
+        void Fact(string name, string text) => console.MarkupLine($"  {name,-20}  {string.Join($"\n{new string(' ', BatchWidth)}", WordWrap.Lines(text, width - BatchWidth).Select(Safe))}");
+    }
+
+    /// <summary>As many columns of its first rows as there is room for.</summary>
+    static void FirstBatch(IAnsiConsole console, int width, Recording recording)
+    {
+        const int Cell = 10, Around = 20;
         if (recording.Single("shown-columns") is { } columns && recording["shown-labels"] is { IsEmpty: false } labels)
         {
+            var shown = Math.Clamp((width - Around) / Cell, 1, 8);
             console.MarkupLine("  [grey]the first batch begins[/]");
             foreach (var (row, label) in recording["shown-rows"].Chunk(Math.Max(1, (int)columns)).Zip(labels))
             {
-                console.MarkupLine($"    {string.Join(' ', row.Take(8).Select(number => Number(number).PadLeft(9)))}{(row.Length > 8 ? " …" : "")}   label {Number(label)}");
+                console.MarkupLine($"    {string.Join(' ', row.Take(shown).Select(number => Number(number).PadLeft(Cell - 1)))}{(row.Length > shown ? " …" : "")}   label {Number(label)}");
             }
         }
     }
 
-    static void Probes(IAnsiConsole console, Recording recording)
+    static void Probes(IAnsiConsole console, int width, Recording recording)
     {
         if (recording.Probes.IsEmpty)
         {
@@ -169,22 +184,22 @@ static class InspectionText
         console.MarkupLine("  [bold]asked afterwards[/]");
         foreach (var probe in recording.Probes)
         {
-            console.MarkupLine($"    {Safe(probe.Question)} {Number(probe.Answer)}");
+            Line(console, width, $"    {probe.Question} {Number(probe.Answer)}");
         }
     }
 
-    static IEnumerable<string?> Shown(ImmutableArray<string> names) =>
-        names.Length <= MaxRows ? names : (string?[])[.. names[..(MaxRows / 2)], null, .. names[^(MaxRows / 2)..]];
-
-    static Table Table(string first, string second, params string[] others)
+    /// <summary>Broken between words, and indented as it begins.</summary>
+    static void Line(IAnsiConsole console, int width, string text, string style = "default")
     {
-        var table = new Table().Border(TableBorder.None).AddColumn(new TableColumn($"  [bold]{first}[/]").Width(NameWidth).NoWrap()).AddColumn(new TableColumn($"[bold]{second}[/]").NoWrap());
-        foreach (var name in others)
+        var indent = text.Length - text.TrimStart().Length;
+        foreach (var line in WordWrap.Lines(text, width - indent))
         {
-            table.AddColumn(new TableColumn($"[bold]{name}[/]").RightAligned().NoWrap());
+            console.MarkupLine($"{new string(' ', indent)}[{style}]{Safe(line)}[/]");
         }
-        return table;
     }
+
+    static ImmutableArray<string?> Shown(ImmutableArray<string> names) =>
+        names.Length <= MaxRows ? [.. names] : [.. names[..(MaxRows / 2)], null, .. names[^(MaxRows / 2)..]];
 
     static string Share(ImmutableArray<float> values) => values.IsEmpty ? "" : values[^1].ToString("P0", CultureInfo.InvariantCulture);
 }

@@ -51,6 +51,7 @@ static class JsonReport
             json.WriteEndObject();
         }
         json.WriteString("reason", report.Reason);
+        json.WriteString("cutShort", report.CutShort);
         json.WriteStartArray("checks");
         foreach (var check in report.Checks)
         {

@@ -55,6 +55,7 @@ static class ProgressJson
         json.WriteStartObject();
         json.WriteString("problem", attempt.Problem);
         json.WriteString("at", Time(attempt.At));
+        json.WriteNumber("utcOffsetMinutes", attempt.At.Offset.TotalMinutes);
         json.WriteString("verdict", attempt.Verdict.Code);
         json.WriteNumber("points", attempt.Points);
         json.WriteNumber("maxPoints", attempt.MaxPoints);
@@ -81,5 +82,5 @@ static class ProgressJson
         json.WriteEndObject();
     }
 
-    static string Time(DateTimeOffset at) => at.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+    static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 }

@@ -21,23 +21,16 @@ static class ProgressText
             }
         }
         console.Write(table);
-        var attempts = standings.Values.SelectMany(standing => standing.Attempts).ToList();
-        var streak = Streak.Of(attempts.Select(attempt => DateOnly.FromDateTime(attempt.At.ToOffset(now.Offset).DateTime)), DateOnly.FromDateTime(now.DateTime));
-        console.MarkupLine($"\n{Count(streak, "day", "days")} in a row · {Count(attempts.Count, "try", "tries")} in all");
+        var streak = Streak.Of(standings.Values.SelectMany(standing => standing.Attempts).Select(attempt => attempt.Day), DateOnly.FromDateTime(now.DateTime));
+        var shown = curriculum.Tracks.SelectMany(track => track.Problems).Select(Of).ToList();
+        var (tries, later) = (shown.Sum(standing => standing.Tries), shown.Sum(standing => standing.Attempts.Length - standing.Tries));
+        console.MarkupLine($"\n{Count(streak, "day", "days")} in a row · {Count(tries, "try", "tries")} in all{(later > 0 ? $", and {Count(later, "submission", "submissions")} to problems that were accepted before" : "")}");
         console.MarkupLine(curriculum.Next(standings) is { } next
-            ? $"next: [bold]{Markup.Escape(Command(next, Of(next).Clock))}[/] [grey]· {Markup.Escape(next.Manifest.Title)}, {next.Manifest.Minutes} min[/]"
+            ? $"next: [bold]{Markup.Escape(NextStep.Begin(next, Of(next).Clock))}[/] [grey]· {Markup.Escape(next.Manifest.Title)}, {next.Manifest.Minutes} min[/]"
             : "Everything is accepted.");
 
         Standing Of(Problem problem) => standings.GetValueOrDefault(problem.Id, Standing.Untouched);
     }
-
-    /// <summary>What lets the user begin or go on.</summary>
-    static string Command(Problem next, Clock? clock) => clock switch
-    {
-        { IsPaused: true } => $"grader resume {next.Id}",
-        { IsRunning: true } => $"grader run {next.Id}",
-        _ => $"grader start {next.Id} --timed",
-    };
 
     /// <summary>What it took until it was accepted, or has taken so far.</summary>
     static string Help(Standing standing)

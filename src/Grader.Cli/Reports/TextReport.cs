@@ -53,6 +53,11 @@ sealed class TextReport
         {
             Write(misconception);
         }
+        if (_report.CutShort is { } cut)
+        {
+            _lines.AddBlank();
+            _lines.AddBlock(2, cut, MaxMessageLines, "grey");
+        }
         if (_report.Printed.Length > 0 && _report.Verdict != Verdict.Accepted && _length != ReportLength.WithoutTables)
         {
             _lines.AddBlank();

@@ -30,10 +30,11 @@ sealed class FolderProof(string folder, ProofTask task) : IDisposable
         {
             var problem = ProblemFiles.Read(folder);
             Say($"{problem.Manifest.Track}/{problem.Id}");
-            ProveFiles(problem, workplace, cancellation);
-            if (task.Mutants != 0)
+            var findings = ProveFiles(problem, workplace, cancellation);
+            var mutants = task.Mutants == 0 ? MutationScore.Of([]) : ProveMutants(problem, workplace, cancellation);
+            if (task.Records)
             {
-                ProveMutants(problem, workplace, cancellation);
+                Record(problem, findings, mutants);
             }
         }
         catch (InvalidProblemException invalid)
@@ -53,7 +54,7 @@ sealed class FolderProof(string folder, ProofTask task) : IDisposable
 
     public void Dispose() => _lines.Dispose();
 
-    void ProveFiles(Problem problem, Workplace workplace, CancellationToken cancellation)
+    List<Finding> ProveFiles(Problem problem, Workplace workplace, CancellationToken cancellation)
     {
         var findings = new List<Finding>();
         foreach (var finding in new ProblemProof(workplace.Judge).Prove(problem, task.Seed, task.Seeds, cancellation))
@@ -68,9 +69,10 @@ sealed class FolderProof(string folder, ProofTask task) : IDisposable
             }
         }
         Say(ProofText.Tolerance(problem, findings));
+        return findings;
     }
 
-    void ProveMutants(Problem problem, Workplace workplace, CancellationToken cancellation)
+    MutationScore ProveMutants(Problem problem, Workplace workplace, CancellationToken cancellation)
     {
         var findings = new List<MutantFinding>();
         foreach (var finding in workplace.Mutations.Prove(problem, task.Seed, task.Mutants, cancellation))
@@ -81,6 +83,19 @@ sealed class FolderProof(string folder, ProofTask task) : IDisposable
         var score = MutationScore.Of(findings);
         IsWeak = score.Share < task.MinKill;
         Say(ProofText.Of(score, task.MinKill));
+        return score;
+    }
+
+    /// <summary>Only what holds goes on record.</summary>
+    void Record(Problem problem, List<Finding> findings, MutationScore mutants)
+    {
+        if (Bad > 0 || !mutants.Survivors.IsEmpty)
+        {
+            Say($"  {ProofRecord.FileName} is left as it was: not everything is as it should be");
+            return;
+        }
+        ProofRecord.Of(problem, task.Seed, task.Seeds, findings, mutants).Write(problem.Folder);
+        Say($"  recorded in {ProofRecord.FileName}");
     }
 
     void Say(string line) => _lines.Add(new ProofLine(line, Stays: true));
@@ -99,7 +114,8 @@ sealed class FolderProof(string folder, ProofTask task) : IDisposable
 /// <param name="Mutants">How many are drawn by the seed; null for all.</param>
 /// <param name="MinKill">The share of them that the checks must reject, from 0 to 1.</param>
 /// <param name="IsDetailed">Whether it says what each check costs.</param>
-sealed record ProofTask(Seed Seed, int Seeds, int? Mutants, double MinKill, bool IsDetailed);
+/// <param name="Records">Whether what was proved is kept in the folder.</param>
+sealed record ProofTask(Seed Seed, int Seeds, int? Mutants, double MinKill, bool IsDetailed, bool Records);
 
 /// <param name="Stays">False for progress, which the next line takes the place of.</param>
 sealed record ProofLine(string Text, bool Stays);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Grader.Engine.Boxes;
+using Grader.Engine.Checks;
 
 namespace Grader.Cli.Verifying;
 
@@ -30,7 +31,7 @@ static class ProofQueue
     {
         try
         {
-            using var workplace = new Workplace(Sandbox.Strongest(), patience: TimeSpan.FromMinutes(2));
+            using var workplace = new Workplace(Sandbox.Strongest(), Effort.Thorough);
             while (waiting.TryDequeue(out var proof))
             {
                 proof.Make(workplace, stopped.Token);

@@ -36,7 +36,10 @@ public sealed record CompileReply(
             reader.Boolean() ? reader.Bytes() : null,
             reader.Array(Variant.Read),
             reader.Array(CompileDiagnostic.Read),
-            reader.OptionalText()) { UsesTorch = reader.Boolean() };
+            reader.OptionalText())
+        {
+            UsesTorch = reader.Boolean(),
+        };
         reader.End();
         return reply;
     }

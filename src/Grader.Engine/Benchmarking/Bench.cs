@@ -41,7 +41,14 @@ public sealed class Bench(Components components, Sandbox sandbox, ChecksCache ca
         ImmutableArray<Entry> entries = [own, .. _entries.OfProblem(problem, cancellation)];
         var plan = new Plan(length, clock, benchmarks.Sum(benchmark => benchmark.Sizes.Length) * entries.Length, progress);
         using var stands = new Stands(components, sandbox, problem.Manifest.Limits, plan, cancellation);
-        return draft with { Verdict = verdict, Rows = [.. TimeAll(benchmarks, entries, stands, plan)], Elapsed = clock.Elapsed };
+        return draft with
+        {
+            Verdict = verdict,
+            Isolation = sandbox.Level, // another sandbox may have taken over since
+            Weakness = sandbox.Weakness,
+            Rows = [.. TimeAll(benchmarks, entries, stands, plan)],
+            Elapsed = clock.Elapsed,
+        };
     }
 
     static IEnumerable<BenchRow> TimeAll(IReadOnlyList<Benchmark> benchmarks, ImmutableArray<Entry> entries, Stands stands, Plan plan)
@@ -69,7 +76,7 @@ public sealed class Bench(Components components, Sandbox sandbox, ChecksCache ca
     {
         using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         waiting.CancelAfter(patience);
-        using var judge = new Judge(components, sandbox, cache, compiler) { Patience = TimeSpan.Zero }; // a verdict is all that is wanted
+        using var judge = new Judge(components, sandbox, cache, compiler) { Effort = Effort.VerdictOnly };
         try
         {
             return judge.Grade(problem, submission, Seed.Fresh(), waiting.Token).Verdict;

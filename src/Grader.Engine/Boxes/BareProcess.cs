@@ -7,7 +7,14 @@ sealed class BareProcess : Sandbox
 {
     public override IsolationLevel Level => IsolationLevel.Process;
 
-    protected override ProcessStartInfo Command(BoxSpecification box, IReadOnlyList<string> arguments)
+    /// <summary>Why there are no namespaces, if they were looked for.</summary>
+    public string? NoNamespaces { get; init; }
+
+    public override string Weakness =>
+        "files and network are open to the submission, and it may start processes: run only your own code like this" +
+        (NoNamespaces is { } reason && OperatingSystem.IsLinux() ? $" ({reason})" : "");
+
+    internal override ProcessStartInfo Command(BoxSpecification box, IReadOnlyList<string> arguments)
     {
         var program = box.Program.Command(box.Components);
         return WithEnvironment(new ProcessStartInfo(program[0], [.. program[1..], .. arguments]) { WorkingDirectory = Path.GetTempPath() }, box);

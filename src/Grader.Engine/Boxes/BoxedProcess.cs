@@ -90,6 +90,14 @@ public sealed class BoxedProcess : IDisposable
     /// <summary>Whether such a program is ready and enclosed; false where it ended before, or is not ready in time.</summary>
     public bool WaitUntilReady(TimeSpan limit) => _ready is { } ready && ready.Wait(limit) && ready.Result;
 
+    /// <summary>What a process that has not become ready, and is no longer waited for, left on stderr.</summary>
+    public string LastWords()
+    {
+        _ = WaitForExit(TimeSpan.FromSeconds(2));
+        Output.WaitForRest();
+        return Output.Error;
+    }
+
     /// <summary>Sends a frame; false where the process no longer reads.</summary>
     public bool Send(byte[] frame)
     {

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using Grader.Confinement;
 
@@ -7,37 +8,33 @@ namespace Grader.Engine.Boxes;
 /// bubblewrap with every namespace unshared. The box sees the shared framework, the system's libraries and its own component, all
 /// read-only, an empty /tmp, no place to write to, and nothing of the user's home, the repository or the problems.
 /// </summary>
-sealed class Bubblewrap : Sandbox
+/// <param name="program">The command: a name on the PATH, or a path.</param>
+sealed class Bubblewrap(string program) : Sandbox
 {
-    const string Program = "bwrap";
+    public const string Program = "bwrap";
 
     public override IsolationLevel Level => IsolationLevel.Namespaces;
 
     /// <summary>Tries a namespace: bubblewrap may be installed and yet forbidden, as in most containers.</summary>
-    public static string? WhyNot()
-    {
-        if (!OperatingSystem.IsLinux())
-        {
-            return "namespaces are a thing of Linux";
-        }
-        if (FindOnPath() is null)
-        {
-            return "bubblewrap is not installed";
-        }
-        var start = new ProcessStartInfo(Program, ["--unshare-all", "--ro-bind", "/", "/", "--proc", "/proc", "true"])
-        {
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-        };
-        using var process = Process.Start(start)!;
-        var complaint = process.StandardError.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0 ? null : $"bubblewrap may not make namespaces here ({complaint.Trim()})";
-    }
+    public static string? WhyNot(string program) =>
+        !OperatingSystem.IsLinux() ? "namespaces are a thing of Linux" :
+        !IsInstalled(program) ? "bubblewrap is not installed" :
+        Try(program) is { } complaint ? DoesNotWork(complaint) : null;
 
-    protected override ProcessStartInfo Command(BoxSpecification box, IReadOnlyList<string> arguments)
+    /// <summary>bubblewrap's own line, if a box ended with one: it did not come so far as to start the program.</summary>
+    public static string? Complaint(string lastWords) =>
+        FirstLine(lastWords) is var line && line.StartsWith($"{Program}: ", StringComparison.Ordinal) ? line : null;
+
+    public static string DoesNotWork(string complaint) => $"bubblewrap does not work here: `{complaint}`";
+
+    public override bool GivesWayAfter(string lastWords) =>
+        Complaint(lastWords) is { } complaint
+            ? throw new BrokenSandboxException($"{DoesNotWork(complaint)}. `grader doctor` says what to do.")
+            : false;
+
+    internal override ProcessStartInfo Command(BoxSpecification box, IReadOnlyList<string> arguments)
     {
-        IReadOnlyList<string> program = [.. box.Program.Command(box.Components), .. arguments];
+        IReadOnlyList<string> boxed = [.. box.Program.Command(box.Components), .. arguments];
         var dotnet = box.Components.DotNetRoot;
         List<string> options =
         [
@@ -59,16 +56,40 @@ sealed class Bubblewrap : Sandbox
         if (box.Components.Launcher is { } launcher)
         {
             options.AddRange(["--ro-bind", launcher, launcher]);
-            program = [launcher, .. FirstStage.Arguments(box.FileRules(), program)];
+            boxed = [launcher, .. FirstStage.Arguments(box.FileRules(), boxed)];
         }
         options.AddRange(["--remount-ro", "/tmp", "--remount-ro", "/", "--chdir", "/tmp"]); // last: a component may lie below /tmp
         foreach (var (name, value) in box.Environment)
         {
             options.AddRange(["--setenv", name, value]);
         }
-        return new ProcessStartInfo(Program, [.. options, "--", .. program]);
+        return new ProcessStartInfo(program, [.. options, "--", .. boxed]);
     }
 
-    static string? FindOnPath() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .Select(folder => Path.Combine(folder, Program)).FirstOrDefault(File.Exists);
+    /// <summary>What bubblewrap says when it cannot make the namespaces of a program that does nothing; null when it can.</summary>
+    static string? Try(string program)
+    {
+        string[] options = ["--unshare-all", "--ro-bind", "/", "/", "--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp"];
+        var start = new ProcessStartInfo(program, [.. options, "true"])
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
+        try
+        {
+            using var process = Process.Start(start)!;
+            var complaint = process.StandardError.ReadToEnd();
+            process.WaitForExit();
+            return process.ExitCode == 0 ? null : FirstLine(complaint);
+        }
+        catch (Win32Exception notExecutable)
+        {
+            return notExecutable.Message;
+        }
+    }
+
+    static string FirstLine(string text) => text.Trim().Split('\n')[0].TrimEnd();
+
+    static bool IsInstalled(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+        .Any(folder => File.Exists(Path.Combine(folder, program)));
 }

@@ -16,7 +16,7 @@ sealed class LandlockedProcess : Sandbox
         Landlock.Version() == 0 ? "this kernel has no Landlock, or it is switched off" :
         !SystemCallFilter.IsSupported ? "the system call filter knows x64 and arm64 only" : null;
 
-    protected override ProcessStartInfo Command(BoxSpecification box, IReadOnlyList<string> arguments)
+    internal override ProcessStartInfo Command(BoxSpecification box, IReadOnlyList<string> arguments)
     {
         var program = box.Program.Command(box.Components);
         var restricted = FirstStage.Arguments(box.FileRules(), [.. program, .. arguments]);

@@ -7,16 +7,31 @@ namespace Grader.Engine.Boxes;
 public static class Machine
 {
     /// <summary>The levels, strongest first.</summary>
-    public static ImmutableArray<Finding> Levels(Components components) =>
-    [
-        Of(IsolationLevel.Namespaces,
-            components.Launcher is null ? "bubblewrap and a system call filter; no Landlock inside, because the native launcher was not built" : "bubblewrap, a system call filter, and Landlock inside",
-            "install bubblewrap (apt install bubblewrap); in a container, start that with user namespaces allowed (docker run --security-opt seccomp=unconfined)"),
-        Of(IsolationLevel.Landlock,
-            $"Landlock version {Landlock.Version()} {Covers(Landlock.Version())}, and a system call filter",
-            "use Linux 5.13 or later with landlock among the security modules (lsm=landlock,… on the kernel's command line)"),
-        Of(IsolationLevel.Process, "a process of its own with resource limits; files and network are open to it: for your own code only", ""),
-    ];
+    /// <param name="whyNot">Why a level does not work here; null when it does.</param>
+    public static ImmutableArray<(IsolationLevel Level, Finding Finding)> Levels(
+        Components components, Func<IsolationLevel, string?> whyNot)
+    {
+        (IsolationLevel, Finding) Of(IsolationLevel level, string detail, Func<string, string> remedy)
+        {
+            var name = level.ToString().ToLowerInvariant();
+            var reason = whyNot(level);
+            return (level, reason is null ? new Finding(name, true, detail, "") : new Finding(name, false, reason, remedy(reason)));
+        }
+        return
+        [
+            Of(IsolationLevel.Namespaces,
+                components.Launcher is null
+                    ? "bubblewrap and a system call filter; no Landlock inside, because the native launcher was not built"
+                    : "bubblewrap, a system call filter, and Landlock inside",
+                NamespaceRemedy.For),
+            Of(IsolationLevel.Landlock,
+                $"Landlock version {Landlock.Version()} {Covers(Landlock.Version())}, and a system call filter",
+                _ => "use Linux 5.13 or later with landlock among the security modules (lsm=landlock,… on the kernel's command line)"),
+            Of(IsolationLevel.Process,
+                "a process of its own with resource limits; files and network are open to it: for your own code only",
+                _ => "build grader again (touch src; ./grader doctor)"),
+        ];
+    }
 
     /// <summary>The limits, and by what they are kept here.</summary>
     public static ImmutableArray<Finding> Limits(Components components) =>
@@ -53,10 +68,6 @@ public static class Machine
             ? new Finding("libtorch", true, "there", "")
             : new Finding("libtorch", true, "not fetched yet: the first submission that uses TorchSharp fetches it (180 MB)", ""),
     ];
-
-    static Finding Of(IsolationLevel level, string detail, string remedy) => Sandbox.WhyNot(level) is { } reason
-        ? new Finding(level.ToString().ToLowerInvariant(), false, reason, remedy)
-        : new Finding(level.ToString().ToLowerInvariant(), true, detail, "");
 
     static string Covers(int version) => version switch
     {

@@ -25,18 +25,18 @@ public abstract class Sandbox
     public abstract IsolationLevel Level { get; }
 
     /// <summary>What this level does not keep a submission from on this machine, in a sentence; null where it keeps all its promises.</summary>
-    public string? Weakness =>
-        Level == IsolationLevel.Process ? "files and network are open to the submission, and it may start processes: run only your own code like this" :
-        !SystemCallFilter.IsSupported ? "system calls are not filtered on this machine" : null;
+    public virtual string? Weakness => SystemCallFilter.IsSupported ? null : "system calls are not filtered on this machine";
 
     /// <summary>The strongest sandbox that works on this machine.</summary>
-    public static Sandbox Strongest() => At(Bubblewrap.WhyNot() is null ? IsolationLevel.Namespaces :
-        LandlockedProcess.WhyNot() is null ? IsolationLevel.Landlock : IsolationLevel.Process);
+    /// <param name="bubblewrap">The command that makes namespaces.</param>
+    public static Sandbox Strongest(string bubblewrap = Bubblewrap.Program) =>
+        Bubblewrap.WhyNot(bubblewrap) is not { } noNamespaces ? new NamespacesOrLandlock(bubblewrap) :
+        LandlockedProcess.WhyNot() is null ? new LandlockedProcess() : new BareProcess { NoNamespaces = noNamespaces };
 
     /// <summary>A sandbox of this level, whether it works here or not.</summary>
     public static Sandbox At(IsolationLevel level) => level switch
     {
-        IsolationLevel.Namespaces => new Bubblewrap(),
+        IsolationLevel.Namespaces => new Bubblewrap(Bubblewrap.Program),
         IsolationLevel.Landlock => new LandlockedProcess(),
         _ => new BareProcess(),
     };
@@ -44,9 +44,18 @@ public abstract class Sandbox
     /// <summary>Why a level does not work on this machine; null where it does.</summary>
     public static string? WhyNot(IsolationLevel level) => level switch
     {
-        IsolationLevel.Namespaces => Bubblewrap.WhyNot(),
+        IsolationLevel.Namespaces => Bubblewrap.WhyNot(Bubblewrap.Program),
         IsolationLevel.Landlock => LandlockedProcess.WhyNot(),
         _ => null,
+    };
+
+    /// <summary>Why a level does not work although it seemed to: a box at it ended before it was ready.</summary>
+    /// <param name="lastWords">What it wrote to stderr.</param>
+    public static string WhyNotReady(IsolationLevel level, string lastWords) => (level, Bubblewrap.Complaint(lastWords)) switch
+    {
+        (IsolationLevel.Namespaces, { } complaint) => Bubblewrap.DoesNotWork(complaint),
+        _ when lastWords.Trim() is { Length: > 0 } words => $"a worker does not start in it: `{words.Split('\n')[0].Trim()}`",
+        _ => "a worker does not start in it",
     };
 
     /// <param name="read">The descriptor that the component reads requests from.</param>
@@ -57,8 +66,16 @@ public abstract class Sandbox
         return Command(box, arguments.ToArguments());
     }
 
+    /// <summary>
+    /// Whether a box that ended before it was ready is worth another try: this sandbox could not make it, and a different one takes over
+    /// from now on.
+    /// </summary>
+    /// <param name="lastWords">What was written to stderr; nothing foreign has run in the box.</param>
+    /// <exception cref="BrokenSandboxException">It could not, and nothing takes over.</exception>
+    public virtual bool GivesWayAfter(string lastWords) => false;
+
     /// <param name="arguments">What the program is given.</param>
-    protected abstract ProcessStartInfo Command(BoxSpecification box, IReadOnlyList<string> arguments);
+    internal abstract ProcessStartInfo Command(BoxSpecification box, IReadOnlyList<string> arguments);
 
     protected static ProcessStartInfo WithEnvironment(ProcessStartInfo start, BoxSpecification box)
     {
@@ -70,6 +87,9 @@ public abstract class Sandbox
         return start;
     }
 }
+
+/// <summary>The sandbox that the user insists on, or the last one that is trusted here, cannot make a box; the message says why.</summary>
+public sealed class BrokenSandboxException(string message) : Exception(message);
 
 /// <summary>What runs in a box and what it may see.</summary>
 /// <param name="Program">What is run; the box sees its folder, read-only.</param>

@@ -3,8 +3,9 @@ using Grader.Engine.Running;
 
 namespace Grader.Engine.Checks;
 
-/// <summary>One object of the submission's class, with a record of what was asked of it and answered.</summary>
-sealed class Callee(WorkerSession session, int instance, List<Observation> observations) : ICallee
+/// <summary>One object of the submission's class.</summary>
+/// <param name="note">Told of every call, before it is seen whether it returned.</param>
+sealed class Callee(WorkerSession session, int instance, Action<Observation> note) : ICallee
 {
     /// <summary>Whether replies carry the arguments as they are after the call.</summary>
     public bool ReturnArguments { get; init; }
@@ -12,7 +13,7 @@ sealed class Callee(WorkerSession session, int instance, List<Observation> obser
     public object? Call(string method, Type result, params ReadOnlySpan<Argument> arguments)
     {
         var observation = session.Call(instance, method, Argument.ToPlain(arguments), ReturnArguments);
-        observations.Add(observation);
+        note(observation);
         if (observation.Failure is { } failure)
         {
             throw new CallFailedException(method, failure);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using CsCheck;
 using Grader.Engine.Running;
@@ -13,9 +12,6 @@ namespace Grader.Engine.Checks;
 /// </summary>
 static class Cases
 {
-    /// <summary>Generated cases that are looked at after a failure, while the trial's patience lasts.</summary>
-    const int Further = 40;
-
     /// <param name="where">What holds for every generated input, where a smaller one might lose it.</param>
     /// <param name="shrink">Whether a smaller failing input is looked for; off where one case takes long.</param>
     /// <param name="body">Throws where the submission fails.</param>
@@ -28,7 +24,7 @@ static class Cases
         {
             if (Attempt(trial, input, body) is { } failure)
             {
-                ExceptionDispatchInfo.Throw(shrink && trial.Patience > TimeSpan.Zero && CanGoOn(failure) ? Smallest(trial, input, generated, failure, where, body) : failure);
+                ExceptionDispatchInfo.Throw(shrink && trial.Effort != Effort.VerdictOnly && CanGoOn(failure) ? Smallest(trial, input, generated, failure, where, body) : failure);
             }
         }
     }
@@ -37,19 +33,35 @@ static class Cases
     static Exception Smallest<TInput>(Trial trial, TInput input, List<TInput> generated, Exception failure, Func<TInput, bool>? where, Action<TInput> body)
     {
         ImmutableArray<Observation> witness = [.. trial.Observations];
-        var clock = Stopwatch.StartNew();
-        foreach (var further in generated.Take(Further).TakeWhile(_ => CanGoOn(trial) && clock.Elapsed < trial.Patience))
+        var (furtherCases, smallerInputs) = (trial.Effort.ForFurtherCases(), trial.Effort.ForSmallerInputs());
+        foreach (var further in generated.TakeWhile(_ => CanGoOn(trial) && furtherCases.MayGoOn))
         {
             FailsLike(failure, trial, further, body);
+            furtherCases.Spend(SizeOf(trial.Observations));
         }
-        var smallest = Descent.Smallest(input, smaller => HasTime(trial) && where?.Invoke(smaller) != false && FailsLike(failure, trial, smaller, body));
+        var smallest = Descent.Smallest(input, Fails, () => HasTime(trial) && smallerInputs.MayGoOn);
+        trial.RanOutOfTime = furtherCases.RanOutOfTime || smallerInputs.RanOutOfTime || !HasTime(trial);
         if (Attempt(trial, smallest, body) is { } last)
         {
             return last;
         }
         trial.Show(witness); // it answers otherwise when asked again
         return failure;
+
+        bool Fails(TInput smaller)
+        {
+            if (where?.Invoke(smaller) == false)
+            {
+                smallerInputs.Spend(0);
+                return false;
+            }
+            var fails = FailsLike(failure, trial, smaller, body);
+            smallerInputs.Spend(SizeOf(trial.Observations));
+            return fails;
+        }
     }
+
+    static long SizeOf(IEnumerable<Observation> calls) => calls.Sum(call => call.Arguments.Sum(argument => Evidence.Size(argument.Value)) + (call.Result is null ? 0 : Evidence.Size(call.Result)));
 
     static (TInput Input, Size Size) Generate<TInput>(Trial trial, Gen<TInput> generator) => (generator.Generate(trial.Random, null, out var size), size);
 

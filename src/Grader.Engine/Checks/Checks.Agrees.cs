@@ -69,17 +69,7 @@ public abstract partial class Checks<TContract>
             {
                 var it = NewCandidate(trial.NewCase(returnArguments: true));
                 var once = call(it, input);
-                foreach (var observation in trial.Observations)
-                {
-                    foreach (var (given, after) in observation.Arguments.Zip(observation.ArgumentsAfter))
-                    {
-                        // a single number cannot be changed, and comes back rounded where a double was taken as a float
-                        if (given.Value is not RealValue && Comparing.Difference(given.Value, after, Tolerance.Exact) is { } difference)
-                        {
-                            throw new WrongAnswerException($"{observation.Method} changes its argument {given.Name}", Rendering.Of(given.Value), Rendering.Of(after), difference);
-                        }
-                    }
-                }
+                ExpectUnchangedArguments(trial);
                 if (before.IsThere)
                 {
                     call(NewCandidate(trial.NewObject()), before.Input);
@@ -89,6 +79,22 @@ public abstract partial class Checks<TContract>
             });
             return new Score(points);
         }));
+
+    /// <summary>Of the case's calls, those that gave their arguments back gave them as they were.</summary>
+    static void ExpectUnchangedArguments(Trial trial)
+    {
+        foreach (var observation in trial.Observations)
+        {
+            foreach (var (given, after) in observation.Arguments.Zip(observation.ArgumentsAfter))
+            {
+                // a single number cannot be changed, and comes back rounded where a double was taken as a float
+                if (given.Value is not RealValue && Comparing.Difference(given.Value, after, Tolerance.Exact) is { } difference)
+                {
+                    throw new WrongAnswerException($"{observation.Method} changes its argument {given.Name}", Rendering.Of(given.Value), Rendering.Of(after), difference);
+                }
+            }
+        }
+    }
 
     void AddLaw<TInput>(
         string name, Gen<TInput> on, Action<Trial, Func<TContract>, TInput> holds, IEnumerable<TInput>? first, Func<TInput, bool>? where, int cases, int points,

@@ -48,20 +48,22 @@ public abstract partial class Checks<TContract>
         Add(new Check(name, points, trial =>
         {
             Cases.Run(trial, [], on, null, cases, shrink: false, input =>
-            {
-                var measured = measure(NewCandidate(trial.NewCase()), input);
-                trial.Measure(measured, atLeast, atMost);
-                if (atLeast is { } least)
-                {
-                    Expect.AtLeast(least, measured, what ?? name);
-                }
-                if (atMost is { } most)
-                {
-                    Expect.AtMost(most, measured, what ?? name);
-                }
-            });
+                Hold(trial, measure(NewCandidate(trial.NewCase()), input), atLeast, atMost, what ?? name));
             return new Score(points);
         }));
+
+    static void Hold(Trial trial, double measured, double? atLeast, double? atMost, string what)
+    {
+        trial.Measure(measured, atLeast, atMost);
+        if (atLeast is { } least)
+        {
+            Expect.AtLeast(least, measured, what);
+        }
+        if (atMost is { } most)
+        {
+            Expect.AtMost(most, measured, what);
+        }
+    }
 
     /// <summary>
     /// What <c>grader inspect</c> does: trains on one data set under observation and, where asked, measures on data that training has not seen.

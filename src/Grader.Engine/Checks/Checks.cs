@@ -10,6 +10,7 @@ public abstract class ProblemChecks
 
     readonly List<Check> _checks = [];
     readonly List<Benchmark> _benchmarks = [];
+    int _statements;
 
     /// <summary>The checks in the order in which they are written.</summary>
     /// <exception cref="InvalidCheckException">Two have one name, or there are none.</exception>
@@ -17,6 +18,7 @@ public abstract class ProblemChecks
     {
         _checks.Clear();
         _benchmarks.Clear();
+        _statements = 0;
         Define();
         return _checks.Count > 0 ? _checks : throw new InvalidCheckException("checks.csx defines no check");
     }
@@ -39,6 +41,9 @@ public abstract class ProblemChecks
         }
         _checks.Add(check);
     }
+
+    /// <summary>A number for a statement that draws data sets of its own.</summary>
+    private protected int NextStatement() => _statements++;
 
     private protected void AddBenchmark(Benchmark benchmark) => _benchmarks.Add(benchmark);
 }

@@ -9,7 +9,11 @@ namespace Grader.Engine.Checks;
 /// <param name="Failed">Whether the check rejects it.</param>
 /// <param name="Question">What was asked, where the right answer to another input can be had; null elsewhere.</param>
 /// <param name="Within">How far a right answer may be off; exact where the check does not say.</param>
-public sealed record ObservedCase(ImmutableArray<Observation> Calls, Value? Expected, Value? Actual, bool Failed, Question? Question, Tolerance Within);
+public sealed record ObservedCase(ImmutableArray<Observation> Calls, Value? Expected, Value? Actual, bool Failed, Question? Question, Tolerance Within)
+{
+    /// <summary>All calls that led to this case, in order: <see cref="Calls"/>, and those that earlier checks made on the same objects.</summary>
+    public ImmutableArray<Observation> Made { get; init; } = Calls;
+}
 
 /// <summary>An input, and the way to the right answer to any input of its type.</summary>
 public sealed record Question(object Input, Func<object, Value> RightAnswer);

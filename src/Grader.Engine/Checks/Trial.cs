@@ -16,14 +16,22 @@ public sealed record Trial(
     Problem Problem, Submission Submission, WorkerSession Session, PCG Random, StarterDifference? Difference, ImmutableArray<TriedAssertion> Assertions, CancellationToken Cancellation)
 {
     readonly List<Observation> _observations = [];
+    readonly List<Observation> _made = [];
+    readonly HashSet<TrainedObject> _trained = [];
     (Value Expected, Value Actual)? _compared;
     Question? _question;
     Tolerance _within;
 
-    /// <summary>How long further cases are looked at after a failure, for the sake of what is said about it; zero where only the verdict counts.</summary>
-    public TimeSpan Patience { get; init; }
+    /// <summary>How much is asked after a failure, for the sake of what is said about it.</summary>
+    public Effort Effort { get; init; } = Effort.VerdictOnly;
 
-    /// <summary>The calls of the case in progress.</summary>
+    /// <summary>Whether time ran out while more was asked after a failure.</summary>
+    public bool RanOutOfTime { get; set; }
+
+    /// <summary>The runs that the checks of this grading share.</summary>
+    public SharedRuns Shared { get; init; } = new(seed: 0);
+
+    /// <summary>The calls of the case in progress. On objects that other checks have asked too, those that trained them and those of this check.</summary>
     public IReadOnlyList<Observation> Observations => _observations;
 
     /// <summary>What was asked and answered in the cases so far.</summary>
@@ -35,14 +43,15 @@ public sealed record Trial(
     /// <summary>What was measured and compared with a threshold, case by case.</summary>
     public List<Measurement> Measurements { get; } = [];
 
-    /// <summary>Wall time of all calls of this check.</summary>
+    /// <summary>Wall time of all calls that this check made.</summary>
     public TimeSpan Elapsed { get; private set; }
 
     /// <summary>A fresh object of the submission's class; starts a new case.</summary>
     public ICallee NewCase(bool returnArguments = false)
     {
-        Elapsed += Sum();
         _observations.Clear();
+        _made.Clear();
+        _trained.Clear();
         (_compared, _question, _within) = (null, null, Tolerance.Exact);
         return NewObject(returnArguments);
     }
@@ -60,11 +69,11 @@ public sealed record Trial(
             failure = failed;
         }
         var compared = failure is WrongAnswerException { Values: { } values } ? values : _compared;
-        Evidence.Add(new ObservedCase([.. _observations], compared?.Expected, compared?.Actual, failure is not null, _question, _within));
+        Evidence.Add(new ObservedCase([.. _observations], compared?.Expected, compared?.Actual, failure is not null, _question, _within) { Made = [.. _made] });
         return failure;
     }
 
-    /// <summary>Carries out the only case of a check.</summary>
+    /// <summary>Carries out a case whose failure ends the check.</summary>
     public void Once(Action body)
     {
         if (Attempt(body) is { } failure)
@@ -91,21 +100,46 @@ public sealed record Trial(
 
     /// <summary>Another object beside the first one, in the same case.</summary>
     public ICallee NewObject(bool returnArguments = false) =>
-        new Callee(Session, Session.NextInstance(), _observations) { ReturnArguments = returnArguments };
+        new Callee(Session, Session.NextInstance(), NoteBesideTrained) { ReturnArguments = returnArguments };
+
+    /// <summary>Makes an object that other checks may have asked part of this case; its training is shown as if it had been carried out here.</summary>
+    internal ICallee Join(TrainedObject trained, bool returnArguments = false)
+    {
+        if (_trained.Add(trained))
+        {
+            _observations.AddRange(trained.Training);
+            _made.AddRange(trained.Calls);
+        }
+        return new Callee(Session, trained.Instance, call => NoteOf(trained, call)) { ReturnArguments = returnArguments };
+    }
 
     /// <summary>Puts an earlier case back as the one that is shown.</summary>
     public void Show(ImmutableArray<Observation> observations)
     {
-        Elapsed += Sum();
         _observations.Clear();
-        _observations.AddRange(observations.Select(o => o with { Elapsed = TimeSpan.Zero }));
+        _observations.AddRange(observations);
     }
 
-    public TimeSpan Finish()
+    void NoteOf(TrainedObject trained, Observation observation)
     {
-        Elapsed += Sum();
-        return Elapsed;
+        trained.Note(observation);
+        Note(observation);
     }
 
-    TimeSpan Sum() => _observations.Aggregate(TimeSpan.Zero, (sum, observation) => sum + observation.Elapsed);
+    /// <summary>What a trained object is asked next comes after this call too.</summary>
+    void NoteBesideTrained(Observation observation)
+    {
+        foreach (var trained in _trained)
+        {
+            trained.Note(observation);
+        }
+        Note(observation);
+    }
+
+    void Note(Observation observation)
+    {
+        Elapsed += observation.Elapsed;
+        _observations.Add(observation);
+        _made.Add(observation);
+    }
 }

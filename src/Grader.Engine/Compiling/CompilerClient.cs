@@ -81,23 +81,40 @@ public sealed class CompilerClient(Components components, Sandbox sandbox, Compi
         {
             using var span = Spans.Begin(request.GetType().Name);
             Start();
-            var process = _process!;
-            using var cancelled = cancellation.Register(() => process.Kill(DeathCause.Finished));
-            using var deadline = new Timer(_ => process.Kill(DeathCause.TimeLimit), null, limits.Wall, Timeout.InfiniteTimeSpan);
-            process.Resources.BeginCall(_isWarm ? limits.Processor : limits.Processor + limits.FirstRequest);
-            _isWarm = true;
-            var received = process.Send(request.ToFrame()) && process.TryReceive(limits.Wall + TimeSpan.FromSeconds(1), out var answer) ? answer : default;
-            process.Resources.EndCall();
-            cancellation.ThrowIfCancellationRequested();
-            var failure = received.Frame is null ? Reason(process) : null;
-            if (failure is not null || process.Resources.PeakMemory > limits.Memory / 2)
+            var frame = Ask(_process!, request, cancellation);
+            if (frame is null && sandbox.GivesWayAfter(_process!.LastWords()))
             {
-                // also one that has grown: the next request would pay for it
-                process.Dispose();
-                _process = null;
+                End();
+                Start();
+                frame = Ask(_process!, request, cancellation);
             }
-            return (received.Frame, failure);
+            var failure = frame is null ? Reason(_process!) : null;
+            if (failure is not null || _process!.Resources.PeakMemory > limits.Memory / 2)
+            {
+                End(); // also one that has grown: the next request would pay for it
+            }
+            return (frame, failure);
         }
+    }
+
+    /// <returns>Null when the process gave no answer.</returns>
+    byte[]? Ask(BoxedProcess process, CompileRequest request, CancellationToken cancellation)
+    {
+        using var cancelled = cancellation.Register(() => process.Kill(DeathCause.Finished));
+        using var deadline = new Timer(_ => process.Kill(DeathCause.TimeLimit), null, limits.Wall, Timeout.InfiniteTimeSpan);
+        process.Resources.BeginCall(_isWarm ? limits.Processor : limits.Processor + limits.FirstRequest);
+        _isWarm = true;
+        var patience = limits.Wall + TimeSpan.FromSeconds(1);
+        var received = process.Send(request.ToFrame()) && process.TryReceive(patience, out var answer) ? answer : default;
+        process.Resources.EndCall();
+        cancellation.ThrowIfCancellationRequested();
+        return received.Frame;
+    }
+
+    void End()
+    {
+        _process?.Dispose();
+        _process = null;
     }
 
     string Reason(BoxedProcess process)

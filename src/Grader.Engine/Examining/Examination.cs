@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CsCheck;
 using Grader.Contracts;
+using Grader.Engine.Boxes;
 using Grader.Engine.Checks;
 using Grader.Engine.Running;
 using Grader.Engine.Tracing;
@@ -10,12 +11,9 @@ using Check = Grader.Engine.Checks.Check;
 namespace Grader.Engine.Examining;
 
 /// <summary>A problem's checks, put to one submission after another; the seed decides the generated inputs, the same for all.</summary>
-/// <param name="patience">How long further cases of a check are looked at after a failure; zero where only the verdict counts, and no smaller input is looked for either.</param>
-sealed class Examination(Problem problem, IReadOnlyList<Check> checks, Seed seed, TimeSpan patience, CancellationToken cancellation)
+/// <param name="effort">What is asked after a check has failed.</param>
+sealed class Examination(Problem problem, IReadOnlyList<Check> checks, Seed seed, Effort effort, CancellationToken cancellation)
 {
-    /// <summary>A user would not wait longer for each check that fails.</summary>
-    public static TimeSpan UsualPatience { get; } = TimeSpan.FromMilliseconds(300);
-
     /// <summary>Carries out the checks one by one, as they are asked for.</summary>
     /// <param name="session">With the submission loaded and current.</param>
     /// <param name="difference">For katas: how the submission differs from the starter.</param>
@@ -23,28 +21,29 @@ sealed class Examination(Problem problem, IReadOnlyList<Check> checks, Seed seed
     public IEnumerable<Examined> Run(Submission submission, WorkerSession session, StarterDifference? difference, ImmutableArray<TriedAssertion> assertions)
     {
         var allPassed = true;
+        var shared = new SharedRuns(seed.Value);
         foreach (var (check, i) in checks.Select((check, i) => (check, i)))
         {
             using var span = Spans.BeginStep(check.Name);
-            var trial = new Trial(problem, submission, session, new PCG((uint)i, seed.Value), difference, assertions, cancellation) { Patience = patience };
+            var trial = new Trial(problem, submission, session, new PCG((uint)i, seed.Value), difference, assertions, cancellation) { Effort = effort, Shared = shared };
             var result = check.NeedsRightAnswers && !allPassed
                 ? new CheckResult(check.Name, Verdict.WrongAnswer, 0, check.Points, TimeSpan.Zero, "not run: the answers have to be right first", null, "") { IsSkipped = true }
                 : Carry(check, trial);
             allPassed &= result.Passed;
             yield return new Examined(
-                check, result with { NeedsRightAnswers = check.NeedsRightAnswers, ToleranceUse = trial.ToleranceUse, Measurements = [.. trial.Measurements] }, result.Passed ? [] : [.. trial.Observations], trial.Evidence);
+                check, result with { NeedsRightAnswers = check.NeedsRightAnswers, ToleranceUse = trial.ToleranceUse, Measurements = [.. trial.Measurements] }, result.Passed ? [] : [.. trial.Observations], trial.Evidence, trial.RanOutOfTime);
         }
     }
 
     static CheckResult Carry(Check check, Trial trial)
     {
         CheckResult Failed(Verdict verdict, string message, Counterexample? counterexample, string detail) =>
-            new(check.Name, verdict, 0, check.Points, trial.Finish(), message, counterexample, detail);
+            new(check.Name, verdict, 0, check.Points, trial.Elapsed, message, counterexample, detail);
         try
         {
             var score = check.Run(trial);
             var verdict = score.Points == check.Points ? Verdict.Accepted : Verdict.WrongAnswer;
-            return new CheckResult(check.Name, verdict, score.Points, check.Points, trial.Finish(), score.Message, null, "");
+            return new CheckResult(check.Name, verdict, score.Points, check.Points, trial.Elapsed, score.Message, null, "");
         }
         catch (WrongAnswerException wrong)
         {
@@ -59,7 +58,7 @@ sealed class Examination(Problem problem, IReadOnlyList<Check> checks, Seed seed
         {
             return Failed(failed.Failure.Verdict, failed.Message, Witness.Of(trial, null), failed.Failure.Detail);
         }
-        catch (Exception fault) when (fault is not (OperationCanceledException or InvalidProblemException))
+        catch (Exception fault) when (fault is not (OperationCanceledException or InvalidProblemException or BrokenSandboxException))
         {
             // a fault in the checks or in the engine: never blamed on the candidate
             return Failed(Verdict.InternalError, $"the check itself failed: {fault.GetType().Name}: {fault.Message}", null, fault.StackTrace ?? "");
@@ -69,4 +68,5 @@ sealed class Examination(Problem problem, IReadOnlyList<Check> checks, Seed seed
 
 /// <summary>One check and what came of it.</summary>
 /// <param name="Calls">Those of the case that the check rejects; empty where it passed.</param>
-sealed record Examined(Check Check, CheckResult Result, ImmutableArray<Observation> Calls, Evidence Evidence);
+/// <param name="RanOutOfTime">Whether the search for a smaller failing input was given up for its time.</param>
+sealed record Examined(Check Check, CheckResult Result, ImmutableArray<Observation> Calls, Evidence Evidence, bool RanOutOfTime);

@@ -14,10 +14,13 @@ namespace Grader.Engine.Explaining;
 sealed class KnownMistakes : IDisposable
 {
     readonly WorkerSession _session;
+    readonly CallKeys _keys = new();
     readonly RememberedAnswers _remembered = new();
     readonly SourceFile _contract;
     readonly ImmutableArray<Mistake> _read;
     readonly ImmutableArray<(Mistake Mistake, int Variant)> _mistakes;
+    Standing? _standing;
+    Allowance? _questions;
 
     KnownMistakes(WorkerSession session, SourceFile contract, ImmutableArray<Mistake> read, ImmutableArray<(Mistake, int)> mistakes) =>
         (_session, _contract, _read, _mistakes) = (session, contract, read, mistakes);
@@ -49,11 +52,15 @@ sealed class KnownMistakes : IDisposable
     /// <summary>From now on the user gives up by this token.</summary>
     public void ServeUnder(CancellationToken cancellation) => _session.ServeUnder(cancellation);
 
+    /// <summary>Each answer from now on is paid from here, whether it is remembered or not: what is remembered depends on who was graded before.</summary>
+    public void AnswerFrom(Allowance questions) => _questions = questions;
+
     /// <summary>How many of the cases a mistake answers as the submission did, up to the first that it does not.</summary>
     public int Agreeing(Mistake mistake, IEnumerable<ObservedCase> cases)
     {
         var variant = Switch(mistake);
-        return cases.TakeWhile(observed => AnswersAlike(variant, observed)).Count();
+        // those that begin with the same object come together, so that it is trained once
+        return cases.GroupBy(observed => observed.Made.FirstOrDefault()?.Instance).SelectMany(group => group).TakeWhile(observed => AnswersAlike(variant, observed)).Count();
     }
 
     /// <summary>
@@ -79,34 +86,45 @@ sealed class KnownMistakes : IDisposable
 
     bool AnswersAlike(int variant, ObservedCase observed) => observed.Calls.Zip(Answers(variant, observed)).All(pair => Likeness.Of(pair.First, pair.Second, observed.Within));
 
-    /// <summary>What a mistake answers to the calls of a case, asked one by one as they are read.</summary>
+    /// <summary>What a mistake answers to the calls of a case, asked one by one as they are read. What other checks asked of the same objects before is asked as well, and not answered here.</summary>
     IEnumerable<Observation> Answers(int variant, ObservedCase observed)
     {
-        var instances = new Dictionary<int, int>();
-        var made = 0; // calls of this case that the process has seen
-        for (var i = 0; i < observed.Calls.Length; i++)
+        var keys = _keys.Of(observed);
+        foreach (var (i, call) in observed.Made.Index().Where(call => observed.Calls.Contains(call.Item, ReferenceEqualityComparer.Instance)))
         {
-            var answer = _remembered.Find(variant, observed, i);
-            if (answer is null)
-            {
-                for (; made < i; made++)
-                {
-                    Ask(observed.Calls[made], instances); // remembered, so not asked here: the object has to come to where the case is
-                }
-                answer = Ask(observed.Calls[i], instances);
-                made = i + 1;
-                _remembered.Keep(variant, observed, i, answer);
-            }
+            var answer = _remembered.Find(variant, keys[i].Text) ?? Make(variant, observed, keys, i);
+            _questions?.Spend(call.Arguments.Sum(argument => Evidence.Size(argument.Value)) + (answer.Result is null ? 0 : Evidence.Size(answer.Result)));
             yield return answer;
         }
     }
 
-    Observation Ask(Observation call, Dictionary<int, int> instances)
+    /// <summary>Makes all calls up to this one; where the last calls that were made are the first of these, those that are missing.</summary>
+    Observation Make(int variant, ObservedCase observed, CallKey[] keys, int last)
     {
-        if (!instances.TryGetValue(call.Instance, out var instance))
+        var (made, instances) = _standing is { } standing && (standing.Variant, standing.Process) == (variant, _session.Ended)
+            && Array.FindIndex(keys, 0, last, key => key.Text == standing.Key) is >= 0 and var found ? (found + 1, standing.Instances) : (0, []);
+        var process = _session.Ended;
+        Observation? answer = null;
+        for (; made <= last; made++)
         {
-            instances.Add(call.Instance, instance = _session.NextInstance());
+            answer = Ask(observed.Made[made], keys[made].Object, instances);
+            _remembered.Keep(variant, keys[made].Text, answer);
+        }
+        _standing = _session.Ended == process ? new Standing(variant, process, keys[last].Text, instances) : null;
+        return answer!;
+    }
+
+    Observation Ask(Observation call, int number, Dictionary<int, int> instances)
+    {
+        if (!instances.TryGetValue(number, out var instance))
+        {
+            instances.Add(number, instance = _session.NextInstance());
         }
         return _session.Call(instance, call.Method, call.Arguments, returnArguments: !call.ArgumentsAfter.IsEmpty);
     }
+
+    /// <summary>Where the worker stands: after which calls, with none made since.</summary>
+    /// <param name="Key">Of the last call.</param>
+    /// <param name="Instances">By the numbers that keys give the objects.</param>
+    sealed record Standing(int Variant, int Process, string Key, Dictionary<int, int> Instances);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using Grader.Engine.Checks;
 using Grader.Engine.Examining;
 using Grader.Problems;
@@ -17,8 +16,8 @@ static class Misconceptions
 
     /// <summary>The one that explains everything, or the fewest that explain as many of the failed checks as possible; empty where nothing fits.</summary>
     /// <param name="open">Makes the known mistakes ready; called only where they are needed.</param>
-    /// <param name="patience">How long known mistakes are asked; what has not been compared by then is not claimed.</param>
-    public static ImmutableArray<Misconception> Find(IReadOnlyList<Examined> examined, Func<KnownMistakes?> open, TimeSpan patience)
+    /// <param name="questions">What known mistakes may be asked; what has not been compared when they are used up is not claimed.</param>
+    public static ImmutableArray<Misconception> Find(IReadOnlyList<Examined> examined, Func<KnownMistakes?> open, Allowance questions)
     {
         var failed = examined.Where(part => !part.Result.Passed && part.Evidence.Cases.Any(observed => observed.Failed)).ToList();
         if (failed.Count == 0)
@@ -26,8 +25,8 @@ static class Misconceptions
             return [];
         }
         var mistakes = open();
-        var clock = Stopwatch.StartNew();
-        bool MayGoOn() => clock.Elapsed < patience;
+        mistakes?.AnswerFrom(questions);
+        bool MayGoOn() => questions.MayGoOn;
         IReadOnlyList<ObservedCase> all = [.. examined.SelectMany(part => part.Evidence.Cases)];
         if ((mistakes is null ? null : Whole(mistakes, examined, failed, MayGoOn)) is { } whole)
         {
@@ -76,10 +75,10 @@ static class Misconceptions
     /// <summary>A mistake that answers every case as the submission did, the wrong ones and the right ones.</summary>
     static Misconception? Whole(KnownMistakes mistakes, IReadOnlyList<Examined> examined, List<Examined> failed, Func<bool> mayGoOn)
     {
-        // wrong answers first, and quick ones: most mistakes fall at once
+        // wrong answers first, and small ones: most mistakes fall at once
         var cases = examined.SelectMany(part => part.Evidence.Cases.Where(observed => observed.Failed).Take(MaxCases)
                 .Concat(part.Evidence.Cases.Where(observed => !observed.Failed && observed.Calls.Length > 0).Take(MaxCases)))
-            .OrderByDescending(observed => observed.Failed).ThenBy(observed => observed.Calls.Sum(call => call.Elapsed.TotalMilliseconds)).ToList();
+            .OrderByDescending(observed => observed.Failed).ThenBy(observed => Evidence.Size(observed.Calls.Select(call => call.Arguments))).ToList();
         return mistakes.All.OrderByDescending(mistake => IsTypical(mistake, failed)).TakeWhile(_ => mayGoOn())
             .Where(mistake => mistakes.Agreeing(mistake, cases) == cases.Count)
             .Select(mistake => new Misconception(mistake.Feedback, mistake.Name, null, cases.Count, mistake.Hint))

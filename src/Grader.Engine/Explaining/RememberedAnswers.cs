@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
-using Grader.Contracts;
 using Grader.Engine.Checks;
 using Grader.Engine.Running;
 
@@ -18,39 +14,19 @@ sealed class RememberedAnswers
     /// <summary>What an answer takes beside its numbers.</summary>
     const int Overhead = 50;
 
-    readonly Dictionary<(int Variant, string Calls), Observation> _answers = [];
-    readonly ConditionalWeakTable<ObservedCase, string[]> _keys = [];
+    readonly Dictionary<(int Variant, string Key), Observation> _answers = [];
     long _size;
 
-    /// <summary>The last answer to the first calls of a case; null where it is not known.</summary>
-    /// <param name="last">Index of the last one.</param>
-    public Observation? Find(int variant, ObservedCase asked, int last) => _answers.GetValueOrDefault((variant, Keys(asked)[last]));
+    /// <summary>The answer to a call that has this key; null where it is not known.</summary>
+    public Observation? Find(int variant, string key) => _answers.GetValueOrDefault((variant, key));
 
     /// <summary>Keeps an answer. One that ended the process is not kept, for it may be the machine's doing.</summary>
-    public void Keep(int variant, ObservedCase asked, int last, Observation answer)
+    public void Keep(int variant, string key, Observation answer)
     {
         if (_size < MaxSize && answer.Failure is not { EndedProcess: true })
         {
-            _answers[(variant, Keys(asked)[last])] = answer with { Arguments = [] };
+            _answers[(variant, key)] = answer with { Arguments = [] };
             _size += Overhead + (answer.Result is null ? 0 : Evidence.Size(answer.Result)) + answer.ArgumentsAfter.Sum(Evidence.Size);
         }
     }
-
-    string[] Keys(ObservedCase asked) => _keys.GetValue(asked, static asked =>
-    {
-        var instances = new Dictionary<int, int>();
-        var keys = new string[asked.Calls.Length];
-        var calls = Array.Empty<byte>();
-        foreach (var (i, call) in asked.Calls.Index())
-        {
-            if (!instances.TryGetValue(call.Instance, out var instance))
-            {
-                instances.Add(call.Instance, instance = instances.Count);
-            }
-            var frame = new CallRequest(0, 0, instance, call.Method, [.. call.Arguments.Select(argument => argument.Value)], !call.ArgumentsAfter.IsEmpty).ToFrame();
-            calls = SHA256.HashData([.. calls, .. frame]);
-            keys[i] = Convert.ToHexString(calls);
-        }
-        return keys;
-    });
 }

@@ -8,13 +8,10 @@ namespace Grader.Engine.Explaining;
 
 /// <summary>
 /// The lines at which exceptions are thrown. In code that it optimizes, the JIT lets all index checks of a method fail in one place, and a stack trace names the method's first line for it.
-/// So the calls that ended in an exception are made again, by the same assembly in code that keeps to the lines.
+/// So the calls that ended in an exception are made again, by the same assembly in code that keeps to the lines. That takes several times as long, and the problem's limits end it.
 /// </summary>
 sealed partial class ThrowingLines(Workers workers, Limits limits)
 {
-    /// <summary>Time of all calls of a case beyond which it is not repeated: unoptimized, it takes many times as long.</summary>
-    static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(200);
-
     /// <summary>The results, in whose stack traces only right lines are left.</summary>
     /// <param name="assembly">The submission.</param>
     /// <exception cref="OperationCanceledException">The user gave up.</exception>
@@ -43,10 +40,6 @@ sealed partial class ThrowingLines(Workers workers, Limits limits)
     /// <summary>The stack trace of the same exception; null where it does not come again.</summary>
     static string? Trace(ImmutableArray<Observation> calls, WorkerSession session)
     {
-        if (calls.Aggregate(TimeSpan.Zero, (sum, call) => sum + call.Elapsed) > s_patience)
-        {
-            return null;
-        }
         CallFailure? failure = null;
         foreach (var call in calls)
         {

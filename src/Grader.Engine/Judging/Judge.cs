@@ -38,13 +38,8 @@ public sealed class Judge : IDisposable
         _mistakes = new MistakesShelf(new VariantsLoader(components, cache, compiler), Workers);
     }
 
-    /// <summary>
-    /// How long known mistakes are asked what kind of mistake it is: only training takes that long, and a user would not wait longer. Each check looks at further cases for a time in
-    /// proportion; with none, only the verdict counts.
-    /// </summary>
-    public TimeSpan Patience { get; init; } = UsualPatience;
-
-    public static TimeSpan UsualPatience { get; } = TimeSpan.FromSeconds(5);
+    /// <summary>How much is asked of a submission beyond its verdict.</summary>
+    public Effort Effort { get; init; } = Effort.Usual;
 
     /// <summary>Where the process of a submission comes from.</summary>
     public Workers Workers { get; }
@@ -84,9 +79,7 @@ public sealed class Judge : IDisposable
             CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         var checks = _loader.Load(problem, _compiler, cancellation); // from the cache, while the compiler works
         var outcome = Await(compiling);
-        var draft = new Report(
-            problem.Id, problem.Manifest.Track, problem.Manifest.Minutes, submission.Path, Verdict.CompileError, seed.ToString(), _sandbox.Level, _sandbox.Weakness,
-            clock.Elapsed, TimeSpan.Zero, 0, [.. checks.Select(NotRun)], [], [], null, "");
+        var draft = Draft(problem, submission, seed) with { Checks = [.. checks.Select(NotRun)] };
         if (outcome.Reply is not { Assembly: { } assembly, Variants: [{ Binding: { } binding } variant] })
         {
             return draft with
@@ -99,16 +92,20 @@ public sealed class Judge : IDisposable
         }
 
         session.Load(assembly, [binding]);
-        var examined = new Examination(problem, checks, seed, Examination.UsualPatience * (Patience / UsualPatience), cancellation).Run(submission, session, variant.Difference, assertions).ToList();
+        var examined = new Examination(problem, checks, seed, Effort, cancellation).Run(submission, session, variant.Difference, assertions).ToList();
         var results = Results(problem, examined, assembly, binding, cancellation);
-        var misconceptions = FindMisconceptions(problem, examined, cancellation);
+        var questions = Effort.ForQuestions(problem);
+        var misconceptions = FindMisconceptions(problem, examined, questions, cancellation);
         var overMemory = session.PeakMemory > problem.Manifest.Limits.Memory; // seen by the kernel, whatever the submission made of it
         return draft with
         {
             Verdict = Verdicts.Worst([.. results.Select(result => result.Verdict), .. overMemory ? [Verdict.MemoryLimitExceeded] : Array.Empty<Verdict>()]),
+            Isolation = _sandbox.Level, // another sandbox may have taken over since
+            Weakness = _sandbox.Weakness,
             Elapsed = clock.Elapsed,
             Reason = overMemory ? $"it used {session.PeakMemory >> 20} MB, and {problem.Manifest.Limits.Memory >> 20} MB are allowed" : null,
             Misconceptions = misconceptions,
+            CutShort = CutShort(examined, questions),
             CallTime = session.Used,
             Memory = session.PeakMemory,
             Checks = results,
@@ -116,7 +113,15 @@ public sealed class Judge : IDisposable
         };
     }
 
+    /// <summary>What is said of a submission that the grader itself failed to grade.</summary>
+    public Report ReportFault(Problem problem, Submission submission, Seed seed, Exception fault) =>
+        Draft(problem, submission, seed) with { Verdict = Verdict.InternalError, Reason = fault.ToString() };
+
     public void Dispose() => _mistakes.Dispose();
+
+    Report Draft(Problem problem, Submission submission, Seed seed) => new(
+        problem.Id, problem.Manifest.Track, problem.Manifest.Minutes, submission.Path, Verdict.CompileError, seed.ToString(),
+        _sandbox.Level, _sandbox.Weakness, TimeSpan.Zero, TimeSpan.Zero, 0, [], [], [], null, "");
 
     static CompileOutcome Await(Task<CompileOutcome> compiling)
     {
@@ -124,13 +129,17 @@ public sealed class Judge : IDisposable
         return compiling.GetAwaiter().GetResult();
     }
 
-    ImmutableArray<Misconception> FindMisconceptions(Problem problem, IReadOnlyList<Examined> examined, CancellationToken cancellation)
+    ImmutableArray<Misconception> FindMisconceptions(Problem problem, IReadOnlyList<Examined> examined, Allowance questions, CancellationToken cancellation)
     {
+        if (Effort == Effort.VerdictOnly)
+        {
+            return [];
+        }
         using var span = Spans.BeginStep("explain what is wrong");
         KnownMistakes? taken = null;
         try
         {
-            return Misconceptions.Find(examined, () => taken = _mistakes.Take(problem, cancellation), Patience);
+            return Misconceptions.Find(examined, () => taken = _mistakes.Take(problem, cancellation), questions);
         }
         finally
         {
@@ -145,6 +154,17 @@ public sealed class Judge : IDisposable
     {
         using var span = Spans.BeginStep("find the lines that throw");
         return [.. new ThrowingLines(Workers, problem.Manifest.Limits).Correct(examined, assembly, binding, cancellation)];
+    }
+
+    /// <summary>Which searches were given up for their time, in a sentence; null when none was.</summary>
+    static string? CutShort(IReadOnlyList<Examined> examined, Allowance questions)
+    {
+        string[] given =
+        [
+            .. examined.Where(part => part.RanOutOfTime).Select(part => $"the search for a smaller input that fails `{part.Check.Name}`"),
+            .. questions.RanOutOfTime ? ["the search for the mistake behind the wrong answers"] : Array.Empty<string>(),
+        ];
+        return given.Length == 0 ? null : $"Time ran out during {string.Join(" and ", given)}: the next run may find more.";
     }
 
     static CheckResult NotRun(Check check) => new(check.Name, Verdict.CompileError, 0, check.Points, TimeSpan.Zero, "not run", null, "");

@@ -24,6 +24,9 @@ public sealed record Report(
     /// <summary>Of a kata: how the diagnosis came about, over all tries; null where nothing is on record.</summary>
     public string? DiagnosisHistory { get; init; }
 
+    /// <summary>Which searches were given up for their time, in a sentence, so that another run may show more; null when all were made to their end.</summary>
+    public string? CutShort { get; init; }
+
     public int Points => Checks.Sum(check => check.Points);
 
     /// <summary>

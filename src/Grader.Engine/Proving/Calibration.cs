@@ -46,7 +46,7 @@ public sealed class Calibration(Components components, Sandbox sandbox, ChecksCa
             {
                 var seed = new Seed(first.Value + (uint)offset);
                 session.SwitchTo(i);
-                var examined = new Examination(problem, checks, seed, TimeSpan.Zero, cancellation).Run(submission, session, reply.Variants[i].Difference, assertions).Select(part => part.Result);
+                var examined = new Examination(problem, checks, seed, Effort.VerdictOnly, cancellation).Run(submission, session, reply.Variants[i].Difference, assertions).Select(part => part.Result);
                 gradings.Add(new Grading(file, seed, [.. file.RejectedBy is { } name ? UpTo(name, examined) : examined]));
             }
         }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Grader.Contracts;
 using Grader.Engine.Boxes;
+using Grader.Engine.Checks;
 using Grader.Engine.Compiling;
 using Grader.Engine.Examining;
 using Grader.Problems;
@@ -34,7 +35,7 @@ public sealed class LineQuestions(Components components, Sandbox sandbox, Checks
         var random = new Random((int)seed.Value);
         var mutants = _mutants.Of(problem, source, cancellation);
         random.Shuffle(mutants);
-        var outcomes = (_mutants.Run(problem, [.. mutants.Take(Tried)], seed, Examination.UsualPatience, cancellation) ?? [])
+        var outcomes = (_mutants.Run(problem, [.. mutants.Take(Tried)], seed, Effort.Usual, cancellation) ?? [])
             .Select(outcome => new LineQuestion(outcome.Mutant, Answer(outcome.Failed), outcome.Failed, [])).ToList();
         var answers = outcomes.Select(outcome => outcome.Answer).Distinct().ToArray();
         return

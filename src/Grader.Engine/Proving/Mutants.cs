@@ -1,5 +1,6 @@
 using Grader.Contracts;
 using Grader.Engine.Boxes;
+using Grader.Engine.Checks;
 using Grader.Engine.Compiling;
 using Grader.Engine.Examining;
 using Grader.Engine.Running;
@@ -21,9 +22,9 @@ sealed class Mutants(Components components, Sandbox sandbox, ChecksCache cache, 
     /// Each mutant that compiles, as they come, with the first check that fails, which ends it, or null where none does. Null in place of all
     /// where the compiler gave up on them.
     /// </summary>
-    /// <param name="patience">As of an <see cref="Examination"/>.</param>
+    /// <param name="effort">As of an <see cref="Examination"/>.</param>
     /// <exception cref="InvalidProblemException">The checks are broken.</exception>
-    public IEnumerable<(Mutant Mutant, CheckResult? Failed)>? Run(Problem problem, Mutant[] mutants, Seed seed, TimeSpan patience, CancellationToken cancellation)
+    public IEnumerable<(Mutant Mutant, CheckResult? Failed)>? Run(Problem problem, Mutant[] mutants, Seed seed, Effort effort, CancellationToken cancellation)
     {
         if (mutants.Length == 0)
         {
@@ -33,7 +34,7 @@ sealed class Mutants(Components components, Sandbox sandbox, ChecksCache cache, 
         {
             return null;
         }
-        var examination = new Examination(problem, _checks.Load(problem, compiler, cancellation), seed, patience, cancellation);
+        var examination = new Examination(problem, _checks.Load(problem, compiler, cancellation), seed, effort, cancellation);
         var bound = mutants.Zip(reply.Variants).Where(pair => pair.Second.Binding is not null);
         return Run(problem, assembly, [.. bound], examination, cancellation);
     }

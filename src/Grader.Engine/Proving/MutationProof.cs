@@ -1,5 +1,6 @@
 using Grader.Contracts;
 using Grader.Engine.Boxes;
+using Grader.Engine.Checks;
 using Grader.Engine.Compiling;
 using Grader.Engine.Examining;
 using Grader.Problems;
@@ -31,7 +32,7 @@ public sealed class MutationProof(Components components, Sandbox sandbox, Checks
             mutants = [.. mutants.Take(count).OrderBy(mutant => mutant.Line)];
         }
         foreach (var (mutant, failed) in mutants.Chunk(Batch).SelectMany(batch =>
-                     _mutants.Run(problem, batch, seed, TimeSpan.Zero, cancellation) ?? throw new InvalidProblemException(problem.Solution.Path, 0, "the compiler gave up on its mutants")))
+                     _mutants.Run(problem, batch, seed, Effort.VerdictOnly, cancellation) ?? throw new InvalidProblemException(problem.Solution.Path, 0, "the compiler gave up on its mutants")))
         {
             if (failed is { Verdict: Verdict.InternalError })
             {

@@ -49,8 +49,14 @@ public sealed class WorkerSession : IDisposable
     /// <summary>Wall time of all calls so far.</summary>
     public TimeSpan Used { get; private set; }
 
+    /// <summary>Processor time of its present process and of what that has started; nothing while there is none.</summary>
+    public ProcessorTime ProcessorTime => _process?.Resources.Tree().Select(ProcessorClock.OfProcess).Aggregate(ProcessorTime.None, static (sum, one) => sum + one) ?? ProcessorTime.None;
+
     /// <summary>Largest resident memory of any of its processes, in bytes.</summary>
     public long PeakMemory => Math.Max(_peakMemory, _process?.Resources.PeakMemory ?? 0);
+
+    /// <summary>How many of its processes have ended; all objects ended with them.</summary>
+    public int Ended { get; private set; }
 
     /// <summary>What the submission printed to stdout, up to a bound.</summary>
     public string Printed => _printed + _process?.Output.Standard;
@@ -117,7 +123,8 @@ public sealed class WorkerSession : IDisposable
     /// <param name="elapsed">Time of the call alone: starting a process and loading the assembly are not the candidate's.</param>
     (WorkerReply? Reply, CallFailure? Failure) Answer(CallRequest request, out TimeSpan elapsed)
     {
-        var process = _process ??= StartProcess();
+        var isReady = _loaded || BecomesReady();
+        var process = _process!;
         using var cancelled = _cancellation.Register(() => process.Kill(DeathCause.Finished));
         elapsed = TimeSpan.Zero;
         var (limit, wall) = (_limits.Call, _limits.CallWall);
@@ -126,7 +133,7 @@ public sealed class WorkerSession : IDisposable
         {
             (limit, wall) = (limit + s_loading, wall + s_loading);
             using var loading = Spans.Begin("load the submission");
-            received = process.WaitUntilReady(s_starting) ? Exchange(process, _load ?? throw new InvalidOperationException("nothing to load"), s_starting) : default;
+            received = isReady ? Exchange(process, _load ?? throw new InvalidOperationException("nothing to load"), s_starting) : default;
             _loaded = Parse(ref received) is LoadedReply;
         }
         var (allowed, scope) = (wall, "for one call");
@@ -156,6 +163,24 @@ public sealed class WorkerSession : IDisposable
         _timeouts += failure.Verdict == Verdict.TimeLimitExceeded ? 1 : 0;
         Bury(process);
         return (null, failure);
+    }
+
+    /// <summary>
+    /// Waits for the process, which is started if there is none, and started again in another sandbox if it is the sandbox that fails:
+    /// nothing of the submission has run by then.
+    /// </summary>
+    bool BecomesReady()
+    {
+        while (true)
+        {
+            var process = _process ??= StartProcess();
+            using var cancelled = _cancellation.Register(() => process.Kill(DeathCause.Finished));
+            if (process.WaitUntilReady(s_starting) || !_workers.IsToBeReplaced(process))
+            {
+                return process.WaitUntilReady(TimeSpan.Zero);
+            }
+            End(process);
+        }
     }
 
     /// <summary>Whether a reply is one to a call, with as many arguments as were asked back; an answer that no frame holds comes alone.</summary>
@@ -207,6 +232,7 @@ public sealed class WorkerSession : IDisposable
         _workers.Retire(process);
         _process = null;
         _loaded = false;
+        Ended++;
     }
 
     BoxedProcess StartProcess()

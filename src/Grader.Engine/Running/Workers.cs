@@ -27,6 +27,13 @@ public class Workers(Components components, Sandbox sandbox)
         return process;
     }
 
+    /// <summary>
+    /// Whether a process that has not become ready is to be replaced by a new one: its sandbox could not be made, and another sandbox
+    /// takes over.
+    /// </summary>
+    /// <exception cref="BrokenSandboxException">It could not be made, and no other sandbox takes over.</exception>
+    public bool IsToBeReplaced(BoxedProcess process) => sandbox.GivesWayAfter(process.LastWords());
+
     /// <summary>Ends a process that is done with.</summary>
     public virtual void Retire(BoxedProcess process) => process.Dispose();
 }

@@ -7,6 +7,7 @@
 // rejected by: every image that is fed shows what its label says
 // feedback: Upside down an image shows none of the ten characters, or another one.
 // hint: 2
+// not recognised: with some seeds only the large sheet shows it, and a case of that size is not kept
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -1,0 +1,41 @@
+using System.CommandLine;
+using Grader.Problems;
+
+namespace Grader.Cli.Commands;
+
+/// <summary><c>grader help [command]</c>, and what is said if the command line makes no sense.</summary>
+static class HelpCommand
+{
+    public static Command Create(RootCommand root)
+    {
+        var name = new Argument<string?>("command") { Description = "a command of the grader", Arity = ArgumentArity.ZeroOrOne };
+        var command = new Command("help", "Show the commands, or the arguments and options of one.") { name };
+        command.SetAction(parsed => Show(root, parsed.GetValue(name)));
+        return command;
+    }
+
+    /// <summary>What is wrong with a command line that could not be parsed, and what to do.</summary>
+    public static string Complaint(RootCommand root, ParseResult parsed)
+    {
+        if (parsed.CommandResult.Command == root && parsed.UnmatchedTokens is [var unknown, ..] && !unknown.StartsWith('-'))
+        {
+            return Unknown(root, unknown);
+        }
+        // of several complaints the one that quotes what was written helps most
+        var complaint = parsed.Errors.Select(error => error.Message).OrderByDescending(message => message.Contains('\'', StringComparison.Ordinal)).First();
+        var command = parsed.CommandResult.Command == root ? "" : $" {parsed.CommandResult.Command.Name}";
+        return $"{string.Join(' ', complaint.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}\n`grader help{command}` shows how it is used.";
+    }
+
+    static int Show(RootCommand root, string? name)
+    {
+        if (name is not null && root.Subcommands.All(command => command.Name != name))
+        {
+            throw new UsageException(Unknown(root, name));
+        }
+        return root.Parse(name is null ? ["--help"] : [name, "--help"]).Invoke();
+    }
+
+    static string Unknown(RootCommand root, string name) =>
+        $"There is no command '{name}'; the nearest is `grader {NearestNames.Of(name, root.Subcommands.Select(command => command.Name)).First()}`. `grader help` shows all.";
+}

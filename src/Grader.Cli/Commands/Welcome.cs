@@ -1,0 +1,26 @@
+using Grader.Practice;
+
+namespace Grader.Cli.Commands;
+
+/// <summary>What <c>grader</c> says by itself: what it is for, and the next sensible step.</summary>
+static class Welcome
+{
+    public static int Show()
+    {
+        var curriculum = Curriculum.Of(Workplace.OpenCatalogue(null).ReadAll());
+        using var history = UserHistory.OpenToRecord();
+        var standings = history is null ? [] : Standing.Of(history);
+        Console.Out.WriteLine("Write machine-learning code from memory, have it graded, learn what was wrong.\n");
+        Console.Out.WriteLine(curriculum.Next(standings) is { } next
+            ? $"Next: {next.Manifest.Title}, {next.Manifest.Minutes} min\n" + Commands(
+                (NextStep.Begin(next, standings.GetValueOrDefault(next.Id)?.Clock), standings.ContainsKey(next.Id) ? "goes on" : "makes the file, starts the clock"),
+                ($"grader show {next.Id}", "says what to do"),
+                ($"grader run {next.Id}", "grades the file"))
+            : "Every problem is accepted.\n");
+        Console.Out.WriteLine(Commands(("grader list", "shows all problems"), ("grader help", "shows all commands")));
+        return ExitCodes.Accepted;
+    }
+
+    static string Commands(params (string Command, string Does)[] commands) =>
+        string.Concat(commands.DistinctBy(entry => entry.Command).Select(entry => $"  {entry.Command,-36} {entry.Does}\n"));
+}

@@ -1,0 +1,27 @@
+using Grader.Contracts;
+using Grader.Engine.Judging;
+using Grader.Practice;
+using Grader.Problems;
+
+namespace Grader.Cli.Reports;
+
+/// <summary>One line on a terminal after a submission was accepted: what comes next.</summary>
+static class AfterAccepted
+{
+    public static void Write(Report report, Problem problem, string[]? roots, AttemptRecord record, string format)
+    {
+        if (report.Verdict != Verdict.Accepted || format != "text" || Console.IsOutputRedirected)
+        {
+            return;
+        }
+        try
+        {
+            var curriculum = Curriculum.Of(Workplace.OpenCatalogue(roots).ReadAll());
+            Console.Out.WriteLine(NextStep.AfterAccepted(problem, curriculum, record.Read(Standing.Of) ?? []));
+        }
+        catch (InvalidProblemException)
+        {
+            // another problem is broken, which is nothing to say about this submission
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using System.Text;
+
+namespace Grader.Cli;
+
+/// <summary>A file that a command writes for its user. If it cannot be written, that is no fault of the grader, and one sentence says why.</summary>
+static class UserFile
+{
+    /// <summary>Makes a file. What is there already stays as it is.</summary>
+    /// <returns>False if there was something of that name.</returns>
+    /// <exception cref="UsageException">It cannot be written.</exception>
+    public static bool TryCreate(string path, string text)
+    {
+        if (Path.Exists(path))
+        {
+            return false;
+        }
+        Explained(path, () => Fill(path, Encoding.UTF8.GetBytes(text)));
+        return true;
+    }
+
+    /// <summary>Writes a file, over one of that name.</summary>
+    /// <exception cref="UsageException">It cannot be written.</exception>
+    public static void Write(string path, string text) => Explained(path, () => File.WriteAllText(path, text));
+
+    /// <summary>Puts other bytes into a file that holds the user's work: all of them or none, so that a full disk does not cost what was there.</summary>
+    /// <exception cref="UsageException">It cannot be written.</exception>
+    public static void Replace(string path, byte[] bytes) => Explained(path, () =>
+    {
+        var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
+        if (new FileInfo(target).IsReadOnly)
+        {
+            throw new UnauthorizedAccessException("the file is read-only");
+        }
+        var whole = $"{target}.{Path.GetRandomFileName()}";
+        Fill(whole, bytes);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(whole, File.GetUnixFileMode(target));
+        }
+        File.Move(whole, target, overwrite: true);
+    });
+
+    /// <summary>Makes a file that is not there yet; half a file is taken away again.</summary>
+    static void Fill(string path, byte[] bytes)
+    {
+        using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
+        try
+        {
+            file.Write(bytes);
+            file.Flush(flushToDisk: true);
+        }
+        catch
+        {
+            file.Dispose();
+            File.Delete(path);
+            throw;
+        }
+    }
+
+    static void Explained(string path, Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"{Path.GetFullPath(path)} cannot be written: {Reason(unwritable)}.");
+        }
+    }
+
+    static string Reason(Exception unwritable) => unwritable switch
+    {
+        UnauthorizedAccessException => "the file or its folder is read-only",
+        DirectoryNotFoundException => "there is no such folder",
+        FileNotFoundException => "its folder takes no files",
+        _ => unwritable.Message.TrimEnd('.'),
+    };
+}

@@ -1,0 +1,36 @@
+using System.Reflection;
+using Grader.Contracts;
+using Grader.Engine.Running;
+
+namespace Grader.Engine.Checks;
+
+/// <summary>
+/// What a worker does for calls beside the submission's own work: it reads each request, makes objects of its values, and writes the answer. Done here once more, so that the reference
+/// solution, which is called without a pipe, can be charged with the same.
+/// </summary>
+sealed class PipeWork(IReadOnlyList<(byte[] Request, Type[] Parameters, Value? Result)> calls)
+{
+    public static PipeWork Of(Type contract, IEnumerable<Observation> calls) => new([.. calls.Select(call => (
+        new CallRequest(0, 0, call.Instance, call.Method, [.. call.Arguments.Select(argument => argument.Value)], ReturnArguments: false).ToFrame(),
+        Parameters(contract, call.Method),
+        call.Result))]);
+
+    public void Do()
+    {
+        foreach (var (frame, parameters, result) in calls)
+        {
+            var request = (CallRequest)WorkerRequest.FromFrame(frame);
+            foreach (var (value, type) in request.Arguments.Zip(parameters))
+            {
+                PlainValues.FromValue(value, type);
+            }
+            if (result is not null)
+            {
+                new ReturnedReply(0, result, []).ToFrame();
+            }
+        }
+    }
+
+    static Type[] Parameters(Type contract, string method) =>
+        [.. contract.GetMethod(method, BindingFlags.Public | BindingFlags.Instance)!.GetParameters().Select(parameter => parameter.ParameterType)];
+}

@@ -1,0 +1,53 @@
+using System.Runtime.ExceptionServices;
+
+namespace Grader.Engine.Checks;
+
+/// <summary>A data set and the object that is trained on it: by the first check that asks for it, and again only where that object is gone.</summary>
+sealed class SharedRun<TInput>(TInput input)
+{
+    TrainedObject? _trained;
+    Exception? _failure;
+
+    public TInput Input => input;
+
+    /// <summary>Whether there is an object that can be asked.</summary>
+    public bool IsTrained => _failure is null && _trained is { IsAlive: true };
+
+    /// <summary>The object, as part of the trial's case. A training that failed is not tried again: it fails every check that asks.</summary>
+    public ICallee Ask(Trial trial, Action<ICallee> train)
+    {
+        if (_failure is null && !IsTrained)
+        {
+            Train(trial, train);
+        }
+        var callee = trial.Join(_trained!);
+        if (_failure is not null)
+        {
+            ExceptionDispatchInfo.Throw(_failure);
+        }
+        return callee;
+    }
+
+    /// <summary>Gives the object away for another use. A check that asks for this run afterwards trains a new one.</summary>
+    public TrainedObject Release()
+    {
+        var released = _trained ?? throw new InvalidOperationException("nothing has been trained");
+        _trained = null;
+        return released;
+    }
+
+    void Train(Trial trial, Action<ICallee> train)
+    {
+        var trained = new TrainedObject(trial.Session);
+        try
+        {
+            train(trial.Join(trained));
+        }
+        catch (Exception failed) when (failed is WrongAnswerException or CallFailedException)
+        {
+            _failure = failed;
+        }
+        trained.EndTraining();
+        _trained = trained;
+    }
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using Grader.Engine.Running;
+
+namespace Grader.Engine.Checks;
+
+/// <summary>An object of the submission that is trained in one check and asked in others; it lives as long as its process.</summary>
+sealed class TrainedObject(WorkerSession session)
+{
+    readonly List<Observation> _calls = [];
+    readonly int _ended = session.Ended;
+
+    public int Instance { get; } = session.NextInstance();
+
+    /// <summary>All calls made on it so far, in order.</summary>
+    public IReadOnlyList<Observation> Calls => _calls;
+
+    /// <summary>The first of them: those that trained it.</summary>
+    public ImmutableArray<Observation> Training { get; private set; } = [];
+
+    /// <summary>Whether the process that it is in still runs.</summary>
+    public bool IsAlive => session.Ended == _ended;
+
+    public void Note(Observation call) => _calls.Add(call);
+
+    /// <summary>What comes from now on asks it.</summary>
+    public void EndTraining() => Training = [.. _calls];
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Grader.Contracts;
+using Grader.Engine.Examining;
+using Grader.Problems;
+
+namespace Grader.Engine.Proving;
+
+/// <summary>What <c>grader verify --record</c> proved of a problem folder, kept in it as <c>proof.json</c>: as long as the digest is that of the folder, it need not be proved again.</summary>
+/// <param name="Digest">Of the folder, <see cref="FolderDigest"/>.</param>
+/// <param name="ChecksApi">Of what its checks are written against, <see cref="Proving.ChecksApi"/>.</param>
+/// <param name="Seed">The first seed.</param>
+/// <param name="Seeds">With how many seeds everything that is right was graded.</param>
+/// <param name="Accepted">Right submissions that were accepted, the reference solution among them.</param>
+/// <param name="Mistakes">Known mistakes, each rejected by the check that it names.</param>
+/// <param name="Recognised">Of them, those that were also named by their answers; the others are declared as not recognisable.</param>
+/// <param name="MutantsRejected">Small changes to the reference solution that some check rejected.</param>
+/// <param name="MutantsEquivalent">Those that make no difference, listed with the reason.</param>
+/// <param name="ToleranceUsed">The largest share of its tolerance that a right answer needed, 0 to 1; null if nothing is compared with one.</param>
+/// <param name="NearestMistake">How many times its tolerance the nearest mistake is off, more than 1; null likewise.</param>
+/// <param name="Day">When that was, year-month-day, UTC.</param>
+public sealed record ProofRecord(
+    string Digest, string ChecksApi, string Seed, int Seeds, int Accepted, int Mistakes, int Recognised, int MutantsRejected, int MutantsEquivalent,
+    double? ToleranceUsed, double? NearestMistake, string Day)
+{
+    public const string FileName = "proof.json";
+
+    static readonly JsonSerializerOptions s_json = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = true,
+        IndentSize = 2,
+        NewLine = "\n",
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    /// <param name="findings">All good.</param>
+    /// <param name="mutants">No survivors.</param>
+    public static ProofRecord Of(Problem problem, Seed seed, int seeds, IReadOnlyCollection<Finding> findings, MutationScore mutants)
+    {
+        var mistakes = problem.ReadMistakes();
+        var paths = mistakes.Select(mistake => mistake.Source.Path).ToHashSet();
+        var uses = findings.Where(finding => finding.ToleranceUse is not null).ToLookup(finding => paths.Contains(finding.Path), finding => finding.ToleranceUse!.Value);
+        return new ProofRecord(
+            FolderDigest.Of(problem.Folder), Proving.ChecksApi.Digest, seed.ToString(), seeds,
+            findings.Count(finding => finding.Report?.Verdict == Verdict.Accepted), mistakes.Length, mistakes.Count(mistake => mistake.NotRecognised is null),
+            mutants.Rejected, mutants.Equivalent,
+            Rounded(uses[false]), Rounded(uses[true].Where(use => use > 1).OrderBy(use => use).Take(1)), DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>What is on record in a folder; null if nothing is, or it cannot be read.</summary>
+    public static ProofRecord? Read(string folder)
+    {
+        try
+        {
+            var path = Path.Combine(folder, FileName);
+            return File.Exists(path) ? JsonSerializer.Deserialize<ProofRecord>(File.ReadAllText(path), s_json) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Writes it into the folder, whole or not at all.</summary>
+    public void Write(string folder)
+    {
+        var draft = Path.Combine(folder, $".{FileName}.{Environment.ProcessId}");
+        File.WriteAllText(draft, JsonSerializer.Serialize(this, s_json) + "\n");
+        File.Move(draft, Path.Combine(folder, FileName), overwrite: true);
+    }
+
+    /// <summary>Why the folder has to be proved again, in a sentence; null if it need not.</summary>
+    public static string? WhyOutOfDate(string folder) => Read(folder) switch
+    {
+        null => $"there is no {FileName} that can be read",
+        var record when record.Digest != FolderDigest.Of(folder) => "its files have changed since it was proved",
+        var record when record.ChecksApi != Proving.ChecksApi.Digest => "what its checks are written against has changed since it was proved",
+        _ => null,
+    };
+
+    static double? Rounded(IEnumerable<double> uses) => uses.Where(double.IsFinite).Select(use => (double?)Math.Round(use, 3)).Max();
+}

@@ -1,0 +1,24 @@
+using Grader.Contracts;
+using Grader.Engine.Boxes;
+
+namespace Grader.Engine.Running;
+
+/// <summary>
+/// Whether a real box works at a level of isolation. It takes as long as a worker takes to start; commands that grade look less closely,
+/// and see when they start one.
+/// </summary>
+public static class BoxTrial
+{
+    static readonly TimeSpan s_starting = TimeSpan.FromSeconds(30);
+
+    /// <summary>Why no worker can be started at a level on this machine; null when one can.</summary>
+    public static string? WhyNot(Components components, IsolationLevel level)
+    {
+        if (Sandbox.WhyNot(level) is { } known)
+        {
+            return known;
+        }
+        using var process = new Workers(components, Sandbox.At(level)).Take(Limits.Default);
+        return process.WaitUntilReady(s_starting) ? null : Sandbox.WhyNotReady(level, process.LastWords());
+    }
+}

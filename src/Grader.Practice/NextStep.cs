@@ -1,0 +1,24 @@
+using Grader.Problems;
+
+namespace Grader.Practice;
+
+/// <summary>The commands by which a user begins or goes on.</summary>
+public static class NextStep
+{
+    /// <param name="clock">Of the problem; null if none was started.</param>
+    public static string Begin(Problem problem, Clock? clock) => clock switch
+    {
+        { IsPaused: true } => $"grader resume {problem.Id}",
+        { IsRunning: true } => $"grader run {problem.Id}",
+        _ => $"grader start {problem.Id} --timed",
+    };
+
+    /// <summary>What there is to do once a submission has been accepted, in one line.</summary>
+    /// <param name="standings">They need not know yet that it was.</param>
+    public static string AfterAccepted(Problem accepted, Curriculum curriculum, IReadOnlyDictionary<string, Standing> standings)
+    {
+        var next = curriculum.Next(standings, accepted.Id);
+        return $"Next: grader solution {accepted.Id} ({(accepted.Kata is null ? "explain, followups" : "followups")})" +
+            (next is null ? ". Every problem is accepted." : $", or {Begin(next, standings.GetValueOrDefault(next.Id)?.Clock)}");
+    }
+}

@@ -1,0 +1,31 @@
+using Grader.Contracts;
+using Grader.Engine.Batches;
+using Grader.Engine.Boxes;
+using Grader.Engine.Judging;
+using Grader.Engine.Running;
+
+namespace Grader.Engine.Tests;
+
+[Collection(nameof(Grading))]
+public sealed class BatchFaultTests(GradingFixture grading)
+{
+    [Fact]
+    public void A_fault_with_one_submission_is_a_report_on_that_one_and_the_batch_goes_on()
+    {
+        var workers = new FirstOneFails(grading.Components, grading.Sandbox);
+        using var judge = new Judge(grading.Components, grading.Sandbox, grading.Cache, grading.Compiler, workers);
+        string[] names = ["ada", "bob", "carl"];
+        var items = names.Select(name => new BatchItem(name, name + ".cs", HasReadableName: false)); // refused before anything is compiled
+        var reports = new Batch([judge]).Grade(GradingFixture.Attention, items, new(1), CancellationToken.None).ToList();
+        var verdicts = reports.Select(graded => (graded.Entry.Id, graded.Report.Verdict.Code));
+        Assert.Equal([("ada", "IE"), ("bob", "CE"), ("carl", "CE")], verdicts);
+        Assert.Contains("no process for you", reports[0].Report.Reason);
+    }
+
+    sealed class FirstOneFails(Components components, Sandbox sandbox) : Workers(components, sandbox)
+    {
+        int _taken;
+
+        public override BoxedProcess Take(Limits limits) => _taken++ == 0 ? throw new IOException("no process for you") : base.Take(limits);
+    }
+}

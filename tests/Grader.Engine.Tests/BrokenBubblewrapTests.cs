@@ -1,0 +1,105 @@
+using Grader.Contracts;
+using Grader.Engine.Boxes;
+using Grader.Engine.Compiling;
+using Grader.Engine.Judging;
+using Grader.Engine.Running;
+
+namespace Grader.Engine.Tests;
+
+/// <summary>bubblewrap is installed and cannot do what is asked of it: in gVisor, under Ubuntu's AppArmor rule, in containers.</summary>
+[Collection(nameof(Grading))]
+public sealed class BrokenBubblewrapTests : IDisposable
+{
+    const string Complaint = "bwrap: loopback: Failed RTM_NEWADDR: Operation not permitted";
+
+    readonly GradingFixture _grading;
+    readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("grader-bwrap-");
+
+    public BrokenBubblewrapTests(GradingFixture grading) => _grading = grading;
+
+    [LinuxFact]
+    public void One_that_fails_when_it_is_tried_is_not_used()
+    {
+        var sandbox = Sandbox.Strongest(Bubblewrap("exit 1"));
+        Assert.NotEqual(IsolationLevel.Namespaces, sandbox.Level);
+        Assert.Equal(sandbox.Level == IsolationLevel.Process, sandbox.Weakness?.Contains(Complaint, StringComparison.Ordinal) == true);
+    }
+
+    [LinuxFact]
+    public void One_that_cannot_be_executed_is_not_used()
+    {
+        var path = Path.Combine(_folder.FullName, "bwrap");
+        File.WriteAllText(path, "no program");
+        Assert.NotEqual(IsolationLevel.Namespaces, Sandbox.Strongest(path).Level);
+    }
+
+    [LinuxFact]
+    public void One_that_fails_afterwards_is_replaced_by_Landlock_and_the_submission_gets_its_verdict()
+    {
+        var sandbox = Sandbox.Strongest(Bubblewrap("case \"$*\" in *' true') exit 0;; esac; exit 1"));
+        Assert.Equal((IsolationLevel.Namespaces, null), (sandbox.Level, sandbox.Weakness));
+        if (Sandbox.WhyNot(IsolationLevel.Landlock) is not null)
+        {
+            Assert.Contains(Complaint, Assert.Throws<BrokenSandboxException>(() => sandbox.GivesWayAfter(Complaint)).Message);
+            return;
+        }
+        using var compiler = new CompilerClient(_grading.Components, sandbox, CompilerLimits.Default);
+        compiler.Start();
+        using var workers = new SpareWorkers(_grading.Components, sandbox);
+        workers.Prepare(GradingFixture.Attention.Manifest.Limits); // started before anybody knows
+        using var judge = new Judge(_grading.Components, sandbox, _grading.Cache, compiler, workers);
+        var model = Submission.Read(GradingFixture.Attention.Solution.Path);
+        var report = judge.Grade(GradingFixture.Attention, model, new(1), CancellationToken.None);
+        Assert.Equal(("AC", IsolationLevel.Landlock), (report.Verdict.Code, report.Isolation));
+        Assert.Contains(Complaint, report.Weakness);
+    }
+
+    [Fact]
+    public void What_a_program_in_the_box_says_is_no_complaint_of_the_sandbox()
+    {
+        var sandbox = Sandbox.At(IsolationLevel.Namespaces);
+        Assert.False(sandbox.GivesWayAfter("Unhandled exception. bwrap: loopback"));
+        Assert.False(sandbox.GivesWayAfter(""));
+    }
+
+    [Fact]
+    public void One_that_the_user_insists_on_is_not_replaced()
+    {
+        var broken = Assert.Throws<BrokenSandboxException>(() => Sandbox.At(IsolationLevel.Namespaces).GivesWayAfter(Complaint + "\n"));
+        Assert.Contains(Complaint, broken.Message);
+    }
+
+    [Theory]
+    [InlineData("bubblewrap is not installed", "apt install bubblewrap")]
+    [InlineData(Complaint, "kernel.apparmor_restrict_unprivileged_userns=0")]
+    [InlineData("bwrap: setting up uid map: Permission denied", "kernel.apparmor_restrict_unprivileged_userns=0")]
+    [InlineData("bwrap: No permissions to create new namespace, likely because …", "seccomp=unconfined")]
+    [InlineData("bwrap: Creating new namespace failed: No space left on device", "max_user_namespaces")]
+    [InlineData("bwrap: Can't mount proc on /newroot/proc: Operation not permitted", "systempaths=unconfined")]
+    [InlineData("bwrap: something new", "user namespaces allowed")]
+    public void Doctor_quotes_the_reason_and_says_what_to_do(string reason, string remedy)
+    {
+        var (level, finding) = Machine.Levels(_grading.Components, level => level == IsolationLevel.Namespaces ? reason : null)[0];
+        Assert.Equal((IsolationLevel.Namespaces, false, reason), (level, finding.IsFine, finding.Detail));
+        Assert.Contains(remedy, finding.Remedy);
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    /// <summary>A program in its place that complains, unless the script ends before.</summary>
+    string Bubblewrap(string script)
+    {
+        var path = Path.Combine(_folder.FullName, "bwrap");
+        File.WriteAllText(path, $"#!/bin/sh\n{script.Replace("exit 1", $"echo '{Complaint}' >&2; exit 1", StringComparison.Ordinal)}\n");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
+        return path;
+    }
+
+    sealed class LinuxFactAttribute : FactAttribute
+    {
+        public LinuxFactAttribute() => Skip = OperatingSystem.IsLinux() ? null : "namespaces are a thing of Linux";
+    }
+}

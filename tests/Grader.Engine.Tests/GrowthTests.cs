@@ -1,0 +1,56 @@
+using Grader.Contracts;
+
+namespace Grader.Engine.Tests;
+
+/// <summary>The check that compares how time grows; it counts processor time, of this machine, whatever else that does.</summary>
+[Collection(nameof(Timed))]
+public sealed class GrowthTests(GradingFixture grading)
+{
+    const string Linear = "Growth(\"c\", sizes: [2000, 8000, 32000], input: n => new int[n], prepare: it => { }, call: (it, x) => it.Echo(x));";
+
+    [Theory]
+    [InlineData("x", "AC")]
+    [InlineData("Quadratic(x)", "TLE")]
+    public void An_answer_that_takes_quadratic_time_is_too_slow(string answer, string verdict)
+    {
+        using var echo = new EchoProblem("int[]", Linear);
+        Assert.Equal(verdict, grading.Grade(echo.Problem, Of(answer)).Verdict.Code);
+    }
+
+    [Fact]
+    public void Time_without_the_processor_does_not_count()
+    {
+        using var echo = new EchoProblem("int[]", "Growth(\"c\", sizes: [100, 20_000], input: n => new int[n], prepare: it => { }, call: (it, x) => it.Echo(x));");
+        Assert.Equal("AC", grading.Grade(echo.Problem, Of("Waiting(x)")).Verdict.Code);
+    }
+
+    [Fact]
+    public void The_way_of_a_long_argument_to_the_worker_is_not_the_submissions_time()
+    {
+        using var echo = new EchoProblem(
+            "int[]", "Growth(\"c\", sizes: [1000, 1_000_000], input: n => new int[n], prepare: it => { }, call: (it, x) => it.Echo(x), tolerated: 0.2);", solution: "x.Length > 0 ? [x[0]] : []");
+        Assert.Equal("AC", grading.Grade(echo.Problem, Of("[x[0]]")).Verdict.Code);
+    }
+
+    [Fact]
+    public void How_fast_a_wrong_answer_comes_is_not_measured()
+    {
+        using var echo = new EchoProblem("int[]", $$"""
+            Example("right", it => it.Echo([1, 2]), gives: new[] { 1, 2 });
+            {{Linear}}
+            """);
+        Assert.Equal("AC", grading.Grade(echo.Problem, Of("x")).Verdict.Code);
+        var growth = grading.Grade(echo.Problem, Of("[.. x, 3]")).Checks[1];
+        Assert.Equal((0, TimeSpan.Zero), (growth.Points, growth.Elapsed));
+        Assert.Contains("not run", growth.Message);
+    }
+
+    static string Of(string answer) => $$"""
+        public class Solution
+        {
+            public int[] Echo(int[] x) => {{answer}};
+            static int[] Quadratic(int[] x) { var sum = 0; for (var i = 0; i < x.Length; i++) for (var j = 0; j < x.Length; j++) sum += x[i] ^ x[j] ^ j; return sum == 42 ? [] : x; }
+            static int[] Waiting(int[] x) { Thread.Sleep(x.Length / 100); return x; }
+        }
+        """;
+}
