@@ -45,10 +45,12 @@ if (parsed.Errors.Count > 0)
     return ExitCodes.Usage;
 }
 using var trace = parsed.GetValue(traceTiming) ? new TimingTrace() : null;
-using var stop = parsed.Action is AsynchronousCommandLineAction ? new StopSignal() : null; // any other has nothing to end well, and signals do what they always do
+// any other has nothing to end well, and signals do what they always do
+using var stop = parsed.Action is AsynchronousCommandLineAction ? new StopSignal() : null;
 try
 {
-    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, stop?.Token ?? default);
+    var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+    return await parsed.InvokeAsync(configuration, stop?.Token ?? default);
 }
 catch (Exception mistake) when (mistake is UnknownProblemException or UnreadableSubmissionException or InvalidProblemException or
     UsageException or HistoryException or DirectoryNotFoundException or BrokenSandboxException)

@@ -25,18 +25,21 @@ static class Screen
     public static int RowsOf(int said) => said > 1 ? said : UsualRows;
 
     /// <param name="piped">The width when stdout is no terminal.</param>
-    public static IAnsiConsole Open(int piped = PipedColumns) => With(AnsiConsole.Create(new AnsiConsoleSettings()), Console.IsOutputRedirected ? piped : Columns);
+    public static IAnsiConsole Open(int piped = PipedColumns) =>
+        With(AnsiConsole.Create(new AnsiConsoleSettings()), Console.IsOutputRedirected ? piped : Columns);
 
     /// <summary>The same, kept as text to be shown later.</summary>
     public static IAnsiConsole OpenOn(TextWriter text)
     {
         var wantsColours = !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null or "";
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(text), Ansi = wantsColours ? AnsiSupport.Yes : AnsiSupport.No });
-        return With(console, Console.IsOutputRedirected ? PipedColumns : Columns);
+        var ansi = wantsColours ? AnsiSupport.Yes : AnsiSupport.No;
+        var settings = new AnsiConsoleSettings { Out = new AnsiConsoleOutput(text), Ansi = ansi };
+        return With(AnsiConsole.Create(settings), Console.IsOutputRedirected ? PipedColumns : Columns);
     }
 
     /// <summary>For a bar that shows progress on a terminal.</summary>
-    public static IAnsiConsole OpenOnError() => With(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }), Columns);
+    public static IAnsiConsole OpenOnError() =>
+        With(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }), Columns);
 
     /// <summary>From now on all text is UTF-8, and a terminal gets long lines of it broken between words, whoever writes them.</summary>
     public static void Prepare()

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Grader.Cli.Tests;
 
-/// <summary>The published command in this process, for what needs no command: its types are internal, so they are reached by name.</summary>
+/// <summary>The published command in this process, for what needs no command: its types are internal and reached by name.</summary>
 static class CommandAssembly
 {
     static readonly Assembly s_assembly = Assembly.LoadFrom(GraderProcess.Program);
@@ -11,7 +11,8 @@ static class CommandAssembly
     /// <param name="generic">Its type argument; null when it has none.</param>
     public static TDelegate Method<TDelegate>(string type, string name, Type? generic = null) where TDelegate : Delegate
     {
-        var method = Type(type).GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic).Single(method => method.Name == name);
+        var methods = Type(type).GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic);
+        var method = methods.Single(method => method.Name == name);
         return (generic is null ? method : method.MakeGenericMethod(generic)).CreateDelegate<TDelegate>();
     }
 

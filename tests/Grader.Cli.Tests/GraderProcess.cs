@@ -48,8 +48,11 @@ public sealed class GraderProcess : IDisposable
 
     /// <summary>The same, going on.</summary>
     /// <param name="shell">A line of bash, in which <c>$grader</c> is the command.</param>
-    public Process StartOnTerminal(string shell) =>
-        Launch("script", "--quiet", "--return", "--command", $"bash -c '{shell.Replace("$grader", $"dotnet \"{Program}\"", StringComparison.Ordinal)}'", "/dev/null");
+    public Process StartOnTerminal(string shell)
+    {
+        var line = shell.Replace("$grader", $"dotnet \"{Program}\"", StringComparison.Ordinal);
+        return Launch("script", "--quiet", "--return", "--command", $"bash -c '{line}'", "/dev/null");
+    }
 
     public Process Start(params string[] arguments) => Launch("dotnet", [Program, .. arguments]);
 

@@ -3,7 +3,8 @@ namespace Grader.Cli.Tests;
 /// <summary>What is made of the moments in which an editor writes.</summary>
 public sealed class SavesTests
 {
-    delegate Task<string> Reading(Func<string> read, Func<string, bool> isMissing, Func<Task> change, TimeProvider time, CancellationToken cancellation);
+    delegate Task<string> Reading(
+        Func<string> read, Func<string, bool> isMissing, Func<Task> change, TimeProvider time, CancellationToken cancellation);
 
     static readonly Reading s_read = CommandAssembly.Method<Reading>("Watching.Settling", "ReadAsync", typeof(string));
 
@@ -11,7 +12,8 @@ public sealed class SavesTests
     public async Task What_is_empty_for_a_moment_is_read_again_when_it_changes()
     {
         var found = new Queue<string>(["", "", "right"]);
-        Assert.Equal("right", await s_read(found.Dequeue, text => text == "", () => Task.CompletedTask, new HandClock(), CancellationToken.None));
+        var read = await s_read(found.Dequeue, text => text == "", () => Task.CompletedTask, new HandClock(), CancellationToken.None);
+        Assert.Equal("right", read);
     }
 
     [Fact]

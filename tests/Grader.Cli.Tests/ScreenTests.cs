@@ -42,10 +42,12 @@ public sealed class ScreenTests
         using var source = new ActivitySource("Grader");
         using (CommandAssembly.New("Reports.ProgressLine", terminal, () => 20))
         {
-            using var check = source.StartActivity("matches the reference", ActivityKind.Internal, default(ActivityContext), [new("step", true)]);
+            using var check = Step("matches the reference");
             using var detail = source.StartActivity("load the submission");
         }
-        using var late = source.StartActivity("late", ActivityKind.Internal, default(ActivityContext), [new("step", true)]);
+        using var late = Step("late");
         Assert.Equal("\r\e[K  matches the refe…\r\r\e[K", terminal.ToString());
+
+        Activity? Step(string name) => source.StartActivity(name, ActivityKind.Internal, default(ActivityContext), [new("step", true)]);
     }
 }

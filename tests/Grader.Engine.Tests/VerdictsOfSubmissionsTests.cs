@@ -194,14 +194,15 @@ public sealed class VerdictsOfSubmissionsTests(GradingFixture grading) : IClassF
     {
         var checks = grading.Grade(Strict, $"public class Solution {{ {Signature} {{ while (true) ; }} }}").Checks;
         Assert.All(checks.Take(2), check => Assert.True(check is { IsSkipped: false, Counterexample.Calls.Length: 1 }));
-        Assert.All(checks.Skip(2), check => Assert.Equal((true, null, Verdict.TimeLimitExceeded), (check.IsSkipped, check.Counterexample, check.Verdict)));
+        Assert.All(checks.Skip(2), check => Assert.True(check is { IsSkipped: true, Counterexample: null }));
         Assert.All(checks.Skip(2), check => Assert.StartsWith("not run: ", check.Message));
     }
 
     [Fact]
     public void Who_prints_too_much_is_told_how_much_is_allowed()
     {
-        var report = grading.Grade(Strict, $"public class Solution {{ {Signature} {{ while (true) Console.WriteLine(new string('x', 1000)); }} }}");
+        var body = "while (true) Console.WriteLine(new string('x', 1000));";
+        var report = grading.Grade(Strict, $"public class Solution {{ {Signature} {{ {body} }} }}");
         Assert.All(report.Checks, check => Assert.Equal("Attention: it printed more than 97 KB, and no more is allowed", check.Message));
     }
 

@@ -84,7 +84,9 @@ static class BatchCommand
             work(static _ => { });
             return;
         }
-        Screen.OpenOnError().Progress().AutoClear(true).Columns(new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn(), new TaskDescriptionColumn()).Start(context =>
+        ProgressColumn[] columns =
+            [new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn(), new TaskDescriptionColumn()];
+        Screen.OpenOnError().Progress().AutoClear(true).Columns(columns).Start(context =>
         {
             var task = context.AddTask("grading", maxValue: Math.Max(1, total));
             work(id =>

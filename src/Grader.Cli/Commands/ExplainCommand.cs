@@ -46,7 +46,8 @@ static class ExplainCommand
             {
                 Console.Out.WriteLine($"  {i + 1}  {choice}");
             }
-            if (Question.Ask($"1–{question.Choices.Length}? ", text => Question.NumberUpTo(question.Choices.Length, text), cancellation: cancellation) is not { } number)
+            var last = question.Choices.Length;
+            if (Question.Ask($"1–{last}? ", text => Question.NumberUpTo(last, text), cancellation: cancellation) is not { } number)
             {
                 break;
             }

@@ -26,7 +26,8 @@ static class ListCommand
             return ExitCodes.Accepted;
         }
         using var history = UserHistory.OpenToRecord();
-        ListText.Write(curriculum, history is null ? new Dictionary<string, Standing>() : Standing.Of(history), DateTimeOffset.UtcNow, Screen.Open(piped: Screen.UsualColumns));
+        IReadOnlyDictionary<string, Standing> standings = history is null ? new Dictionary<string, Standing>() : Standing.Of(history);
+        ListText.Write(curriculum, standings, DateTimeOffset.UtcNow, Screen.Open(piped: Screen.UsualColumns));
         return ExitCodes.Accepted;
     }
 }

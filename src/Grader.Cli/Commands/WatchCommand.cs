@@ -30,8 +30,8 @@ static class WatchCommand
             using var saves = new Saves(Existing(path ?? $"{problem.Id}.cs"), problem.Folder);
             using var screen = new StillScreen();
             using var record = new AttemptRecord();
-            var watch = new Watch(
-                workplace.Judge, () => WatchedFiles.Read(() => catalogue.Read(name), path ?? $"{problem.Id}.cs", isNamed: path is not null), saves, screen, record, given);
+            WatchedFiles Read() => WatchedFiles.Read(() => catalogue.Read(name), path ?? $"{problem.Id}.cs", isNamed: path is not null);
+            var watch = new Watch(workplace.Judge, Read, saves, screen, record, given);
             return await RunAsync(watch, screen, cancellation).ConfigureAwait(false);
         });
         return command;
@@ -39,7 +39,9 @@ static class WatchCommand
 
     /// <exception cref="UsageException">The folder around it is not there.</exception>
     static string Existing(string path) =>
-        Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path))) ? path : throw new UsageException($"{path}: there is no such folder.");
+        Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path)))
+            ? path
+            : throw new UsageException($"{path}: there is no such folder.");
 
     /// <summary>Watches until the user has enough; the terminal is the user's again then, whatever the signal that ends it.</summary>
     /// <exception cref="OperationCanceledException">A signal ended it.</exception>

@@ -7,7 +7,8 @@ using static Grader.Cli.Reports.Showing;
 namespace Grader.Cli.Reports;
 
 /// <summary>
-/// The columns of the rows of checks: mark, name, points, time, remark. A name is never cut: it goes on in the next line when it is too long, and on a narrow screen the time gives way.
+/// The columns of the rows of checks: mark, name, points, time, remark. A name is never cut: it goes on in the next line when it is too
+/// long, and on a narrow screen the time gives way.
 /// </summary>
 /// <param name="Name">Characters of a name in a line.</param>
 sealed record CheckColumns(int Name, bool HasTime)
@@ -37,7 +38,9 @@ sealed record CheckColumns(int Name, bool HasTime)
         var names = Folding.FoldLine(check.Name, Name).ToList();
         var mark = check.Passed ? "[green]✓[/]" : check.IsSkipped ? "[grey]–[/]" : "[red]✗[/]";
         var code = Code(check) is { Length: > 0 } text ? $"  [red]{text}[/]" : "";
-        yield return $"  {mark} {Safe(names[0].PadRight(Name))}{$"{check.Points}/{check.MaxPoints}",Points}{(HasTime ? Elapsed(check) : "")}{code}{(isSaid ? $"  [grey]{AsAbove}[/]" : "")}";
+        var same = isSaid ? $"  [grey]{AsAbove}[/]" : "";
+        var points = $"{check.Points}/{check.MaxPoints}".PadLeft(Points);
+        yield return $"  {mark} {Safe(names[0].PadRight(Name))}{points}{(HasTime ? Elapsed(check) : "")}{code}{same}";
         foreach (var rest in names.Skip(1))
         {
             yield return $"{new string(' ', Mark)}{Safe(rest)}";
@@ -45,11 +48,13 @@ sealed record CheckColumns(int Name, bool HasTime)
     }
 
     /// <summary>Characters behind the time, at most.</summary>
-    static int Remark(CheckResult check) => (Code(check) is { Length: > 0 } code ? 2 + code.Length : 0) + (check.Message is null ? 0 : 2 + AsAbove.Length);
+    static int Remark(CheckResult check) =>
+        (Code(check) is { Length: > 0 } code ? 2 + code.Length : 0) + (check.Message is null ? 0 : 2 + AsAbove.Length);
 
     static string Code(CheckResult check) => check.Verdict is Verdict.Accepted or Verdict.WrongAnswer ? "" : check.Verdict.Code;
 
     static string Elapsed(CheckResult check) => (check.Elapsed > TimeSpan.Zero ? $"{Milliseconds(check.Elapsed)} ms" : "").PadLeft(Time);
 
-    static string Milliseconds(TimeSpan time) => time.TotalMilliseconds.ToString(time.TotalMilliseconds < 9.95 ? "0.0" : "0", CultureInfo.InvariantCulture);
+    static string Milliseconds(TimeSpan time) =>
+        time.TotalMilliseconds.ToString(time.TotalMilliseconds < 9.95 ? "0.0" : "0", CultureInfo.InvariantCulture);
 }

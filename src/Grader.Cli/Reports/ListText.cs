@@ -6,8 +6,8 @@ using Spectre.Console.Rendering;
 namespace Grader.Cli.Reports;
 
 /// <summary>
-/// The problems on the terminal, a track after the other. On a narrow screen columns are left out, the title first: the ids speak, how far the user is stays, and a table that breaks its
-/// lines says nothing.
+/// The problems on the terminal, a track after the other. On a narrow screen columns are left out, the title first: the ids speak, how far
+/// the user is stays, and a table that breaks its lines says nothing.
 /// </summary>
 static class ListText
 {
@@ -28,11 +28,13 @@ static class ListText
                 table.AddEmptyRow();
             }
             var accepted = track.Problems.Count(problem => StandingOf(problem).IsAccepted);
-            AddRow("", $"[bold]{Markup.Escape(track.Name)}[/]", Details("", "", ""), $"[grey]{accepted} of {track.Problems.Length} accepted[/]");
+            var share = $"[grey]{accepted} of {track.Problems.Length} accepted[/]";
+            AddRow("", $"[bold]{Markup.Escape(track.Name)}[/]", Details("", "", ""), share);
             foreach (var (order, problem) in track.Problems.Index())
             {
                 var manifest = problem.Manifest;
-                var details = Details(Markup.Escape(manifest.Title), manifest.Difficulty.ToString().ToLowerInvariant(), $"{manifest.Minutes,3} min");
+                var difficulty = manifest.Difficulty.ToString().ToLowerInvariant();
+                var details = Details(Markup.Escape(manifest.Title), difficulty, $"{manifest.Minutes,3} min");
                 AddRow($"[grey]{order + 1}[/]", Markup.Escape(manifest.Id), details, StandingText.Of(StandingOf(problem), now));
             }
         }
@@ -42,7 +44,8 @@ static class ListText
             table.AddRow([.. ((string[])[order, name, .. details, state]).Select(cell => (IRenderable)new Markup(cell))]);
 
         IEnumerable<string> Details(string title, string difficulty, string minutes) =>
-            new[] { (title, WidthWithTitles), (difficulty, WidthWithDifficulty), (minutes, WidthWithMinutes) }.Where(detail => width >= detail.Item2).Select(detail => detail.Item1);
+            new (string Text, int Least)[] { (title, WidthWithTitles), (difficulty, WidthWithDifficulty), (minutes, WidthWithMinutes) }
+                .Where(detail => width >= detail.Least).Select(detail => detail.Text);
 
         Standing StandingOf(Problem problem) => standings.GetValueOrDefault(problem.Id, Standing.Untouched);
     }

@@ -27,7 +27,7 @@ sealed class ProgressLine : IDisposable
         ActivitySource.AddActivityListener(_listener);
     }
 
-    /// <summary>Null when nobody sees it (something is piped), or nothing shall move: <c>NO_MOTION</c> is set, or the terminal is dumb.</summary>
+    /// <summary>Null when nobody sees it (something is piped), or nothing shall move (NO_MOTION is set, or the terminal is dumb).</summary>
     public static ProgressLine? Open() =>
         Console.IsOutputRedirected || Console.IsErrorRedirected ||
         Environment.GetEnvironmentVariable("NO_MOTION") is { Length: > 0 } || Environment.GetEnvironmentVariable("TERM") is "dumb"

@@ -33,6 +33,17 @@ sealed class ReportLines(IAnsiConsole console)
         }
     }
 
+    /// <summary>Parts that stand in one line, or each in one of its own when that is too long: a command among them can be copied.</summary>
+    public void AddParts(int indent, IEnumerable<string> parts, string style)
+    {
+        var some = parts.Where(part => part.Length > 0).ToList();
+        var line = string.Join(" · ", some);
+        foreach (var text in line.Length <= Width - indent ? [line] : some)
+        {
+            Add(indent, text, style);
+        }
+    }
+
     /// <summary>Several lines of text, the first ones when there are more.</summary>
     public void AddBlock(int indent, string text, int maxLines, string style = "default")
     {

@@ -15,22 +15,25 @@ sealed class TextReport
     /// <summary>Messages are long for a line of a table; the rest is in the JSON report.</summary>
     const int MaxMessageLines = 4;
 
-    /// <summary>Of a submission that does not compile, when the screen is too small for all: the later errors mostly follow from the first.</summary>
+    /// <summary>Errors of the compiler on a screen that is too small for all: the later ones mostly follow from the first.</summary>
     const int FewErrors = 2;
 
     readonly Report _report;
     readonly ReportLength _length;
     readonly ReportLines _lines;
 
-    TextReport(Report report, IAnsiConsole console, ReportLength length) => (_report, _length, _lines) = (report, length, new ReportLines(console));
+    TextReport(Report report, IAnsiConsole console, ReportLength length) =>
+        (_report, _length, _lines) = (report, length, new ReportLines(console));
 
     /// <param name="time">What the problem's clock showed when grading began; null when there is none.</param>
-    public static void Write(Report report, TimeUsed? time, IAnsiConsole console, ReportLength length = ReportLength.Full) => new TextReport(report, console, length).Write(time);
+    public static void Write(Report report, TimeUsed? time, IAnsiConsole console, ReportLength length = ReportLength.Full) =>
+        new TextReport(report, console, length).Write(time);
 
     void Write(TimeUsed? time)
     {
-        _lines.AddMarkup(
-            $"[bold]{Safe(_report.Problem)}[/] [grey]· {Safe(_report.Track)} · {_report.Minutes} min · seed {_report.Seed} · sandbox: {_report.Isolation.ToString().ToLowerInvariant()}[/]");
+        var sandbox = _report.Isolation.ToString().ToLowerInvariant();
+        var circumstances = $"· {Safe(_report.Track)} · {_report.Minutes} min · seed {_report.Seed} · sandbox: {sandbox}";
+        _lines.AddMarkup($"[bold]{Safe(_report.Problem)}[/] [grey]{circumstances}[/]");
         if (_report.Weakness is not null)
         {
             _lines.Add(0, _report.Weakness, "yellow");
@@ -110,8 +113,8 @@ sealed class TextReport
     }
 
     /// <summary>
-    /// The failure that is shown with its input, the smallest: the others mostly follow from it, and the verdict stays on the screen. What decided the verdict comes before a wrong answer:
-    /// an exception names its line, and a call that took too long its input.
+    /// The failure that is shown with its input, the smallest: the others mostly follow from it, and the verdict stays on the screen. What
+    /// decided the verdict comes before a wrong answer: an exception names its line, and a call that took too long its input.
     /// </summary>
     CheckResult? Smallest() => _report.Checks
         .Where(check => !check.Passed && !check.IsSkipped)
@@ -146,10 +149,11 @@ sealed class TextReport
         var scope = misconception.Check is null ? "" : $"in `{misconception.Check}`: ";
         var seen = misconception.Mistake is null ? "compared" : "the same as of a known mistake";
         var share = misconception.Unexplained > 0 ? $"{misconception.Cases} of " : "";
-        var hint = misconception.Hint is { } number ? $" · hint {number} is about it: grader hint {_report.Problem} {number}" : "";
+        var support = $"{share}{Count(misconception.Cases + misconception.Unexplained, "answer")} {seen}";
+        var hint = misconception.Hint is { } number ? $"hint {number} is about it: grader hint {_report.Problem} {number}" : "";
         _lines.AddBlank();
         _lines.Add(2, scope + misconception.Sentence, "bold yellow");
-        _lines.Add(2, $"{share}{Count(misconception.Cases + misconception.Unexplained, "answer")} {seen}{hint}", "grey");
+        _lines.AddParts(2, [support, hint], "grey");
     }
 
     void WriteCompileErrors()
@@ -173,12 +177,13 @@ sealed class TextReport
     void Write(CompileDiagnostic diagnostic)
     {
         var place = diagnostic.Line > 0 ? $"{diagnostic.Path}:{diagnostic.Line}:{diagnostic.Column}" : diagnostic.Path;
-        _lines.AddHeaded(2, $"{place}: {diagnostic.Id}", $"[bold]{Safe(place)}[/]: [red]{Safe(diagnostic.Id)}[/]", $" {diagnostic.Message}");
+        var head = $"[bold]{Safe(place)}[/]: [red]{Safe(diagnostic.Id)}[/]";
+        _lines.AddHeaded(2, $"{place}: {diagnostic.Id}", head, $" {diagnostic.Message}");
         if (diagnostic.SourceLine.Trim().Length > 0 && diagnostic.Line > 0)
         {
-            var caret = new string(' ', Math.Max(0, diagnostic.Column - 1)) + new string('^', Math.Clamp(diagnostic.SourceLine.Length - diagnostic.Column + 1, 1, diagnostic.Length));
+            var (before, from) = (Math.Max(0, diagnostic.Column - 1), diagnostic.SourceLine.Length - diagnostic.Column + 1);
             _lines.AddMarkup($"      {Safe(diagnostic.SourceLine.Replace('\t', ' '))}");
-            _lines.AddMarkup($"      [red]{caret}[/]");
+            _lines.AddMarkup($"      {new string(' ', before)}[red]{new string('^', Math.Clamp(from, 1, diagnostic.Length))}[/]");
         }
         if (diagnostic.Advice is not null)
         {

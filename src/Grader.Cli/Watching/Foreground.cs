@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Grader.Cli.Watching;
 
-/// <summary>Whose the terminal is at the moment: a job in the background must not read its keys, and should not draw over the shell.</summary>
+/// <summary>Whose the terminal is at the moment: a job in the background must not read its keys, nor draw over the shell.</summary>
 static partial class Foreground
 {
     const int StandardOutput = 1;

@@ -1,7 +1,8 @@
 namespace Grader.Cli.Watching;
 
 /// <summary>
-/// Looks now and then which key has been pressed, and whether the terminal is ours again. It never waits for a key: whoever does that in the background is stopped by the terminal.
+/// Looks now and then which key has been pressed, and whether the terminal is ours again. It never waits for a key: whoever does that in
+/// the background is stopped by the terminal.
 /// </summary>
 sealed class Keys(StillScreen screen)
 {

@@ -32,7 +32,7 @@ sealed class Saves : IDisposable
         }
     }
 
-    /// <summary>Whether events are missing, so that a save is noticed by looking: the system has no inotify instance or watch left.</summary>
+    /// <summary>Whether events are missing, so that a save is noticed by looking: no inotify instance or watch is left.</summary>
     public bool IsSlow => _isSlow;
 
     /// <summary>Ends when something may have changed, and has settled, since the task before it ended; the same task until then.</summary>
@@ -64,7 +64,8 @@ sealed class Saves : IDisposable
             watcher.Created += (_, change) => Notice(change.FullPath);
             watcher.Deleted += (_, change) => Notice(change.FullPath);
             watcher.Renamed += (_, change) => Notice(change.FullPath);
-            watcher.Error += (_, error) => _isSlow |= error.GetException() is not InternalBufferOverflowException; // that one has lost a few events; the next look finds the change
+            // when only a few events are lost, the next look finds the change
+            watcher.Error += (_, error) => _isSlow |= error.GetException() is not InternalBufferOverflowException;
             watcher.EnableRaisingEvents = true;
         }
         catch (IOException)

@@ -79,7 +79,8 @@ sealed class StillScreen : IDisposable
             var lines = ScreenFit.Fit(_drawn.Select(draw => Text(draw).TrimEnd('\n').Split('\n')), Screen.Rows - FootRows);
             var foot = _foot.Length > Screen.Columns ? _foot[..Screen.Columns] : _foot;
             // erased before it is written: behind the last column that would take the last character
-            Write($"{(_isShown ? "" : Second)}{Home}{string.Concat(lines.Select(line => $"{RestOfLine}{line}\r\n"))}{RestOfScreen}\r\n{foot}");
+            var text = string.Concat(lines.Select(line => $"{RestOfLine}{line}\r\n"));
+            Write($"{(_isShown ? "" : Second)}{Home}{text}{RestOfScreen}\r\n{foot}");
             _isShown = true;
         }
     }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Grader.Cli.Reports;
 using Grader.Contracts;
 using Grader.Engine.Examining;
@@ -9,7 +8,9 @@ using Spectre.Console;
 namespace Grader.Cli.Watching;
 
 /// <summary>Grades a submission whenever it is saved.</summary>
-/// <param name="given">The seed of all gradings; null for one that stays the same while it shows a failure, and is drawn anew after each success.</param>
+/// <param name="given">
+/// The seed of all gradings; null for one that stays the same while it shows a failure, and is drawn anew after each success.
+/// </param>
 sealed class Watch(Judge judge, Func<WatchedFiles> read, Saves saves, StillScreen screen, AttemptRecord record, Seed? given)
 {
     /// <summary>A grading that takes longer is announced.</summary>
@@ -42,11 +43,14 @@ sealed class Watch(Judge judge, Func<WatchedFiles> read, Saves saves, StillScree
     }
 
     /// <summary>What is on the disk, once it is all there. That there is nothing from the start is said at once.</summary>
-    async Task<WatchedFiles> ReadAsync(WatchedFiles? last, CancellationToken cancellation) => await Settling.ReadAsync(
-        read, files => files.IsMissing && !files.IsSameAs(last) && !(last is null && files.Complaint is not null), () => saves.NextAsync(cancellation), TimeProvider.System, cancellation)
-        .ConfigureAwait(false);
+    Task<WatchedFiles> ReadAsync(WatchedFiles? last, CancellationToken cancellation)
+    {
+        return Settling.ReadAsync(read, IsDoubtful, () => saves.NextAsync(cancellation), TimeProvider.System, cancellation);
 
-    /// <summary>The verdict, after it has been shown and kept; null when something else was saved meanwhile, and this has become uninteresting.</summary>
+        bool IsDoubtful(WatchedFiles files) => files.IsMissing && !files.IsSameAs(last) && !(last is null && files.Complaint is not null);
+    }
+
+    /// <summary>The verdict, after it has been shown and kept; null when something else was saved meanwhile.</summary>
     async Task<Verdict?> GradeAsync(WatchedFiles files, Seed seed, CancellationToken cancellation)
     {
         var (clock, began) = (Stopwatch.StartNew(), DateTimeOffset.UtcNow);
@@ -55,11 +59,11 @@ sealed class Watch(Judge judge, Func<WatchedFiles> read, Saves saves, StillScree
             return null;
         }
         var time = record.Time(report.Problem, began);
-        screen.Draw(
-            [.. Enum.GetValues<ReportLength>().Select(length => (Action<IAnsiConsole>)(console => TextReport.Write(report, time, console, length)))],
-            Foot(string.Create(CultureInfo.InvariantCulture, $"graded in {clock.ElapsedMilliseconds} ms")));
+        screen.Draw([.. Enum.GetValues<ReportLength>().Select(Drawing)], Foot($"graded in {clock.ElapsedMilliseconds} ms"));
         record.Keep(report, files.Submission!, began);
         return report.Verdict;
+
+        Action<IAnsiConsole> Drawing(ReportLength length) => console => TextReport.Write(report, time, console, length);
     }
 
     async Task<Report?> ReportAsync(WatchedFiles files, Seed seed, CancellationToken cancellation)
@@ -67,7 +71,8 @@ sealed class Watch(Judge judge, Func<WatchedFiles> read, Saves saves, StillScree
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         // a thread of its own: it waits much
         var grading = Task.Factory.StartNew(
-            () => judge.Grade(files.Problem!, files.Submission!, seed, stopping.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            () => judge.Grade(files.Problem!, files.Submission!, seed, stopping.Token), CancellationToken.None,
+            TaskCreationOptions.LongRunning, TaskScheduler.Default);
         if (await Task.WhenAny(grading, Task.Delay(s_patience, cancellation)).ConfigureAwait(false) != grading)
         {
             screen.Redraw(Foot("grading …"));

@@ -17,15 +17,16 @@ sealed record WatchedFiles(Problem? Problem, Submission? Submission, string? Com
                 ? new WatchedFiles(read, Submission.Read(path), null)
                 : new WatchedFiles(null, null, $"{path}: there is no such file yet; `grader start {read.Id}` makes it.");
         }
-        catch (Exception unreadable) when (
-            unreadable is UnreadableSubmissionException or InvalidProblemException or UnknownProblemException or IOException or UnauthorizedAccessException)
+        catch (Exception unreadable) when (unreadable is UnreadableSubmissionException or InvalidProblemException or
+            UnknownProblemException or IOException or UnauthorizedAccessException)
         {
             return new WatchedFiles(null, null, unreadable.Message);
         }
     }
 
     /// <summary>Whether something is not there, or empty: often for a moment only, while an editor writes it.</summary>
-    public bool IsMissing => Complaint is not null || Submission is not { Refusal: null } submission || submission.Sources.Any(source => source.Text.Length == 0);
+    public bool IsMissing => Complaint is not null || Submission is not { Refusal: null } submission ||
+        submission.Sources.Any(source => source.Text.Length == 0);
 
     public bool IsSameAs(WatchedFiles? other) =>
         other is not null && Complaint == other.Complaint && Submission?.Refusal == other.Submission?.Refusal &&

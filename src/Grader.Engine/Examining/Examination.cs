@@ -51,7 +51,8 @@ sealed class Examination(Problem problem, IReadOnlyList<Check> checks, Seed seed
         }
         catch (CallFailedException refused) when (refused.Failure.IsRefused)
         {
-            return Failed(refused.Failure.Verdict, refused.Failure.Reason, null, "") with { IsSkipped = true }; // its input shows nothing: nobody has seen it
+            // its input shows nothing: nobody has seen it
+            return Failed(refused.Failure.Verdict, refused.Failure.Reason, null, "") with { IsSkipped = true };
         }
         catch (CallFailedException failed)
         {

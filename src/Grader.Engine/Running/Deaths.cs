@@ -44,7 +44,8 @@ static class Deaths
         return process.Cause switch
         {
             DeathCause.MemoryLimit => new(Verdict.MemoryLimitExceeded, "it used more memory than it may", Tail(error)),
-            DeathCause.OutputLimit => new(Verdict.OutputLimitExceeded, $"it printed more than {Size(process.Output.Limit)}, and no more is allowed", ""),
+            DeathCause.OutputLimit =>
+                new(Verdict.OutputLimitExceeded, $"it printed more than {Size(process.Output.Limit)}, and no more is allowed", ""),
             DeathCause.ThreadLimit => new(Verdict.RuntimeError, "it started more threads than it may", ""),
             DeathCause.ProcessorTimeLimit => TimeLimit(limit, "of processor time for one call"),
             DeathCause.TimeLimit => overdue,

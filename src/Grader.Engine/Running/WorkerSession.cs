@@ -116,7 +116,7 @@ public sealed class WorkerSession : IDisposable
     CallFailure? Refusal() =>
         _timeouts >= MaxTimeouts ? Refused(Verdict.TimeLimitExceeded, $"{_timeouts} calls before it took too long") :
         _deaths >= MaxDeaths ? Refused(Verdict.RuntimeError, $"{_deaths} calls before it did not return") :
-        Used >= _limits.Total ? Refused(Verdict.TimeLimitExceeded, $"the calls before it took all {_limits.Total.TotalSeconds:0.#} s that there are for all calls together") : null;
+        Used >= _limits.Total ? Refused(Verdict.TimeLimitExceeded, $"calls before it took all {_limits.Total.TotalSeconds:0.#} s") : null;
 
     static CallFailure Refused(Verdict verdict, string reason) => new(verdict, $"not run: {reason}", "") { IsRefused = true };
 

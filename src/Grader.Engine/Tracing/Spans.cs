@@ -18,7 +18,8 @@ public static class Spans
 
     /// <summary>Begins a span that a user who waits wants to hear of.</summary>
     /// <param name="name">What is done in it, such as "compiling", or a check.</param>
-    public static Activity? BeginStep(string name) => s_source.StartActivity(name, ActivityKind.Internal, parentContext: default, tags: [new(StepTag, true)]);
+    public static Activity? BeginStep(string name) =>
+        s_source.StartActivity(name, ActivityKind.Internal, parentContext: default, tags: [new(StepTag, true)]);
 
     /// <summary>Whether a span is such a step.</summary>
     public static bool IsStep(Activity span) => span.GetTagItem(StepTag) is true;
