@@ -42,7 +42,8 @@ public sealed class PagesOnTerminalTests : IDisposable
         var screen = string.Join('\n', Lines(_grader.TypeOnTerminal("dead-rely\n?3\ndead-relu\n\n900\n31\nunits-ded\nunits-dead\nn\n", columns, "diagnose", "bad-data-loader")));
         Assert.All(Lines(screen), line => Assert.InRange(line.Length, 0, columns));
         Assert.Contains("There is no cause `dead-rely`; the nearest is dead-relu.", screen);
-        Assert.Contains("dead-relu: units output zero for every input and never recover", screen);
+        var words = string.Join(' ', screen.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains("dead-relu: units output zero for every input and never recover", words);
         Assert.Contains("There is no evidence `units-ded`; the nearest is units-dead.", screen);
         Assert.Contains("The lines are 1 to 93.", screen);
         var questions = Lines(screen).Index().Where(line => line.Item.Contains(")? ", StringComparison.Ordinal)).Select(line => line.Index).ToList();
