@@ -34,7 +34,7 @@ public sealed class BenchTests : IDisposable
         var result = _grader.Run("bench", "sum", "slow.cs", "--short");
         Assert.Equal((0, ""), (result.ExitCode, result.Error)); // no progress bar where nobody sees it
         Assert.Contains("sum of n | numbers", result.Out);
-        Assert.Matches(@"yours +1 000 +[\d.]+( ± [\d.]+)? .s +[\d.]+ .?B +\d[\d.]*× +[\d.]+ █+", result.Out);
+        Assert.Matches(@"yours +1 000 +[\d.]+( ± [\d.]+)? .s +[\d.]+ .?B +\d[\d.]*× slower +[\d.]+ █+", result.Out);
         Assert.Matches(@"model +1 000 .* 1\.00× ", result.Out);
         Assert.DoesNotContain('\u001b', result.Out);
         Assert.All(result.Out.Split('\n'), line => Assert.InRange(line.TrimEnd().Length, 0, 80));
