@@ -16,6 +16,7 @@ public class DependencyTests
         ["Grader.Problems"] = ["Grader.Contracts"],
         ["Grader.Compiler"] = ["Grader.Confinement", "Grader.Contracts"],
         ["Grader.Worker"] = ["Grader.Confinement", "Grader.Contracts"],
+        ["Grader.LibTorch"] = [],
         ["Grader.Bencher"] = ["Grader.Confinement", "Grader.Contracts", "Grader.Worker"],
         ["Grader.Engine"] = ["Grader.Confinement", "Grader.Contracts", "Grader.Numerics", "Grader.Problems"],
         ["Grader.Practice"] = ["Grader.Problems"],

@@ -20,6 +20,10 @@ public sealed class CatalogueProofTests(CatalogueProofTests.Proofs proofs) : ICl
             return;
         }
         var faults = Proofs.MustBeProved(path) ? proofs.FaultsOf(folder) : [];
+        if (faults.Count == 0 && ProofRecord.Read(path) is null)
+        {
+            return; // a new problem, which is proved here each time until there is a record
+        }
         Assert.Fail(faults.Count > 0
             ? $"{folder}: {reason}, and it does not hold:\n{string.Join('\n', faults)}"
             : $"{folder}: {reason}. Renew it with ./grader verify problems/{folder.Replace('\\', '/')} --record");

@@ -14,13 +14,27 @@ public sealed partial class WrongSubmissionsTests(GradingFixture grading, ITestO
 {
     static readonly string s_folder = Path.Combine(GradingFixture.Root(), "tests", "Wrong");
 
-    public static TheoryData<string> Problems => new(Directory.GetDirectories(s_folder).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal));
+    public static TheoryData<string> Problems => new(Ids.Where(id => Read(id).Kata is null));
+
+    /// <summary>Each question to one of their known mistakes is a training.</summary>
+    public static TheoryData<string> Katas => new(Ids.Where(id => Read(id).Kata is not null));
+
+    static IEnumerable<string> Ids => Directory.GetDirectories(s_folder).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal);
+
+    static Problem Read(string id) => new Catalogue(GradingFixture.Problems).Read(id);
 
     [Theory]
     [MemberData(nameof(Problems))]
-    public void A_wrong_submission_is_refused_told_its_mistake_and_shown_a_small_counterexample(string id)
+    public void A_wrong_submission_is_refused_told_its_mistake_and_shown_a_small_counterexample(string id) => AreAllRefused(id);
+
+    [Theory]
+    [Trait("Tier", "full")]
+    [MemberData(nameof(Katas))]
+    public void A_wrong_fix_of_a_kata_is_refused_and_told_its_mistake(string id) => AreAllRefused(id);
+
+    void AreAllRefused(string id)
     {
-        var problem = new Catalogue(GradingFixture.Problems).Read(id);
+        var problem = Read(id);
         var seed = TestSeed.Value;
         var (files, named) = (0, 0);
         var sizes = new List<long>();

@@ -14,3 +14,10 @@ public sealed class AtLevelTheoryAttribute : TheoryAttribute
 
     public IsolationLevel Level { get; }
 }
+
+/// <summary>A theory that is skipped if this machine has no level of isolation at all.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class InABoxTheoryAttribute : TheoryAttribute
+{
+    public InABoxTheoryAttribute() => Skip = Sandbox.Strongest().Level == IsolationLevel.Process ? "this machine has neither bubblewrap nor Landlock" : null;
+}

@@ -42,3 +42,6 @@ public abstract class HostileFixture : IDisposable
 public sealed class NamespacesFixture() : HostileFixture(IsolationLevel.Namespaces);
 
 public sealed class LandlockFixture() : HostileFixture(IsolationLevel.Landlock);
+
+/// <summary>At the strongest level that this machine has.</summary>
+public sealed class StrongestFixture() : HostileFixture(Sandbox.Strongest().Level);

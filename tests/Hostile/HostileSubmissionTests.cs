@@ -48,26 +48,27 @@ public abstract class HostileSubmissionTests(HostileFixture fixture, ITestOutput
         .. report.Checks.Where(c => !c.Passed).Select(c => $"{c.Message} {c.Counterexample?.Difference}")]);
 }
 
-public sealed class HostileSubmissionsInNamespaces(NamespacesFixture fixture, ITestOutputHelper output)
-    : HostileSubmissionTests(fixture, output), IClassFixture<NamespacesFixture>
+/// <summary>At the strongest level that this machine has.</summary>
+public sealed class HostileSubmissions(StrongestFixture fixture, ITestOutputHelper output)
+    : HostileSubmissionTests(fixture, output), IClassFixture<StrongestFixture>
 {
-    [AtLevelTheory(IsolationLevel.Namespaces)]
+    [InABoxTheory]
     [MemberData(nameof(EvenNames))]
     public void A_hostile_submission_gets_the_verdict_it_deserves(string name) => GetsTheVerdictItDeserves(name);
 
-    [AtLevelTheory(IsolationLevel.Namespaces)]
+    [InABoxTheory]
     [MemberData(nameof(EvenAttempts))]
     public void What_is_forbidden_is_refused_and_a_right_answer_still_accepted(string names) => IsRefused(names);
 }
 
-public sealed class MoreHostileSubmissionsInNamespaces(NamespacesFixture fixture, ITestOutputHelper output)
-    : HostileSubmissionTests(fixture, output), IClassFixture<NamespacesFixture>
+public sealed class MoreHostileSubmissions(StrongestFixture fixture, ITestOutputHelper output)
+    : HostileSubmissionTests(fixture, output), IClassFixture<StrongestFixture>
 {
-    [AtLevelTheory(IsolationLevel.Namespaces)]
+    [InABoxTheory]
     [MemberData(nameof(OddNames))]
     public void A_hostile_submission_gets_the_verdict_it_deserves(string name) => GetsTheVerdictItDeserves(name);
 
-    [AtLevelTheory(IsolationLevel.Namespaces)]
+    [InABoxTheory]
     [MemberData(nameof(OddAttempts))]
     public void What_is_forbidden_is_refused_and_a_right_answer_still_accepted(string names) => IsRefused(names);
 }

@@ -18,11 +18,11 @@ public class Solution
         {
             if (known.TryGetValue(at, out var best))
                 return best;
-            best = (double.NegativeInfinity, -1);
-            for (var length = Math.Min(longest, text.Length - at); length > 0; length--)
-                if (ids.TryGetValue(text.Substring(at, length), out var id) && scores[id] + Best(at + length).Sum is var sum && sum > best.Sum)
-                    best = (sum, id);
-            return known[at] = best;
+            return known[at] = Enumerable.Range(1, Math.Min(longest, text.Length - at)).Reverse()
+                .Where(length => ids.ContainsKey(text.Substring(at, length)))
+                .Select(length => ids[text.Substring(at, length)])
+                .Select(id => (Sum: scores[id] + Best(at + tokens[id].Length).Sum, Id: id))
+                .Aggregate((Sum: double.NegativeInfinity, Id: -1), (most, next) => next.Sum > most.Sum ? next : most);
         }
 
         var answer = new List<int>();

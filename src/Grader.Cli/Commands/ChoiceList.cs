@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Grader.Cli.Commands;
+using Grader.Cli.Reports;
 using Grader.Problems;
 
-namespace Grader.Cli.Reports;
+namespace Grader.Cli.Commands;
 
 /// <summary>Keys to choose from, numbered: with what each means if all of that fits on the screen, otherwise side by side.</summary>
 sealed class ChoiceList
