@@ -21,7 +21,7 @@ sealed partial class TerminalSettings
         return !OperatingSystem.IsWindows() && Get(StandardOutput, read._settings) == 0 ? read : null;
     }
 
-    /// <summary>Makes them the present ones again. Only for whom the terminal is: the system stops a job in the background that tries.</summary>
+    /// <summary>Makes them the present ones again. The system stops a job in the background that tries.</summary>
     public void Apply() => _ = Set(StandardOutput, WhenWritten, _settings);
 
     [LibraryImport("libc", EntryPoint = "tcgetattr", SetLastError = true)]
