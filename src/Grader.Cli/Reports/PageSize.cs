@@ -6,7 +6,7 @@ readonly record struct PageSize(int Width, int Height)
     /// <summary>That of the terminal. What goes elsewhere may be as long as it likes.</summary>
     public static PageSize Current() => Console.IsOutputRedirected
         ? new PageSize(160, int.MaxValue)
-        : new PageSize(Console.WindowWidth is > 0 and var width ? width : 80, Console.WindowHeight is > 0 and var height ? height : int.MaxValue);
+        : new PageSize(Screen.Columns, Console.WindowHeight is > 0 and var height ? height : int.MaxValue);
 
     /// <summary>Each line broken between words, and indented as it begins. What goes elsewhere stays as it is.</summary>
     public string Fit(string text)

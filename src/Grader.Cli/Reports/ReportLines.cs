@@ -33,7 +33,7 @@ sealed class ReportLines(IAnsiConsole console)
         }
     }
 
-    /// <summary>Parts that stand in one line, or each in one of its own when that is too long: a command among them can be copied.</summary>
+    /// <summary>Parts in one line, or each in one of its own when that is too long: a command among them can be copied.</summary>
     public void AddParts(int indent, IEnumerable<string> parts, string style)
     {
         var some = parts.Where(part => part.Length > 0).ToList();

@@ -19,6 +19,8 @@ sealed class StillScreen : IDisposable
     readonly Stream _output = Console.OpenStandardOutput();
     readonly Lock _lock = new();
     readonly List<PosixSignalRegistration> _signals = [];
+    readonly TerminalSettings? _shells = TerminalSettings.Read();
+    TerminalSettings? _own;
     IReadOnlyList<Action<IAnsiConsole>> _drawn = [];
     string _foot = "";
     bool _isShown;
@@ -76,6 +78,10 @@ sealed class StillScreen : IDisposable
             {
                 return;
             }
+            if (!_isShown)
+            {
+                _own?.Apply(); // after a stop
+            }
             var lines = ScreenFit.Fit(_drawn.Select(draw => Text(draw).TrimEnd('\n').Split('\n')), Screen.Rows - FootRows);
             var foot = _foot.Length > Screen.Columns ? _foot[..Screen.Columns] : _foot;
             // erased before it is written: behind the last column that would take the last character
@@ -117,7 +123,7 @@ sealed class StillScreen : IDisposable
         _output.Dispose();
     }
 
-    /// <summary>Ctrl-Z: the shell gets its own screen back before this process stops.</summary>
+    /// <summary>Ctrl-Z: the shell gets its own screen and settings back before this process stops.</summary>
     void Stop(PosixSignalContext signal)
     {
         signal.Cancel = true;
@@ -126,6 +132,8 @@ sealed class StillScreen : IDisposable
             if (_isShown)
             {
                 Write(First);
+                _own = TerminalSettings.Read();
+                _shells?.Apply();
                 _isShown = false;
             }
         }
