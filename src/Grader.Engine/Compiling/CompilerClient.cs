@@ -10,8 +10,11 @@ namespace Grader.Engine.Compiling;
 /// The compiler process, seen from the host: started when needed or ahead of it, asked one thing at a time, killed when it takes too long
 /// and started anew after a death. It executes nothing of a submission, so one process may serve many.
 /// </summary>
-/// <param name="fetchLibTorch">Called before an assembly is handed out that uses TorchSharp, if its native library is not there yet; null where that is an error.</param>
-public sealed class CompilerClient(Components components, Sandbox sandbox, CompilerLimits limits, Action<CancellationToken>? fetchLibTorch = null) : IDisposable
+/// <param name="fetchLibTorch">
+/// Called before an assembly is handed out that uses TorchSharp, if its native library is not there yet; null if that is an error.
+/// </param>
+public sealed class CompilerClient(
+    Components components, Sandbox sandbox, CompilerLimits limits, Action<CancellationToken>? fetchLibTorch = null) : IDisposable
 {
     const long OutputLimit = 1 << 20;
 
@@ -42,22 +45,18 @@ public sealed class CompilerClient(Components components, Sandbox sandbox, Compi
     public CompileOutcome Compile(CompileRequest request, CancellationToken cancellation)
     {
         var (frame, failure) = Exchange(request, cancellation);
-        var reply = frame is null ? null : CompileReply.FromFrame(frame);
-        if (reply is { UsesTorch: true })
-        {
-            ProvideLibTorch(cancellation);
-        }
-        return new CompileOutcome(reply, failure);
+        return new CompileOutcome(frame is null ? null : Ready(CompileReply.FromFrame(frame), cancellation), failure);
     }
 
-    /// <summary>Has TorchSharp's native library fetched if it is not there.</summary>
-    /// <exception cref="LibTorchMissingException">It is not, and cannot be had.</exception>
-    public void ProvideLibTorch(CancellationToken cancellation)
+    /// <summary>A reply, new or kept, whose assembly can be run: if it uses TorchSharp, the native library is fetched first.</summary>
+    /// <exception cref="LibTorchMissingException">It is not there, and cannot be had.</exception>
+    public CompileReply Ready(CompileReply reply, CancellationToken cancellation)
     {
-        if (!components.LibTorch.IsThere)
+        if (reply.UsesTorch && !components.LibTorch.IsThere)
         {
             (fetchLibTorch ?? throw new LibTorchMissingException("libtorch is not there; build the whole solution."))(cancellation);
         }
+        return reply;
     }
 
     /// <summary>The mutations of a file, those that do not lie in it left out; none where the compiler gave up on it.</summary>
@@ -151,7 +150,10 @@ public sealed class CompilerClient(Components components, Sandbox sandbox, Compi
 /// <param name="Memory">Resident memory in bytes; files of 300 bytes exist that make the compiler ask for gigabytes.</param>
 public sealed record CompilerLimits(TimeSpan Processor, TimeSpan Wall, long Memory)
 {
-    /// <summary>Processor time that the first request of a process may take beyond <see cref="Processor"/>: until it is compiled ahead of time, the JIT compiles the compiler then.</summary>
+    /// <summary>
+    /// Processor time that the first request of a process may take beyond <see cref="Processor"/>: until it is compiled ahead of time, the
+    /// JIT compiles the compiler then.
+    /// </summary>
     public TimeSpan FirstRequest { get; init; } = TimeSpan.FromSeconds(10);
 
     public static CompilerLimits Default { get; } = new(TimeSpan.FromSeconds(8), TimeSpan.FromSeconds(30), 1500L << 20);

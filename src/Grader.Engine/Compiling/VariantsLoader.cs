@@ -17,12 +17,7 @@ public sealed class VariantsLoader(Components components, ChecksCache cache, Com
         var key = ChecksCache.Key([problem.Contract, problem.Starter, .. sources]);
         if (cache.Find(key) is { } known)
         {
-            var kept = CompileReply.FromFrame(known);
-            if (kept.UsesTorch)
-            {
-                compiler.ProvideLibTorch(cancellation);
-            }
-            return kept;
+            return compiler.Ready(CompileReply.FromFrame(known), cancellation);
         }
         var reply = Compile(problem, sources, cancellation);
         if (reply is { Assembly: not null })
