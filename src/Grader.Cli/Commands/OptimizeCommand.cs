@@ -14,7 +14,9 @@ static class OptimizeCommand
 
     public static Command Create()
     {
-        var command = new Command("optimize", "Compile grader's compiler ahead of time, once (2 to 3 minutes; to machine code if gcc or clang is there): every run is several times as fast then.");
+        var command = new Command(
+            "optimize",
+            "Compile grader's compiler ahead of time, once (2 to 3 minutes; to machine code if gcc or clang is there): every run is several times as fast then.");
         command.SetAction((_, cancellation) => OptimizeAsync(cancellation));
         return command;
     }
@@ -22,18 +24,22 @@ static class OptimizeCommand
     static async Task<int> OptimizeAsync(CancellationToken cancellation)
     {
         var root = SourceTree.Find() ?? throw new UsageException("There are no sources around this grader, so there is nothing to compile.");
-        var isNative = s_linkers.Any(IsOnPath);
+        var isNative = s_linkers.Any(SearchPath.Has);
         var clock = Stopwatch.StartNew();
-        var build = new SdkCommand(root, "optimize.log",
-            ["publish", Path.Combine("src", "Grader.Compiler"), $"-p:AheadOfTime={(isNative ? "Native" : "WholeProgram")}", "-p:RunOnly=true"]);
-        if (await build.RunAsync(isNative ? "Compiling to machine code (once; about 3 minutes)" : "Compiling ahead of time (once; about 2 minutes)", cancellation).ConfigureAwait(false) is { } failure)
+        var (kind, title) = isNative
+            ? ("Native", "Compiling to machine code (once; about 3 minutes)")
+            : ("WholeProgram", "Compiling ahead of time (once; about 2 minutes)");
+        var project = Path.Combine("src", "Grader.Compiler");
+        var build = new SdkCommand(root, "optimize.log", ["publish", project, $"-p:AheadOfTime={kind}", "-p:RunOnly=true"]);
+        if (await build.RunAsync(title, cancellation).ConfigureAwait(false) is { } failure)
         {
             Console.Error.WriteLine($"It could not be compiled: {failure} Grader works on without.");
             return ExitCodes.Failed;
         }
         var (quickest, plain) = (TimeFirstAssembly(Components.Compilers().First()), TimeFirstAssembly(Components.Compilers().Last()));
         Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"Done in {clock.Elapsed.TotalSeconds:0} s. A first compilation takes {quickest.TotalMilliseconds:0} ms now, and {plain.TotalMilliseconds:0} ms without. It is used until the compiler's sources change."));
+            $"Done in {clock.Elapsed.TotalSeconds:0} s. A first compilation takes {quickest.TotalMilliseconds:0} ms now, " +
+            $"and {plain.TotalMilliseconds:0} ms without. It is used until the compiler's sources change."));
         if (!isNative)
         {
             Console.Out.WriteLine("With gcc or clang on the PATH (on Debian and Ubuntu: apt install gcc libc6-dev zlib1g-dev) `grader optimize` makes one that is twice as fast again.");
@@ -53,7 +59,4 @@ static class OptimizeCommand
         var outcome = compiler.Compile(request, CancellationToken.None);
         return outcome.Reply?.Assembly is null ? throw new InvalidOperationException($"the compiler gave no assembly: {outcome.Failure}") : clock.Elapsed;
     }
-
-    static bool IsOnPath(string program) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
 }

@@ -18,7 +18,7 @@ sealed class Bubblewrap(string program) : Sandbox
     /// <summary>Tries a namespace: bubblewrap may be installed and yet forbidden, as in most containers.</summary>
     public static string? WhyNot(string program) =>
         !OperatingSystem.IsLinux() ? "namespaces are a thing of Linux" :
-        !IsInstalled(program) ? "bubblewrap is not installed" :
+        !SearchPath.Has(program) ? "bubblewrap is not installed" :
         Try(program) is { } complaint ? DoesNotWork(complaint) : null;
 
     /// <summary>bubblewrap's own line, if a box ended with one: it did not come so far as to start the program.</summary>
@@ -89,7 +89,4 @@ sealed class Bubblewrap(string program) : Sandbox
     }
 
     static string FirstLine(string text) => text.Trim().Split('\n')[0].TrimEnd();
-
-    static bool IsInstalled(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .Any(folder => File.Exists(Path.Combine(folder, program)));
 }
