@@ -39,14 +39,13 @@ static class DiagnoseCommand
         var score = DiagnosisScore.Of(given.ToImmutable(), kata, []);
         var history = DiagnosisHistory.Add(problem, given.ToImmutable(), []);
         Console.Out.WriteLine();
-        var page = PageSize.Current();
         foreach (var remark in score.Remarks)
         {
-            Console.Out.WriteLine(page.Fit($"  {remark}"));
+            Console.Out.WriteLine($"  {remark}");
         }
-        Console.Out.WriteLine(page.Fit(score.IsRight
+        Console.Out.WriteLine(score.IsRight
             ? $"Right. {(history.Tries.Length <= 1 ? "First time." : $"After {history.FirstRight + 1} tries.")} Now mend it."
-            : $"{score.Parts} of {score.MaxParts} parts are right.{(history.Tries.Length <= 1 ? " This was the diagnosis that counts." : "")} Look again: grader inspect {problem.Id}"));
+            : $"{score.Parts} of {score.MaxParts} parts are right.{(history.Tries.Length <= 1 ? " This was the diagnosis that counts." : "")} Look again: grader inspect {problem.Id}");
         DiagnosisHeader.Put(problem, given.ToImmutable());
         return score.IsRight ? ExitCodes.Accepted : ExitCodes.NotAccepted;
     }

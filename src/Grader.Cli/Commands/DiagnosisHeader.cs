@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using Grader.Cli.Reports;
 using Grader.Contracts;
 using Grader.Engine.Checks;
 using Grader.Problems;
@@ -22,7 +21,7 @@ static partial class DiagnosisHeader
         }
         catch (UsageException unwritable)
         {
-            Say($"{unwritable.Message} For its top:\n\n{header}");
+            Console.Out.WriteLine($"{unwritable.Message} For its top:\n\n{header}");
         }
     }
 
@@ -30,7 +29,7 @@ static partial class DiagnosisHeader
     {
         if (path is null || !File.Exists(path))
         {
-            Say($"`grader run` reads it from the top of your file, so write there:\n\n{header}");
+            Console.Out.WriteLine($"`grader run` reads it from the top of your file, so write there:\n\n{header}");
             return;
         }
         var text = Encoding.Latin1.GetString(File.ReadAllBytes(path)); // the header is ASCII, and all other bytes stay what they are
@@ -38,29 +37,30 @@ static partial class DiagnosisHeader
         var lines = Header().Match(text);
         if (there.SequenceEqual(given))
         {
-            Say($"It stands at the top of {path} already.");
+            Console.Out.WriteLine($"It stands at the top of {path} already.");
         }
         else if (!lines.Success)
         {
-            Say($"{path} has no lines for it at its top, where `grader run` reads it, so write there:\n\n{header}");
+            Console.Out.WriteLine($"{path} has no lines for it at its top, where `grader run` reads it, so write there:\n\n{header}");
         }
         else if (IsOpen(lines.Value) || Replaces(path, lines.Value))
         {
             var written = text.Contains('\r', StringComparison.Ordinal) ? header.ReplaceLineEndings("\r\n") : header;
             UserFile.Replace(path, Encoding.Latin1.GetBytes(text[..lines.Index] + written + text[(lines.Index + lines.Length)..]));
-            Say($"It stands at the top of {path}, where `grader run` reads it.");
+            Console.Out.WriteLine($"It stands at the top of {path}, where `grader run` reads it.");
         }
         else
         {
-            Say($"{path} keeps its lines, for nothing that you wrote is overwritten unasked; `grader run` reads those. To hand in the new diagnosis, put there:\n\n{header}");
+            Console.Out.WriteLine(
+                $"{path} keeps its lines, for nothing that you wrote is overwritten unasked; `grader run` reads those. " +
+                $"To hand in the new diagnosis, put there:\n\n{header}");
         }
     }
 
-    static void Say(string text) => Console.Out.WriteLine(PageSize.Current().Fit(text));
-
     static bool IsOpen(string lines) => lines.Split('\n').All(line => line.TrimEnd().EndsWith(": ?", StringComparison.Ordinal));
 
-    static bool Replaces(string path, string old) => Question.Confirms(PageSize.Current().Fit($"At the top of {path}, where `grader run` reads it, stands another diagnosis:\n\n{old}\n\nReplace it (y/n)? "));
+    static bool Replaces(string path, string old) => Question.Confirms(
+        $"At the top of {path}, where `grader run` reads it, stands another diagnosis:\n\n{old}\n\nReplace it (y/n)? ");
 
     [GeneratedRegex(@"(?<=^|^\xEF\xBB\xBF)// diagnosis:.*\n// line:.*\n// evidence:[^\r\n]*(\r?\n// diagnosis:.*\n// line:.*\n// evidence:[^\r\n]*)*", RegexOptions.Multiline)]
     private static partial Regex Header();

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Grader.Cli.Reports;
 using Grader.Practice;
 using Grader.Problems;
 
@@ -29,7 +28,7 @@ static class StartCommand
         {
             throw new UsageException($"{problem.Id}.cs is already here and stays as it is; rename it to start anew.");
         }
-        Say($"{problem.Id}.cs is ready. `grader show {problem.Id}` tells what to do, `grader run {problem.Id}` grades it.");
+        Console.Out.WriteLine($"{problem.Id}.cs is ready. `grader show {problem.Id}` tells what to do, `grader run {problem.Id}` grades it.");
         return ExitCodes.Accepted;
     }
 
@@ -49,8 +48,8 @@ static class StartCommand
         {
             throw new UsageException($"No clock runs, because nothing can be recorded. {unusable.Message}");
         }
-        Say(isNew ? $"{problem.Id}.cs is ready." : $"{problem.Id}.cs is already here and stays as it is.");
-        Say($"The clock runs: {problem.Manifest.Minutes} minutes. `grader show {problem.Id}` tells what to do, `grader run {problem.Id}` grades it, `grader pause` stops the clock for a while.");
+        Console.Out.WriteLine(isNew ? $"{problem.Id}.cs is ready." : $"{problem.Id}.cs is already here and stays as it is.");
+        Console.Out.WriteLine($"The clock runs: {problem.Manifest.Minutes} minutes. `grader show {problem.Id}` tells what to do, `grader run {problem.Id}` grades it, `grader pause` stops the clock for a while.");
         return ExitCodes.Accepted;
     }
 
@@ -76,6 +75,4 @@ static class StartCommand
 
     /// <returns>False if there is a file of that name already; it stays as it is.</returns>
     static bool CopyStarter(Problem problem) => UserFile.TryCreate($"{problem.Id}.cs", problem.Starter.Text);
-
-    static void Say(string text) => Console.Out.WriteLine(PageSize.Current().Fit(text));
 }
