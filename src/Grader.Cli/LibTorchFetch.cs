@@ -3,7 +3,9 @@ using Grader.Engine.Compiling;
 
 namespace Grader.Cli;
 
-/// <summary>Fetches TorchSharp's native library when the first submission needs it: the SDK restores the package, checks its hash and lays it out.</summary>
+/// <summary>
+/// Fetches TorchSharp's native library when the first submission needs it: the SDK restores the package, checks its hash and lays it out.
+/// </summary>
 static class LibTorchFetch
 {
     /// <summary>What the package takes on the disk, packed and unpacked, in MB of 10⁶ bytes; for the share that is shown.</summary>
@@ -13,14 +15,18 @@ static class LibTorchFetch
     /// <exception cref="OperationCanceledException">The user gave up.</exception>
     public static void Run(CancellationToken cancellation)
     {
-        var root = SourceTree.Find() ?? throw new LibTorchMissingException("This submission uses TorchSharp, and libtorch is not among the files of this grader.");
+        var root = SourceTree.Find() ??
+            throw new LibTorchMissingException("This submission uses TorchSharp, and libtorch is not among the files of this grader.");
         var folders = PackageFolders();
         var before = Size(folders);
         string Share() => $"{Math.Clamp((Size(folders) - before) / 1e6 / Expected, 0, 0.99):0 %} · ";
-        var build = new SdkCommand(root, "libtorch.log", ["build", Path.Combine("src", "Grader.LibTorch"), "-c", "Release", "-p:RunOnly=true"]);
-        if (build.RunAsync("Fetching libtorch for TorchSharp (once; 180 MB, 600 MB unpacked)", cancellation, Share).GetAwaiter().GetResult() is { } failure)
+        var project = Path.Combine("src", "Grader.LibTorch");
+        var build = new SdkCommand(root, "libtorch.log", ["build", project, "-c", "Release", "-p:RunOnly=true"]);
+        const string Title = "Fetching libtorch for TorchSharp (once; 180 MB, 600 MB unpacked)";
+        if (build.RunAsync(Title, cancellation, Share).GetAwaiter().GetResult() is { } failure)
         {
-            throw new LibTorchMissingException($"This submission uses TorchSharp, and libtorch could not be fetched: {failure} What does without TorchSharp is graded as before.");
+            throw new LibTorchMissingException(
+                $"This submission uses TorchSharp, and libtorch could not be fetched: {failure} What does without TorchSharp is graded as before.");
         }
         if (!Components.Locate().LibTorch.IsThere)
         {
@@ -32,18 +38,22 @@ static class LibTorchFetch
     static string[] PackageFolders()
     {
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
-        var packages = Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } given ? given : Path.Combine(home, ".nuget", "packages");
-        var data = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData);
-        return [.. Libraries.Select(library => Path.Combine(packages, library)), Path.Combine(data, "NuGet", "http-cache"), Path.Combine(data, "NuGet", "v3-cache")];
+        var packages = Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } given
+            ? given
+            : Path.Combine(home, ".nuget", "packages");
+        var data = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "NuGet");
+        return [.. s_libraries.Select(library => Path.Combine(packages, library)), Path.Combine(data, "http-cache"), Path.Combine(data, "v3-cache")];
     }
 
-    static readonly string[] Libraries = ["libtorch-cpu-linux-x64", "libtorch-cpu-osx-arm64", "libtorch-cpu-win-x64"];
+    static readonly string[] s_libraries = ["libtorch-cpu-linux-x64", "libtorch-cpu-osx-arm64", "libtorch-cpu-win-x64"];
 
     static long Size(string[] folders)
     {
         try
         {
-            return folders.Where(Directory.Exists).SelectMany(folder => new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories)).Sum(file => file.Length);
+            return folders.Where(Directory.Exists)
+                .SelectMany(folder => new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories))
+                .Sum(file => file.Length);
         }
         catch (Exception changing) when (changing is IOException or UnauthorizedAccessException)
         {

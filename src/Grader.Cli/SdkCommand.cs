@@ -63,8 +63,11 @@ sealed class SdkCommand(string root, string log, IReadOnlyList<string> arguments
         }
     }
 
-    static string FirstError(string output) =>
-        output.Split('\n').FirstOrDefault(line => line.Contains("error", StringComparison.Ordinal))?.Trim() is { Length: > 0 } line ? line.EndsWith('.') ? line : line + "." : "The dotnet command failed.";
+    static string FirstError(string output)
+    {
+        var line = output.Split('\n').FirstOrDefault(line => line.Contains("error", StringComparison.Ordinal)) ?? "The dotnet command failed";
+        return $"{line.Trim().TrimEnd('.')}.";
+    }
 
     static async Task<string> Lines(Task<string> output, Task<string> error) => await output.ConfigureAwait(false) + await error.ConfigureAwait(false);
 }

@@ -79,7 +79,8 @@ public sealed class CatalogueProofTests(CatalogueProofTests.Proofs proofs) : ICl
         public static IEnumerable<string> InTurn()
         {
             var all = Folders.Select(folder => (Folder: folder, Path: Path.Combine(GradingFixture.Problems, folder))).ToList();
-            var turn = all.Aggregate(17u, (sum, entry) => sum * 31 + (ProofRecord.Read(entry.Path) is { } record ? Convert.ToUInt32(record.Digest[..8], 16) : 0));
+            var records = all.Select(entry => ProofRecord.Read(entry.Path)).OfType<ProofRecord>();
+            var turn = records.Aggregate(17u, (sum, record) => sum * 31 + Convert.ToUInt32(record.Digest[..8], 16));
             return all.Where(entry => !MustBeProved(entry.Path))
                 .GroupBy(entry => ProblemFiles.Read(entry.Path).Kata is null)
                 .Select(kind => kind.ElementAt((int)(turn % (uint)kind.Count())).Folder);

@@ -7,7 +7,10 @@ using Grader.Problems;
 
 namespace Grader.Engine.Proving;
 
-/// <summary>What <c>grader verify --record</c> proved of a problem folder, kept in it as <c>proof.json</c>: as long as the digest is that of the folder, it need not be proved again.</summary>
+/// <summary>
+/// What <c>grader verify --record</c> proved of a problem folder, kept in it as <c>proof.json</c>: as long as the digest is that of the
+/// folder, it need not be proved again.
+/// </summary>
 /// <param name="Digest">Of the folder, <see cref="FolderDigest"/>.</param>
 /// <param name="ChecksApi">Of what its checks are written against, <see cref="Proving.ChecksApi"/>.</param>
 /// <param name="Seed">The first seed.</param>
@@ -21,8 +24,8 @@ namespace Grader.Engine.Proving;
 /// <param name="NearestMistake">How many times its tolerance the nearest mistake is off, more than 1; null likewise.</param>
 /// <param name="Day">When that was, year-month-day, UTC.</param>
 public sealed record ProofRecord(
-    string Digest, string ChecksApi, string Seed, int Seeds, int Accepted, int Mistakes, int Recognised, int MutantsRejected, int MutantsEquivalent,
-    double? ToleranceUsed, double? NearestMistake, string Day)
+    string Digest, string ChecksApi, string Seed, int Seeds, int Accepted, int Mistakes, int Recognised,
+    int MutantsRejected, int MutantsEquivalent, double? ToleranceUsed, double? NearestMistake, string Day)
 {
     public const string FileName = "proof.json";
 
@@ -41,12 +44,15 @@ public sealed record ProofRecord(
     {
         var mistakes = problem.ReadMistakes();
         var paths = mistakes.Select(mistake => mistake.Source.Path).ToHashSet();
-        var uses = findings.Where(finding => finding.ToleranceUse is not null).ToLookup(finding => paths.Contains(finding.Path), finding => finding.ToleranceUse!.Value);
+        var uses = findings.Where(finding => finding.ToleranceUse is { } use && double.IsFinite(use))
+            .ToLookup(finding => paths.Contains(finding.Path), finding => finding.ToleranceUse);
         return new ProofRecord(
             FolderDigest.Of(problem.Folder), Proving.ChecksApi.Digest, seed.ToString(), seeds,
-            findings.Count(finding => finding.Report?.Verdict == Verdict.Accepted), mistakes.Length, mistakes.Count(mistake => mistake.NotRecognised is null),
+            findings.Count(finding => finding.Report?.Verdict == Verdict.Accepted),
+            mistakes.Length, mistakes.Count(mistake => mistake.NotRecognised is null),
             mutants.Rejected, mutants.Equivalent,
-            Rounded(uses[false]), Rounded(uses[true].Where(use => use > 1).OrderBy(use => use).Take(1)), DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            Rounded(uses[false].Max()), Rounded(uses[true].Where(use => use > 1).Min()),
+            DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
 
     /// <summary>What is on record in a folder; null if nothing is, or it cannot be read.</summary>
@@ -80,5 +86,5 @@ public sealed record ProofRecord(
         _ => null,
     };
 
-    static double? Rounded(IEnumerable<double> uses) => uses.Where(double.IsFinite).Select(use => (double?)Math.Round(use, 3)).Max();
+    static double? Rounded(double? use) => use is { } exact ? Math.Round(exact, 3) : null;
 }
