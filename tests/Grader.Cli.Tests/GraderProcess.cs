@@ -51,7 +51,8 @@ public sealed class GraderProcess : IDisposable
     public Process StartOnTerminal(string shell)
     {
         var line = shell.Replace("$grader", $"dotnet \"{Program}\"", StringComparison.Ordinal);
-        return Launch("script", "--quiet", "--return", "--command", $"bash -c '{line}'", "/dev/null");
+        // tests that run in the background of a shell ignore Ctrl-C, and whatever they start would do so too
+        return Launch("script", "--quiet", "--return", "--command", $"env --default-signal=INT,QUIT bash -c '{line}'", "/dev/null");
     }
 
     public Process Start(params string[] arguments) => Launch("dotnet", [Program, .. arguments]);
