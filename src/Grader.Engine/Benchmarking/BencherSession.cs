@@ -15,7 +15,7 @@ sealed class BencherSession : ICallee, IDisposable
 {
     static readonly TimeSpan s_starting = TimeSpan.FromSeconds(30);
 
-    /// <summary>Extra time for a call: JIT, static constructors, loading libtorch.</summary>
+    /// <summary>Extra time for a call, timed or not: JIT, static constructors, loading libtorch.</summary>
     static readonly TimeSpan s_loading = TimeSpan.FromSeconds(1);
 
     const string Loading = "loading";
@@ -94,7 +94,7 @@ sealed class BencherSession : ICallee, IDisposable
     public Timing Time(AskedCall call, TimeSpan budget, int measurements)
     {
         var request = new BenchRequest(++_sequence, Instance, call.Method, [.. call.Arguments.Select(argument => argument.Value)], budget, measurements);
-        var (reply, elapsed) = Ask<BenchedReply>(request, request.Sequence, 2 * budget + _limits.CallWall, null, call.Method);
+        var (reply, elapsed) = Ask<BenchedReply>(request, request.Sequence, 2 * budget + _limits.CallWall + s_loading, null, call.Method);
         if (!reply.IsPossible(elapsed, measurements))
         {
             _process.Kill(DeathCause.Finished);
