@@ -33,6 +33,27 @@ public sealed class VerifyTests : IDisposable
         Assert.Equal(2, _grader.Run("verify", "mine", "--jobs", "0").ExitCode);
     }
 
+    [Fact]
+    public void What_was_proved_is_recorded_and_asked_for_again_when_a_file_changes()
+    {
+        const string AddsOne = "// rejected by: two\n// feedback: It adds one.\npublic class Solution { public int Twice(int x) => x + 1; }\n";
+        WriteTwice("twice", AddsOne);
+        _grader.Write("mine/maths/twice/checks.csx", "Example(\"two\", it => it.Twice(2), gives: 4);\nExample(\"five\", it => it.Twice(5), gives: 10);\n");
+        var record = Path.Combine(_grader.Folder, "mine", "maths", "twice", "proof.json");
+        Directory.CreateDirectory(record); // stands in the way
+        var refused = _grader.Run("verify", "mine", "--record");
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Contains("proof.json cannot be written", refused.Out);
+        Directory.Delete(record);
+
+        Assert.Equal(0, _grader.Run("verify", "mine", "--record").ExitCode);
+        Assert.Contains("\"mistakes\": 1", File.ReadAllText(record));
+        Assert.Contains("Every proof.json is up to date.", _grader.Run("verify", "mine", "--outdated").Out);
+
+        _grader.Write("mine/maths/twice/statement.md", "# Twice as much\n");
+        Assert.Contains("1 problem,", _grader.Run("verify", "mine", "--outdated").Out);
+    }
+
     void WriteTwice(string id, string mistake)
     {
         foreach (var (name, text) in new Dictionary<string, string>

@@ -94,8 +94,16 @@ sealed class FolderProof(string folder, ProofTask task) : IDisposable
             Say($"  {ProofRecord.FileName} is left as it was: not everything is as it should be");
             return;
         }
-        ProofRecord.Of(problem, task.Seed, task.Seeds, findings, mutants).Write(problem.Folder);
-        Say($"  recorded in {ProofRecord.FileName}");
+        try
+        {
+            ProofRecord.Of(problem, task.Seed, task.Seeds, findings, mutants).Write(problem.Folder);
+            Say($"  recorded in {ProofRecord.FileName}");
+        }
+        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
+        {
+            Bad++;
+            Say($"  {Path.Combine(problem.Folder, ProofRecord.FileName)} cannot be written: {unwritable.Message}");
+        }
     }
 
     void Say(string line) => _lines.Add(new ProofLine(line, Stays: true));
