@@ -34,6 +34,7 @@ public sealed class BatchTests : IDisposable
     }
 
     [Fact]
+    [Trait("Tier", "full")]
     public void Reports_that_are_there_are_never_overwritten_and_a_batch_that_was_cut_off_goes_on()
     {
         Batch();

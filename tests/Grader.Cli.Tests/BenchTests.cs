@@ -41,6 +41,7 @@ public sealed class BenchTests : IDisposable
     }
 
     [Fact]
+    [Trait("Tier", "full")]
     public void Json_holds_the_same_facts()
     {
         var result = _grader.Run("bench", "sum", "slow.cs", "--format", "json");
@@ -56,6 +57,7 @@ public sealed class BenchTests : IDisposable
     }
 
     [Fact]
+    [Trait("Tier", "full")]
     public void Markdown_is_a_table_and_a_wrong_answer_is_said_above_it()
     {
         var result = _grader.Run("bench", "sum", "wrong.cs", "--format", "markdown");

@@ -31,6 +31,7 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    [Trait("Tier", "full")]
     public void Explain_asks_about_changed_lines_of_an_accepted_submission_and_records_the_answers()
     {
         var typed = string.Concat(Enumerable.Repeat("1\n", 10));
@@ -67,6 +68,7 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    [Trait("Tier", "full")]
     public void Inspect_shows_the_starter_on_the_terminal_and_writes_a_page_that_needs_nothing_else()
     {
         var result = _grader.Run("inspect", "vanishing-gradients", "--seed", "1", "--html", "page.html");
@@ -82,6 +84,7 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    [Trait("Tier", "full")]
     public void The_first_diagnosis_is_recorded_before_the_fix_and_told_apart_from_it()
     {
         var kata = Path.Combine(GraderProcess.Problems, "debugging", "bad-data-loader");
@@ -107,6 +110,7 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    [Trait("Tier", "full")]
     public void A_fix_without_the_right_diagnosis_is_told_so()
     {
         var kata = Path.Combine(GraderProcess.Problems, "debugging", "bad-data-loader");
@@ -147,6 +151,7 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    [Trait("Tier", "full")]
     public void The_same_seed_gives_the_same_report()
     {
         string Shown()

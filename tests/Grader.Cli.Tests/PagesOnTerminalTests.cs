@@ -6,6 +6,7 @@ public sealed class PagesOnTerminalTests : IDisposable
     readonly GraderProcess _grader = new();
 
     [TerminalTheory]
+    [Trait("Tier", "full")]
     [InlineData(80)]
     [InlineData(60)]
     public void An_inspection_breaks_no_number_and_no_word(int columns)

@@ -17,6 +17,7 @@ public sealed class VerifyTests : IDisposable
     }
 
     [Fact]
+    [Trait("Tier", "full")]
     public void Verify_proves_several_problems_at_a_time_and_tells_of_them_in_order()
     {
         string[] names = ["a", "b", "c", "d"];
@@ -34,6 +35,7 @@ public sealed class VerifyTests : IDisposable
     }
 
     [Fact]
+    [Trait("Tier", "full")]
     public void What_was_proved_is_recorded_and_asked_for_again_when_a_file_changes()
     {
         const string AddsOne = "// rejected by: two\n// feedback: It adds one.\npublic class Solution { public int Twice(int x) => x + 1; }\n";

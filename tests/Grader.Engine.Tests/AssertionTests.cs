@@ -29,6 +29,7 @@ public sealed class AssertionTests(GradingFixture grading) : IClassFixture<Gradi
     }
 
     [Theory]
+    [Trait("Tier", "full")]
     [InlineData("public bool Holds" + Parameters + " => true;", "it holds on the loop that has the bug")]
     [InlineData("public bool Holds" + Parameters + " => false;", "that have no such bug")]
     [InlineData("public bool Holds" + Parameters + " => throw new InvalidOperationException(\"no data\");", "that have no such bug, where it throws")]
@@ -56,6 +57,7 @@ public sealed class AssertionTests(GradingFixture grading) : IClassFixture<Gradi
     }
 
     [Fact]
+    [Trait("Tier", "full")]
     public void Where_several_things_are_wrong_an_assertion_is_evidence_of_the_one_that_it_is_about()
     {
         var kata = Kata("tiny-gpt");

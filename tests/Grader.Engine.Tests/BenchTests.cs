@@ -33,6 +33,7 @@ public sealed class BenchTests(GradingFixture grading)
     }
 
     [Theory]
+    [Trait("Tier", "full")]
     [InlineData(IsolationLevel.Process)]
     [InlineData(IsolationLevel.Landlock)]
     [InlineData(IsolationLevel.Namespaces)]
@@ -45,6 +46,7 @@ public sealed class BenchTests(GradingFixture grading)
     }
 
     [Theory]
+    [Trait("Tier", "full")]
     [InlineData("while (true) ;", "TLE", "it was not done after")]
     [InlineData("if (_calls++ > 20 && x.Length == 100) while (true) ; return x;", "TLE", "of measuring")]
     [InlineData("if (_calls++ > 20) throw new InvalidOperationException(\"tired\"); return x;", "RE", "InvalidOperationException: tired")]
@@ -139,6 +141,7 @@ public sealed class BenchTests(GradingFixture grading)
     }
 
     [Fact]
+    [Trait("Tier", "full")]
     public void The_core_of_the_byte_pair_tokenizer_learns_and_encodes_the_same()
     {
         var problem = Problems.ProblemFiles.Read(Path.Combine(GradingFixture.Problems, "tokenizers", "bpe-tokenizer"));

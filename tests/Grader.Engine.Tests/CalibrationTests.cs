@@ -27,6 +27,7 @@ public sealed class CalibrationTests : IClassFixture<GradingFixture>, IDisposabl
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
+    [Trait("Tier", "full")]
     public void A_threshold_that_tells_the_broken_loop_from_the_fixes_is_seen_to_do_so()
     {
         var calibrated = Calibrate();
@@ -38,6 +39,7 @@ public sealed class CalibrationTests : IClassFixture<GradingFixture>, IDisposabl
     }
 
     [Fact]
+    [Trait("Tier", "full")]
     public void A_right_file_that_is_refused_and_a_mistake_that_its_check_lets_through_are_false_verdicts()
     {
         var kata = Path.Combine(GradingFixture.Problems, "debugging", "stuck-at-chance");

@@ -8,6 +8,7 @@ namespace Grader.Engine.Tests;
 public sealed class InspectionTests(GradingFixture grading) : IClassFixture<GradingFixture>
 {
     [Fact]
+    [Trait("Tier", "full")]
     public void A_vanishing_gradient_is_seen_in_the_starter_and_gone_in_the_solution()
     {
         double Ratio(bool fixedOne)
@@ -21,6 +22,7 @@ public sealed class InspectionTests(GradingFixture grading) : IClassFixture<Grad
     }
 
     [Fact]
+    [Trait("Tier", "full")]
     public void Points_that_are_fed_with_another_label_are_counted()
     {
         Assert.Equal(600, Inspect("bad-data-loader", problem => problem.Starter.Path).Single("rows-with-two-labels"));
@@ -29,6 +31,7 @@ public sealed class InspectionTests(GradingFixture grading) : IClassFixture<Grad
     }
 
     [Fact]
+    [Trait("Tier", "full")]
     public void A_gradient_that_is_not_cleared_is_seen_to_grow_within_an_epoch()
     {
         var grown = Inspect("loss-explosion", problem => problem.Starter.Path);
@@ -48,6 +51,7 @@ public sealed class InspectionTests(GradingFixture grading) : IClassFixture<Grad
     }
 
     [Fact]
+    [Trait("Tier", "full")]
     public void A_network_that_is_evaluated_as_it_trains_is_seen_to_answer_otherwise_each_time_and_in_other_company()
     {
         double Difference(Func<Problem, string> path, string question) => Inspect("jumpy-validation", path).Probes.Single(probe => probe.Question == question).Answer;
@@ -59,6 +63,7 @@ public sealed class InspectionTests(GradingFixture grading) : IClassFixture<Grad
     }
 
     [Fact]
+    [Trait("Tier", "full")]
     public void A_future_that_leaks_is_seen_when_the_last_token_changes()
     {
         double Difference(Func<Problem, string> path) => Inspect("tiny-gpt", path).Probes.Single(probe => probe.Question.StartsWith("with another last token", StringComparison.Ordinal)).Answer;
@@ -67,6 +72,7 @@ public sealed class InspectionTests(GradingFixture grading) : IClassFixture<Grad
     }
 
     [Fact]
+    [Trait("Tier", "full")]
     public void A_leak_is_seen_in_what_training_reports_of_labels_that_mean_nothing()
     {
         double Report(Func<Problem, string> path) => Inspect("too-good-to-be-true", path).Probes.Single(probe => probe.Question.Contains("it reports on average", StringComparison.Ordinal)).Answer;

@@ -29,6 +29,20 @@ public sealed partial class ProblemProof(Judge judge)
         }
     }
 
+    /// <summary>The same for a few of its files: the model solution, one that is accepted too, and some mistakes.</summary>
+    /// <param name="turn">Where among its files to begin, 0 or more.</param>
+    public IEnumerable<Finding> ProveInTurn(Problem problem, Seed seed, int turn, int mistakes, CancellationToken cancellation)
+    {
+        yield return Accepted(problem, problem.Solution.Path, seed, seeds: 1, cancellation);
+        var accepted = problem.AcceptedPaths();
+        yield return Accepted(problem, accepted[turn % accepted.Length], seed, seeds: 1, cancellation);
+        var known = problem.ReadMistakes();
+        for (var i = 0; i < mistakes; i++)
+        {
+            yield return Rejected(problem, known[(turn + i) % known.Length], seed, cancellation);
+        }
+    }
+
     Finding Accepted(Problem problem, string path, Seed first, int seeds, CancellationToken cancellation)
     {
         var finding = Finding.Good(path, seeds == 1 ? "accepted" : $"accepted with {seeds} seeds", null);
