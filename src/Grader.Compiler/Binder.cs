@@ -64,7 +64,7 @@ static class Binder
             var reasons = named.Select(method => (Method: method, Reason: Misfit(method, wanted, isScript))).ToList();
             if (reasons.FirstOrDefault(r => r.Reason is null).Method is { } fitting)
             {
-                methods.Add(new BoundMethod(wanted.Name, fitting.Name, [.. fitting.Parameters.Select(p => Form(p.Type))]));
+                methods.Add(new BoundMethod(wanted.Name, MetadataName(fitting.ContainingType), fitting.Name, [.. fitting.Parameters.Select(p => Form(p.Type))]));
             }
             else
             {
@@ -149,8 +149,10 @@ static class Binder
         return string.Join(' ', forms.Prepend($"Expected: {method.Signature}."));
     }
 
+    /// <summary>As reflection writes it: <c>Space.Outer+Inner`1</c>, without the at signs of names that are keywords.</summary>
     static string MetadataName(INamedTypeSymbol type) =>
-        type.ContainingNamespace is { IsGlobalNamespace: false } space ? $"{space.ToDisplayString()}.{type.MetadataName}" : type.MetadataName;
+        type.ContainingType is { } outer ? $"{MetadataName(outer)}+{type.MetadataName}" :
+        type.ContainingNamespace is { IsGlobalNamespace: false } space ? $"{space.ToDisplayString(s_form)}.{type.MetadataName}" : type.MetadataName;
 
     static int EditDistance(string a, string b)
     {

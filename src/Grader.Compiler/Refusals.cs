@@ -18,7 +18,7 @@ static class Refusals
         foreach (var tree in trees)
         {
             var root = tree.GetCompilationUnitRoot();
-            if (root.GetFirstDirective(d => d is LineOrSpanDirectiveTriviaSyntax or PragmaChecksumDirectiveTriviaSyntax) is { } directive)
+            if (root.GetFirstDirective(d => d is { IsActive: true } and (LineOrSpanDirectiveTriviaSyntax or PragmaChecksumDirectiveTriviaSyntax)) is { } directive)
             {
                 refused.Add(Diagnostics.At(directive.GetLocation(), "GR0009", "#line and #pragma checksum are refused", "Errors are shown where they are."));
             }

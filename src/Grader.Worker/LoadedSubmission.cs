@@ -78,11 +78,17 @@ sealed class LoadedSubmission
         return session[1];
     }
 
+    /// <summary>The one that the compiler chose. Others may have the same name and parameters: a generic one, or one of a base class.</summary>
     static MethodInfo Find(Type type, BoundMethod bound)
     {
-        const BindingFlags Any = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.FlattenHierarchy;
-        return type.GetMethods(Any).First(method =>
-            method.Name == bound.Name &&
+        const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+        var declaring = type;
+        while ((declaring.IsGenericType ? declaring.GetGenericTypeDefinition() : declaring).FullName != bound.DeclaringType)
+        {
+            declaring = declaring.BaseType ?? throw new MissingMethodException(bound.DeclaringType, bound.Name);
+        }
+        return declaring.GetMethods(Declared).Single(method =>
+            method.Name == bound.Name && !method.IsGenericMethod &&
             method.GetParameters().Select(p => Forms.Of(p.ParameterType)).SequenceEqual(bound.Parameters));
     }
 

@@ -98,7 +98,7 @@ public class WireTests
     [Fact]
     public void Requests_come_out_of_the_pipe_as_they_went_in()
     {
-        WorkerRequest load = new LoadRequest([1, 2, 3], [new Binding("N.Solution", true, [new BoundMethod("Encode", "encode", ["string"])])]);
+        WorkerRequest load = new LoadRequest([1, 2, 3], [new Binding("N.Solution", true, [new BoundMethod("Encode", "N.Solution", "encode", ["string"])])]);
         Assert.Equal(load.ToFrame(), WorkerRequest.FromFrame(load.ToFrame()).ToFrame());
         WorkerRequest call = new CallRequest(3, 1, 2, "Encode", [new TextValue("x")], true);
         Assert.Equal(call.ToFrame(), WorkerRequest.FromFrame(call.ToFrame()).ToFrame());
@@ -115,4 +115,24 @@ public class WireTests
     }
 
     static MemoryStream Frame(int length, long nonce) => new([.. BitConverter.GetBytes(length), .. BitConverter.GetBytes(nonce)]);
+
+    [Fact]
+    public void A_text_for_people_is_cut_where_it_is_longer_than_anybody_reads()
+    {
+        var threw = new ThrewReply(1, "E", new string('x', 30_000_000), new string('y', 30_000));
+        var read = (ThrewReply)WorkerReply.FromFrame(threw.ToFrame());
+        Assert.InRange(read.Message.Length, WireLimits.MaxSentence, WireLimits.MaxSentence + 100);
+        Assert.EndsWith("(29990000 characters are left out)", read.Message);
+        Assert.EndsWith("(20000 characters are left out)", read.StackTrace);
+    }
+
+    [Fact]
+    public void A_boolean_in_memory_that_is_neither_0_nor_1_arrives_as_true()
+    {
+        var booleans = new[] { false, true, false };
+        System.Runtime.InteropServices.MemoryMarshal.AsBytes(booleans.AsSpan())[2] = 7;
+        var reply = new ReturnedReply(1, new TensorValue(ElementType.Boolean, [3], booleans), []);
+        var read = (TensorValue)((ReturnedReply)WorkerReply.FromFrame(reply.ToFrame())).Result;
+        Assert.Equal([false, true, true], (bool[])read.Data);
+    }
 }

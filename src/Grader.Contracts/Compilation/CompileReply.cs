@@ -36,7 +36,7 @@ public sealed record CompileReply(
             reader.Boolean() ? reader.Bytes() : null,
             reader.Array(Variant.Read),
             reader.Array(CompileDiagnostic.Read),
-            reader.OptionalText())
+            reader.OptionalSentence())
         {
             UsesTorch = reader.Boolean(),
         };
@@ -89,7 +89,7 @@ public sealed record CompileDiagnostic(string Id, string Message, string Path, i
     }
 
     public static CompileDiagnostic Read(WireReader reader) => new(
-        reader.Text(), reader.Text(), reader.Text(), reader.Int32(), reader.Int32(), reader.Int32(), reader.Text(), reader.OptionalText());
+        reader.Sentence(), reader.Sentence(), reader.Sentence(), reader.Int32(), reader.Int32(), reader.Int32(), reader.Sentence(), reader.OptionalSentence());
 }
 
 /// <summary>How a kata's submission differs from its starter, by syntax: white space and comments do not count.</summary>

@@ -18,7 +18,7 @@ public sealed record MutateReply(ImmutableArray<Mutation> Mutations, string? Fau
     public static MutateReply FromFrame(byte[] frame)
     {
         var reader = new WireReader(frame);
-        var reply = new MutateReply(reader.Array(Mutation.Read), reader.OptionalText());
+        var reply = new MutateReply(reader.Array(Mutation.Read), reader.OptionalSentence());
         reader.End();
         return reply;
     }

@@ -19,16 +19,18 @@ public sealed record Binding(string TypeName, bool IsScript, ImmutableArray<Boun
 
 /// <summary>One method of the contract and the candidate's method that answers it.</summary>
 /// <param name="ContractName">The name the host calls.</param>
+/// <param name="DeclaringType">Metadata name of the class that declares it: that of the submission, or one that it derives from.</param>
 /// <param name="Name">The candidate's spelling.</param>
 /// <param name="Parameters">The C# form of each parameter, as <see cref="TypeForms"/> lists them.</param>
-public sealed record BoundMethod(string ContractName, string Name, ImmutableArray<string> Parameters)
+public sealed record BoundMethod(string ContractName, string DeclaringType, string Name, ImmutableArray<string> Parameters)
 {
     public void Write(WireWriter writer)
     {
         writer.Text(ContractName);
+        writer.Text(DeclaringType);
         writer.Text(Name);
         writer.Array(Parameters, static (w, form) => w.Text(form));
     }
 
-    public static BoundMethod Read(WireReader reader) => new(reader.Text(), reader.Text(), reader.Array(static r => r.Text()));
+    public static BoundMethod Read(WireReader reader) => new(reader.Text(), reader.Text(), reader.Text(), reader.Array(static r => r.Text()));
 }

@@ -75,5 +75,5 @@ public sealed record ThrewReply(int Sequence, string ExceptionType, string Messa
         writer.Text(StackTrace);
     }
 
-    internal static ThrewReply Read(WireReader reader) => new(reader.Int32(), reader.Text(), reader.Text(), reader.Text());
+    internal static ThrewReply Read(WireReader reader) => new(reader.Int32(), reader.Sentence(), reader.Sentence(), reader.Sentence());
 }

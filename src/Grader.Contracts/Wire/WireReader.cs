@@ -35,6 +35,15 @@ public sealed class WireReader(ReadOnlyMemory<byte> frame)
 
     public string? OptionalText() => Boolean() ? Text() : null;
 
+    /// <summary>A text that is shown to people: cut, with a note, where a hostile process made it longer than anybody reads.</summary>
+    public string Sentence()
+    {
+        var text = Text();
+        return text.Length <= WireLimits.MaxSentence ? text : $"{text.AsSpan(0, WireLimits.MaxSentence)} … ({text.Length - WireLimits.MaxSentence} characters are left out)";
+    }
+
+    public string? OptionalSentence() => Boolean() ? Sentence() : null;
+
     public byte[] Bytes() => Take(Length(1)).ToArray();
 
     public ImmutableArray<T> Array<T>(Func<WireReader, T> read)
@@ -83,7 +92,7 @@ public sealed class WireReader(ReadOnlyMemory<byte> frame)
             ValueTag.Integer => new IntegerValue(Int64()),
             ValueTag.Real => new RealValue(Double()),
             ValueTag.Text => new TextValue(Text()),
-            ValueTag.Malformed => new MalformedValue(Text()),
+            ValueTag.Malformed => new MalformedValue(Sentence()),
             ValueTag.List => new ListValue(Array(reader => reader.Value(depth + 1))),
             ValueTag.Tensor => Tensor(),
             var other => throw new ProtocolException($"{(byte)other} is no kind of value"),

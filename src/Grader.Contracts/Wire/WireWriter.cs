@@ -114,8 +114,22 @@ public sealed class WireWriter
             Int32(dimension);
         }
         var bytes = tensor.Data.Length * tensor.Element.SizeInBytes;
-        AsBytes(tensor.Data).CopyTo(_buffer.GetSpan(Math.Max(bytes, 1)));
+        var written = _buffer.GetSpan(Math.Max(bytes, 1));
+        AsBytes(tensor.Data).CopyTo(written);
+        if (tensor.Element == ElementType.Boolean)
+        {
+            MakeZeroOrOne(written[..bytes]);
+        }
         _buffer.Advance(bytes);
+    }
+
+    /// <summary>Code that writes to memory by itself can leave a boolean that is true and not 1.</summary>
+    static void MakeZeroOrOne(Span<byte> booleans)
+    {
+        for (var at = booleans.IndexOfAnyExcept((byte)0, (byte)1); at >= 0 && at < booleans.Length; at++)
+        {
+            booleans[at] = booleans[at] == 0 ? (byte)0 : (byte)1;
+        }
     }
 
     internal static Span<byte> AsBytes(Array data) => data switch

@@ -114,13 +114,17 @@ sealed class BencherSession : ICallee, IDisposable
         wall = isLast ? left > TimeSpan.Zero ? left : TimeSpan.Zero : wall;
         using var cancelled = _cancellation.Register(() => _process.Kill(DeathCause.Finished));
         // a process that does not read makes the sending wait: only the deadline ends that
-        using var deadline = new Timer(_ => _process.Kill(DeathCause.TimeLimit), null, wall, Timeout.InfiniteTimeSpan);
+        using var deadline = new Deadline(_process, wall);
         _process.Resources.BeginCall(processor ?? Timeout.InfiniteTimeSpan);
         var clock = Stopwatch.StartNew();
         var received = _process.Send(request.ToFrame()) && _process.TryReceive(wall + s_loading, out var answer) ? answer : default;
         var elapsed = clock.Elapsed;
         _process.Resources.EndCall();
         _cancellation.ThrowIfCancellationRequested();
+        if (!deadline.TryMeet() || _process.WasKilled)
+        {
+            received = default;
+        }
         switch (WorkerSession.Parse(ref received))
         {
             case TReply reply when reply.Sequence == sequence:

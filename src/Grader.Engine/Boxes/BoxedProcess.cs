@@ -15,18 +15,23 @@ public sealed class BoxedProcess : IDisposable
 {
     readonly Process _process;
     readonly FrameStream _frames;
+    readonly WatchLimits _limits;
+    readonly TimeSpan _processorTime;
     readonly BlockingCollection<Received> _received = new(boundedCapacity: 1);
     readonly CancellationTokenSource _disposed = new();
     Task<bool>? _ready;
     ControlGroup? _group;
     int _killed;
 
-    BoxedProcess(Process process, FrameStream frames, WatchLimits limits, long outputLimit)
+    BoxedProcess(Process process, FrameStream frames, WatchLimits limits, TimeSpan processorTime, long outputLimit)
     {
         _process = process;
         _frames = frames;
+        _limits = limits;
+        _processorTime = processorTime;
         Resources = new ResourceWatch(process.Id, limits, Kill);
         Output = new CapturedOutput(process, outputLimit, () => Kill(DeathCause.OutputLimit)); // may kill at once, by what Resources lists
+        Resources.Start();
         new Thread(ReceiveAll) { IsBackground = true, Name = "frames" }.Start();
     }
 
@@ -36,6 +41,15 @@ public sealed class BoxedProcess : IDisposable
 
     /// <summary>Why the host killed the process; <see cref="DeathCause.None"/> where it did not.</summary>
     public DeathCause Cause => _group?.HasRunOut() == true ? DeathCause.MemoryLimit : (DeathCause)Volatile.Read(ref _killed);
+
+    /// <summary>Whether the host has ended it, for whatever cause.</summary>
+    public bool WasKilled => Volatile.Read(ref _killed) != (int)DeathCause.None;
+
+    /// <summary>Whether it has used about as much processor time as the kernel ends it for; what its exit code says, it can say itself.</summary>
+    public bool HasUsedItsProcessorTime => Resources.ProcessorTime > 0.9 * _processorTime;
+
+    /// <summary>Whether it has used so much memory that the runtime may have found no more; what is on its stderr, it can write itself.</summary>
+    public bool HasUsedMuchMemory => Resources.PeakMemory > _limits.Memory / 2;
 
     /// <param name="outputLimit">Bytes on stdout and stderr together.</param>
     public static BoxedProcess Start(Sandbox sandbox, BoxSpecification box, WatchLimits limits, long outputLimit)
@@ -57,7 +71,7 @@ public sealed class BoxedProcess : IDisposable
         requests.DisposeLocalCopyOfClientHandle();
         replies.DisposeLocalCopyOfClientHandle();
         process.StandardInput.Close();
-        return new BoxedProcess(process, new FrameStream(replies, requests, nonce), limits, outputLimit);
+        return new BoxedProcess(process, new FrameStream(replies, requests, nonce), limits, TimeSpan.FromSeconds(box.Limits.ProcessorSeconds), outputLimit);
     }
 
     /// <summary>
@@ -116,6 +130,7 @@ public sealed class BoxedProcess : IDisposable
     /// <returns>False where none came in time.</returns>
     public bool TryReceive(TimeSpan timeout, out Received received) => _received.TryTake(out received, timeout);
 
+    /// <summary>Ends it and what it has started; nothing happens when it has ended or been disposed of. Any thread may ask.</summary>
     public void Kill(DeathCause cause)
     {
         Interlocked.CompareExchange(ref _killed, (int)cause, (int)DeathCause.None);
@@ -124,7 +139,7 @@ public sealed class BoxedProcess : IDisposable
             EndTree();
             return;
         }
-        if (_process.HasExited)
+        if (HasEnded())
         {
             return; // its number may be another's by now
         }
@@ -132,6 +147,18 @@ public sealed class BoxedProcess : IDisposable
         foreach (var id in Resources.Tree())
         {
             Processes.End(id);
+        }
+    }
+
+    bool HasEnded()
+    {
+        try
+        {
+            return _process.HasExited;
+        }
+        catch (InvalidOperationException)
+        {
+            return true; // disposed
         }
     }
 
@@ -183,6 +210,12 @@ public sealed class BoxedProcess : IDisposable
                 {
                     received = new Received(null, null);
                 }
+#pragma warning disable CA1031 // this thread's last frame: an exception that left it would end the host
+                catch (Exception unreadable)
+#pragma warning restore CA1031
+                {
+                    received = new Received(null, $"it cannot be read: {unreadable.Message}");
+                }
                 _received.Add(received, _disposed.Token);
                 if (received.Frame is null)
                 {
@@ -190,9 +223,9 @@ public sealed class BoxedProcess : IDisposable
                 }
             }
         }
-        catch (OperationCanceledException)
+        catch (Exception disposed) when (disposed is OperationCanceledException or ObjectDisposedException)
         {
-            // disposed while a frame waited that nobody takes
+            // while a frame waited that nobody takes
         }
     }
 }
@@ -213,6 +246,9 @@ public enum DeathCause
 
     /// <summary>Wall time.</summary>
     TimeLimit,
+
+    /// <summary>What it uses could not be read: a fault of the grader.</summary>
+    NotWatched,
 
     /// <summary>Its work was done, or nobody waits for it any more.</summary>
     Finished,

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Grader.Engine.Boxes;
 
 /// <summary>What a box may use before the watch ends it.</summary>
@@ -15,15 +13,15 @@ public sealed class ResourceWatch : IDisposable
 {
     static readonly TimeSpan s_interval = TimeSpan.FromMilliseconds(20);
 
-    /// <summary>Length of the kernel's unit of processor time (USER_HZ, 100 a second on all architectures of .NET).</summary>
-    static readonly TimeSpan s_tick = TimeSpan.FromMilliseconds(10);
+    /// <summary>Far more than a box may start; a list of the kernel's that runs away ends here.</summary>
+    const int MaxProcesses = 10_000;
 
     readonly int _root;
     readonly WatchLimits _limits;
     readonly Action<DeathCause> _exceeded;
     readonly Timer _timer;
     readonly Lock _lock = new();
-    Usage _peak;
+    ProcessUsage _peak;
     TimeSpan _latest;
     TimeSpan _callBegan;
     TimeSpan _callLimit = Timeout.InfiniteTimeSpan;
@@ -31,8 +29,11 @@ public sealed class ResourceWatch : IDisposable
     public ResourceWatch(int processId, WatchLimits limits, Action<DeathCause> exceeded)
     {
         (_root, _limits, _exceeded) = (processId, limits, exceeded);
-        _timer = new Timer(_ => Look(), null, s_interval, s_interval);
+        _timer = new Timer(_ => LookAndEndWhatCannotBeWatched());
     }
+
+    /// <summary>Begins to look; apart from the constructor, so that whoever is told has the watch by then.</summary>
+    public void Start() => _timer.Change(s_interval, s_interval);
 
     /// <summary>Largest sum of resident memory seen, in bytes.</summary>
     public long PeakMemory
@@ -43,6 +44,18 @@ public sealed class ResourceWatch : IDisposable
             lock (_lock)
             {
                 return _peak.Memory;
+            }
+        }
+    }
+
+    /// <summary>Processor time when it was last looked at.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _latest;
             }
         }
     }
@@ -64,81 +77,56 @@ public sealed class ResourceWatch : IDisposable
         }
     }
 
-    public void Dispose() => _timer.Dispose();
+    /// <summary>Waits for a look that is under way: none comes after it.</summary>
+    public void Dispose()
+    {
+        using var ended = new ManualResetEvent(initialState: false);
+        if (_timer.Dispose(ended))
+        {
+            ended.WaitOne();
+        }
+    }
 
     /// <summary>Ids of the process and its descendants.</summary>
     public IReadOnlyList<int> Tree()
     {
         var tree = new List<int> { _root };
-        for (var i = 0; i < tree.Count; i++)
+        for (var i = 0; i < tree.Count && tree.Count < MaxProcesses; i++)
         {
-            tree.AddRange(ReadOrEmpty($"/proc/{tree[i]}/task/{tree[i]}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries)
-                .Select(child => int.Parse(child, CultureInfo.InvariantCulture)));
+            tree.AddRange(ProcessUsage.ChildrenOf(tree[i]));
         }
         return tree;
     }
 
+    /// <summary>On a thread of the pool, where an exception would end the host: a process that cannot be watched is ended instead.</summary>
+    void LookAndEndWhatCannotBeWatched()
+    {
+        try
+        {
+            Look();
+        }
+#pragma warning disable CA1031 // see above
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            _exceeded(DeathCause.NotWatched);
+        }
+    }
+
     void Look()
     {
-        DeathCause cause;
-        var now = Tree().Select(Usage.Of).Aggregate(default(Usage), static (sum, one) => sum + one);
+        var now = Tree().Select(ProcessUsage.Of).Aggregate(default(ProcessUsage), static (sum, one) => sum + one);
         lock (_lock)
         {
             _peak = _peak.Largest(now);
             _latest = now.ProcessorTime > _latest ? now.ProcessorTime : _latest;
-            cause = now.Memory > _limits.Memory ? DeathCause.MemoryLimit :
+            var cause = now.Memory > _limits.Memory ? DeathCause.MemoryLimit :
                 now.Threads > _limits.Threads ? DeathCause.ThreadLimit :
                 _callLimit != Timeout.InfiniteTimeSpan && _latest - _callBegan > _callLimit ? DeathCause.ProcessorTimeLimit : DeathCause.None;
-        }
-        if (cause != DeathCause.None)
-        {
-            _exceeded(cause);
-        }
-    }
-
-    static string ReadOrEmpty(string path)
-    {
-        try
-        {
-            return File.ReadAllText(path);
-        }
-        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
-        {
-            return "";
-        }
-    }
-
-    /// <summary>What one process, or several together, have used.</summary>
-    readonly record struct Usage(long Memory, int Threads, TimeSpan ProcessorTime)
-    {
-        public static Usage Of(int id)
-        {
-            var status = ReadOrEmpty($"/proc/{id}/status");
-            return new Usage(Number(status, "VmHWM:") << 10, (int)Number(status, "Threads:"), Ticks(ReadOrEmpty($"/proc/{id}/stat")) * s_tick);
-        }
-
-        public static Usage operator +(Usage a, Usage b) => new(a.Memory + b.Memory, a.Threads + b.Threads, a.ProcessorTime + b.ProcessorTime);
-
-        public Usage Largest(Usage other) => new(
-            Math.Max(Memory, other.Memory), Math.Max(Threads, other.Threads), ProcessorTime > other.ProcessorTime ? ProcessorTime : other.ProcessorTime);
-
-        static long Number(string status, string field)
-        {
-            var start = status.IndexOf(field, StringComparison.Ordinal);
-            if (start < 0)
+            if (cause != DeathCause.None)
             {
-                return 0;
+                _exceeded(cause); // within the lock: a call whose end has been noted is not ended for its time any more
             }
-            var rest = status.AsSpan(start + field.Length).TrimStart();
-            var length = rest.IndexOfAnyExceptInRange('0', '9');
-            return long.Parse(rest[..length], CultureInfo.InvariantCulture);
-        }
-
-        /// <summary>User and system time, the 14th and 15th field of <c>stat</c>; the second, the name, may hold spaces and ends with the last parenthesis.</summary>
-        static long Ticks(string stat)
-        {
-            var fields = stat[(stat.LastIndexOf(')') + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            return fields.Length < 13 ? 0 : long.Parse(fields[11], CultureInfo.InvariantCulture) + long.Parse(fields[12], CultureInfo.InvariantCulture);
         }
     }
 }

@@ -100,14 +100,14 @@ public sealed class CompilerClient(
     byte[]? Ask(BoxedProcess process, CompileRequest request, CancellationToken cancellation)
     {
         using var cancelled = cancellation.Register(() => process.Kill(DeathCause.Finished));
-        using var deadline = new Timer(_ => process.Kill(DeathCause.TimeLimit), null, limits.Wall, Timeout.InfiniteTimeSpan);
+        using var deadline = new Deadline(process, limits.Wall);
         process.Resources.BeginCall(_isWarm ? limits.Processor : limits.Processor + limits.FirstRequest);
         _isWarm = true;
         var patience = limits.Wall + TimeSpan.FromSeconds(1);
         var received = process.Send(request.ToFrame()) && process.TryReceive(patience, out var answer) ? answer : default;
         process.Resources.EndCall();
         cancellation.ThrowIfCancellationRequested();
-        return received.Frame;
+        return deadline.TryMeet() && !process.WasKilled ? received.Frame : null;
     }
 
     void End()

@@ -24,8 +24,11 @@ static class Deaths
     public static CallFailure TimeLimit(TimeSpan limit, string scope) =>
         new(Verdict.TimeLimitExceeded, $"it was not done after {limit.TotalSeconds:0.#} s {scope}", "");
 
-    /// <summary>Exit code of a process that the kernel ended for its processor time (SIGXCPU).</summary>
+    /// <summary>Exit code of a process that the kernel ended for its processor time (SIGXCPU). Any process can exit with it.</summary>
     const int ProcessorTimeSignal = 128 + 24;
+
+    /// <summary>Exit code of a process that the runtime ended (SIGABRT).</summary>
+    const int AbortSignal = 128 + 6;
 
     /// <summary>Why a process gave no proper answer.</summary>
     /// <param name="violation">How it broke the protocol, where it did.</param>
@@ -49,11 +52,12 @@ static class Deaths
             DeathCause.ThreadLimit => new(Verdict.RuntimeError, "it started more threads than it may", ""),
             DeathCause.ProcessorTimeLimit => TimeLimit(limit, "of processor time for one call"),
             DeathCause.TimeLimit => overdue,
-            _ when exitCode == ProcessorTimeSignal => TimeLimit(limit, "of processor time for one call"),
+            DeathCause.NotWatched => new(Verdict.InternalError, "the grader could not read what the process uses, and ended it", ""),
+            _ when exitCode == ProcessorTimeSignal && process.HasUsedItsProcessorTime => TimeLimit(limit, "of processor time for one call"),
             _ when violation is not null => new(Verdict.RuntimeError, $"the submission interfered with the grader's own pipe ({violation})", Tail(error)),
             _ when error.Contains("Stack overflow", StringComparison.Ordinal) =>
                 new(Verdict.RuntimeError, "stack overflow: the recursion does not end, or goes too deep", Tail(error)),
-            _ when error.Contains("Out of memory", StringComparison.Ordinal) =>
+            _ when error.Contains("Out of memory", StringComparison.Ordinal) && exitCode == AbortSignal && process.HasUsedMuchMemory =>
                 new(Verdict.MemoryLimitExceeded, "the memory limit was reached", Tail(error)),
             _ when exitCode == 0 => new(Verdict.RuntimeError, "it ended the process before it answered (Environment.Exit)", Tail(error)),
             _ => new(Verdict.RuntimeError, $"the process died before it answered (exit code {exitCode})", Tail(error)),

@@ -149,7 +149,8 @@ public sealed class WorkerSession : IDisposable
             received = Exchange(process, request.ToFrame(), wall);
             elapsed = clock.Elapsed;
             process.Resources.EndCall();
-            if (Parse(ref received) is { } reply && reply.Sequence == request.Sequence && Answers(reply, request))
+            // what was answered while the host was ending the process for its use came too late
+            if (!process.WasKilled && Parse(ref received) is { } reply && reply.Sequence == request.Sequence && Answers(reply, request))
             {
                 return (reply, null);
             }
@@ -194,13 +195,13 @@ public sealed class WorkerSession : IDisposable
     static Received Exchange(BoxedProcess process, byte[] frame, TimeSpan limit)
     {
         // a process that does not read makes the sending wait: only the deadline ends that
-        using var deadline = new Timer(_ => process.Kill(DeathCause.TimeLimit), null, limit, Timeout.InfiniteTimeSpan);
+        using var deadline = new Deadline(process, limit);
         process.Send(frame);
-        if (process.TryReceive(limit, out var received))
+        if (process.TryReceive(limit, out var received) && deadline.TryMeet())
         {
             return received;
         }
-        process.Kill(DeathCause.TimeLimit); // also where a stray child keeps the pipe open
+        deadline.Pass(); // also when a stray child keeps the pipe open
         return default;
     }
 
