@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Grader.Contracts;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -13,7 +14,10 @@ static class EvidenceClass
 {
     public const string ClassName = "Evidence";
 
-    /// <summary>The files without it; blanks stay in its place, so that lines keep their numbers.</summary>
+    /// <summary>
+    /// The files without it; blanks stay in its place, so that lines keep their numbers. What comes to light as
+    /// another class of that name is part of the submission: nothing is left out twice.
+    /// </summary>
     public static ImmutableArray<SourceFile> Without(ImmutableArray<SourceFile> sources) => [.. sources.Select(Without)];
 
     public static SourceFile Without(SourceFile source)
@@ -22,7 +26,7 @@ static class EvidenceClass
         {
             return source;
         }
-        return Blanked(source, In(Root(source)).Select(declaration => declaration.FullSpan));
+        return Blanked(source, In(Root(source)).SelectMany(declaration => SymbolsBefore(declaration).Append(declaration.Span)));
     }
 
     /// <summary>The file with nothing but it and the directives that it may need; null where it is not there.</summary>
@@ -33,6 +37,11 @@ static class EvidenceClass
             .Where(member => member is not (ClassDeclarationSyntax { Identifier.Text: ClassName } or BaseNamespaceDeclarationSyntax)).Select(member => member.FullSpan);
         return In(root).Any() ? Root(Blanked(source, others)) : null;
     }
+
+    /// <summary>What it defines for the preprocessor goes with it; other directives before it have their ends behind it.</summary>
+    static IEnumerable<TextSpan> SymbolsBefore(ClassDeclarationSyntax declaration) => declaration.GetLeadingTrivia()
+        .Where(trivia => trivia.IsKind(SyntaxKind.DefineDirectiveTrivia) || trivia.IsKind(SyntaxKind.UndefDirectiveTrivia))
+        .Select(trivia => trivia.FullSpan);
 
     static SourceFile Blanked(SourceFile source, IEnumerable<TextSpan> spans)
     {

@@ -1,3 +1,4 @@
+using Grader.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -9,6 +10,8 @@ static class Languages
     public static CSharpParseOptions Regular { get; } = new(LanguageVersion.Latest, DocumentationMode.None);
 
     public static CSharpParseOptions Script { get; } = Regular.WithKind(SourceCodeKind.Script);
+
+    public static CSharpParseOptions Of(SourceFile file) => file.Path.EndsWith(".csx", StringComparison.OrdinalIgnoreCase) ? Script : Regular;
 
     /// <summary>Namespaces that a submission need not import: what an editor imports in a new console project, and text and numerics.</summary>
     public static string[] ConvenienceUsings { get; } =

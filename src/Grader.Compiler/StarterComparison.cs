@@ -15,16 +15,17 @@ static class StarterComparison
     /// <summary>Above this the exact number no longer matters.</summary>
     const int MaxCompared = 1000;
 
+    /// <param name="sources">What is compiled, the text as it is: who has left out the evidence has done so before, for both.</param>
     public static StarterDifference Compare(SourceFile starter, ImmutableArray<SourceFile> sources, ImmutableArray<string> protectedMethods)
     {
         var before = Parse(starter);
-        var after = EvidenceClass.Without(sources).Select(Parse).ToList();
+        var after = sources.Select(Parse).ToList();
         return new StarterDifference(
             ChangedUnits([.. Units(before)], [.. after.SelectMany(Units)]),
             [.. protectedMethods.Where(name => !Bodies(before, name).SequenceEqual(after.SelectMany(root => Bodies(root, name))))]);
     }
 
-    static SyntaxNode Parse(SourceFile file) => CSharpSyntaxTree.ParseText(file.Text, Languages.Regular).GetRoot();
+    static SyntaxNode Parse(SourceFile file) => CSharpSyntaxTree.ParseText(file.Text, Languages.Of(file)).GetRoot();
 
     static IEnumerable<string> Bodies(SyntaxNode root, string method) =>
         root.DescendantNodes().OfType<MethodDeclarationSyntax>().Where(m => m.Identifier.Text == method).Select(m => Tokens(m.DescendantTokens()));

@@ -41,7 +41,7 @@ static class VariantsCompiler
         compilation.ContainsSyntaxTree(tree)
             ? new Variant(
                 Binder.BindClass(compilation, [tree], contract, source).Binding,
-                request.Starter is { } starter ? StarterComparison.Compare(starter, [source], request.Protected) : null)
+                request.Starter is { } starter ? StarterComparison.Compare(starter, [EvidenceClass.Without(source)], request.Protected) : null)
             : new Variant(null, null);
 
     public static SyntaxTree Enclosed(SourceFile source, string name) => Enclosed(CSharpSyntaxTree.ParseText(source.Text, Languages.Regular).GetCompilationUnitRoot(), source.Path, name);

@@ -8,12 +8,6 @@ public sealed class CapturedOutput : IDisposable
 {
     const int Kept = 64 << 10;
 
-    /// <summary>What the runtime writes on stderr before it ends a process whose stack is used up: each frame, megabytes when many methods take part.</summary>
-    const string DyingWords = "Stack overflow.";
-
-    /// <summary>Allowed beyond the limit, in bytes, to a process that wrote so: it may come to its end.</summary>
-    const long Dump = 16 << 20;
-
     readonly Lock _lock = new();
     readonly MemoryStream _standard = new();
     readonly MemoryStream _error = new();
@@ -60,7 +54,7 @@ public sealed class CapturedOutput : IDisposable
                     kept.Write(buffer, 0, (int)Math.Min(read, Math.Max(0, Kept - kept.Length)));
                     _total += read;
                 }
-                if (_total > Limit + Dump || (_total > Limit && !Error.Contains(DyingWords, StringComparison.Ordinal)))
+                if (_total > Limit)
                 {
                     _exceeded();
                 }

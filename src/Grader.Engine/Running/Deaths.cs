@@ -47,22 +47,36 @@ static class Deaths
         return process.Cause switch
         {
             DeathCause.MemoryLimit => new(Verdict.MemoryLimitExceeded, "it used more memory than it may", Tail(error)),
+            DeathCause.OutputLimit when OverflowedItsStack(error) => StackOverflow(error),
             DeathCause.OutputLimit =>
-                new(Verdict.OutputLimitExceeded, $"it printed more than {Size(process.Output.Limit)}, and no more is allowed", ""),
+                new(Verdict.OutputLimitExceeded, $"it printed more than {Size(process.Output.Limit)}, and no more is allowed", Tail(error)),
             DeathCause.ThreadLimit => new(Verdict.RuntimeError, "it started more threads than it may", ""),
             DeathCause.ProcessorTimeLimit => TimeLimit(limit, "of processor time for one call"),
             DeathCause.TimeLimit => overdue,
             DeathCause.NotWatched => new(Verdict.InternalError, "the grader could not read what the process uses, and ended it", ""),
             _ when exitCode == ProcessorTimeSignal && process.HasUsedItsProcessorTime => TimeLimit(limit, "of processor time for one call"),
             _ when violation is not null => new(Verdict.RuntimeError, $"the submission interfered with the grader's own pipe ({violation})", Tail(error)),
-            _ when error.Contains("Stack overflow", StringComparison.Ordinal) =>
-                new(Verdict.RuntimeError, "stack overflow: the recursion does not end, or goes too deep", Tail(error)),
+            _ when exitCode == AbortSignal && OverflowedItsStack(error) => StackOverflow(error),
             _ when error.Contains("Out of memory", StringComparison.Ordinal) && exitCode == AbortSignal && process.HasUsedMuchMemory =>
                 new(Verdict.MemoryLimitExceeded, "the memory limit was reached", Tail(error)),
             _ when exitCode == 0 => new(Verdict.RuntimeError, "it ended the process before it answered (Environment.Exit)", Tail(error)),
             _ => new(Verdict.RuntimeError, $"the process died before it answered (exit code {exitCode})", Tail(error)),
         };
     }
+
+    /// <summary>
+    /// Whether the runtime was writing the stack of a process that has used it up. Such a list can be longer than all output that is allowed: who
+    /// prints one without end by himself is told of a runtime error in place of a limit, and gains nothing.
+    /// </summary>
+    static bool OverflowedItsStack(string error)
+    {
+        const string DyingWords = "Stack overflow.\n   at ";
+        return error.StartsWith(DyingWords, StringComparison.Ordinal) || error.Contains("\n" + DyingWords, StringComparison.Ordinal)
+            || error.Contains("Stack overflow.\nRepeat", StringComparison.Ordinal);
+    }
+
+    static CallFailure StackOverflow(string error) =>
+        new(Verdict.RuntimeError, "stack overflow: the recursion does not end, or goes too deep", Tail(error));
 
     static string Size(long bytes) => bytes >= 1 << 20 ? $"{bytes >> 20} MB" : $"{bytes >> 10} KB";
 
