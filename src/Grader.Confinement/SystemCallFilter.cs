@@ -67,7 +67,7 @@ public static class SystemCallFilter
         }
         filter.RefuseWhereOneOf(numbers.Control, argument: 0, [ParentDeathSignal], NotPermitted);
         filter.RefuseWhereOneOf(numbers.DescriptorControl, argument: 1, SystemCalls.Locks, NotPermitted);
-        filter.RefuseWhereOneOf(numbers.DeviceControl, argument: 1, SystemCalls.TerminalInput, NotPermitted);
+        filter.RefuseWhereOneOf(numbers.DeviceControl, argument: 1, SystemCalls.DeviceRequests, NotPermitted);
         filter.AllowTheRest();
         return filter;
     }

@@ -10,8 +10,11 @@ sealed record SystemCalls(
     /// <summary>F_SETLK, F_SETLKW, F_OFD_SETLK, F_OFD_SETLKW, F_SETLEASE: a lock on a file that two boxes see is a way to talk.</summary>
     public static ReadOnlySpan<int> Locks => [6, 7, 37, 38, 1024];
 
-    /// <summary>TIOCSTI, TIOCLINUX: typing into the terminal of whoever started the grader.</summary>
-    public static ReadOnlySpan<int> TerminalInput => [0x5412, 0x541c];
+    /// <summary>
+    /// TIOCSTI, TIOCLINUX: typing into the terminal of whoever started the grader. FS_IOC_SETFLAGS, FS_IOC32_SETFLAGS, FS_IOC_SETVERSION,
+    /// FS_IOC_FSSETXATTR: metadata of a file that is open for reading alone.
+    /// </summary>
+    public static ReadOnlySpan<int> DeviceRequests => [0x5412, 0x541c, 0x40086602, 0x40046602, 0x40087602, 0x401c5820];
 
     public static SystemCalls X64 { get; } = new(
         Architecture: 0xc000003e, Seccomp: 317, NewTask: 56, Control: 157, DescriptorControl: 72, DeviceControl: 16,
@@ -36,6 +39,17 @@ sealed record SystemCalls(
             103, 135, 136, 139, 153, 154, 156, 172, 173, // syslog, personality, ustat, sysfs, vhangup, modify_ldt, _sysctl, iopl, ioperm
             170, 171, 159, 305, 164, 227, // sethostname, setdomainname, adjtimex, clock_adjtime, settimeofday, clock_settime
             279, 256, // move_pages, migrate_pages
+            // what Landlock does not cover: mode, owner, times and extended attributes of every file of the user, and its length before version 3
+            90, 91, 268, // chmod, fchmod, fchmodat
+            92, 93, 94, 260, // chown, fchown, lchown, fchownat
+            132, 235, 261, 280, // utime, utimes, futimesat, utimensat
+            188, 189, 190, 197, 198, 199, // setxattr, lsetxattr, fsetxattr, removexattr, lremovexattr, fremovexattr
+            191, 192, 193, 194, 195, 196, // getxattr, lgetxattr, fgetxattr, listxattr, llistxattr, flistxattr
+            76, 133, 259, // truncate, mknod, mknodat
+            253, 294, 254, // inotify_init, inotify_init1, inotify_add_watch: the names of files that others create
+            27, 162, 306, // mincore, sync, syncfs: what others have in memory, and making them wait
+            105, 106, 113, 114, 117, 119, 116, 122, 123, 126, // setuid, setgid, setreuid, setregid, setresuid, setresgid, setgroups, setfsuid, setfsgid, capset
+            206, 207, 208, 209, 210, 333, // io_setup, io_destroy, io_getevents, io_submit, io_cancel, io_pgetevents
         ]);
 
     public static SystemCalls Arm64 { get; } = new(
@@ -61,6 +75,16 @@ sealed record SystemCalls(
             116, 92, 58,
             161, 162, 171, 266, 170, 112,
             239, 238,
+            52, 53, // there is no chmod
+            55, 54,
+            88,
+            5, 6, 7, 14, 15, 16,
+            8, 9, 10, 11, 12, 13,
+            45, 33,
+            26, 27,
+            232, 81, 267,
+            146, 144, 145, 143, 147, 149, 159, 151, 152, 91,
+            0, 1, 2, 3, 4, 292,
         ]);
 
     public int Clone3 => 435;
@@ -72,6 +96,7 @@ sealed record SystemCalls(
         424, 434, 438, // pidfd_send_signal, pidfd_open, pidfd_getfd
         425, 426, 427, // io_uring_setup, io_uring_enter, io_uring_register
         428, 429, 430, 431, 432, 433, 442, // open_tree, move_mount, fsopen, fsconfig, fsmount, fspick, mount_setattr
+        452, 463, 464, 465, 466, 451, // fchmodat2, setxattrat, getxattrat, listxattrat, removexattrat, cachestat
         440, 443, 447, 448, 457, 458, 467, // process_madvise, quotactl_fd, memfd_secret, process_mrelease, statmount, listmount, open_tree_attr
     ];
 }
