@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Grader.Confinement;
 using Grader.Contracts;
 
 namespace Grader.Engine;
@@ -12,6 +13,11 @@ public sealed record Submission(string Path, ImmutableArray<SourceFile> Sources,
 {
     /// <summary>Longest source in all, in bytes; more is no answer to an interview question.</summary>
     public const int MaxLength = 256 << 10;
+
+    /// <summary>Most bytes that are read; with a byte order mark, and in UTF-16, source takes more than its length in UTF-8.</summary>
+    const int LongestFile = 4 * MaxLength;
+
+    const int MostFiles = 200;
 
     static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -33,7 +39,15 @@ public sealed record Submission(string Path, ImmutableArray<SourceFile> Sources,
     {
         try
         {
-            return new Submission(path, Limited(path, Directory.Exists(path) ? ReadFolder(path) : complete(ReadSingleFile(path))));
+            using var pinned = PinnedPath.TryOpen(path);
+            return new Submission(path, Limited(path, pinned switch
+            {
+                null => throw NothingThere(path),
+                { Kind: PathKind.Folder } => ReadFolder(pinned, path),
+                { Kind: PathKind.Link } when Directory.Exists(path) => throw new NoSourceException(path, 0, Link("folder")),
+                _ when IsSource(path) => complete(ReadFile(pinned, path, LongestFile)),
+                _ => throw new UnreadableSubmissionException($"{path}: a submission is a .cs or .csx file, or a folder of .cs files."),
+            }));
         }
         catch (NoSourceException refused)
         {
@@ -44,34 +58,38 @@ public sealed record Submission(string Path, ImmutableArray<SourceFile> Sources,
     /// <summary>One that cannot be graded, for want of source code.</summary>
     public static Submission Refused(string path, string reason) => new(path, [], new NoSourceException(path, 0, reason).Refusal);
 
-    static SourceFile ReadSingleFile(string path)
+    static UnreadableSubmissionException NothingThere(string path)
     {
-        if (!File.Exists(path) && !IsLink(path))
-        {
-            var perhaps = UnreadableName.IsIn(path) ? "; if its name is no UTF-8, rename it" : "";
-            throw new UnreadableSubmissionException($"{path}: there is no such file{perhaps}.");
-        }
-        return IsSource(path)
-            ? ReadFile(path)
-            : throw new UnreadableSubmissionException($"{path}: a submission is a .cs or .csx file, or a folder of .cs files.");
+        var perhaps = UnreadableName.IsIn(path) ? "; if its name is no UTF-8, rename it" : "";
+        return new UnreadableSubmissionException($"{path}: there is no such file{perhaps}.");
     }
 
-    static ImmutableArray<SourceFile> ReadFolder(string folder)
+    static ImmutableArray<SourceFile> ReadFolder(PinnedPath folder, string path)
     {
-        if (IsLink(System.IO.Path.TrimEndingDirectorySeparator(folder)))
+        var names = folder.FileNames().Where(name => IsSource(name) && !StrayNames.Contains(name)).Order(StringComparer.Ordinal).Take(MostFiles + 1).ToList();
+        if (names.Count > MostFiles)
         {
-            throw new NoSourceException(folder, 0, "this is a symbolic link, which may lead anywhere; copy the folder that it points to");
+            throw new NoSourceException(path, 0, $"more than {MostFiles} files of source");
         }
-        var files = Directory.GetFiles(folder)
-            .Where(file => IsSource(file) && !StrayNames.Contains(System.IO.Path.GetFileName(file)))
-            .Order(StringComparer.Ordinal).ToList();
-        var scripts = files.Where(IsScript).ToList();
-        return (files, scripts) switch
+        var scripts = names.Where(IsScript).OrderByDescending(name => System.IO.Path.GetFileNameWithoutExtension(name) is "main" or "solution").ToList();
+        return names.Count == 0
+            ? throw new UnreadableSubmissionException($"{path}: the folder holds no .cs or .csx file.")
+            : ReadAll(folder, path, scripts.Count > 0 ? scripts : names);
+    }
+
+    static ImmutableArray<SourceFile> ReadAll(PinnedPath folder, string path, IEnumerable<string> names)
+    {
+        var sources = ImmutableArray.CreateBuilder<SourceFile>();
+        var left = LongestFile; // for all together: many names may lead to one long file
+        foreach (var name in names)
         {
-            ([], _) => throw new UnreadableSubmissionException($"{folder}: the folder holds no .cs or .csx file."),
-            (_, []) => [.. files.Select(ReadFile)],
-            _ => [.. scripts.OrderByDescending(file => System.IO.Path.GetFileNameWithoutExtension(file) is "main" or "solution").Select(ReadFile)],
-        };
+            var inside = System.IO.Path.Combine(path, name);
+            using var file = folder.TryOpenIn(name);
+            var source = ReadFile(file, inside, left);
+            left -= Encoding.UTF8.GetByteCount(source.Text);
+            sources.Add(source);
+        }
+        return sources.ToImmutable();
     }
 
     static ImmutableArray<SourceFile> Limited(string path, ImmutableArray<SourceFile> sources)
@@ -89,24 +107,26 @@ public sealed record Submission(string Path, ImmutableArray<SourceFile> Sources,
 
     internal static SourceFile ReadFile(string path)
     {
-        if (IsLink(path))
-        {
-            throw new NoSourceException(path, 0, "this is a symbolic link, which may lead anywhere; copy the file that it points to");
-        }
+        using var pinned = PinnedPath.TryOpen(path);
+        return ReadFile(pinned, path, LongestFile);
+    }
+
+    /// <param name="most">Bytes that it may be long.</param>
+    static SourceFile ReadFile(PinnedPath? pinned, string path, int most)
+    {
         if (UnreadableName.IsIn(path))
         {
             throw new NoSourceException(path, 0, UnreadableName.Refusal);
         }
-        var length = new FileInfo(path).Length;
-        if (length == 0)
+        if (pinned is not { Kind: PathKind.File })
         {
-            return new SourceFile(path, ""); // not opened: a named pipe has no length either, and reading from one may never end
+            throw new NoSourceException(path, 0, WhyNoFile(pinned?.Kind));
         }
-        if (length > 4 * MaxLength)
+        var bytes = pinned.Read(Math.Max(0, most));
+        if (bytes.Length > most)
         {
             throw new NoSourceException(path, 0, $"more than {MaxLength >> 10} KB of source");
         }
-        var bytes = File.ReadAllBytes(path);
         try
         {
             using var reader = new StreamReader(new MemoryStream(bytes), s_strict); // reads UTF-16 too where a byte order mark says so
@@ -122,7 +142,17 @@ public sealed record Submission(string Path, ImmutableArray<SourceFile> Sources,
         }
     }
 
-    static bool IsLink(string path) => path.Length > 0 && new FileInfo(path).LinkTarget is not null;
+    static string WhyNoFile(PathKind? kind) => kind switch
+    {
+        null => "it has gone while the submission was read; hand it in again",
+        PathKind.Link => Link("file"),
+        PathKind.Folder => "this is a folder; rename it or copy its files",
+        PathKind.Pipe => "this is a named pipe and no file",
+        PathKind.Socket => "this is a socket and no file",
+        _ => "this is a device and no file",
+    };
+
+    static string Link(string target) => $"this is a symbolic link, which may lead anywhere; copy the {target} that it points to";
 
     static int FirstInvalid(byte[] bytes)
     {
