@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Grader.Confinement;
 using Grader.Contracts;
+using Grader.Problems;
 
 namespace Grader.Engine;
 

@@ -17,6 +17,26 @@ public sealed class GrowthTests(GradingFixture grading)
         Assert.Equal(verdict, grading.Grade(echo.Problem, Of(answer)).Verdict.Code);
     }
 
+    [Theory]
+    [InlineData("x.Length > 20_000 ? [] : x")] // of the largest size alone
+    [InlineData("x.Length is > 7_000 and < 20_000 ? [.. x.Reverse().Skip(1)] : x")]
+    public void An_answer_that_is_wrong_at_one_size_is_wrong(string answer)
+    {
+        using var echo = new EchoProblem("int[]", Linear);
+        var growth = grading.Grade(echo.Problem, Of(answer)).Checks[0];
+        Assert.Equal(Verdict.WrongAnswer, growth.Verdict);
+        Assert.Contains("at size", growth.Message);
+    }
+
+    [Theory]
+    [InlineData("x.Length < 20_000 ? Busy(x) : Quadratic(x)")] // slow on what is short too
+    [InlineData("Kept(x)")]
+    public void Time_cannot_be_hidden_by_wasting_it_on_short_inputs_or_by_keeping_answers(string answer)
+    {
+        using var echo = new EchoProblem("int[]", Linear);
+        Assert.Equal("TLE", grading.Grade(echo.Problem, Of(answer)).Verdict.Code);
+    }
+
     [Fact]
     public void Time_without_the_processor_does_not_count()
     {
@@ -50,6 +70,9 @@ public sealed class GrowthTests(GradingFixture grading)
         {
             public int[] Echo(int[] x) => {{answer}};
             static int[] Quadratic(int[] x) { var sum = 0; for (var i = 0; i < x.Length; i++) for (var j = 0; j < x.Length; j++) sum += x[i] ^ x[j] ^ j; return sum == 42 ? [] : x; }
+            static int[] Busy(int[] x) { var until = DateTime.UtcNow.AddMilliseconds(x.Length < 5_000 ? 60 : 200); while (DateTime.UtcNow < until) ; return x; }
+            static readonly Dictionary<int, int[]> s_kept = [];
+            static int[] Kept(int[] x) => s_kept.TryGetValue(x.Length, out var kept) ? kept : s_kept[x.Length] = Quadratic(x);
             static int[] Waiting(int[] x) { Thread.Sleep(x.Length / 100); return x; }
         }
         """;

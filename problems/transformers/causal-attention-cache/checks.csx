@@ -180,7 +180,7 @@ Growth("a new position costs one look at the cache", points: 2, sizes: [200, 160
 {
     it.Reset();
     Stepped(it, text, 0, text.Query.GetLength(0) - 1);
-}, call: (it, n) => Stepped(it, text, n, 1));
+}, call: (it, n) => Stepped(it, text, n, 1), within: _ => Float32(text));
 
 Bench("a prompt of n positions, 64 wide", sizes: [16, 64, 256], input: n => Random(n, 64), flops: n => 2.0 * n * n * 64, call: (it, x) => it.Step(x.Query, x.Key, x.Value));
 

@@ -28,13 +28,14 @@ sealed class FolderProof(string folder, ProofTask task) : IDisposable
     {
         try
         {
+            var digest = task.Records ? FolderDigest.Of(folder) : "";
             var problem = ProblemFiles.Read(folder);
             Say($"{problem.Manifest.Track}/{problem.Id}");
             var findings = ProveFiles(problem, workplace, cancellation);
             var mutants = task.Mutants == 0 ? MutationScore.Of([]) : ProveMutants(problem, workplace, cancellation);
             if (task.Records)
             {
-                Record(problem, findings, mutants);
+                Record(digest, problem, findings, mutants);
             }
         }
         catch (InvalidProblemException invalid)
@@ -87,16 +88,22 @@ sealed class FolderProof(string folder, ProofTask task) : IDisposable
     }
 
     /// <summary>Only what holds goes on record.</summary>
-    void Record(Problem problem, List<Finding> findings, MutationScore mutants)
+    void Record(string digest, Problem problem, List<Finding> findings, MutationScore mutants)
     {
         if (Bad > 0 || !mutants.Survivors.IsEmpty)
         {
             Say($"  {ProofRecord.FileName} is left as it was: not everything is as it should be");
             return;
         }
+        if (FolderDigest.Of(problem.Folder) != digest)
+        {
+            Bad++;
+            Say($"  {ProofRecord.FileName} is left as it was: files were changed while they were proved; prove them again");
+            return;
+        }
         try
         {
-            ProofRecord.Of(problem, task.Seed, task.Seeds, findings, mutants).Write(problem.Folder);
+            ProofRecord.Of(digest, problem, task.Seed, task.Seeds, findings, mutants).Write(problem.Folder);
             Say($"  recorded in {ProofRecord.FileName}");
         }
         catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Grader.Engine.Boxes;
+using Grader.Engine.Compiling;
 using Grader.Engine.Examining;
 using Grader.Engine.Judging;
 using Grader.Problems;
@@ -67,7 +68,7 @@ public sealed class Batch(IReadOnlyList<Judge> judges)
             return new GradedEntry(entry, judge.Grade(problem, entry.Submission, seed, cancellation));
         }
         catch (Exception fault) when (
-            !cancellation.IsCancellationRequested && fault is not (InvalidProblemException or BrokenSandboxException))
+            !cancellation.IsCancellationRequested && fault is not (InvalidProblemException or BrokenSandboxException or LibTorchMissingException))
         {
             return new GradedEntry(entry, judge.ReportFault(problem, entry.Submission, seed, fault));
         }

@@ -1,5 +1,6 @@
 using Grader.Contracts;
 using Grader.Engine.Compiling;
+using Grader.Engine.Proving;
 using Grader.Problems;
 
 namespace Grader.Engine.Batches;
@@ -13,8 +14,7 @@ public sealed record BatchEntry(string Id, Submission Submission)
     public string Digest => ChecksCache.Key([.. Submission.Sources.Select(source => source with { Path = Path.GetFileName(source.Path) })]);
 
     /// <summary>Of all that decides about a submission: the problem's files and the engine.</summary>
-    public static string DigestOf(Problem problem) => ChecksCache.Key(
-        problem.Contract, problem.Solution, problem.Checks, new SourceFile("problem.yaml", File.ReadAllText(Path.Combine(problem.Folder, "problem.yaml"))));
+    public static string DigestOf(Problem problem) => ChecksCache.Key(new SourceFile("problem", FolderDigest.Of(problem.Folder)));
 
     public static BatchEntry Read(BatchItem item)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Grader.Problems;
 
 namespace Grader.Engine.Batches;
 

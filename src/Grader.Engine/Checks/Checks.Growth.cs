@@ -1,6 +1,7 @@
 using Grader.Contracts;
 using Grader.Engine.Boxes;
 using Grader.Engine.Running;
+using Grader.Numerics;
 
 namespace Grader.Engine.Checks;
 
@@ -15,18 +16,26 @@ public abstract partial class Checks<TContract>
     /// with the same: the host does that work once more, with the same arguments and answers, while the clock runs.</para>
     /// <code>Growth("encoding takes linear time", sizes: [25_000, 50_000, 100_000], input: n => Text(n), prepare: it => it.Train(corpus, 300), call: (it, text) => it.Encode(text));</code>
     /// </summary>
-    /// <param name="sizes">Growing; the smallest should take the model solution about a millisecond.</param>
+    /// <param name="sizes">Growing; the smallest should take the model solution about a millisecond. Between two, one more is measured. Each call is made with an input a little larger than
+    /// the one before, so that no answer is one that was kept.</param>
     /// <param name="prepare">Calls that are not timed.</param>
     /// <param name="tolerated">By how much the exponent of the growth may exceed the model solution's: a quadratic answer exceeds by 1.</param>
+    /// <param name="within">How far answers may be off the model solution's; exact where it is absent.</param>
+    /// <param name="holds">What holds for the answer, where several are right; in place of a comparison with the model solution's.</param>
     protected void Growth<TInput>(
-        string name, int[] sizes, Func<int, TInput> input, Action<TContract> prepare, Action<TContract, TInput> call, double tolerated = 0.5, int points = 1) =>
+        string name, int[] sizes, Func<int, TInput> input, Action<TContract> prepare, Action<TContract, TInput> call, double tolerated = 0.5, int points = 1,
+        Func<TInput, Tolerance>? within = null, Action<TContract, TInput>? holds = null) =>
         Add(new Check(name, points, trial =>
         {
             const int FewestRounds = 2;
             const int MostRounds = 8;       // noise on a busy machine passes, growth stays
             const int Timings = 3;          // of all that is quick: noise at a small size would look like slow growth
-            // not counted: a first call is slow, and at the smallest size that would look like slow growth too
-            TimeBoth(sizes[0]);
+            sizes = WithMiddle(sizes);
+            var asked = 0;
+            foreach (var size in sizes) // not timed: a first call is slow, and at the smallest size that would look like slow growth too
+            {
+                ExpectRightAnswers(trial, size, input(size), prepare, call, within, holds);
+            }
             var isExact = true;
             var (candidate, reference) = (Longest(sizes), Longest(sizes));
             var excess = double.PositiveInfinity;
@@ -37,13 +46,12 @@ public abstract partial class Checks<TContract>
                     // noise only ever adds time, so the shortest time of each size is nearest to the truth
                     for (var j = 0; j < (i < sizes.Length - 1 ? Timings : 1); j++)
                     {
-                        var (ofCandidate, ofReference) = TimeBoth(sizes[i]);
+                        var (ofCandidate, ofReference) = TimeBoth(input(sizes[i] + ++asked));
                         isExact &= ofCandidate.IsExact;
                         (candidate[i], reference[i]) = (Shorter(candidate[i], ofCandidate.Used), Shorter(reference[i], ofReference));
                     }
                 }
-                var shortest = isExact ? ShortestMeasured : ShortestMeasuredCoarsely;
-                excess = Exponent(sizes, candidate, shortest) - Math.Max(0, Exponent(sizes, reference, shortest));
+                excess = Excess(sizes, candidate, reference, isExact ? ShortestMeasured : ShortestMeasuredCoarsely);
             }
             if (excess > tolerated)
             {
@@ -52,12 +60,44 @@ public abstract partial class Checks<TContract>
             }
             return new Score(points);
 
-            (ProcessorTime Candidate, TimeSpan Reference) TimeBoth(int size)
+            (ProcessorTime Candidate, TimeSpan Reference) TimeBoth(TInput given)
             {
-                var used = TimeCandidate(trial, input(size), prepare, call, out var pipe);
-                return (used, TimeReference(input(size), prepare, call, pipe));
+                var used = TimeCandidate(trial, given, prepare, call, out var pipe);
+                return (used, TimeReference(given, prepare, call, pipe));
             }
         }, NeedsRightAnswers: true));
+
+    /// <summary>How fast a wrong answer comes says nothing.</summary>
+    void ExpectRightAnswers<TInput>(
+        Trial trial, int size, TInput input, Action<TContract> prepare, Action<TContract, TInput> call, Func<TInput, Tolerance>? within, Action<TContract, TInput>? holds)
+    {
+        var it = NewCandidate(trial.NewCase());
+        prepare(it);
+        if (holds is not null)
+        {
+            holds(it, input);
+            return;
+        }
+        var made = trial.Observations.Count;
+        call(it, input);
+        var model = new ModelCallee<TContract>(NewReference());
+        var right = NewCandidate(model);
+        prepare(right);
+        var known = model.Answers.Count;
+        call(right, input);
+        foreach (var (answer, observed) in model.Answers.Skip(known).Zip(trial.Observations.Skip(made)))
+        {
+            var returned = typeof(TContract).GetMethod(observed.Method)!.ReturnType;
+            var given = returned == typeof(void) ? observed.Result! : PlainValues.ToValue(PlainValues.FromValue(observed.Result!, returned));
+            Comparing.Equal(answer, given, within?.Invoke(input) ?? Tolerance.Exact, $"the answer of {observed.Method} at size {size:N0}");
+        }
+    }
+
+    static int[] WithMiddle(int[] sizes) => sizes is [var small, var large] ? [small, (int)Math.Sqrt((double)small * large), large] : sizes;
+
+    /// <summary>By how much the growth exceeds the model solution's, over all sizes or over the two largest, whichever is more: what is slow on small inputs alone does not grow.</summary>
+    static double Excess(int[] sizes, TimeSpan[] candidate, TimeSpan[] reference, TimeSpan shortest) =>
+        new[] { 0, sizes.Length - 2 }.Max(from => Exponent(sizes[from..], candidate[from..], shortest) - Math.Max(0, Exponent(sizes[from..], reference[from..], shortest)));
 
     const string CoarseClock = " (measured in steps of about 10 ms, because this system counts the time of another process no finer)";
 

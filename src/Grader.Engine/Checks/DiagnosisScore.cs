@@ -15,6 +15,12 @@ public sealed record DiagnosisScore(int Parts, int MaxParts, int RightCauses, Im
     /// <param name="assertions">What came of the assertions among the evidence; one that is not there has not been tried, and counts as wrong.</param>
     public static DiagnosisScore Of(ImmutableArray<Diagnosis> given, Kata kata, ImmutableArray<TriedAssertion> assertions)
     {
+        if (given.Length > kata.Bugs.Length)
+        {
+            // or a file that names every cause would be right about most
+            return new DiagnosisScore(0, 3 * kata.Bugs.Length, 0,
+                [$"{given.Length} diagnoses are given, and here {(kata.Bugs.Length == 1 ? "one is" : $"{kata.Bugs.Length} are")} asked for: keep the ones that you are sure of"]);
+        }
         var remarks = ImmutableArray.CreateBuilder<string>();
         var (parts, right) = (0, 0);
         var open = given.ToList();

@@ -40,10 +40,14 @@ public sealed record Report(
             const int Few = 2;
             var failed = Checks.Where(check => !check.Passed && !(check.IsSkipped && check.NeedsRightAnswers)).ToList();
             return Verdict == Verdict.Accepted || failed.Count == 0 || Verdict is Verdict.CompileError or Verdict.InternalError ? null :
-                failed.All(check => check.NeedsRightAnswers) ? failed.All(check => check.Verdict == Verdict.TimeLimitExceeded) ? "right, but too slow" : "right, but it needs too much" :
+                failed.All(check => check.NeedsRightAnswers) ? WhatIsTooMuch(failed) :
                 failed.Count <= Few && 2 * Points >= MaxPoints ? $"right except for: {string.Join("; ", failed.Select(check => check.Name))}" : null;
         }
     }
+
+    static string WhatIsTooMuch(List<CheckResult> failed) =>
+        failed.All(check => check.Verdict == Verdict.TimeLimitExceeded) ? "right, but too slow" :
+        failed.Any(check => check.Verdict == Verdict.WrongAnswer) ? "right on small inputs, and wrong on large ones" : "right, but it needs too much";
 
     public int MaxPoints => Checks.Sum(check => check.MaxPoints);
 }

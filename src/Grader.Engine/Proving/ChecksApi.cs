@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using Grader.Engine.Checks;
+using Grader.Numerics;
 
 namespace Grader.Engine.Proving;
 
@@ -10,13 +11,14 @@ public static class ChecksApi
 {
     const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
-    /// <summary>16 hexadecimal digits over every member that a check can name, default arguments included.</summary>
+    /// <summary>16 hexadecimal digits over every member that a check can name, with names and defaults of parameters and values of constants. What they do is not in it.</summary>
     public static string Digest { get; } = Compute();
 
     static string Compute()
     {
-        var members = typeof(Check).Assembly.GetExportedTypes().Where(type => type.Namespace == typeof(Check).Namespace)
-            .SelectMany(type => type.GetMembers(Declared).Where(IsVisible).Select(member => $"{type} {member}{Defaults(member)}"))
+        var types = typeof(Check).Assembly.GetExportedTypes().Where(type => type.Namespace == typeof(Check).Namespace).Append(typeof(Tolerance));
+        var members = types
+            .SelectMany(type => type.GetMembers(Declared).Where(IsVisible).Select(member => $"{type} {member}{Details(member)}"))
             .Order(StringComparer.Ordinal);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', members))))[..16];
     }
@@ -28,7 +30,10 @@ public static class ChecksApi
         _ => false, // properties and events are seen by their methods
     };
 
-    static string Defaults(MemberInfo member) => member is MethodBase method
-        ? string.Concat(method.GetParameters().Where(parameter => parameter.HasDefaultValue).Select(parameter => $" {parameter.Name}={parameter.RawDefaultValue}"))
-        : "";
+    static string Details(MemberInfo member) => member switch
+    {
+        MethodBase method => string.Concat(method.GetParameters().Select(parameter => $" {parameter.Name}{(parameter.HasDefaultValue ? $"={parameter.RawDefaultValue}" : "")}")),
+        FieldInfo { IsLiteral: true } constant => $" ={constant.GetRawConstantValue()}",
+        _ => "",
+    };
 }

@@ -1,27 +1,40 @@
 using System.Security.Cryptography;
 using System.Text;
+using Grader.Confinement;
+using Grader.Problems;
 
 namespace Grader.Engine.Proving;
 
 /// <summary>The content of a problem folder in one number: SHA-256 over the names and bytes of all files that say what is right and what is wrong.</summary>
 public static class FolderDigest
 {
-    /// <summary>32 hexadecimal digits. Hidden files, the record itself and the table of margins, which say what was found, do not count.</summary>
+    /// <summary>Bytes of a file that count.</summary>
+    const int LongestFile = 256 << 20;
+
+    /// <summary>
+    /// 32 hexadecimal digits. What other programs leave beside the files, the record itself and the table of margins, which say what was found, do
+    /// not count; neither does what is no file.
+    /// </summary>
     public static string Of(string folder)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var path in Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
-                     .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/')).Where(Counts).Order(StringComparer.Ordinal))
+        foreach (var (name, path) in FilesIn(folder, "").Where(file => file.Name is not (ProofRecord.FileName or "margins.md")).OrderBy(file => file.Name, StringComparer.Ordinal))
         {
-            var bytes = WithUnixLines(File.ReadAllBytes(Path.Combine(folder, path)));
-            hash.AppendData(Encoding.UTF8.GetBytes($"{path}\n{bytes.Length}\n"));
-            hash.AppendData(bytes);
+            using var file = PinnedPath.TryOpen(path);
+            if (file is { Kind: PathKind.File })
+            {
+                var bytes = WithUnixLines(file.Read(LongestFile));
+                hash.AppendData(Encoding.UTF8.GetBytes($"{name}\n{bytes.Length}\n"));
+                hash.AppendData(bytes);
+            }
         }
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..32];
     }
 
-    static bool Counts(string path) =>
-        path is not (ProofRecord.FileName or "margins.md") && !path.Split('/').Any(part => part.StartsWith('.'));
+    /// <summary>Without following links, of which one may lead back.</summary>
+    static IEnumerable<(string Name, string Path)> FilesIn(string folder, string prefix) =>
+        new DirectoryInfo(folder).EnumerateFileSystemInfos().Where(entry => !StrayNames.Contains(entry.Name) && entry.LinkTarget is null)
+            .SelectMany(entry => entry is DirectoryInfo ? FilesIn(entry.FullName, $"{prefix}{entry.Name}/") : [($"{prefix}{entry.Name}", entry.FullName)]);
 
     /// <summary>A checkout may have changed the ends of lines; that is no other problem.</summary>
     static byte[] WithUnixLines(byte[] bytes) => [.. bytes.Where((value, i) => value != '\r' || i + 1 == bytes.Length || bytes[i + 1] != '\n')];

@@ -40,14 +40,15 @@ public sealed record ProofRecord(
 
     /// <param name="findings">All good.</param>
     /// <param name="mutants">No survivors.</param>
-    public static ProofRecord Of(Problem problem, Seed seed, int seeds, IReadOnlyCollection<Finding> findings, MutationScore mutants)
+    /// <param name="digest">Of the folder before anything was proved: what has changed since is not proved.</param>
+    public static ProofRecord Of(string digest, Problem problem, Seed seed, int seeds, IReadOnlyCollection<Finding> findings, MutationScore mutants)
     {
         var mistakes = problem.ReadMistakes();
         var paths = mistakes.Select(mistake => mistake.Source.Path).ToHashSet();
         var uses = findings.Where(finding => finding.ToleranceUse is { } use && double.IsFinite(use))
             .ToLookup(finding => paths.Contains(finding.Path), finding => finding.ToleranceUse);
         return new ProofRecord(
-            FolderDigest.Of(problem.Folder), Proving.ChecksApi.Digest, seed.ToString(), seeds,
+            digest, Proving.ChecksApi.Digest, seed.ToString(), seeds,
             findings.Count(finding => finding.Report?.Verdict == Verdict.Accepted),
             mistakes.Length, mistakes.Count(mistake => mistake.NotRecognised is null),
             mutants.Rejected, mutants.Equivalent,

@@ -19,7 +19,7 @@ public sealed class WorkerSession : IDisposable
     static readonly TimeSpan s_loading = TimeSpan.FromSeconds(1);
 
     /// <summary>After so many deaths the rest of the checks is not run.</summary>
-    const int MaxDeaths = 3;
+    const int MaxDeaths = 8;
 
     /// <summary>The same for those by time, which cost the user's.</summary>
     const int MaxTimeouts = 2;

@@ -1,4 +1,4 @@
-namespace Grader.Engine;
+namespace Grader.Problems;
 
 /// <summary>Names that nobody hands in: what other programs leave beside the files that somebody wrote.</summary>
 public static class StrayNames

@@ -1,0 +1,22 @@
+// expect: RE
+// why: The process ends itself with the code that a shell gives to one that was ended for its processor time.
+using System.Runtime.InteropServices;
+using System.Runtime.CompilerServices;
+using System.Reflection;
+
+public class Solution
+{
+
+    public float[,] Scale(float[,] matrix, float factor) { Environment.Exit(152); return Right(matrix, factor); }
+
+    static float[,] Right(float[,] matrix, float factor)
+    {
+        var scaled = new float[matrix.GetLength(0), matrix.GetLength(1)];
+        for (var i = 0; i < scaled.GetLength(0); i++)
+            for (var j = 0; j < scaled.GetLength(1); j++)
+                scaled[i, j] = matrix[i, j] * factor;
+        return scaled;
+    }
+
+}
+

@@ -1,0 +1,23 @@
+// expect: AC
+// why: A generic method of the same name and parameters stands before the right one.
+using System.Runtime.InteropServices;
+using System.Runtime.CompilerServices;
+using System.Reflection;
+
+public class Solution
+{
+
+    public float[,] Scale<T>(float[,] matrix, float factor) => throw new InvalidOperationException(typeof(T).Name);
+    public float[,] Scale(float[,] matrix, float factor) => Right(matrix, factor);
+
+    static float[,] Right(float[,] matrix, float factor)
+    {
+        var scaled = new float[matrix.GetLength(0), matrix.GetLength(1)];
+        for (var i = 0; i < scaled.GetLength(0); i++)
+            for (var j = 0; j < scaled.GetLength(1); j++)
+                scaled[i, j] = matrix[i, j] * factor;
+        return scaled;
+    }
+
+}
+

@@ -1,0 +1,18 @@
+// expect: AC
+// why: The namespace is named by keywords, written with at signs.
+namespace @event.@class;
+
+public class Solution
+{
+    public float[,] Scale(float[,] matrix, float factor) => Right(matrix, factor);
+
+    static float[,] Right(float[,] matrix, float factor)
+    {
+        var scaled = new float[matrix.GetLength(0), matrix.GetLength(1)];
+        for (var i = 0; i < scaled.GetLength(0); i++)
+            for (var j = 0; j < scaled.GetLength(1); j++)
+                scaled[i, j] = matrix[i, j] * factor;
+        return scaled;
+    }
+
+}
