@@ -15,6 +15,17 @@ static class LibTorchFetch
     /// <exception cref="OperationCanceledException">The user gave up.</exception>
     public static void Run(CancellationToken cancellation)
     {
+        lock (s_libraries) // several graders of a batch may need it at once
+        {
+            if (!Components.Locate().LibTorch.IsThere)
+            {
+                Fetch(cancellation);
+            }
+        }
+    }
+
+    static void Fetch(CancellationToken cancellation)
+    {
         var root = SourceTree.Find() ??
             throw new LibTorchMissingException("This submission uses TorchSharp, and libtorch is not among the files of this grader.");
         var folders = PackageFolders();

@@ -32,12 +32,12 @@ static class BatchCommand
             var asked = Workplace.OpenCatalogue(parsed.GetValue(problems)).Read(parsed.GetRequiredValue(problem));
             return Grade(
                 asked, parsed.GetRequiredValue(folder), parsed.GetRequiredValue(output), Options.ReadJobs(parsed.GetValue(jobs)), parsed.GetValue(continues),
-                Options.ReadSeed(parsed.GetValue(seed)), sandbox, cancellation);
+                parsed.GetValue(seed) is { } given ? Options.ReadSeed(given) : null, sandbox, cancellation);
         }));
         return command;
     }
 
-    static int Grade(Problem problem, string folder, string output, int jobs, bool continues, Seed seed, Sandbox sandbox, CancellationToken cancellation)
+    static int Grade(Problem problem, string folder, string output, int jobs, bool continues, Seed? given, Sandbox sandbox, CancellationToken cancellation)
     {
         if (!Directory.Exists(folder))
         {
@@ -49,7 +49,13 @@ static class BatchCommand
             throw new UsageException($"{folder}: there is no .cs or .csx file and no folder in it.");
         }
         using var results = new BatchFolder(output, problem, continues);
+        var seed = results.SeedFor(given);
         var open = results.Open(items).ToList();
+        if (open.Count == 0)
+        {
+            Console.Error.WriteLine($"Each of the {items.Length} submissions has its report in {output} already; nothing is graded.");
+            return ExitCodes.Accepted;
+        }
         var clock = Stopwatch.StartNew();
         var graded = new List<(string Id, Report Report)>();
         var workplaces = Enumerable.Range(0, Math.Clamp(open.Count, 1, jobs)).Select(_ => new Workplace(sandbox)).ToList();

@@ -18,6 +18,7 @@ sealed class BatchFolder : IDisposable
     readonly string _problem;
     readonly FileStream _reports;
     readonly ImmutableHashSet<string> _known;
+    Seed? _seed;
 
     /// <summary>Opens the folder, and makes it where it is not there.</summary>
     /// <param name="continues">Whether reports that are there already are kept and added to.</param>
@@ -41,6 +42,16 @@ sealed class BatchFolder : IDisposable
         }
         _known = ReadKnown();
     }
+
+    /// <summary>That of the reports that are kept, so that all submissions get the same inputs.</summary>
+    /// <param name="given">What the user asks for; null for whatever fits.</param>
+    /// <exception cref="UsageException">The user asks for another one.</exception>
+    public Seed SeedFor(Seed? given) => (_seed, given) switch
+    {
+        ({ } kept, { } asked) when kept != asked =>
+            throw new UsageException($"{_folder}: the reports there are of seed {kept}. Leave out --seed, or give another --output to grade all with seed {asked}."),
+        _ => _seed ?? given ?? Seed.Fresh(),
+    };
 
     /// <summary>Which of the submissions have no report yet.</summary>
     public IEnumerable<BatchItem> Open(IEnumerable<BatchItem> items) =>
@@ -108,7 +119,7 @@ sealed class BatchFolder : IDisposable
     /// <summary>Which submission to which problem a report is about.</summary>
     string Key(BatchEntry entry) => $"{entry.Id}\n{entry.Digest}\n{_problem}";
 
-    /// <summary>A line that was cut off when a batch was killed is ended, and counts for nothing.</summary>
+    /// <summary>A line that was cut off when a batch was killed is ended, and counts for nothing; so does a report of the grader's own fault.</summary>
     ImmutableHashSet<string> ReadKnown()
     {
         var known = ImmutableHashSet.CreateBuilder<string>();
@@ -119,6 +130,12 @@ sealed class BatchFolder : IDisposable
             {
                 using var report = JsonDocument.Parse(line);
                 string Text(string name) => report.RootElement.GetProperty(name).GetString() ?? "";
+                string Told(string name) => report.RootElement.GetProperty("report").GetProperty(name).GetString() ?? "";
+                if (Told("verdict") == Verdict.InternalError.Code || Text("problemDigest") != _problem)
+                {
+                    continue;
+                }
+                _seed ??= Seed.Parse(Told("seed"));
                 known.Add(string.Create(CultureInfo.InvariantCulture, $"{Text("id")}\n{Text("submissionDigest")}\n{Text("problemDigest")}"));
             }
             catch (Exception broken) when (broken is JsonException or KeyNotFoundException or InvalidOperationException)
