@@ -55,6 +55,23 @@ public sealed class BatchTests : IDisposable
         Assert.StartsWith(cut + "\n", File.ReadAllText(Path.Combine(_grader.Folder, "out", "reports.jsonl")));
     }
 
+    [Fact]
+    [Trait("Tier", "full")]
+    public void A_batch_goes_on_with_the_seed_of_its_reports_and_grades_again_what_the_grader_failed_at()
+    {
+        Batch();
+        var reports = Path.Combine(_grader.Folder, "out", "reports.jsonl");
+        File.WriteAllText(reports, File.ReadAllText(reports).Replace("\"verdict\":\"AC\"", "\"verdict\":\"IE\"", StringComparison.Ordinal));
+        var other = Batch("--continue", "--seed", "1");
+        Assert.Equal(2, other.ExitCode);
+        Assert.Contains("Leave out --seed", other.Error);
+        Assert.Contains("1 graded", Batch("--continue").Out);
+        Assert.Single(Reports().Select(report => report.GetProperty("report").GetProperty("seed").GetString()).Distinct());
+        var summary = File.ReadAllText(Path.Combine(_grader.Folder, "out", "summary.json"));
+        Assert.Contains("nothing is graded", Batch("--continue").Error);
+        Assert.Equal(summary, File.ReadAllText(Path.Combine(_grader.Folder, "out", "summary.json")));
+    }
+
     [Theory]
     [InlineData("attention", "nowhere", "out", "no such folder")]
     [InlineData("no-such-problem", "in", "out", "There is no problem named")]
