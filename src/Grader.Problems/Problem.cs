@@ -49,7 +49,9 @@ public sealed partial record Problem(
     ImmutableArray<string> Files(string folder)
     {
         var path = Path.Combine(Folder, folder);
-        return Directory.Exists(path) ? [.. Directory.GetFileSystemEntries(path).Where(entry => !StrayNames.Contains(Path.GetFileName(entry))).Order(StringComparer.Ordinal)] : [];
+        return Directory.Exists(path)
+            ? [.. Directory.GetFileSystemEntries(path).Where(entry => !StrayNames.Contains(Path.GetFileName(entry))).Order(StringComparer.Ordinal)]
+            : [];
     }
 }
 

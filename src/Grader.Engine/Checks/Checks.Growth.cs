@@ -16,8 +16,10 @@ public abstract partial class Checks<TContract>
     /// with the same: the host does that work once more, with the same arguments and answers, while the clock runs.</para>
     /// <code>Growth("encoding takes linear time", sizes: [25_000, 50_000, 100_000], input: n => Text(n), prepare: it => it.Train(corpus, 300), call: (it, text) => it.Encode(text));</code>
     /// </summary>
-    /// <param name="sizes">Growing; the smallest should take the model solution about a millisecond. Between two, one more is measured. Each call is made with an input a little larger than
-    /// the one before, so that no answer is one that was kept.</param>
+    /// <param name="sizes">
+    /// Growing; the smallest should take the model solution about a millisecond. Between two, one more is measured. Each call is made with an
+    /// input a little larger than the one before, so that no answer is one that was kept.
+    /// </param>
     /// <param name="prepare">Calls that are not timed.</param>
     /// <param name="tolerated">By how much the exponent of the growth may exceed the model solution's: a quadratic answer exceeds by 1.</param>
     /// <param name="within">How far answers may be off the model solution's; exact where it is absent.</param>
@@ -69,7 +71,8 @@ public abstract partial class Checks<TContract>
 
     /// <summary>How fast a wrong answer comes says nothing.</summary>
     void ExpectRightAnswers<TInput>(
-        Trial trial, int size, TInput input, Action<TContract> prepare, Action<TContract, TInput> call, Func<TInput, Tolerance>? within, Action<TContract, TInput>? holds)
+        Trial trial, int size, TInput input, Action<TContract> prepare, Action<TContract, TInput> call,
+        Func<TInput, Tolerance>? within, Action<TContract, TInput>? holds)
     {
         var it = NewCandidate(trial.NewCase());
         prepare(it);
@@ -95,9 +98,15 @@ public abstract partial class Checks<TContract>
 
     static int[] WithMiddle(int[] sizes) => sizes is [var small, var large] ? [small, (int)Math.Sqrt((double)small * large), large] : sizes;
 
-    /// <summary>By how much the growth exceeds the model solution's, over all sizes or over the two largest, whichever is more: what is slow on small inputs alone does not grow.</summary>
+    /// <summary>
+    /// By how much the growth exceeds the model solution's, over all sizes or over the two largest, whichever is more: time that is wasted on
+    /// small inputs hides the growth over all, and not that at the end.
+    /// </summary>
     static double Excess(int[] sizes, TimeSpan[] candidate, TimeSpan[] reference, TimeSpan shortest) =>
-        new[] { 0, sizes.Length - 2 }.Max(from => Exponent(sizes[from..], candidate[from..], shortest) - Math.Max(0, Exponent(sizes[from..], reference[from..], shortest)));
+        Math.Max(ExcessFrom(0, sizes, candidate, reference, shortest), ExcessFrom(sizes.Length - 2, sizes, candidate, reference, shortest));
+
+    static double ExcessFrom(int first, int[] sizes, TimeSpan[] candidate, TimeSpan[] reference, TimeSpan shortest) =>
+        Exponent(sizes[first..], candidate[first..], shortest) - Math.Max(0, Exponent(sizes[first..], reference[first..], shortest));
 
     const string CoarseClock = " (measured in steps of about 10 ms, because this system counts the time of another process no finer)";
 

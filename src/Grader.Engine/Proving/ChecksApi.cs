@@ -11,7 +11,10 @@ public static class ChecksApi
 {
     const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
-    /// <summary>16 hexadecimal digits over every member that a check can name, with names and defaults of parameters and values of constants. What they do is not in it.</summary>
+    /// <summary>
+    /// 16 hexadecimal digits over every member that a check can name, with names and defaults of parameters and values of constants. What they
+    /// do is not in it.
+    /// </summary>
     public static string Digest { get; } = Compute();
 
     static string Compute()
@@ -32,8 +35,11 @@ public static class ChecksApi
 
     static string Details(MemberInfo member) => member switch
     {
-        MethodBase method => string.Concat(method.GetParameters().Select(parameter => $" {parameter.Name}{(parameter.HasDefaultValue ? $"={parameter.RawDefaultValue}" : "")}")),
+        MethodBase method => string.Concat(method.GetParameters().Select(Described)),
         FieldInfo { IsLiteral: true } constant => $" ={constant.GetRawConstantValue()}",
         _ => "",
     };
+
+    static string Described(ParameterInfo parameter) =>
+        parameter.HasDefaultValue ? $" {parameter.Name}={parameter.RawDefaultValue}" : $" {parameter.Name}";
 }

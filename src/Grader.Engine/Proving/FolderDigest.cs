@@ -18,7 +18,8 @@ public static class FolderDigest
     public static string Of(string folder)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var (name, path) in FilesIn(folder, "").Where(file => file.Name is not (ProofRecord.FileName or "margins.md")).OrderBy(file => file.Name, StringComparer.Ordinal))
+        var counted = FilesIn(folder, "").Where(file => file.Name is not (ProofRecord.FileName or "margins.md"));
+        foreach (var (name, path) in counted.OrderBy(file => file.Name, StringComparer.Ordinal))
         {
             using var file = PinnedPath.TryOpen(path);
             if (file is { Kind: PathKind.File })
