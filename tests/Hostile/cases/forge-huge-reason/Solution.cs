@@ -1,5 +1,5 @@
 // expect: WA, RE, TLE
-// why: A frame says that the answer is malformed, with a reason of 30 million characters.
+// why: A frame says that the answer is malformed, with a reason of 5 million characters.
 using System.Runtime.InteropServices;
 using System.Runtime.CompilerServices;
 using System.Reflection;
@@ -31,7 +31,7 @@ public class Solution
 
     public float[,] Scale(float[,] matrix, float factor)
     {
-        Forge(to => { to.Write((byte)2); to.Write(++s_calls); to.Write((byte)7); Chars(to, new string('x', 30_000_000)); to.Write(0); });
+        Forge(to => { to.Write((byte)2); to.Write(++s_calls); to.Write((byte)7); Chars(to, new string('x', 5_000_000)); to.Write(0); });
         Thread.Sleep(Timeout.Infinite);
         return matrix;
     }
