@@ -47,7 +47,7 @@ static class Deaths
         return process.Cause switch
         {
             DeathCause.MemoryLimit => new(Verdict.MemoryLimitExceeded, "it used more memory than it may", Tail(error)),
-            DeathCause.OutputLimit when OverflowedItsStack(error) => StackOverflow(error),
+            DeathCause.OutputLimit or DeathCause.TimeLimit or DeathCause.ProcessorTimeLimit when OverflowedItsStack(error) => StackOverflow(error),
             DeathCause.OutputLimit =>
                 new(Verdict.OutputLimitExceeded, $"it printed more than {Size(process.Output.Limit)}, and no more is allowed", Tail(error)),
             DeathCause.ThreadLimit => new(Verdict.RuntimeError, "it started more threads than it may", ""),
@@ -65,8 +65,8 @@ static class Deaths
     }
 
     /// <summary>
-    /// Whether the runtime was writing the stack of a process that has used it up. Such a list can be longer than all output that is allowed: who
-    /// prints one without end by himself is told of a runtime error in place of a limit, and gains nothing.
+    /// Whether the runtime was writing the stack of a process that has used it up. Such a list can be longer than all output that is allowed,
+    /// and take longer than a call may: who prints one without end by himself is told of a runtime error in place of a limit, and gains nothing.
     /// </summary>
     static bool OverflowedItsStack(string error)
     {
