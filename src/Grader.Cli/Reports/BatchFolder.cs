@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using Grader.Contracts;
 using Grader.Engine.Batches;
@@ -55,7 +54,7 @@ sealed class BatchFolder : IDisposable
 
     /// <summary>Which of the submissions have no report yet.</summary>
     public IEnumerable<BatchItem> Open(IEnumerable<BatchItem> items) =>
-        _known.IsEmpty ? items : items.Where(item => !_known.Contains(Key(BatchEntry.Read(item))));
+        _known.IsEmpty ? items : items.Where(item => BatchEntry.Read(item) is var entry && !_known.Contains(Key(entry.Id, entry.Digest)));
 
     /// <summary>Adds one line, which is on the disk when this returns, but for a failure of the machine.</summary>
     public void Add(GradedEntry graded)
@@ -116,10 +115,10 @@ sealed class BatchFolder : IDisposable
 
     public void Dispose() => _reports.Dispose();
 
-    /// <summary>Which submission to which problem a report is about.</summary>
-    string Key(BatchEntry entry) => $"{entry.Id}\n{entry.Digest}\n{_problem}";
+    /// <summary>Which submission a report is about.</summary>
+    static string Key(string id, string digest) => $"{id}\n{digest}";
 
-    /// <summary>A line that was cut off when a batch was killed is ended, and counts for nothing; so does a report of the grader's own fault.</summary>
+    /// <summary>A line that was cut off when a batch was killed is ended, and counts for nothing; so does a report of the grader's own fault, or of another problem.</summary>
     ImmutableHashSet<string> ReadKnown()
     {
         var known = ImmutableHashSet.CreateBuilder<string>();
@@ -136,7 +135,7 @@ sealed class BatchFolder : IDisposable
                     continue;
                 }
                 _seed ??= Seed.Parse(Told("seed"));
-                known.Add(string.Create(CultureInfo.InvariantCulture, $"{Text("id")}\n{Text("submissionDigest")}\n{Text("problemDigest")}"));
+                known.Add(Key(Text("id"), Text("submissionDigest")));
             }
             catch (Exception broken) when (broken is JsonException or KeyNotFoundException or InvalidOperationException)
             {

@@ -121,7 +121,7 @@ sealed class BencherSession : ICallee, IDisposable
         var elapsed = clock.Elapsed;
         _process.Resources.EndCall();
         _cancellation.ThrowIfCancellationRequested();
-        if (!deadline.TryMeet() || _process.WasKilled)
+        if (!deadline.TryMeet())
         {
             received = default;
         }

@@ -15,7 +15,6 @@ public sealed class BoxedProcess : IDisposable
 {
     readonly Process _process;
     readonly FrameStream _frames;
-    readonly WatchLimits _limits;
     readonly TimeSpan _processorTime;
     readonly BlockingCollection<Received> _received = new(boundedCapacity: 1);
     readonly CancellationTokenSource _disposed = new();
@@ -27,7 +26,6 @@ public sealed class BoxedProcess : IDisposable
     {
         _process = process;
         _frames = frames;
-        _limits = limits;
         _processorTime = processorTime;
         Resources = new ResourceWatch(process.Id, limits, Kill);
         Output = new CapturedOutput(process, outputLimit, () => Kill(DeathCause.OutputLimit)); // may kill at once, by what Resources lists
@@ -49,7 +47,7 @@ public sealed class BoxedProcess : IDisposable
     public bool HasUsedItsProcessorTime => Resources.ProcessorTime > 0.9 * _processorTime;
 
     /// <summary>Whether it has used so much memory that the runtime may have found no more; what is on its stderr, it can write itself.</summary>
-    public bool HasUsedMuchMemory => Resources.PeakMemory > _limits.Memory / 2;
+    public bool HasUsedMuchMemory => Resources.PeakMemory > Resources.Limits.Memory / 2;
 
     /// <param name="outputLimit">Bytes on stdout and stderr together.</param>
     public static BoxedProcess Start(Sandbox sandbox, BoxSpecification box, WatchLimits limits, long outputLimit)

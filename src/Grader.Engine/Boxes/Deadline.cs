@@ -17,8 +17,8 @@ public sealed class Deadline : IDisposable
     }
 
     /// <summary>Says that it has come.</summary>
-    /// <returns>False when it came too late.</returns>
-    public bool TryMeet() => Interlocked.Exchange(ref _decided, 1) == 0;
+    /// <returns>False when it came too late, or while the host was ending the process for another cause.</returns>
+    public bool TryMeet() => Interlocked.Exchange(ref _decided, 1) == 0 && !_process.WasKilled;
 
     /// <summary>Ends the process now, unless what was waited for has come.</summary>
     public void Pass()

@@ -17,7 +17,6 @@ public sealed class ResourceWatch : IDisposable
     const int MaxProcesses = 10_000;
 
     readonly int _root;
-    readonly WatchLimits _limits;
     readonly Action<DeathCause> _exceeded;
     readonly Timer _timer;
     readonly Lock _lock = new();
@@ -28,9 +27,11 @@ public sealed class ResourceWatch : IDisposable
 
     public ResourceWatch(int processId, WatchLimits limits, Action<DeathCause> exceeded)
     {
-        (_root, _limits, _exceeded) = (processId, limits, exceeded);
+        (_root, Limits, _exceeded) = (processId, limits, exceeded);
         _timer = new Timer(_ => LookAndEndWhatCannotBeWatched());
     }
+
+    public WatchLimits Limits { get; }
 
     /// <summary>Begins to look; apart from the constructor, so that whoever is told has the watch by then.</summary>
     public void Start() => _timer.Change(s_interval, s_interval);
@@ -120,8 +121,8 @@ public sealed class ResourceWatch : IDisposable
         {
             _peak = _peak.Largest(now);
             _latest = now.ProcessorTime > _latest ? now.ProcessorTime : _latest;
-            var cause = now.Memory > _limits.Memory ? DeathCause.MemoryLimit :
-                now.Threads > _limits.Threads ? DeathCause.ThreadLimit :
+            var cause = now.Memory > Limits.Memory ? DeathCause.MemoryLimit :
+                now.Threads > Limits.Threads ? DeathCause.ThreadLimit :
                 _callLimit != Timeout.InfiniteTimeSpan && _latest - _callBegan > _callLimit ? DeathCause.ProcessorTimeLimit : DeathCause.None;
             if (cause != DeathCause.None)
             {

@@ -32,33 +32,33 @@ public abstract partial class Checks<TContract>
             const int FewestRounds = 2;
             const int MostRounds = 8;       // noise on a busy machine passes, growth stays
             const int Timings = 3;          // of all that is quick: noise at a small size would look like slow growth
-            sizes = WithMiddle(sizes);
+            var measured = WithMiddle(sizes);
             var asked = 0;
-            foreach (var size in sizes) // not timed: a first call is slow, and at the smallest size that would look like slow growth too
+            foreach (var size in measured) // not timed: a first call is slow, and at the smallest size that would look like slow growth too
             {
                 ExpectRightAnswers(trial, size, input(size), prepare, call, within, holds);
             }
             var isExact = true;
-            var (candidate, reference) = (Longest(sizes), Longest(sizes));
+            var (candidate, reference) = (Longest(measured), Longest(measured));
             var excess = double.PositiveInfinity;
             for (var round = 0; round < FewestRounds || (round < MostRounds && excess > tolerated); round++)
             {
-                for (var i = 0; i < sizes.Length; i++)
+                for (var i = 0; i < measured.Length; i++)
                 {
                     // noise only ever adds time, so the shortest time of each size is nearest to the truth
-                    for (var j = 0; j < (i < sizes.Length - 1 ? Timings : 1); j++)
+                    for (var j = 0; j < (i < measured.Length - 1 ? Timings : 1); j++)
                     {
-                        var (ofCandidate, ofReference) = TimeBoth(input(sizes[i] + ++asked));
+                        var (ofCandidate, ofReference) = TimeBoth(input(measured[i] + ++asked));
                         isExact &= ofCandidate.IsExact;
                         (candidate[i], reference[i]) = (Shorter(candidate[i], ofCandidate.Used), Shorter(reference[i], ofReference));
                     }
                 }
-                excess = Excess(sizes, candidate, reference, isExact ? ShortestMeasured : ShortestMeasuredCoarsely);
+                excess = Excess(measured, candidate, reference, isExact ? ShortestMeasured : ShortestMeasuredCoarsely);
             }
             if (excess > tolerated)
             {
                 throw new CallFailedException(name, new CallFailure(Verdict.TimeLimitExceeded,
-                    $"from {sizes[0]:N0} to {sizes[^1]:N0} the time grows by n^{excess:0.0} more than the model solution's: right, but too slow{(isExact ? "" : CoarseClock)}", "", EndedProcess: false));
+                    $"from {measured[0]:N0} to {measured[^1]:N0} the time grows by n^{excess:0.0} more than the model solution's: right, but too slow{(isExact ? "" : CoarseClock)}", "", EndedProcess: false));
             }
             return new Score(points);
 

@@ -107,7 +107,7 @@ public sealed class CompilerClient(
         var received = process.Send(request.ToFrame()) && process.TryReceive(patience, out var answer) ? answer : default;
         process.Resources.EndCall();
         cancellation.ThrowIfCancellationRequested();
-        return deadline.TryMeet() && !process.WasKilled ? received.Frame : null;
+        return deadline.TryMeet() ? received.Frame : null;
     }
 
     void End()
