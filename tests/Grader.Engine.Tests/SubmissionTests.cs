@@ -99,7 +99,7 @@ public sealed class SubmissionTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_that_is_exchanged_for_a_link_while_it_is_read_shows_nothing_of_another()
+    public async Task A_folder_that_is_exchanged_for_a_link_while_it_is_read_shows_nothing_of_another()
     {
         if (!OperatingSystem.IsLinux())
         {
@@ -132,8 +132,8 @@ public sealed class SubmissionTests : IDisposable
                 // it was not there just then
             }
         }
-        stopped.Cancel();
-        exchanging.Wait();
+        await stopped.CancelAsync();
+        await exchanging;
     }
 
     static Socket? Make(string kind, string path)
