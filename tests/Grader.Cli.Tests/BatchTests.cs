@@ -19,6 +19,7 @@ public sealed class BatchTests : IDisposable
     }
 
     [Fact]
+    [Trait("Tier", "full")]
     public void Each_submission_gets_a_report_and_one_that_ends_its_process_harms_no_other()
     {
         var result = Batch();

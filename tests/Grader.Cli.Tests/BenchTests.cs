@@ -29,6 +29,7 @@ public sealed class BenchTests : IDisposable
     }
 
     [Fact]
+    [Trait("Tier", "full")]
     public void A_table_shows_both()
     {
         var result = _grader.Run("bench", "sum", "slow.cs", "--short");

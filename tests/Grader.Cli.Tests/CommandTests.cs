@@ -45,6 +45,7 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    [Trait("Tier", "full")]
     public void Explain_asks_nothing_about_a_submission_that_is_not_accepted()
     {
         var result = _grader.Run("explain", "attention", Path.Combine(GraderProcess.Problems, "transformers", "attention", "mistakes", "no-scaling.cs"));
@@ -221,6 +222,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("namespaces")]
     [InlineData("landlock")]
     [InlineData("process")]
+    [Trait("Tier", "full")]
     public void A_level_of_isolation_that_was_asked_for_is_used_or_refused(string level)
     {
         var result = _grader.Run("run", "attention", s_solution, "--isolation", level, "--format", "json");
@@ -255,6 +257,7 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    [Trait("Tier", "full")]
     public void A_submission_is_found_in_the_working_folder_by_the_problems_id()
     {
         File.Copy(Path.Combine(GraderProcess.Problems, "tokenizers", "word-tokenizer", "solution.cs"), Path.Combine(_grader.Folder, "word-tokenizer.cs"));
@@ -300,6 +303,7 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    [Trait("Tier", "full")]
     public void A_started_problem_runs_and_is_not_accepted()
     {
         _grader.Run("start", "attention");
@@ -348,6 +352,7 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    [Trait("Tier", "full")]
     public void An_exception_is_shown_with_its_input_and_line_although_a_wrong_answer_is_smaller()
     {
         _grader.Write("attention.cs", File.ReadAllText(Path.Combine(GraderProcess.Problems, "transformers", "attention", "solution.cs")).Replace(

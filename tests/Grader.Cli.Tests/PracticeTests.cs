@@ -46,6 +46,7 @@ public sealed class PracticeTests : IDisposable
     }
 
     [Fact]
+    [Trait("Tier", "full")]
     public void A_late_accept_is_marked_in_the_report_the_list_and_the_export()
     {
         _grader.Run("start", "attention", "--timed");
@@ -59,6 +60,7 @@ public sealed class PracticeTests : IDisposable
     }
 
     [Fact]
+    [Trait("Tier", "full")]
     public void The_json_report_has_the_clock()
     {
         _grader.Run("start", "attention", "--timed");
@@ -86,6 +88,7 @@ public sealed class PracticeTests : IDisposable
     }
 
     [Fact]
+    [Trait("Tier", "full")]
     public void An_accepted_submission_opens_the_solution()
     {
         _grader.Run("run", "attention", s_solution);
@@ -110,6 +113,7 @@ public sealed class PracticeTests : IDisposable
     }
 
     [Fact]
+    [Trait("Tier", "full")]
     public void Progress_counts_tries_and_hints_and_says_what_comes_next()
     {
         Assert.Contains("next: grader start word-tokenizer --timed", _grader.Run("progress").Out);
@@ -129,6 +133,7 @@ public sealed class PracticeTests : IDisposable
     }
 
     [Fact]
+    [Trait("Tier", "full")]
     public void What_comes_next_is_a_command_that_works()
     {
         _grader.Run("start", "attention", "--timed");
@@ -179,6 +184,7 @@ public sealed class PracticeTests : IDisposable
     }
 
     [Fact]
+    [Trait("Tier", "full")]
     public void A_history_that_stays_locked_is_said_in_one_line_and_starts_no_clock()
     {
         _grader.Run("progress");

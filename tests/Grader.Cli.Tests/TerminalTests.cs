@@ -43,6 +43,7 @@ public sealed partial class TerminalTests : IDisposable
     }
 
     [TerminalFact]
+    [Trait("Tier", "full")]
     public void A_list_is_laid_out_for_80_columns_when_it_is_piped_and_says_at_60_what_is_done()
     {
         _grader.Write("attention.cs", File.ReadAllText(Path.Combine(s_attention, "solution.cs")));
@@ -77,6 +78,7 @@ public sealed partial class TerminalTests : IDisposable
     }
 
     [TerminalFact]
+    [Trait("Tier", "full")]
     public void Watch_goes_on_in_the_background_and_leaves_the_screen_to_the_shell()
     {
         _grader.Write("attention.cs", File.ReadAllText(s_wrong));

@@ -36,6 +36,7 @@ public sealed class WatchTests : IDisposable
     }
 
     [Fact]
+    [Trait("Tier", "full")]
     public void It_waits_for_a_file_that_is_not_there_yet()
     {
         var watch = Watch();
@@ -47,6 +48,7 @@ public sealed class WatchTests : IDisposable
     }
 
     [Fact]
+    [Trait("Tier", "full")]
     public void A_save_ends_the_grading_of_the_one_before()
     {
         _grader.Write("attention.cs", s_right);

@@ -48,6 +48,7 @@ public sealed class AssertionTests(GradingFixture grading) : IClassFixture<Gradi
     }
 
     [Fact]
+    [Trait("Tier", "full")]
     public void An_error_in_an_assertion_is_told_with_its_line()
     {
         var kata = Kata("stuck-at-chance");

@@ -109,6 +109,7 @@ public sealed class BenchTests(GradingFixture grading)
     }
 
     [Fact]
+    [Trait("Tier", "full")]
     public void The_core_is_faster_than_the_model_solution_and_no_submission_can_call_it()
     {
         var model = GradingFixture.Attention.Solution.Text;
@@ -120,6 +121,7 @@ public sealed class BenchTests(GradingFixture grading)
     }
 
     [Fact]
+    [Trait("Tier", "full")]
     public void The_short_mode_leaves_out_what_it_has_no_time_for()
     {
         var steps = new List<double>();
@@ -131,6 +133,7 @@ public sealed class BenchTests(GradingFixture grading)
     }
 
     [Fact]
+    [Trait("Tier", "full")]
     public void A_core_that_answers_otherwise_than_the_model_solution_is_not_timed()
     {
         using var echo = new EchoProblem("int[]", Checks);

@@ -31,6 +31,7 @@ public sealed class GrowthTests(GradingFixture grading)
     [Theory]
     [InlineData("x.Length < 20_000 ? Busy(x) : Quadratic(x)")] // slow on what is short too
     [InlineData("Kept(x)")]
+    [Trait("Tier", "full")]
     public void Time_cannot_be_hidden_by_wasting_it_on_short_inputs_or_by_keeping_answers(string answer)
     {
         using var echo = new EchoProblem("int[]", Linear);

@@ -41,6 +41,7 @@ public sealed class InspectionTests(GradingFixture grading) : IClassFixture<Grad
     }
 
     [Fact]
+    [Trait("Tier", "full")]
     public void Looking_changes_nothing()
     {
         var losses = Inspect("bad-data-loader", p => p.Solution.Path);
@@ -82,6 +83,7 @@ public sealed class InspectionTests(GradingFixture grading) : IClassFixture<Grad
     [Theory]
     [InlineData("while (true) ;", "it was not done after")]
     [InlineData("throw new InvalidOperationException(\"no\");", "no")]
+    [Trait("Tier", "full")]
     public void A_training_that_does_not_end_is_shown_as_far_as_it_came(string slip, string failure)
     {
         var problem = Kata("bad-data-loader");

@@ -9,10 +9,13 @@ namespace Grader.Engine.Tests;
 /// <summary>Without bubblewrap grading works the same, in processes of their own, and the report says so.</summary>
 public sealed class IsolationTests(GradingFixture grading) : IClassFixture<GradingFixture>
 {
+    [Fact]
+    public void A_bare_process_that_ends_itself_gets_the_same_verdict() => GetsItsVerdict("Environment.Exit(0); return query;", "RE");
+
     [Theory]
     [InlineData("return query;", "WA")]
     [InlineData("while (true) ;", "TLE")]
-    [InlineData("Environment.Exit(0); return query;", "RE")]
+    [Trait("Tier", "full")]
     public void A_bare_process_gives_the_same_verdicts(string body, string verdict) => GetsItsVerdict(body, verdict);
 
     /// <summary>A child that outlives its parent holds the parent's pipes open, in each box, so this takes a while.</summary>
@@ -22,6 +25,7 @@ public sealed class IsolationTests(GradingFixture grading) : IClassFixture<Gradi
         GetsItsVerdict("System.Diagnostics.Process.Start(\"/bin/sleep\", \"5\"); Environment.Exit(0); return query;", "RE");
 
     [Fact]
+    [Trait("Tier", "full")]
     public void The_report_names_the_level_that_was_used() =>
         Assert.Equal(grading.Sandbox.Level, grading.Grade(GradingFixture.Attention, "public class Solution { }").Isolation);
 

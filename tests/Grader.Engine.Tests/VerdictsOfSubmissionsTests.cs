@@ -8,14 +8,7 @@ public sealed class VerdictsOfSubmissionsTests(GradingFixture grading) : IClassF
 {
     const string Signature = "public float[,] Attention(float[,] query, float[,] key, float[,] value, bool[,]? mask)";
 
-    /// <summary>Attention with short limits, so that the tests which exhaust them are quick.</summary>
-    static Problem Strict { get; } = GradingFixture.Attention with
-    {
-        Manifest = GradingFixture.Attention.Manifest with
-        {
-            Limits = new Limits(TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(20), 200L << 20, 100_000),
-        },
-    };
+    static Problem Strict { get; } = WithShortLimits(GradingFixture.Attention);
 
     [Theory]
     [InlineData("while (true) ;", "TLE")]
@@ -23,18 +16,19 @@ public sealed class VerdictsOfSubmissionsTests(GradingFixture grading) : IClassF
     [InlineData("Thread.Sleep(-1); return null!;", "TLE")]
     [InlineData("Environment.Exit(0); return null!;", "RE")]
     [InlineData("Environment.FailFast(\"no\"); return null!;", "RE")]
-    [InlineData("return Attention(query, key, value, mask);", "RE")]
+    [InlineData("return Echo(x);", "RE")]
     [InlineData("var thread = new Thread(() => throw new Exception()); thread.Start(); thread.Join(); return null!;", "RE")]
-    [InlineData("throw new Exception(new string('x', 10_000_000));", "RE")]
+    [InlineData("throw new Exception(new string('-', 10_000_000));", "RE")]
     [InlineData("var all = new List<byte[]>(); while (true) { all.Add(new byte[1 << 20]); all[^1].AsSpan().Fill(1); }", "MLE")]
-    [InlineData("while (true) Console.WriteLine(new string('x', 1000));", "OLE")]
+    [InlineData("while (true) Console.WriteLine(new string('-', 1000));", "OLE")]
     [InlineData("return null!;", "WA")]
     [InlineData("return new float[3, 3];", "WA")]
-    [InlineData("var a = new float[query.GetLength(0), value.GetLength(1)]; for (var i = 0; i < a.GetLength(0); i++) for (var j = 0; j < a.GetLength(1); j++) a[i, j] = float.NaN; return a;", "WA")]
+    [InlineData("var a = new float[x.GetLength(0), x.GetLength(1)]; for (var i = 0; i < a.GetLength(0); i++) for (var j = 0; j < a.GetLength(1); j++) a[i, j] = float.NaN; return a;", "WA")]
     [InlineData("return quary;", "CE")]
     public void A_body_gets_the_verdict_it_deserves(string body, string verdict)
     {
-        var report = grading.Grade(Strict, $"public class Solution {{ {Signature} {{ {body} }} }}");
+        using var echo = new EchoProblem("float[,]");
+        var report = grading.Grade(WithShortLimits(echo.Problem), $"public class Solution {{ public float[,] Echo(float[,] x) {{ {body} }} }}");
         Assert.Equal(verdict, report.Verdict.Code);
     }
 
@@ -215,4 +209,10 @@ public sealed class VerdictsOfSubmissionsTests(GradingFixture grading) : IClassF
         Assert.Equal("RE", report.Verdict.Code);
         Assert.InRange(report.Points, 7, report.MaxPoints - 1);
     }
+
+    /// <summary>So that the tests which exhaust its limits are quick.</summary>
+    static Problem WithShortLimits(Problem problem) => problem with
+    {
+        Manifest = problem.Manifest with { Limits = new Limits(TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(20), 200L << 20, 100_000) },
+    };
 }

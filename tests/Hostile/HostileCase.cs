@@ -26,6 +26,9 @@ public sealed record HostileCase(string Name, Submission Submission, IReadOnlyLi
     /// <summary>Whether a case may end with the compiler, so that nothing of it runs.</summary>
     public static bool MayNotCompile(string name) => ExpectedIn(Header(Path.Combine(Folder, "cases", name))).Contains("CE");
 
+    /// <summary>Whether a case takes long and the gate has another of its kind, so that the full tier alone tries it.</summary>
+    public static bool IsLeftToTheFullTier(string name) => Field(Header(Path.Combine(Folder, "cases", name)), "tier").Contains("full");
+
     static string[] ExpectedIn(string[] header) => Field(header, "expect").Single().Split(',', StringSplitOptions.TrimEntries);
 
     static Submission Source(string name, string folder) =>

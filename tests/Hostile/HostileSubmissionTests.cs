@@ -10,9 +10,12 @@ namespace Hostile.Tests;
 public abstract class HostileSubmissionTests(HostileFixture fixture, ITestOutputHelper output)
 {
     /// <summary>The cases in two halves, so that those that wait do not hold up the others.</summary>
-    public static TheoryData<string> EvenNames => Half(OneByOne, 0);
+    public static TheoryData<string> EvenNames => Half(AtTheGate, 0);
 
-    public static TheoryData<string> OddNames => Half(OneByOne, 1);
+    public static TheoryData<string> OddNames => Half(AtTheGate, 1);
+
+    /// <summary>Those that take long, each of a kind that the gate has another of.</summary>
+    public static TheoryData<string> LongNames => [.. OneByOne.Where(HostileCase.IsLeftToTheFullTier)];
 
     /// <summary>Those that get as far as a worker: what need not compile tries the compiler, which the other level has been through.</summary>
     public static TheoryData<string> EvenRunningNames => Half(OneByOne.Where(name => !HostileCase.MayNotCompile(name)), 0);
@@ -22,6 +25,8 @@ public abstract class HostileSubmissionTests(HostileFixture fixture, ITestOutput
     public static TheoryData<string> EvenAttempts => Half(Attempts.Groups.Select(group => string.Join(' ', group)), 0);
 
     public static TheoryData<string> OddAttempts => Half(Attempts.Groups.Select(group => string.Join(' ', group)), 1);
+
+    static IEnumerable<string> AtTheGate => OneByOne.Where(name => !HostileCase.IsLeftToTheFullTier(name));
 
     static IEnumerable<string> OneByOne => HostileCase.Names.Where(name => !Attempts.Include(name));
 
@@ -71,6 +76,15 @@ public sealed class MoreHostileSubmissions(StrongestFixture fixture, ITestOutput
     [InABoxTheory]
     [MemberData(nameof(OddAttempts))]
     public void What_is_forbidden_is_refused_and_a_right_answer_still_accepted(string names) => IsRefused(names);
+}
+
+[Trait("Tier", "full")]
+public sealed class LongHostileSubmissions(StrongestFixture fixture, ITestOutputHelper output)
+    : HostileSubmissionTests(fixture, output), IClassFixture<StrongestFixture>
+{
+    [InABoxTheory]
+    [MemberData(nameof(LongNames))]
+    public void A_hostile_submission_gets_the_verdict_it_deserves(string name) => GetsTheVerdictItDeserves(name);
 }
 
 [Trait("Tier", "full")]

@@ -1,4 +1,5 @@
 // expect: TLE
+// tier: full
 // why: The garbage collector is asked to work without end, which stops all other threads of the worker too.
 public class Solution
 {

@@ -1,4 +1,5 @@
 // expect: TLE
+// tier: full
 // why: Two threads take two locks in opposite order and wait for each other for ever.
 public class Solution
 {

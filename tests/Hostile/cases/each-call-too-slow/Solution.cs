@@ -1,4 +1,5 @@
 // expect: TLE
+// tier: full
 // why: Every call stays below its limit, and all calls together do not.
 public class Solution
 {

@@ -1,4 +1,5 @@
 // expect: WA, RE, MLE, TLE
+// tier: full
 // why: A million empty rows are a small object with a large shape.
 public class Solution
 {

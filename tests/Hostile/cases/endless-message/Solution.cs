@@ -1,4 +1,5 @@
 // expect: TLE
+// tier: full
 // why: Reading the exception's Message never ends.
 public class Solution
 {

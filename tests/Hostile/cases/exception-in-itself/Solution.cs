@@ -1,4 +1,5 @@
 // expect: TLE, RE
+// tier: full
 // why: The inner exception of a wrapper is the wrapper itself, so that a search for the innermost one never ends.
 using System.Reflection;
 

@@ -1,4 +1,5 @@
 // expect: WA, RE, TLE
+// tier: full
 // why: A frame says that the answer is malformed, with a reason of 5 million characters.
 using System.Runtime.InteropServices;
 using System.Runtime.CompilerServices;

@@ -1,4 +1,5 @@
 // expect: WA, RE, TLE
+// tier: full
 // why: 20 MB of empty lists in one frame would be a large tree in the host's memory.
 using System.Runtime.InteropServices;
 

@@ -1,4 +1,5 @@
 // expect: MLE, RE
+// tier: full
 // why: The heap's limit is asked to be lifted at run time and a gigabyte is taken.
 using System.Runtime;
 

@@ -1,4 +1,5 @@
 // expect: CE, RE, TLE, MLE, AC
+// tier: full
 // why: A generic method calls itself with a type that grows.
 public class Solution
 {

@@ -1,4 +1,5 @@
 // expect: TLE
+// tier: full
 // why: The loop runs at the highest priority on a thread for each processor.
 public class Solution
 {

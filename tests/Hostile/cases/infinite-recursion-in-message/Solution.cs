@@ -1,4 +1,5 @@
 // expect: RE
+// tier: full
 // why: The exception's Message recurses without end, so the worker overflows its stack while it reports.
 public class Solution
 {

@@ -1,5 +1,6 @@
 // expect: RE
 // says: stack overflow
+// tier: full
 // why: The recursion without end is on a thread of its own.
 public class Solution
 {

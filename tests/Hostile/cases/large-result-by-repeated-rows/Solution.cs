@@ -1,4 +1,5 @@
 // expect: WA, MLE, OLE, RE, TLE
+// tier: full
 // why: 40 KB of memory look like 400 MB of matrix, because all rows are one array.
 public class Solution
 {

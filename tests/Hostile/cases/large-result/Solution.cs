@@ -1,4 +1,5 @@
 // expect: WA, MLE, OLE, RE, TLE
+// tier: full
 // why: 64 MB are returned where four numbers are asked for; that fits into memory and not into patience.
 public class Solution
 {

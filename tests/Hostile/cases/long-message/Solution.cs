@@ -1,4 +1,5 @@
 // expect: RE
+// tier: full
 // why: The exception's Message is 20 MB long and is cut.
 public class Solution
 {

@@ -1,4 +1,5 @@
 // expect: TLE
+// tier: full
 // why: Code that runs when the assembly is loaded never ends.
 using System.Runtime.CompilerServices;
 

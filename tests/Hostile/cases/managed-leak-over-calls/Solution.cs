@@ -1,4 +1,5 @@
 // expect: MLE
+// tier: full
 // why: Each call keeps 20 MB more in a static list, which passes the limit after a dozen.
 public class Solution
 {

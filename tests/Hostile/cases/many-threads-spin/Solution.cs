@@ -1,4 +1,5 @@
 // expect: TLE
+// tier: full
 // why: 64 threads spin and never end, and the call waits for them.
 public class Solution
 {

@@ -1,4 +1,5 @@
 // expect: MLE
+// tier: full
 // why: Private pages straight from the kernel, all touched, are more than the limit.
 using System.Runtime.InteropServices;
 

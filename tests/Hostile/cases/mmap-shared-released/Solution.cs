@@ -1,4 +1,5 @@
 // expect: MLE
+// tier: full
 // why: 600 MB of shared pages are touched and unmapped within a few hundred milliseconds, so as to slip past a slow watch.
 using System.Runtime.InteropServices;
 

@@ -1,4 +1,5 @@
 // expect: RE
+// tier: full
 // why: Three methods call one another without end, through an iterator and a lambda, as happens by mistake.
 using System.Runtime.InteropServices;
 using System.Runtime.CompilerServices;

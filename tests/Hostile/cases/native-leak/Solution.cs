@@ -1,4 +1,5 @@
 // expect: MLE
+// tier: full
 // why: Native memory is outside of the collected heap and counts all the same.
 using System.Runtime.InteropServices;
 

@@ -1,4 +1,5 @@
 // expect: CE, AC
+// tier: full
 // why: 5,000 collection expressions inside each other.
 public class Solution
 {

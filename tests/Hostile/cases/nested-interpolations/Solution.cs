@@ -1,4 +1,5 @@
 // expect: CE, AC
+// tier: full
 // why: 200 interpolated strings inside each other.
 public class Solution
 {

@@ -1,4 +1,5 @@
 // expect: MLE
+// tier: full
 // why: Pinned blocks keep the collector from giving anything back.
 public class Solution
 {

@@ -1,4 +1,5 @@
 // expect: RE, TLE
+// tier: full
 // why: The grader's pipe is replaced by standard output, so that answers never arrive.
 using System.Runtime.InteropServices;
 

@@ -1,4 +1,5 @@
 // expect: TLE
+// tier: full
 // why: A backtracking pattern takes 2^40 steps.
 using System.Text.RegularExpressions;
 

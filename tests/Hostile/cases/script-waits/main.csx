@@ -1,4 +1,5 @@
 // expect: TLE
+// tier: full
 // why: A script waits for ever.
 await Task.Delay(-1);
 

@@ -1,4 +1,5 @@
 // expect: TLE
+// tier: full
 // why: A static constructor of ten seconds is longer than all calls together may take.
 public class Solution
 {

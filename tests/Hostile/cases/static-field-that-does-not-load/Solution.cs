@@ -1,4 +1,5 @@
 // expect: RE
+// tier: full
 // why: A type that the runtime refuses is a field of the class itself.
 [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Explicit)]
 struct Overlapping

@@ -1,4 +1,5 @@
 // expect: OLE
+// tier: full
 // why: 60 MB go to the error stream, which counts as output too.
 public class Solution
 {

@@ -1,4 +1,5 @@
 // expect: OLE
+// tier: full
 // why: 60 MB are printed where 1 MB is allowed.
 public class Solution
 {

@@ -1,4 +1,5 @@
 // expect: OLE
+// tier: full
 // why: Each call prints 60 KB, and all of them together more than the limit.
 public class Solution
 {

@@ -1,4 +1,5 @@
 // expect: MLE, RE
+// tier: full
 // why: A text doubles until it no longer fits.
 public class Solution
 {

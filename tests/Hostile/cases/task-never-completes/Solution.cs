@@ -1,4 +1,5 @@
 // expect: TLE
+// tier: full
 // why: The result of a task that nobody completes is waited for.
 public class Solution
 {

@@ -1,4 +1,5 @@
 // expect: AC, TLE
+// tier: full
 // why: The answer is right, and threads left behind burn CPU; they may cost this submission its time, and must not outlive it.
 public class Solution
 {

@@ -1,4 +1,5 @@
 // expect: CE
+// tier: full
 // why: A tuple type doubles 28 times.
 public class Solution
 {

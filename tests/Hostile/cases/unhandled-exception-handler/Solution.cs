@@ -1,4 +1,5 @@
 // expect: RE, TLE
+// tier: full
 // why: A handler for unhandled exceptions sleeps, so that the process neither lives nor dies.
 public class Solution
 {

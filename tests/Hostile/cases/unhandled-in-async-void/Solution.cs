@@ -1,4 +1,5 @@
 // expect: RE
+// tier: full
 // why: An exception in an async void method is rethrown on the thread pool and ends the process.
 public class Solution
 {
