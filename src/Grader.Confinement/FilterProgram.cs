@@ -11,7 +11,7 @@ sealed class FilterProgram
     const ushort JumpIfAnyBit = 0x45; // BPF_JMP | BPF_JSET | BPF_K
     const ushort Return = 0x06; // BPF_RET | BPF_K
 
-    const uint Allow = 0x7fff0000;
+    const uint LetThrough = 0x7fff0000;
     const uint Fail = 0x00050000; // with the errno in the low half
     const uint KillProcess = 0x80000000;
 
@@ -36,6 +36,12 @@ sealed class FilterProgram
         Add(Return, Fail | (uint)error);
     }
 
+    public void Allow(int number)
+    {
+        Add(JumpIfEqual, (uint)number, whenTrue: 0, whenFalse: 1);
+        Add(Return, LetThrough);
+    }
+
     public void RefuseFrom(int number, int error)
     {
         Add(JumpIfAtLeast, (uint)number, whenTrue: 0, whenFalse: 1);
@@ -43,15 +49,12 @@ sealed class FilterProgram
     }
 
     public void RefuseWhereBitIsClear(int number, int argument, uint bit, int error) =>
-        OnArgument(number, argument, [(JumpIfAnyBit, bit)], whenMatched: Allow, otherwise: Fail | (uint)error);
+        OnArgument(number, argument, [(JumpIfAnyBit, bit)], whenMatched: LetThrough, otherwise: Fail | (uint)error);
 
     public void RefuseUnlessOneOf(int number, int argument, ReadOnlySpan<int> values, int error) =>
-        OnArgument(number, argument, Equal(values), whenMatched: Allow, otherwise: Fail | (uint)error);
+        OnArgument(number, argument, Equal(values), whenMatched: LetThrough, otherwise: Fail | (uint)error);
 
-    public void RefuseWhereOneOf(int number, int argument, ReadOnlySpan<int> values, int error) =>
-        OnArgument(number, argument, Equal(values), whenMatched: Fail | (uint)error, otherwise: Allow);
-
-    public void AllowTheRest() => Add(Return, Allow);
+    public void RefuseTheRest(int error) => Add(Return, Fail | (uint)error);
 
     /// <summary>Decides one call by the low half of one argument: those looked at here are ints to the kernel.</summary>
     void OnArgument(int number, int argument, (ushort Jump, uint Value)[] tests, uint whenMatched, uint otherwise)

@@ -32,8 +32,9 @@ public static class Landlock
     /// Takes root's capabilities away and restricts the calling thread and the threads and processes that it starts from now on, and none that exists already: of use only
     /// before an <c>exec</c>.
     /// </summary>
+    /// <param name="user">Whom the process becomes when the files have been found; null to stay who it is.</param>
     /// <exception cref="Win32Exception">The kernel refused.</exception>
-    public static unsafe void RestrictThisThread(IEnumerable<FileRule> rules)
+    public static unsafe void RestrictThisThread(IEnumerable<FileRule> rules, int? user)
     {
         var version = Version();
         var files = Base | (version >= 2 ? Refer : 0) | (version >= 3 ? Truncate : 0) | (version >= 5 ? DeviceControl : 0);
@@ -50,6 +51,10 @@ public static class Landlock
             Add(ruleset, rule, files);
         }
         DropCapabilities();
+        if (user is { } id)
+        {
+            Become(id);
+        }
         Check(Libc.Control(NoNewPrivileges, 1), "give up new privileges");
         Check(Libc.SystemCall(RestrictSelf, ruleset), "restrict itself");
         _ = Libc.Close(ruleset);
@@ -62,6 +67,13 @@ public static class Landlock
         {
             _ = Libc.Control(DropFromBoundingSet, capability);
         }
+    }
+
+    static void Become(int user)
+    {
+        Check(Libc.SetGroups(0, 0), "leave the groups");
+        Check(Libc.SetGroup(user, user, user), $"become group {user}");
+        Check(Libc.SetUser(user, user, user), $"become user {user}");
     }
 
     /// <summary>A path that does not exist needs no rule: distributions differ in what they have.</summary>

@@ -36,6 +36,15 @@ static partial class Libc
     [LibraryImport(Name, EntryPoint = "execv", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     public static partial int Execute(string path, string?[] arguments);
 
+    [LibraryImport(Name, EntryPoint = "setgroups", SetLastError = true)]
+    public static partial int SetGroups(nuint count, nint groups);
+
+    [LibraryImport(Name, EntryPoint = "setresgid", SetLastError = true)]
+    public static partial int SetGroup(int real, int effective, int saved);
+
+    [LibraryImport(Name, EntryPoint = "setresuid", SetLastError = true)]
+    public static partial int SetUser(int real, int effective, int saved);
+
     [LibraryImport(Name, EntryPoint = "kill", SetLastError = true)]
     public static partial int Signal(int process, int signal);
 

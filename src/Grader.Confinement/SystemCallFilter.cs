@@ -4,8 +4,7 @@ using System.Runtime.InteropServices;
 namespace Grader.Confinement;
 
 /// <summary>
-/// A seccomp filter over all threads of this process: no sockets, no new processes or programs, no word with other processes, none of the
-/// kernel's administration and none of its newest corners. What is refused fails with EPERM, so a submission that tries it sees an ordinary
+/// A seccomp filter over all threads of this process: the calls of <see cref="SystemCalls"/> and no others. What is refused fails with EPERM, so a submission that tries it sees an ordinary
 /// error. Source: Linux, Documentation/userspace-api/seccomp_filter.rst.
 /// </summary>
 public static class SystemCallFilter
@@ -13,9 +12,8 @@ public static class SystemCallFilter
     const int NotPermitted = 1; // EPERM
     const int NotImplemented = 38; // ENOSYS
     const int Thread = 0x10000; // CLONE_THREAD
-    const int ParentDeathSignal = 1; // PR_SET_PDEATHSIG
 
-    /// <summary>The newest call that this list was checked against; later ones are refused unseen.</summary>
+    /// <summary>The newest call that was looked at; later ones fail as on an older kernel, which the C library is prepared for.</summary>
     const int NewestKnown = 467;
 
     const int SetModeFilter = 1;
@@ -52,10 +50,6 @@ public static class SystemCallFilter
         var filter = new FilterProgram(numbers.Architecture);
         filter.RefuseFrom(NewestKnown + 1, NotImplemented); // the second calling convention of x64, x32, too
         filter.Refuse(numbers.Clone3, NotImplemented); // its flags lie in memory, out of sight: the C library falls back to clone
-        foreach (var number in numbers.Refused)
-        {
-            filter.Refuse(number, NotPermitted);
-        }
         filter.RefuseWhereBitIsClear(numbers.NewTask, argument: 0, Thread, NotPermitted);
         foreach (var (number, argument) in numbers.OnSelf)
         {
@@ -65,10 +59,14 @@ public static class SystemCallFilter
         {
             filter.RefuseUnlessOneOf(number, argument, [0, ownId], NotPermitted);
         }
-        filter.RefuseWhereOneOf(numbers.Control, argument: 0, [ParentDeathSignal], NotPermitted);
-        filter.RefuseWhereOneOf(numbers.DescriptorControl, argument: 1, SystemCalls.Locks, NotPermitted);
-        filter.RefuseWhereOneOf(numbers.DeviceControl, argument: 1, SystemCalls.DeviceRequests, NotPermitted);
-        filter.AllowTheRest();
+        filter.RefuseUnlessOneOf(numbers.Control, argument: 0, SystemCalls.ControlOptions, NotPermitted);
+        filter.RefuseUnlessOneOf(numbers.DescriptorControl, argument: 1, SystemCalls.DescriptorCommands, NotPermitted);
+        filter.RefuseUnlessOneOf(numbers.DeviceControl, argument: 1, SystemCalls.DeviceRequests, NotPermitted);
+        foreach (var number in numbers.Allowed)
+        {
+            filter.Allow(number);
+        }
+        filter.RefuseTheRest(NotPermitted);
         return filter;
     }
 

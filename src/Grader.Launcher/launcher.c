@@ -3,14 +3,18 @@
  *
  *     launcher rx:/usr/lib r:/proc/self rw:/tmp -- PROGRAM ARGUMENT ...
  *
+ * With as:65533 before the rules it becomes that user, once it has found the files, and is in his group alone.
+ *
  * A program of its own because a restriction binds the calling thread only, and a .NET process has several before its first line runs.
  * Grader.Confinement/Landlock.cs is the same in C#, for machines without a C compiler. Source: Documentation/userspace-api/landlock.rst.
  */
 #define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
+#include <grp.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/stat.h>
@@ -74,8 +78,27 @@ static int add(int ruleset, const char *rule, uint64_t handled)
     return 0;
 }
 
+static int become(id_t user)
+{
+    struct {
+        uint32_t version;
+        int process;
+    } header = { 0x20080522, 0 }; /* _LINUX_CAPABILITY_VERSION_3 */
+    uint32_t none[6] = { 0 };
+    if (setgroups(0, NULL) != 0 || setresgid(user, user, user) != 0 || setresuid(user, user, user) != 0)
+        return fail("become another user", "");
+    /* what a program inherits outlives the change of user */
+    return syscall(SYS_capset, &header, none) == 0 ? 0 : fail("give up capabilities", "");
+}
+
 int main(int count, char **arguments)
 {
+    id_t user = 0;
+    if (count > 1 && strncmp(arguments[1], "as:", 3) == 0) {
+        user = (id_t)atoi(arguments[1] + 3);
+        count--;
+        arguments++;
+    }
     long version = syscall(CREATE_RULESET, NULL, 0, VERSION_FLAG);
     if (version < 1)
         return fail("use Landlock", "");
@@ -95,12 +118,14 @@ int main(int count, char **arguments)
             return failed;
     }
     if (i + 1 >= count) {
-        fprintf(stderr, "launcher: usage: launcher [rx:|r:|rw:PATH]... -- PROGRAM [ARGUMENT]...\n");
+        fprintf(stderr, "launcher: usage: launcher [as:USER] [rx:|r:|rw:PATH]... -- PROGRAM [ARGUMENT]...\n");
         return 2;
     }
     /* root without its powers; others have none to drop, and are refused */
     for (int capability = 0; prctl(PR_CAPBSET_READ, capability, 0, 0, 0) >= 0; capability++)
         prctl(PR_CAPBSET_DROP, capability, 0, 0, 0);
+    if (user != 0 && become(user) != 0)
+        return 126;
     if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
         return fail("give up new privileges", "");
     if (syscall(RESTRICT_SELF, ruleset, 0) != 0)

@@ -52,7 +52,7 @@ public sealed class GraderProcess : IDisposable
     {
         var line = shell.Replace("$grader", $"dotnet \"{Program}\"", StringComparison.Ordinal);
         // tests that run in the background of a shell ignore Ctrl-C, and whatever they start would do so too
-        return Launch("script", "--quiet", "--return", "--command", $"env --default-signal=INT,QUIT bash -c '{line}'", "/dev/null");
+        return Launch("script", "--quiet", "--return", "--command", $"env --default-signal=HUP,INT,QUIT,TSTP,TERM bash -c '{line}'", "/dev/null");
     }
 
     public Process Start(params string[] arguments) => Launch("dotnet", [Program, .. arguments]);

@@ -13,13 +13,25 @@ sealed class Bubblewrap(string program) : Sandbox
 {
     public const string Program = "bwrap";
 
+    static readonly string[] s_allNamespaces = ["--unshare-all", "--cap-drop", "ALL"];
+
+    /// <summary>Without a namespace for users, in which there would be nobody but root, and with what it takes to become somebody else.</summary>
+    static readonly string[] s_allButUsers =
+    [
+        "--unshare-ipc", "--unshare-pid", "--unshare-net", "--unshare-uts", "--unshare-cgroup-try",
+        "--cap-drop", "ALL", "--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID", "--cap-add", "CAP_SETPCAP",
+    ];
+
+    /// <summary>Tried once: a container may let root make one kind of namespaces and not the other.</summary>
+    readonly Lazy<bool> _rootCanLeave = new(() => UnprivilegedUser.CanBeTakenInNamespaces && Try(program, s_allButUsers) is null);
+
     public override IsolationLevel Level => IsolationLevel.Namespaces;
 
     /// <summary>Tries a namespace: bubblewrap may be installed and yet forbidden, as in most containers.</summary>
     public static string? WhyNot(string program) =>
         !OperatingSystem.IsLinux() ? "namespaces are a thing of Linux" :
         !SearchPath.Has(program) ? "bubblewrap is not installed" :
-        Try(program) is { } complaint ? DoesNotWork(complaint) : null;
+        Try(program, s_allNamespaces) is { } complaint ? DoesNotWork(complaint) : null;
 
     /// <summary>bubblewrap's own line, if a box ended with one: it did not come so far as to start the program.</summary>
     public static string? Complaint(string lastWords) =>
@@ -36,27 +48,23 @@ sealed class Bubblewrap(string program) : Sandbox
     {
         IReadOnlyList<string> boxed = [.. box.Program.Command(box.Components), .. arguments];
         var dotnet = box.Components.DotNetRoot;
+        int? user = box.Components.Launcher is not null && _rootCanLeave.Value && UnprivilegedUser.CannotRead(box.Files, fromTheRoot: false) is null
+            ? UnprivilegedUser.Id : null;
         List<string> options =
         [
-            "--unshare-all", "--die-with-parent", "--new-session", "--cap-drop", "ALL", "--clearenv",
-            "--ro-bind", "/usr/lib", "/usr/lib", "--ro-bind-try", "/usr/lib64", "/usr/lib64",
+            .. user is null ? s_allNamespaces : s_allButUsers, "--die-with-parent", "--new-session", "--clearenv",
+            .. Bind("--ro-bind", "/usr/lib"), "--ro-bind-try", "/usr/lib64", "/usr/lib64",
             "--ro-bind-try", "/lib", "/lib", "--ro-bind-try", "/lib64", "/lib64",
             "--proc", "/proc", "--remount-ro", "/proc", // or root could write the kernel's settings
-            "--dev", "/dev", "--remount-ro", "/dev", // or /dev/shm would be a place to fill
+            .. BoxSpecification.Devices.SelectMany(device => Bind("--dev-bind", device)),
             "--tmpfs", "/tmp",
-            "--ro-bind", box.Components.DotNet, box.Components.DotNet,
-            "--ro-bind", Path.Combine(dotnet, "host"), Path.Combine(dotnet, "host"),
-            "--ro-bind", box.Components.Framework, box.Components.Framework,
-            "--ro-bind", box.Program.Folder, box.Program.Folder,
+            .. Bind("--ro-bind", box.Components.DotNet), .. Bind("--ro-bind", Path.Combine(dotnet, "host")), .. Bind("--ro-bind", box.Components.Framework),
+            .. Bind("--ro-bind", box.Program.Folder), .. box.ReadOnlyPaths.SelectMany(path => Bind("--ro-bind", path)),
         ];
-        foreach (var path in box.ReadOnlyPaths)
-        {
-            options.AddRange(["--ro-bind", path, path]);
-        }
         if (box.Components.Launcher is { } launcher)
         {
-            options.AddRange(["--ro-bind", launcher, launcher]);
-            boxed = [launcher, .. FirstStage.Arguments(box.FileRules(), boxed)];
+            options.AddRange(Bind("--ro-bind", launcher));
+            boxed = [launcher, .. FirstStage.Arguments(box.FileRules(), user, boxed)];
         }
         options.AddRange(["--remount-ro", "/tmp", "--remount-ro", "/", "--chdir", "/tmp"]); // last: a component may lie below /tmp
         foreach (var (name, value) in box.Environment)
@@ -66,10 +74,21 @@ sealed class Bubblewrap(string program) : Sandbox
         return new ProcessStartInfo(program, [.. options, "--", .. boxed]);
     }
 
-    /// <summary>What bubblewrap says when it cannot make the namespaces of a program that does nothing; null when it can.</summary>
-    static string? Try(string program)
+    /// <summary>The folders above are made one by one: those that bubblewrap makes for a file are closed to all but root.</summary>
+    static IEnumerable<string> Bind(string kind, string path)
     {
-        string[] options = ["--unshare-all", "--ro-bind", "/", "/", "--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp"];
+        var above = new List<string>();
+        for (var folder = Path.GetDirectoryName(path); folder is not null && folder != "/"; folder = Path.GetDirectoryName(folder))
+        {
+            above.InsertRange(0, ["--dir", folder]);
+        }
+        return [.. above, kind, path, path];
+    }
+
+    /// <summary>What bubblewrap says when it cannot make the namespaces of a program that does nothing; null when it can.</summary>
+    static string? Try(string program, string[] namespaces)
+    {
+        string[] options = [.. namespaces, "--ro-bind", "/", "/", "--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp"];
         var start = new ProcessStartInfo(program, [.. options, "true"])
         {
             RedirectStandardError = true,

@@ -19,7 +19,8 @@ sealed class LandlockedProcess : Sandbox
     internal override ProcessStartInfo Command(BoxSpecification box, IReadOnlyList<string> arguments)
     {
         var program = box.Program.Command(box.Components);
-        var restricted = FirstStage.Arguments(box.FileRules(), [.. program, .. arguments]);
+        int? user = UnprivilegedUser.CanBeTaken && UnprivilegedUser.CannotRead(box.Files, fromTheRoot: true) is null ? UnprivilegedUser.Id : null;
+        var restricted = FirstStage.Arguments(box.FileRules(), user, [.. program, .. arguments]);
         var start = box.Components.Launcher is { } launcher
             ? new ProcessStartInfo(launcher, restricted)
             : new ProcessStartInfo(program[0], [.. program[1..], FirstStage.Command, .. restricted]);

@@ -55,6 +55,18 @@ public static class Machine
             : new Finding("launcher", true, "native", ""),
     ];
 
+    /// <summary>Whom a submission runs as; nothing to say where that is the ordinary user who grades.</summary>
+    public static ImmutableArray<Finding> User(Components components) =>
+        !UnprivilegedUser.IsRoot ? [] :
+        WhyRootStays(components) is { } reason
+            ? [new Finding("user", false, $"root, without its powers: {reason}", "grade as an ordinary user")]
+            : [new Finding("user", true, $"root grades, and a submission runs as user {UnprivilegedUser.Id}, whom nothing belongs to", "")];
+
+    static string? WhyRootStays(Components components) =>
+        !UnprivilegedUser.CanBeTaken ? "this root may not become another user" :
+        UnprivilegedUser.CannotRead([components.DotNet, components.Framework, components.Worker.Folder, components.Compiler.Folder], fromTheRoot: true) is { } path
+            ? $"no other user can read {path}" : null;
+
     /// <summary>What makes grading quick here.</summary>
     public static ImmutableArray<Finding> Speed(Components components) =>
     [

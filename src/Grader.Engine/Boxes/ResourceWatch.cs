@@ -16,6 +16,9 @@ public sealed class ResourceWatch : IDisposable
     /// <summary>Far more than a box may start; a list of the kernel's that runs away ends here.</summary>
     const int MaxProcesses = 10_000;
 
+    /// <summary>Of a box that nobody has called for as many intervals, every so many-th is looked at: those that wait to be used would take a tenth of a processor.</summary>
+    const int Idle = 10;
+
     readonly int _root;
     readonly Action<DeathCause> _exceeded;
     readonly Timer _timer;
@@ -24,6 +27,7 @@ public sealed class ResourceWatch : IDisposable
     TimeSpan _latest;
     TimeSpan _callBegan;
     TimeSpan _callLimit = Timeout.InfiniteTimeSpan;
+    int _intervalsWithoutCall;
 
     public ResourceWatch(int processId, WatchLimits limits, Action<DeathCause> exceeded)
     {
@@ -66,7 +70,7 @@ public sealed class ResourceWatch : IDisposable
     {
         lock (_lock)
         {
-            (_callBegan, _callLimit) = (_latest, processorTime);
+            (_callBegan, _callLimit, _intervalsWithoutCall) = (_latest, processorTime, 0);
         }
     }
 
@@ -104,13 +108,25 @@ public sealed class ResourceWatch : IDisposable
     {
         try
         {
-            Look();
+            if (IsTimeToLook())
+            {
+                Look();
+            }
         }
 #pragma warning disable CA1031 // see above
         catch (Exception)
 #pragma warning restore CA1031
         {
             _exceeded(DeathCause.NotWatched);
+        }
+    }
+
+    bool IsTimeToLook()
+    {
+        lock (_lock)
+        {
+            _intervalsWithoutCall = _callLimit == Timeout.InfiniteTimeSpan ? _intervalsWithoutCall + 1 : 0;
+            return _intervalsWithoutCall < Idle || _intervalsWithoutCall % Idle == 0;
         }
     }
 

@@ -100,18 +100,30 @@ public sealed record BoxSpecification(
     Components Components, BoxedProgram Program, ResourceLimits Limits, IReadOnlyDictionary<string, string> Environment,
     IReadOnlyList<string> ReadOnlyPaths)
 {
+    const string Null = "/dev/null";
+
+    /// <summary>All that a box has of <c>/dev</c>.</summary>
+    public static IReadOnlyList<string> Devices { get; } = [Null, "/dev/zero", "/dev/urandom", "/dev/random"];
+
+    /// <summary>What of the grader's own and of .NET's the box must be able to read.</summary>
+    public IEnumerable<string> Files =>
+    [
+        Components.DotNet, Path.Combine(Components.DotNetRoot, "host"), Components.Framework, typeof(object).Assembly.Location,
+        Program.Folder, .. Program.Command(Components), .. Components.Launcher is { } launcher ? [launcher] : Array.Empty<string>(), .. ReadOnlyPaths,
+    ];
+
     /// <summary>The files that the runtime and the component need; everything else is closed.</summary>
     public IEnumerable<FileRule> FileRules()
     {
         string[] libraries = ["/usr/lib", "/usr/lib64", "/lib", "/lib64"];
         string[] facts = ["/proc/self", "/proc/meminfo", "/proc/cpuinfo", "/proc/stat", "/proc/sys/vm", "/sys/devices/system", "/sys/fs/cgroup", "/etc/ld.so.cache"];
-        string[] devices = ["/dev/zero", "/dev/urandom", "/dev/random"];
+        string[] devices = [.. Devices.Where(device => device != Null)];
         return
         [
             .. libraries.Concat([Components.DotNet, Path.Combine(Components.DotNetRoot, "host"), Path.GetDirectoryName(Components.Framework)!, Program.Folder])
                 .Select(path => new FileRule(FileAccessKind.ReadAndExecute, path)),
             .. facts.Concat(devices).Concat(ReadOnlyPaths).Select(path => new FileRule(FileAccessKind.Read, path)),
-            new FileRule(FileAccessKind.ReadAndWrite, "/dev/null"),
+            new FileRule(FileAccessKind.ReadAndWrite, Null),
         ];
     }
 }

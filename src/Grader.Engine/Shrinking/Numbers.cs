@@ -5,7 +5,7 @@ static class Numbers
 {
     public static IEnumerable<object?> Simpler(Leaf leaf) => leaf.Value switch
     {
-        Array array => Everywhere(array).Where(simpler => !Same(simpler, array)).Concat(OneByOne(array)),
+        Array array => Everywhere(array).Concat(RunByRun(array)).Where(simpler => !Same(simpler, array)).Concat(OneByOne(array)),
         _ => SimplerNumber(leaf.Value, leaf.Least),
     };
 
@@ -19,6 +19,38 @@ static class Numbers
     };
 
     static float Half(float number) => Math.Abs(number) > 2 ? MathF.Truncate(number / 2) : number;
+
+    /// <summary>Half of the elements at once, then a quarter and so on: of many elements, few matter.</summary>
+    static IEnumerable<Array> RunByRun(Array array)
+    {
+        var places = Places(array).ToList();
+        return
+            from run in Runs.Of(places.Count, keep: places.Count - (places.Count / 2))
+            where run.Count > 1
+            from simple in Simplest(array)
+            select With(array, places.GetRange(run.Start, run.Count), element => IsZero(element) ? element : simple);
+    }
+
+    /// <summary>What an element that is not 0 may become.</summary>
+    static IEnumerable<object> Simplest(Array array) => array switch
+    {
+        float[,] or float[] or float[,,] => [0f, 1f],
+        double[,] or double[] or double[,,] => [0d, 1d],
+        int[,] or int[] => [0],
+        _ => [],
+    };
+
+    static bool IsZero(object element) => element is 0f or 0d or 0;
+
+    static Array With(Array array, IEnumerable<int[]> places, Func<object, object> change)
+    {
+        var copy = (Array)array.Clone();
+        foreach (var place in places)
+        {
+            copy.SetValue(change(array.GetValue(place)!), place);
+        }
+        return copy;
+    }
 
     static IEnumerable<Array> OneByOne(Array array)
     {
@@ -77,18 +109,8 @@ static class Numbers
             new[] { 0, 1, Math.Floor(number / 2), number - 1 }.Where(simpler => simpler < number).Distinct();
     }
 
-    static Array With(Array array, Func<object, bool> where, Func<object, object> change)
-    {
-        var copy = (Array)array.Clone();
-        foreach (var place in Places(array))
-        {
-            if (where(array.GetValue(place)!))
-            {
-                copy.SetValue(change(array.GetValue(place)!), place);
-            }
-        }
-        return copy;
-    }
+    static Array With(Array array, Func<object, bool> where, Func<object, object> change) =>
+        With(array, Places(array), element => where(element) ? change(element) : element);
 
     static bool Same(Array a, Array b) => Places(a).All(place => a.GetValue(place)!.Equals(b.GetValue(place)));
 

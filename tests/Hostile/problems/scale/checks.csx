@@ -22,4 +22,4 @@ Agrees("larger matrices", points: 1, on: Sized(20, 40), cases: 5, call: (it, x) 
 
 Pure("the arguments stay as they are", points: 1, on: Sized(1, 4), call: (it, x) => it.Scale(x.Matrix, x.Factor));
 
-public sealed record Inputs(float[,] Matrix, float Factor);
+public sealed record Inputs([Dims("rows", "columns")] float[,] Matrix, float Factor);
