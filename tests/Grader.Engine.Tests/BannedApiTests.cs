@@ -36,7 +36,6 @@ public sealed class BannedApiTests(GradingFixture grading) : IClassFixture<Gradi
     }
 
     [Theory]
-    [InlineData("from x in new[] { 2, 1 } orderby x select x")]
     [InlineData("from x in new[] { 2, 1 } where x > 0 orderby -x, x descending select x + 1")]
     [InlineData("System.Linq.Enumerable.OrderBy(new[] { 2, 1 }, x => x)")]
     public void A_query_does_not_hide_the_method_that_it_calls(string query)

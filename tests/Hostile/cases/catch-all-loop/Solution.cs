@@ -1,4 +1,5 @@
 // expect: TLE
+// tier: full
 // why: Whatever is thrown into the loop is caught and the loop begins again.
 public class Solution
 {

@@ -1,4 +1,5 @@
 // expect: RE
+// tier: full
 // why: A handler that throws for each exception recurses until the stack is gone.
 public class Solution
 {

@@ -1,4 +1,5 @@
 // expect: MLE
+// tier: full
 // why: The C library's malloc is called directly and each page touched.
 using System.Runtime.InteropServices;
 

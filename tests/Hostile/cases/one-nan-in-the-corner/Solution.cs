@@ -1,4 +1,5 @@
 // expect: WA
+// tier: full
 // why: A single NaN in the last entry of large matrices.
 public class Solution
 {

@@ -1,4 +1,5 @@
 // expect: AC, TLE
+// tier: full
 // why: A second of preparation in a static constructor is paid once, from the loading time.
 public class Solution
 {

@@ -1,4 +1,5 @@
 // expect: RE
+// tier: full
 // why: A script ends the process.
 Environment.Exit(0);
 

@@ -1,4 +1,5 @@
 // expect: TLE
+// tier: full
 // why: A script's statements never end.
 while (true)
 {

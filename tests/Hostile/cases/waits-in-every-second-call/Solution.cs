@@ -1,4 +1,5 @@
 // expect: TLE
+// tier: full
 // why: Every second call sleeps for most of its limit, so that all together exceed theirs.
 public class Solution
 {
