@@ -1,4 +1,5 @@
 using System.Text;
+using Grader.Confinement;
 using Grader.Contracts;
 
 namespace Grader.Problems;
@@ -6,6 +7,8 @@ namespace Grader.Problems;
 /// <summary>Reads the files of a problem folder.</summary>
 public static class ProblemFiles
 {
+    const int MaxLength = 4 << 20;
+
     static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <exception cref="InvalidProblemException">A required file is missing or broken.</exception>
@@ -21,21 +24,39 @@ public static class ProblemFiles
             Source("contract.cs"), starter, Source("solution.cs"), Source("checks.csx"));
     }
 
-    /// <exception cref="InvalidProblemException">The file is missing or not UTF-8.</exception>
+    /// <exception cref="InvalidProblemException">The file is missing, no ordinary file, too long or not UTF-8.</exception>
     public static string ReadText(string path)
     {
         try
         {
-            using var reader = new StreamReader(path, s_strict);
+            using var pinned = PinnedPath.TryOpen(path);
+            if (pinned is not { Kind: PathKind.File })
+            {
+                throw new InvalidProblemException(path, 0, WhyNoFile(pinned?.Kind));
+            }
+            var bytes = pinned.Read(MaxLength);
+            if (bytes.Length > MaxLength)
+            {
+                throw new InvalidProblemException(path, 0, $"the file is longer than {MaxLength >> 20} MB");
+            }
+            using var reader = new StreamReader(new MemoryStream(bytes), s_strict);
             return reader.ReadToEnd();
-        }
-        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new InvalidProblemException(path, 0, "the file is missing; every problem folder needs it");
         }
         catch (DecoderFallbackException)
         {
             throw new InvalidProblemException(path, 0, "the file is not UTF-8; save it in that encoding");
         }
+        catch (Exception closed) when (closed is UnauthorizedAccessException or IOException)
+        {
+            throw new InvalidProblemException(path, 0, closed.Message);
+        }
     }
+
+    static string WhyNoFile(PathKind? kind) => kind switch
+    {
+        null => "the file is missing; every problem folder needs it",
+        PathKind.Folder => "this is a folder, where a file is expected",
+        PathKind.Link => "this is a link; put the file itself there, as the record of what was proved is of files",
+        _ => "this is no ordinary file",
+    };
 }
