@@ -51,6 +51,9 @@ sealed class FilterProgram
     public void RefuseWhereBitIsClear(int number, int argument, uint bit, int error) =>
         OnArgument(number, argument, [(JumpIfAnyBit, bit)], whenMatched: LetThrough, otherwise: Fail | (uint)error);
 
+    public void RefuseUnlessBitOrOneOf(int number, int argument, uint bit, ReadOnlySpan<int> values, int error) =>
+        OnArgument(number, argument, [(JumpIfAnyBit, bit), .. Equal(values)], whenMatched: LetThrough, otherwise: Fail | (uint)error);
+
     public void RefuseUnlessOneOf(int number, int argument, ReadOnlySpan<int> values, int error) =>
         OnArgument(number, argument, Equal(values), whenMatched: LetThrough, otherwise: Fail | (uint)error);
 

@@ -59,7 +59,20 @@ public sealed class PinnedPath : IDisposable
 
     /// <summary>The content of a file.</summary>
     /// <param name="most">Bytes; of a longer file, one that grows meanwhile too, so many and one more are read.</param>
+    /// <exception cref="UnauthorizedAccessException">It may be looked at and not be read.</exception>
     public byte[] Read(int most)
+    {
+        try
+        {
+            return ReadOpened(most);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new UnauthorizedAccessException($"{_path}: it may not be read"); // the kernel's own link would be named
+        }
+    }
+
+    byte[] ReadOpened(int most)
     {
         if (_handle is null && new FileInfo(_path).Length == 0)
         {

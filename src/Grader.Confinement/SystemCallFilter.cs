@@ -12,6 +12,7 @@ public static class SystemCallFilter
     const int NotPermitted = 1; // EPERM
     const int NotImplemented = 38; // ENOSYS
     const int Thread = 0x10000; // CLONE_THREAD
+    const int PrivateFutex = 128; // FUTEX_PRIVATE_FLAG
 
     /// <summary>The newest call that was looked at; later ones fail as on an older kernel, which the C library is prepared for.</summary>
     const int NewestKnown = 467;
@@ -62,6 +63,8 @@ public static class SystemCallFilter
         filter.RefuseUnlessOneOf(numbers.Control, argument: 0, SystemCalls.ControlOptions, NotPermitted);
         filter.RefuseUnlessOneOf(numbers.DescriptorControl, argument: 1, SystemCalls.DescriptorCommands, NotPermitted);
         filter.RefuseUnlessOneOf(numbers.DeviceControl, argument: 1, SystemCalls.DeviceRequests, NotPermitted);
+        filter.RefuseUnlessOneOf(numbers.Scheduler, argument: 1, SystemCalls.Policies, NotPermitted);
+        filter.RefuseUnlessBitOrOneOf(numbers.Futex, argument: 1, PrivateFutex, SystemCalls.WaitsOnSharedMemory, NotPermitted);
         foreach (var number in numbers.Allowed)
         {
             filter.Allow(number);

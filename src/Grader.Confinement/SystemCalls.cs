@@ -10,9 +10,11 @@ namespace Grader.Confinement;
 /// <param name="NewTask">clone, for threads alone.</param>
 /// <param name="OnSelf">The argument is this process.</param>
 /// <param name="OnSelfOrZero">The argument is this process, or 0, which is this thread.</param>
+/// <param name="Scheduler">sched_setscheduler, to the usual policy alone: .NET asks for it when a thread's priority is set.</param>
+/// <param name="Futex">Others are woken through memory of one's own alone.</param>
 /// <param name="AllowedHere">Whatever their arguments.</param>
 sealed record SystemCalls(
-    uint Architecture, int Seccomp, int NewTask, int Control, int DescriptorControl, int DeviceControl,
+    uint Architecture, int Seccomp, int NewTask, int Control, int DescriptorControl, int DeviceControl, int Scheduler, int Futex,
     ImmutableArray<(int Number, int Argument)> OnSelf, ImmutableArray<(int Number, int Argument)> OnSelfOrZero, ImmutableArray<int> AllowedHere)
 {
     /// <summary>
@@ -30,10 +32,19 @@ sealed record SystemCalls(
     /// <summary>TCGETS, TCGETS2, TIOCGPGRP, TIOCGWINSZ, FIONREAD, FIONBIO, FIONCLEX, FIOCLEX: questions about a terminal, and flags of a descriptor of one's own.</summary>
     public static ReadOnlySpan<int> DeviceRequests => [0x5401, unchecked((int)0x802c542a), 0x540f, 0x5413, 0x541b, 0x5421, 0x5450, 0x5451];
 
+    /// <summary>SCHED_OTHER.</summary>
+    public static ReadOnlySpan<int> Policies => [0];
+
+    /// <summary>
+    /// FUTEX_WAIT and FUTEX_WAIT_BITSET, each with FUTEX_CLOCK_REALTIME too: what may be done with memory that is shared, as the C library does to wait for a thread's end. Waking through
+    /// the page of a library that two boxes have mapped would be a way to talk.
+    /// </summary>
+    public static ReadOnlySpan<int> WaitsOnSharedMemory => [0, 256, 9, 265];
+
     public static SystemCalls X64 { get; } = new(
-        Architecture: 0xc000003e, Seccomp: 317, NewTask: 56, Control: 157, DescriptorControl: 72, DeviceControl: 16,
+        Architecture: 0xc000003e, Seccomp: 317, NewTask: 56, Control: 157, DescriptorControl: 72, DeviceControl: 16, Scheduler: 144, Futex: 202,
         OnSelf: [(62, 0), (234, 0), (129, 0), (297, 0)], // kill, tgkill, rt_sigqueueinfo, rt_tgsigqueueinfo
-        OnSelfOrZero: [(302, 0), (203, 0), (144, 0), (142, 0), (314, 0)], // prlimit64, sched_setaffinity, _setscheduler, _setparam, _setattr
+        OnSelfOrZero: [(302, 0), (203, 0), (142, 0), (314, 0)], // prlimit64, sched_setaffinity, _setparam, _setattr
         AllowedHere:
         [
             // reading files: which ones there are is for Landlock and the box to say
@@ -53,7 +64,7 @@ sealed record SystemCalls(
             149, 325, 150, // mlock, mlock2, munlock
             239, 324, // get_mempolicy, membarrier
             // threads, which are counted
-            60, 231, 202, // exit, exit_group, futex
+            60, 231, // exit, exit_group
             273, 218, 186, // set_robust_list, set_tid_address, gettid
             24, 334, 219, 158, // sched_yield, rseq, restart_syscall, arch_prctl
             204, 143, 145, // sched_getaffinity, sched_getparam, sched_getscheduler
@@ -70,9 +81,9 @@ sealed record SystemCalls(
         ]);
 
     public static SystemCalls Arm64 { get; } = new(
-        Architecture: 0xc00000b7, Seccomp: 277, NewTask: 220, Control: 167, DescriptorControl: 25, DeviceControl: 29,
+        Architecture: 0xc00000b7, Seccomp: 277, NewTask: 220, Control: 167, DescriptorControl: 25, DeviceControl: 29, Scheduler: 119, Futex: 98,
         OnSelf: [(129, 0), (131, 0), (138, 0), (240, 0)],
-        OnSelfOrZero: [(261, 0), (122, 0), (119, 0), (118, 0), (274, 0)],
+        OnSelfOrZero: [(261, 0), (122, 0), (118, 0), (274, 0)],
         AllowedHere: // the same in the same order, without those that this architecture never had
         [
             63, 67, 65, 69,
@@ -87,7 +98,7 @@ sealed record SystemCalls(
             222, 215, 216, 226, 233, 214,
             228, 284, 229,
             236, 283,
-            93, 94, 98,
+            93, 94,
             99, 96, 178,
             124, 293, 128,
             123, 121, 120,

@@ -123,18 +123,23 @@ public sealed record Submission(string Path, ImmutableArray<SourceFile> Sources,
         {
             throw new NoSourceException(path, 0, WhyNoFile(pinned?.Kind));
         }
-        var bytes = pinned.Read(Math.Max(0, most));
-        if (bytes.Length > most)
-        {
-            throw new NoSourceException(path, 0, $"more than {MaxLength >> 10} KB of source");
-        }
+        byte[] bytes = [];
         try
         {
+            bytes = pinned.Read(Math.Max(0, most));
+            if (bytes.Length > most)
+            {
+                throw new NoSourceException(path, 0, $"more than {MaxLength >> 10} KB of source");
+            }
             using var reader = new StreamReader(new MemoryStream(bytes), s_strict); // reads UTF-16 too where a byte order mark says so
             var text = reader.ReadToEnd();
             return text.Contains('\0', StringComparison.Ordinal)
                 ? throw new NoSourceException(path, 0, "this is no text file")
                 : new SourceFile(path, text);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new NoSourceException(path, 0, "the file may not be read; change its permissions");
         }
         catch (DecoderFallbackException)
         {

@@ -30,7 +30,7 @@ public sealed class KindsOfPathTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Paths))]
-    public void A_path_that_is_something_else_ends_with_a_sentence(string role, string kind)
+    public async Task A_path_that_is_something_else_ends_with_a_sentence(string role, string kind)
     {
         var (path, command) = Prepare(role);
         var secret = _grader.Write("elsewhere/secret.cs", $"public class Solution {{ {Secret} }}");
@@ -45,7 +45,7 @@ public sealed class KindsOfPathTests : IDisposable
             grader.Kill(entireProcessTree: true);
         }
         Assert.True(ended, $"{role} that is a {kind}: it does not end");
-        var said = output.Result + error.Result;
+        var said = await output + await error;
         Assert.True(grader.ExitCode is 0 or 1 or 2, $"{role} that is a {kind}: exit code {grader.ExitCode}: {said}");
         Assert.DoesNotContain("   at Grader", said); // a stack trace
         Assert.DoesNotContain("Unhandled", said);

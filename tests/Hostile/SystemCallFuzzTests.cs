@@ -151,8 +151,11 @@ public sealed class SystemCallFuzzTests(NamespacesFixture namespaces, LandlockFi
             File = Path.Combine(Folder, "file");
             System.IO.File.WriteAllText(File, "as it was");
             System.IO.File.CreateSymbolicLink(Path.Combine(Folder, "link"), File);
-            System.IO.File.SetUnixFileMode(File, (UnixFileMode)0b110_110_110);
-            System.IO.File.SetUnixFileMode(Folder, (UnixFileMode)0b111_111_111);
+            if (!OperatingSystem.IsWindows())
+            {
+                System.IO.File.SetUnixFileMode(File, (UnixFileMode)0b110_110_110);
+                System.IO.File.SetUnixFileMode(Folder, (UnixFileMode)0b111_111_111);
+            }
         }
 
         public string Folder { get; }

@@ -23,7 +23,7 @@ sealed class Bubblewrap(string program) : Sandbox
     ];
 
     /// <summary>Tried once: a container may let root make one kind of namespaces and not the other.</summary>
-    readonly Lazy<bool> _rootCanLeave = new(() => UnprivilegedUser.CanBeTakenInNamespaces && Try(program, s_allButUsers) is null);
+    readonly Lazy<bool> _rootCanLeave = new(() => Try(program, s_allButUsers) is null);
 
     public override IsolationLevel Level => IsolationLevel.Namespaces;
 
@@ -48,8 +48,8 @@ sealed class Bubblewrap(string program) : Sandbox
     {
         IReadOnlyList<string> boxed = [.. box.Program.Command(box.Components), .. arguments];
         var dotnet = box.Components.DotNetRoot;
-        int? user = box.Components.Launcher is not null && _rootCanLeave.Value && UnprivilegedUser.CannotRead(box.Files, fromTheRoot: false) is null
-            ? UnprivilegedUser.Id : null;
+        int? user = box.Components.Launcher is not null && UnprivilegedUser.CanBeTakenInNamespaces && _rootCanLeave.Value && UnprivilegedUser.CannotRead(box.Files, fromTheRoot: false) is null
+            ? UnprivilegedUser.Draw() : null;
         List<string> options =
         [
             .. user is null ? s_allNamespaces : s_allButUsers, "--die-with-parent", "--new-session", "--clearenv",

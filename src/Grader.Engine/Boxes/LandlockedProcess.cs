@@ -19,7 +19,7 @@ sealed class LandlockedProcess : Sandbox
     internal override ProcessStartInfo Command(BoxSpecification box, IReadOnlyList<string> arguments)
     {
         var program = box.Program.Command(box.Components);
-        int? user = UnprivilegedUser.CanBeTaken && UnprivilegedUser.CannotRead(box.Files, fromTheRoot: true) is null ? UnprivilegedUser.Id : null;
+        int? user = UnprivilegedUser.CanBeTaken && UnprivilegedUser.CannotRead(box.Files, fromTheRoot: true) is null ? UnprivilegedUser.Draw() : null;
         var restricted = FirstStage.Arguments(box.FileRules(), user, [.. program, .. arguments]);
         var start = box.Components.Launcher is { } launcher
             ? new ProcessStartInfo(launcher, restricted)

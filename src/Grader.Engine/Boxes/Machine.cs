@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.Versioning;
 using Grader.Confinement;
 
 namespace Grader.Engine.Boxes;
@@ -60,8 +61,9 @@ public static class Machine
         !UnprivilegedUser.IsRoot ? [] :
         WhyRootStays(components) is { } reason
             ? [new Finding("user", false, $"root, without its powers: {reason}", "grade as an ordinary user")]
-            : [new Finding("user", true, $"root grades, and a submission runs as user {UnprivilegedUser.Id}, whom nothing belongs to", "")];
+            : [new Finding("user", true, "root grades, and each submission runs as a user of its own, whom nothing belongs to", "")];
 
+    [SupportedOSPlatform("linux")]
     static string? WhyRootStays(Components components) =>
         !UnprivilegedUser.CanBeTaken ? "this root may not become another user" :
         UnprivilegedUser.CannotRead([components.DotNet, components.Framework, components.Worker.Folder, components.Compiler.Folder], fromTheRoot: true) is { } path

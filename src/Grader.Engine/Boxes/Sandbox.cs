@@ -116,7 +116,9 @@ public sealed record BoxSpecification(
     public IEnumerable<FileRule> FileRules()
     {
         string[] libraries = ["/usr/lib", "/usr/lib64", "/lib", "/lib64"];
-        string[] facts = ["/proc/self", "/proc/meminfo", "/proc/cpuinfo", "/proc/stat", "/proc/sys/vm", "/sys/devices/system", "/sys/fs/cgroup", "/etc/ld.so.cache"];
+        // of what is below /proc/self: net/ tells of the connections of the whole machine
+        string[] own = ["maps", "status", "stat", "statm", "mountinfo", "mounts", "cgroup", "fd", "auxv", "limits", "cmdline", "environ", "comm", "smaps", "oom_score"];
+        string[] facts = [.. own.Select(name => $"/proc/self/{name}"), "/proc/meminfo", "/proc/cpuinfo", "/proc/stat", "/proc/sys/vm", "/sys/devices/system", "/sys/fs/cgroup", "/etc/ld.so.cache"];
         string[] devices = [.. Devices.Where(device => device != Null)];
         return
         [

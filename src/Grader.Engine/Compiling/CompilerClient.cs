@@ -137,6 +137,7 @@ public sealed class CompilerClient(
         new Dictionary<string, string>
         {
             ["DOTNET_EnableDiagnostics"] = "0",
+            ["DOTNET_EnableWriteXorExecute"] = "0", // it keeps machine code in a file in memory, which whoever maps it can fill past the memory limit
             ["DOTNET_TieredPGO"] = "0",
             ["DOTNET_gcConcurrent"] = "0",
             ["HOME"] = "/tmp",

@@ -21,6 +21,7 @@ static class WorkerBox
         var environment = new Dictionary<string, string>
         {
             ["DOTNET_EnableDiagnostics"] = "0",
+            ["DOTNET_EnableWriteXorExecute"] = "0", // it keeps machine code in a file in memory, which whoever maps it can fill past the memory limit
             ["DOTNET_TieredPGO"] = "0",
             ["DOTNET_GCHeapHardLimit"] = memory.ToString("x", CultureInfo.InvariantCulture),
             ["DOTNET_Thread_DefaultStackSize"] = "180000", // 1.5 MB, in hexadecimal; the main thread, which makes the calls, has the system's 8 MB
