@@ -32,7 +32,7 @@ public class Solution
     {
         foreach (var entry in new DirectoryInfo("/proc/self/fd").EnumerateFileSystemInfos())
             if (entry.LinkTarget is { } target && target.StartsWith('/') && !target.StartsWith("/dev/") && !target.StartsWith("/proc/") && !target.StartsWith("/memfd:") &&
-                !target.EndsWith(".dll") && !target.EndsWith(".so") && !target.EndsWith(".json"))
+                !target.EndsWith(".dll") && !target.Contains(".so") && !target.EndsWith(".json"))
             {
                 Console.WriteLine($"{entry.Name}: {target}");
                 return true;
