@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace Grader.Confinement;
 
 /// <summary>
-/// A seccomp filter over all threads of this process: the calls of <see cref="SystemCalls"/> and no others. What is refused fails with EPERM, so a submission that tries it sees an ordinary
-/// error. Source: Linux, Documentation/userspace-api/seccomp_filter.rst.
+/// A seccomp filter over all threads of this process: the calls of <see cref="SystemCalls"/> and no others. What is refused fails with
+/// EPERM, so a submission that tries it sees an ordinary error. Source: Linux, Documentation/userspace-api/seccomp_filter.rst.
 /// </summary>
 public static class SystemCallFilter
 {

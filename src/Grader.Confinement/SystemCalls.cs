@@ -3,8 +3,9 @@ using System.Collections.Immutable;
 namespace Grader.Confinement;
 
 /// <summary>
-/// The system calls that the filter lets through, by their number on one architecture: what .NET's runtime, the compiler and libtorch need: traced over
-/// problems of every track, together with what the C library of another distribution does instead. What is not named here is refused. Every proof of the catalogue runs under it.
+/// The system calls that the filter lets through, by their number on one architecture: what .NET's runtime, the compiler and libtorch need,
+/// traced over problems of every track, together with what the C library of another distribution does instead. What is not named here is
+/// refused. Every proof of the catalogue runs under it.
 /// </summary>
 /// <param name="Architecture">AUDIT_ARCH_… of the kernel.</param>
 /// <param name="NewTask">clone, for threads alone.</param>
@@ -24,20 +25,23 @@ sealed record SystemCalls(
     public static ReadOnlySpan<int> ControlOptions => [3, 15, 16, 21, 23, 30, 39, 42, 0x53564d41];
 
     /// <summary>
-    /// F_DUPFD, F_GETFD, F_SETFD, F_GETFL, F_SETFL, F_DUPFD_CLOEXEC, F_GETPIPE_SZ. Not the locks: a lock on a file that two boxes see is a way to talk. Not the owner either: he gets
-    /// signals.
+    /// F_DUPFD, F_GETFD, F_SETFD, F_GETFL, F_SETFL, F_DUPFD_CLOEXEC, F_GETPIPE_SZ. Not the locks: a lock on a file that two boxes see is a
+    /// way to talk. Not the owner either: he gets signals.
     /// </summary>
     public static ReadOnlySpan<int> DescriptorCommands => [0, 1, 2, 3, 4, 1030, 1032];
 
-    /// <summary>TCGETS, TCGETS2, TIOCGPGRP, TIOCGWINSZ, FIONREAD, FIONBIO, FIONCLEX, FIOCLEX: questions about a terminal, and flags of a descriptor of one's own.</summary>
+    /// <summary>
+    /// TCGETS, TCGETS2, TIOCGPGRP, TIOCGWINSZ, FIONREAD, FIONBIO, FIONCLEX, FIOCLEX: questions about a terminal, and flags of a descriptor
+    /// of one's own.
+    /// </summary>
     public static ReadOnlySpan<int> DeviceRequests => [0x5401, unchecked((int)0x802c542a), 0x540f, 0x5413, 0x541b, 0x5421, 0x5450, 0x5451];
 
     /// <summary>SCHED_OTHER.</summary>
     public static ReadOnlySpan<int> Policies => [0];
 
     /// <summary>
-    /// FUTEX_WAIT and FUTEX_WAIT_BITSET, each with FUTEX_CLOCK_REALTIME too: what may be done with memory that is shared, as the C library does to wait for a thread's end. Waking through
-    /// the page of a library that two boxes have mapped would be a way to talk.
+    /// FUTEX_WAIT and FUTEX_WAIT_BITSET, each with FUTEX_CLOCK_REALTIME too: what may be done with memory that is shared, as the C library
+    /// does to wait for a thread's end. Waking through the page of a library that two boxes have mapped would be a way to talk.
     /// </summary>
     public static ReadOnlySpan<int> WaitsOnSharedMemory => [0, 256, 9, 265];
 

@@ -123,28 +123,32 @@ public sealed record Submission(string Path, ImmutableArray<SourceFile> Sources,
         {
             throw new NoSourceException(path, 0, WhyNoFile(pinned?.Kind));
         }
-        byte[] bytes = [];
+        var bytes = ReadBytes(pinned, path, Math.Max(0, most));
         try
         {
-            bytes = pinned.Read(Math.Max(0, most));
-            if (bytes.Length > most)
-            {
-                throw new NoSourceException(path, 0, $"more than {MaxLength >> 10} KB of source");
-            }
             using var reader = new StreamReader(new MemoryStream(bytes), s_strict); // reads UTF-16 too where a byte order mark says so
             var text = reader.ReadToEnd();
             return text.Contains('\0', StringComparison.Ordinal)
                 ? throw new NoSourceException(path, 0, "this is no text file")
                 : new SourceFile(path, text);
         }
-        catch (UnauthorizedAccessException)
-        {
-            throw new NoSourceException(path, 0, "the file may not be read; change its permissions");
-        }
         catch (DecoderFallbackException)
         {
             var line = 1 + bytes.AsSpan(0, FirstInvalid(bytes)).Count((byte)'\n');
             throw new NoSourceException(path, line, "the file is not UTF-8; save it in that encoding");
+        }
+    }
+
+    static byte[] ReadBytes(PinnedPath file, string path, int most)
+    {
+        try
+        {
+            var bytes = file.Read(most);
+            return bytes.Length <= most ? bytes : throw new NoSourceException(path, 0, $"more than {MaxLength >> 10} KB of source");
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new NoSourceException(path, 0, "the file may not be read; change its permissions");
         }
     }
 

@@ -1,10 +1,4 @@
-using Grader.Contracts;
-using Grader.Engine;
 using Grader.Engine.Boxes;
-using Grader.Engine.Compiling;
-using Grader.Engine.Examining;
-using Grader.Engine.Judging;
-using Grader.Problems;
 
 namespace Hostile.Tests;
 
@@ -12,7 +6,7 @@ namespace Hostile.Tests;
 /// Landlock binds threads, not processes. Set from managed code without an <c>exec</c> it leaves the finalizer, the pool and the timers
 /// free, so each kind of thread is asked, under both launchers.
 /// </summary>
-public sealed class EveryThreadIsBoundTests : IDisposable
+public sealed class EveryThreadIsBoundTests
 {
     const string Asks = """
         public class Solution
@@ -52,8 +46,6 @@ public sealed class EveryThreadIsBoundTests : IDisposable
         }
         """;
 
-    readonly string _cache = Directory.CreateTempSubdirectory("grader-cache-").FullName;
-
     [AtLevelTheory(IsolationLevel.Landlock)]
     [InlineData(true)]
     [InlineData(false)]
@@ -71,7 +63,7 @@ public sealed class EveryThreadIsBoundTests : IDisposable
         {
             return; // the landlock half of the theory is what must not be skipped silently, and is not
         }
-        var told = Ask(Sandbox.At(level), withNativeLauncher);
+        var told = Asked.In(Sandbox.At(level), withNativeLauncher, Asks);
         foreach (var kind in new[] { "main", "pool", "task", "timer", "thread", "finalizer" })
         {
             Assert.Contains(kind, told.Split(';')[0]);
@@ -84,27 +76,10 @@ public sealed class EveryThreadIsBoundTests : IDisposable
     public void Without_walls_every_kind_of_thread_can_read_it()
     {
         // or the test above would prove nothing
-        var told = Ask(Sandbox.At(IsolationLevel.Process), withNativeLauncher: true);
+        var told = Asked.In(Sandbox.At(IsolationLevel.Process), withNativeLauncher: true, Asks);
         foreach (var kind in new[] { "main", "pool", "task", "timer", "thread", "finalizer" })
         {
             Assert.Contains(kind, told.Split(';')[1]);
         }
-    }
-
-    public void Dispose() => Directory.Delete(_cache, recursive: true);
-
-    string Ask(Sandbox sandbox, bool withNativeLauncher)
-    {
-        var components = Components.Locate();
-        if (!withNativeLauncher)
-        {
-            components = components with { Launcher = null };
-        }
-        using var compiler = new CompilerClient(components, sandbox, CompilerLimits.Default);
-        var problem = ProblemFiles.Read(Path.Combine(HostileCase.Folder, "problems", "scale"));
-        var submission = new Submission("asks.cs", [new SourceFile("asks.cs", Asks)]);
-        using var judge = new Judge(components, sandbox, new ChecksCache(_cache), compiler);
-        var report = judge.Grade(problem, submission, new Seed(1), CancellationToken.None);
-        return report.Checks[0].Message ?? report.Verdict.Code;
     }
 }

@@ -15,7 +15,9 @@ sealed class Bubblewrap(string program) : Sandbox
 
     static readonly string[] s_allNamespaces = ["--unshare-all", "--cap-drop", "ALL"];
 
-    /// <summary>Without a namespace for users, in which there would be nobody but root, and with what it takes to become somebody else.</summary>
+    /// <summary>
+    /// Without a namespace for users, in which there would be nobody but root, and with what it takes to become somebody else.
+    /// </summary>
     static readonly string[] s_allButUsers =
     [
         "--unshare-ipc", "--unshare-pid", "--unshare-net", "--unshare-uts", "--unshare-cgroup-try",
@@ -23,7 +25,7 @@ sealed class Bubblewrap(string program) : Sandbox
     ];
 
     /// <summary>Tried once: a container may let root make one kind of namespaces and not the other.</summary>
-    readonly Lazy<bool> _rootCanLeave = new(() => Try(program, s_allButUsers) is null);
+    readonly Lazy<bool> _rootCanLeave = new(() => UnprivilegedUser.CanBeTakenInNamespaces && Try(program, s_allButUsers) is null);
 
     public override IsolationLevel Level => IsolationLevel.Namespaces;
 
@@ -48,8 +50,7 @@ sealed class Bubblewrap(string program) : Sandbox
     {
         IReadOnlyList<string> boxed = [.. box.Program.Command(box.Components), .. arguments];
         var dotnet = box.Components.DotNetRoot;
-        int? user = box.Components.Launcher is not null && UnprivilegedUser.CanBeTakenInNamespaces && _rootCanLeave.Value && UnprivilegedUser.CannotRead(box.Files, fromTheRoot: false) is null
-            ? UnprivilegedUser.Draw() : null;
+        var user = box.Components.Launcher is not null && _rootCanLeave.Value ? UnprivilegedUser.WhoReads(box.Files, fromTheRoot: false) : null;
         List<string> options =
         [
             .. user is null ? s_allNamespaces : s_allButUsers, "--die-with-parent", "--new-session", "--clearenv",
@@ -58,7 +59,8 @@ sealed class Bubblewrap(string program) : Sandbox
             "--proc", "/proc", "--remount-ro", "/proc", // or root could write the kernel's settings
             .. BoxSpecification.Devices.SelectMany(device => Bind("--dev-bind", device)),
             "--tmpfs", "/tmp",
-            .. Bind("--ro-bind", box.Components.DotNet), .. Bind("--ro-bind", Path.Combine(dotnet, "host")), .. Bind("--ro-bind", box.Components.Framework),
+            .. Bind("--ro-bind", box.Components.DotNet), .. Bind("--ro-bind", Path.Combine(dotnet, "host")),
+            .. Bind("--ro-bind", box.Components.Framework),
             .. Bind("--ro-bind", box.Program.Folder), .. box.ReadOnlyPaths.SelectMany(path => Bind("--ro-bind", path)),
         ];
         if (box.Components.Launcher is { } launcher)

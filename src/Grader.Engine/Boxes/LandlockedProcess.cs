@@ -10,6 +10,9 @@ namespace Grader.Engine.Boxes;
 /// </summary>
 sealed class LandlockedProcess : Sandbox
 {
+    /// <summary>Looked up once, and not for each box.</summary>
+    readonly Lazy<bool> _rootCanLeave = new(() => UnprivilegedUser.CanBeTaken);
+
     public override IsolationLevel Level => IsolationLevel.Landlock;
 
     public static string? WhyNot() =>
@@ -19,7 +22,7 @@ sealed class LandlockedProcess : Sandbox
     internal override ProcessStartInfo Command(BoxSpecification box, IReadOnlyList<string> arguments)
     {
         var program = box.Program.Command(box.Components);
-        int? user = UnprivilegedUser.CanBeTaken && UnprivilegedUser.CannotRead(box.Files, fromTheRoot: true) is null ? UnprivilegedUser.Draw() : null;
+        var user = _rootCanLeave.Value ? UnprivilegedUser.WhoReads(box.Files, fromTheRoot: true) : null;
         var restricted = FirstStage.Arguments(box.FileRules(), user, [.. program, .. arguments]);
         var start = box.Components.Launcher is { } launcher
             ? new ProcessStartInfo(launcher, restricted)

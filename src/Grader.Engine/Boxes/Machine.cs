@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.Versioning;
 using Grader.Confinement;
 
 namespace Grader.Engine.Boxes;
@@ -63,11 +62,13 @@ public static class Machine
             ? [new Finding("user", false, $"root, without its powers: {reason}", "grade as an ordinary user")]
             : [new Finding("user", true, "root grades, and each submission runs as a user of its own, whom nothing belongs to", "")];
 
-    [SupportedOSPlatform("linux")]
-    static string? WhyRootStays(Components components) =>
-        !UnprivilegedUser.CanBeTaken ? "this root may not become another user" :
-        UnprivilegedUser.CannotRead([components.DotNet, components.Framework, components.Worker.Folder, components.Compiler.Folder], fromTheRoot: true) is { } path
-            ? $"no other user can read {path}" : null;
+    static string? WhyRootStays(Components components)
+    {
+        string[] needed = [components.DotNet, components.Framework, components.Worker.Folder, components.Compiler.Folder];
+        return
+            !UnprivilegedUser.CanBeTaken ? "this root may not become another user" :
+            UnprivilegedUser.CannotRead(needed, fromTheRoot: true) is { } path ? $"no other user can read {path}" : null;
+    }
 
     /// <summary>What makes grading quick here.</summary>
     public static ImmutableArray<Finding> Speed(Components components) =>

@@ -16,7 +16,10 @@ public sealed class ResourceWatch : IDisposable
     /// <summary>Far more than a box may start; a list of the kernel's that runs away ends here.</summary>
     const int MaxProcesses = 10_000;
 
-    /// <summary>Of a box that nobody has called for as many intervals, every so many-th is looked at: those that wait to be used would take a tenth of a processor.</summary>
+    /// <summary>
+    /// A box that nobody has called for so many intervals is looked at once in as many: those that wait to be used would take a tenth of a
+    /// processor.
+    /// </summary>
     const int Idle = 10;
 
     readonly int _root;

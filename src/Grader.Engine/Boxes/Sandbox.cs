@@ -102,6 +102,16 @@ public sealed record BoxSpecification(
 {
     const string Null = "/dev/null";
 
+    /// <summary>Settings of .NET's runtime that every box has.</summary>
+    public static IReadOnlyDictionary<string, string> Runtime { get; } = new Dictionary<string, string>
+    {
+        ["DOTNET_EnableDiagnostics"] = "0",
+        ["DOTNET_EnableWriteXorExecute"] = "0", // it keeps machine code in a file in memory, which can be filled past the memory limit
+        ["DOTNET_TieredPGO"] = "0",
+        ["DOTNET_gcConcurrent"] = "0", // beside it, TorchSharp now and then reads a scalar that has just been freed; and it is a thread less
+        ["HOME"] = "/tmp",
+    };
+
     /// <summary>All that a box has of <c>/dev</c>.</summary>
     public static IReadOnlyList<string> Devices { get; } = [Null, "/dev/zero", "/dev/urandom", "/dev/random"];
 
@@ -109,7 +119,8 @@ public sealed record BoxSpecification(
     public IEnumerable<string> Files =>
     [
         Components.DotNet, Path.Combine(Components.DotNetRoot, "host"), Components.Framework, typeof(object).Assembly.Location,
-        Program.Folder, .. Program.Command(Components), .. Components.Launcher is { } launcher ? [launcher] : Array.Empty<string>(), .. ReadOnlyPaths,
+        Program.Folder, .. Program.Command(Components), .. ReadOnlyPaths,
+        .. Components.Launcher is { } launcher ? [launcher] : Array.Empty<string>(),
     ];
 
     /// <summary>The files that the runtime and the component need; everything else is closed.</summary>
@@ -117,14 +128,20 @@ public sealed record BoxSpecification(
     {
         string[] libraries = ["/usr/lib", "/usr/lib64", "/lib", "/lib64"];
         // of what is below /proc/self: net/ tells of the connections of the whole machine
-        string[] own = ["maps", "status", "stat", "statm", "mountinfo", "mounts", "cgroup", "fd", "auxv", "limits", "cmdline", "environ", "comm", "smaps", "oom_score"];
-        string[] facts = [.. own.Select(name => $"/proc/self/{name}"), "/proc/meminfo", "/proc/cpuinfo", "/proc/stat", "/proc/sys/vm", "/sys/devices/system", "/sys/fs/cgroup", "/etc/ld.so.cache"];
-        string[] devices = [.. Devices.Where(device => device != Null)];
+        string[] own =
+        [
+            "maps", "status", "stat", "statm", "mountinfo", "mounts", "cgroup", "fd", "auxv", "limits", "cmdline", "environ", "comm", "smaps", "oom_score",
+        ];
+        string[] machine =
+        [
+            "/proc/meminfo", "/proc/cpuinfo", "/proc/stat", "/proc/sys/vm", "/sys/devices/system", "/sys/fs/cgroup", "/etc/ld.so.cache",
+        ];
         return
         [
             .. libraries.Concat([Components.DotNet, Path.Combine(Components.DotNetRoot, "host"), Path.GetDirectoryName(Components.Framework)!, Program.Folder])
                 .Select(path => new FileRule(FileAccessKind.ReadAndExecute, path)),
-            .. facts.Concat(devices).Concat(ReadOnlyPaths).Select(path => new FileRule(FileAccessKind.Read, path)),
+            .. own.Select(name => $"/proc/self/{name}").Concat(machine).Concat(Devices).Except([Null]).Concat(ReadOnlyPaths)
+                .Select(path => new FileRule(FileAccessKind.Read, path)),
             new FileRule(FileAccessKind.ReadAndWrite, Null),
         ];
     }

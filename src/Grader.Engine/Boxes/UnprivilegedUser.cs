@@ -1,12 +1,12 @@
 using System.Globalization;
-using System.Runtime.Versioning;
 using System.Security.Cryptography;
 
 namespace Grader.Engine.Boxes;
 
 /// <summary>
-/// Whom a box runs as when the grader itself is run by root: a user that nothing on the machine belongs to, not even the device files in the box. Each box has one of its own, because the
-/// kernel counts processes and waiting signals by user: what one box uses up another would lack.
+/// Whom a box runs as when the grader itself is run by root: a user that nothing on the machine belongs to, not even the device files in
+/// the box. Each box has one of its own, because the kernel counts processes and waiting signals by user: what one box uses up another
+/// would lack.
 /// </summary>
 static class UnprivilegedUser
 {
@@ -15,37 +15,46 @@ static class UnprivilegedUser
 
     const int Kill = 5, SetGroup = 6, SetUser = 7, Administration = 21; // CAP_KILL, CAP_SETGID, CAP_SETUID, CAP_SYS_ADMIN
 
-    /// <summary>Whether this process is root, with the power to become somebody else and to end him.</summary>
-    [SupportedOSPlatformGuard("linux")]
-    public static bool CanBeTaken => IsRoot && Has(Kill) && Has(SetGroup) && Has(SetUser) && IsMapped;
-
-    /// <summary>Whether namespaces can be made without one for users, in which nobody but root would exist.</summary>
-    [SupportedOSPlatformGuard("linux")]
-    public static bool CanBeTakenInNamespaces => CanBeTaken && Has(Administration);
-
-    /// <summary>For another box.</summary>
-    public static int Draw() => First + RandomNumberGenerator.GetInt32(Count);
-
-    [SupportedOSPlatformGuard("linux")]
     public static bool IsRoot => OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess;
 
-    /// <summary>The first of these paths that another user cannot read, which keeps a box with root; null when he can read all of them.</summary>
-    /// <param name="fromTheRoot">Whether the folders above must be open to him too: a box with a root of its own has others.</param>
-    [SupportedOSPlatform("linux")]
-    public static string? CannotRead(IEnumerable<string> paths, bool fromTheRoot) => paths.Where(Path.Exists).FirstOrDefault(path => !IsReadable(path, fromTheRoot));
+    /// <summary>Whether this process is root, with the power to become somebody else and to end him.</summary>
+    public static bool CanBeTaken => IsRoot && Has(Kill, SetGroup, SetUser) && IsMapped("uid_map") && IsMapped("gid_map");
 
-    [SupportedOSPlatform("linux")]
+    /// <summary>Whether namespaces can be made without one for users, in which nobody but root would exist.</summary>
+    public static bool CanBeTakenInNamespaces => CanBeTaken && Has(Administration);
+
+    /// <summary>One for another box; null if he could not read what the box needs, so that root has to stay.</summary>
+    /// <inheritdoc cref="CannotRead"/>
+    public static int? WhoReads(IEnumerable<string> paths, bool fromTheRoot) =>
+        CannotRead(paths, fromTheRoot) is null ? First + RandomNumberGenerator.GetInt32(Count) : null;
+
+    /// <summary>The first of these paths that another user cannot read; null when he can read all of them.</summary>
+    /// <param name="fromTheRoot">Whether the folders above must be open to him too: a box with a root of its own has others.</param>
+    public static string? CannotRead(IEnumerable<string> paths, bool fromTheRoot) =>
+        paths.Where(Path.Exists).FirstOrDefault(path => !IsReadable(path, fromTheRoot));
+
     static bool IsReadable(string path, bool fromTheRoot)
     {
         var real = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
         var needed = UnixFileMode.OtherRead | (Directory.Exists(real) ? UnixFileMode.OtherExecute : UnixFileMode.None);
-        if ((File.GetUnixFileMode(real) & needed) != needed)
+        var isOpen = Grants(real, needed);
+        for (var folder = Path.GetDirectoryName(real); isOpen && fromTheRoot && folder is not null; folder = Path.GetDirectoryName(folder))
         {
-            return false;
+            isOpen = Grants(folder, UnixFileMode.OtherExecute);
         }
-        for (var folder = Path.GetDirectoryName(real); fromTheRoot && folder is not null; folder = Path.GetDirectoryName(folder))
+        return isOpen;
+    }
+
+    static bool Grants(string path, UnixFileMode needed) => OperatingSystem.IsWindows() || (File.GetUnixFileMode(path) & needed) == needed;
+
+    static bool Has(params ReadOnlySpan<int> capabilities)
+    {
+        const string Name = "CapEff:";
+        var effective = File.ReadLines("/proc/self/status").First(line => line.StartsWith(Name, StringComparison.Ordinal))[Name.Length..];
+        var held = Convert.ToUInt64(effective.Trim(), 16);
+        foreach (var capability in capabilities)
         {
-            if ((File.GetUnixFileMode(folder) & UnixFileMode.OtherExecute) == 0)
+            if ((held >> capability & 1) == 0)
             {
                 return false;
             }
@@ -53,13 +62,11 @@ static class UnprivilegedUser
         return true;
     }
 
-    static bool Has(int capability) => (Convert.ToUInt64(Field("CapEff"), 16) >> capability & 1) == 1;
-
     /// <summary>In a container whose users are mapped there may be fewer.</summary>
-    static bool IsMapped => File.ReadLines("/proc/self/uid_map").Concat(File.ReadLines("/proc/self/gid_map"))
-        .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(number => long.Parse(number, CultureInfo.InvariantCulture)).ToArray())
-        .Count(range => range[0] <= First && First + Count <= range[0] + range[2]) >= 2;
+    static bool IsMapped(string map) => File.ReadLines($"/proc/self/{map}")
+        .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        .Select(range => (Start: Number(range[0]), Length: Number(range[2])))
+        .Any(range => range.Start <= First && First + Count <= range.Start + range.Length);
 
-    /// <summary>Of this process, whose name is the grader's own.</summary>
-    static string Field(string name) => File.ReadLines("/proc/self/status").First(line => line.StartsWith(name, StringComparison.Ordinal))[(name.Length + 1)..].Trim();
+    static long Number(string text) => long.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -134,14 +134,7 @@ public sealed class CompilerClient(
     BoxSpecification Box() => new(
         components, components.Compiler,
         new ResourceLimits(2 * limits.Memory, int.MaxValue), // it may serve for hours; each request has its limit
-        new Dictionary<string, string>
-        {
-            ["DOTNET_EnableDiagnostics"] = "0",
-            ["DOTNET_EnableWriteXorExecute"] = "0", // it keeps machine code in a file in memory, which whoever maps it can fill past the memory limit
-            ["DOTNET_TieredPGO"] = "0",
-            ["DOTNET_gcConcurrent"] = "0",
-            ["HOME"] = "/tmp",
-        },
+        BoxSpecification.Runtime,
         [components.Worker.Folder, AppContext.BaseDirectory]);
 }
 

@@ -18,17 +18,12 @@ static class WorkerBox
     /// <param name="settings">Further settings of the runtime, or others than a worker's.</param>
     public static BoxSpecification Of(Components components, BoxedProgram program, long memory, int processorSeconds, params ReadOnlySpan<(string Name, string Value)> settings)
     {
-        var environment = new Dictionary<string, string>
+        var environment = new Dictionary<string, string>(BoxSpecification.Runtime)
         {
-            ["DOTNET_EnableDiagnostics"] = "0",
-            ["DOTNET_EnableWriteXorExecute"] = "0", // it keeps machine code in a file in memory, which whoever maps it can fill past the memory limit
-            ["DOTNET_TieredPGO"] = "0",
             ["DOTNET_GCHeapHardLimit"] = memory.ToString("x", CultureInfo.InvariantCulture),
             ["DOTNET_Thread_DefaultStackSize"] = "180000", // 1.5 MB, in hexadecimal; the main thread, which makes the calls, has the system's 8 MB
             ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1",
-            ["DOTNET_gcConcurrent"] = "0", // beside it, TorchSharp now and then reads a scalar that has just been freed; and it is a thread less
             ["OMP_NUM_THREADS"] = "1",
-            ["HOME"] = "/tmp",
             [LibTorch.Variable] = components.LibTorch.Folder,
         };
         components.LibTorch.MakeFolder();

@@ -1,0 +1,37 @@
+using Grader.Contracts;
+using Grader.Engine;
+using Grader.Engine.Boxes;
+using Grader.Engine.Compiling;
+using Grader.Engine.Examining;
+using Grader.Engine.Judging;
+using Grader.Problems;
+
+namespace Hostile.Tests;
+
+/// <summary>What a submission says of the box that it is in.</summary>
+static class Asked
+{
+    /// <param name="source">Throws an exception whose message is the answer.</param>
+    public static string In(Sandbox sandbox, bool withNativeLauncher, string source)
+    {
+        var components = Components.Locate();
+        if (!withNativeLauncher)
+        {
+            components = components with { Launcher = null };
+        }
+        var cache = Directory.CreateTempSubdirectory("grader-cache-").FullName;
+        try
+        {
+            using var compiler = new CompilerClient(components, sandbox, CompilerLimits.Default);
+            using var judge = new Judge(components, sandbox, new ChecksCache(cache), compiler);
+            var problem = ProblemFiles.Read(Path.Combine(HostileCase.Folder, "problems", "scale"));
+            var submission = new Submission("asks.cs", [new SourceFile("asks.cs", source)]);
+            var report = judge.Grade(problem, submission, new Seed(1), CancellationToken.None);
+            return report.Checks[0].Message ?? report.Verdict.Code;
+        }
+        finally
+        {
+            Directory.Delete(cache, recursive: true);
+        }
+    }
+}
