@@ -5,7 +5,7 @@ static class Numbers
 {
     public static IEnumerable<object?> Simpler(Leaf leaf) => leaf.Value switch
     {
-        Array array => Everywhere(array).Concat(RunByRun(array)).Where(simpler => !Same(simpler, array)).Concat(OneByOne(array)),
+        Array array => Everywhere(array).Where(simpler => !Same(simpler, array)).Concat(RunByRun(array)).Concat(OneByOne(array)),
         _ => SimplerNumber(leaf.Value, leaf.Least),
     };
 
@@ -20,15 +20,17 @@ static class Numbers
 
     static float Half(float number) => Math.Abs(number) > 2 ? MathF.Truncate(number / 2) : number;
 
-    /// <summary>Half of the elements at once, then a quarter and so on: of many elements, few matter.</summary>
+    /// <summary>Half of the elements at once, then a quarter and so on, if there is anything to change: of many elements, few matter.</summary>
     static IEnumerable<Array> RunByRun(Array array)
     {
         var places = Places(array).ToList();
         return
             from run in Runs.Of(places.Count, keep: places.Count - (places.Count / 2))
             where run.Count > 1
+            let those = places.GetRange(run.Start, run.Count)
             from simple in Simplest(array)
-            select With(array, places.GetRange(run.Start, run.Count), element => IsZero(element) ? element : simple);
+            where those.Exists(place => IsOther(array.GetValue(place)!, simple))
+            select With(array, those, element => IsOther(element, simple) ? simple : element);
     }
 
     /// <summary>What an element that is not 0 may become.</summary>
@@ -40,7 +42,7 @@ static class Numbers
         _ => [],
     };
 
-    static bool IsZero(object element) => element is 0f or 0d or 0;
+    static bool IsOther(object element, object simple) => element is not (0f or 0d or 0) && !element.Equals(simple);
 
     static Array With(Array array, IEnumerable<int[]> places, Func<object, object> change)
     {
