@@ -96,6 +96,7 @@ public sealed class Judge : IDisposable
         var results = Results(problem, examined, assembly, binding, cancellation);
         var questions = Effort.ForQuestions(problem);
         var misconceptions = FindMisconceptions(problem, examined, questions, cancellation);
+        var printed = session.Finish();
         var overMemory = session.PeakMemory > problem.Manifest.Limits.Memory; // seen by the kernel, whatever the submission made of it
         return draft with
         {
@@ -109,7 +110,7 @@ public sealed class Judge : IDisposable
             CallTime = session.Used,
             Memory = session.PeakMemory,
             Checks = results,
-            Printed = session.Printed,
+            Printed = printed,
         };
     }
 

@@ -58,9 +58,6 @@ public sealed class WorkerSession : IDisposable
     /// <summary>How many of its processes have ended; all objects ended with them.</summary>
     public int Ended { get; private set; }
 
-    /// <summary>What the submission printed to stdout, up to a bound.</summary>
-    public string Printed => _printed + _process?.Output.Standard;
-
     /// <summary>A number for an object that the worker constructs when it is first called.</summary>
     public int NextInstance() => ++_instances;
 
@@ -102,6 +99,20 @@ public sealed class WorkerSession : IDisposable
         return reply is ReturnedReply returned
             ? new Observation(instance, method, arguments, returned.Result, returned.Arguments, null, elapsed)
             : new Observation(instance, method, arguments, null, [], failure ?? Deaths.Threw((ThrewReply)reply!), elapsed);
+    }
+
+    /// <summary>Ends the process, so that nothing is under way any more; later calls get another one.</summary>
+    /// <returns>What the submission printed to stdout, up to a bound.</returns>
+    public string Finish()
+    {
+        if (_process is { } process)
+        {
+            KeepPeakMemory();
+            process.Kill(DeathCause.Finished);
+            process.Output.WaitForRest();
+            End(process);
+        }
+        return _printed;
     }
 
     public void Dispose()
@@ -228,13 +239,16 @@ public sealed class WorkerSession : IDisposable
     /// <summary>The next call gets a fresh process; what is to be told of this one is kept.</summary>
     void End(BoxedProcess process)
     {
-        _peakMemory = PeakMemory;
-        _printed = Printed;
+        KeepPeakMemory();
+        _printed += process.Output.Standard;
         _workers.Retire(process);
         _process = null;
         _loaded = false;
         Ended++;
     }
+
+    /// <summary>The kernel tells nothing of a process that has ended.</summary>
+    void KeepPeakMemory() => _peakMemory = PeakMemory;
 
     BoxedProcess StartProcess()
     {
