@@ -27,7 +27,7 @@ public class GradeBenchmarks
     {
         var sandbox = Sandbox.At(Level);
         _compiler = new CompilerClient(_components, sandbox, CompilerLimits.Default);
-        _judge = new Judge(_components, sandbox, ChecksCache.OfUser(), _compiler);
+        _judge = new Judge(_components, sandbox, ChecksCache.OfUser(_components), _compiler);
         var folder = AppContext.BaseDirectory;
         while (!Directory.Exists(Path.Combine(folder, "problems")))
         {

@@ -22,7 +22,8 @@ sealed class Workplace : IDisposable
     /// <param name="effort">How much is asked of a submission beyond its verdict; null as much as a user would wait for.</param>
     public Workplace(Sandbox sandbox, Effort? effort = null)
     {
-        var (components, cache) = (Components.Locate(), ChecksCache.OfUser());
+        var components = Components.Locate();
+        var cache = ChecksCache.OfUser(components);
         _compiler = new CompilerClient(components, sandbox, CompilerLimits.Default, LibTorchFetch.Run);
         _compiler.Start();
         _workers = new SpareWorkers(components, sandbox);

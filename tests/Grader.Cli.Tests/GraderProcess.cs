@@ -79,7 +79,7 @@ public sealed class GraderProcess : IDisposable
             RedirectStandardError = true,
             RedirectStandardInput = true,
         };
-        start.Environment["XDG_CACHE_HOME"] = Path.Combine(Path.GetTempPath(), "grader-cli-tests-cache");
+        start.Environment["XDG_CACHE_HOME"] = Path.Combine(Root, "artifacts", "cache-of-tests");
         start.Environment["XDG_STATE_HOME"] = Folder;
         start.Environment["XDG_DATA_HOME"] = Path.Combine(Folder, "data");
         start.Environment["TERM"] = "xterm";

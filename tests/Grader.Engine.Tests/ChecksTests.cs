@@ -81,20 +81,6 @@ public sealed class ChecksTests(GradingFixture grading) : IClassFixture<GradingF
         Assert.Equal(Verdict.InternalError, grading.Grade(echo.Problem, Source("x")).Verdict);
     }
 
-    [Fact]
-    public void A_damaged_cache_entry_is_compiled_again()
-    {
-        var folder = Directory.CreateTempSubdirectory("grader-cache-");
-        var cache = new ChecksCache(folder.FullName);
-        cache.Store("key", [1, 2, 3]);
-        Assert.Equal([1, 2, 3], cache.Find("key")!);
-        var entry = folder.GetFiles().Single().FullName;
-        File.WriteAllBytes(entry, [.. File.ReadAllBytes(entry)[..^1], 9]);
-        Assert.Null(cache.Find("key"));
-        Assert.Null(cache.Find("other"));
-        folder.Delete(recursive: true);
-    }
-
     static string Source(string expression) => $$"""
         public class Solution
         {

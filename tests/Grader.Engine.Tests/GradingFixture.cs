@@ -7,17 +7,15 @@ using Grader.Problems;
 
 namespace Grader.Engine.Tests;
 
-/// <summary>One compiler process and one cache for all tests of a class; every submission still gets a worker of its own.</summary>
+/// <summary>One compiler process for all tests of a class; every submission still gets a worker of its own.</summary>
 public sealed class GradingFixture : IDisposable
 {
-    readonly string _cache = Directory.CreateTempSubdirectory("grader-cache-").FullName;
-
     public GradingFixture()
     {
         Components = Components.Locate();
         Sandbox = Sandbox.Strongest();
         Compiler = new CompilerClient(Components, Sandbox, CompilerLimits.Default);
-        Cache = new ChecksCache(_cache);
+        Cache = ChecksCache.Below(Path.Combine(Root(), "artifacts", "cache-of-tests", "grader", "checks"), Components);
         Judge = new Judge(Components, Sandbox, Cache, Compiler) { Effort = Effort.Thorough };
     }
 
@@ -27,6 +25,7 @@ public sealed class GradingFixture : IDisposable
 
     public CompilerClient Compiler { get; }
 
+    /// <summary>The same for all tests: what has been compiled once is not compiled again.</summary>
     public ChecksCache Cache { get; }
 
     public Judge Judge { get; }
@@ -52,7 +51,6 @@ public sealed class GradingFixture : IDisposable
     {
         Judge.Dispose();
         Compiler.Dispose();
-        Directory.Delete(_cache, recursive: true);
     }
 }
 

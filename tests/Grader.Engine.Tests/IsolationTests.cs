@@ -38,7 +38,7 @@ public sealed class IsolationTests(GradingFixture grading) : IClassFixture<Gradi
             Manifest = GradingFixture.Attention.Manifest with { Limits = Limits.Default with { Call = TimeSpan.FromSeconds(0.3), Total = TimeSpan.FromSeconds(4) } },
         };
         var source = $"public class Solution {{ public float[,] Attention(float[,] query, float[,] key, float[,] value, bool[,]? mask) {{ {body} }} }}";
-        using var judge = new Judge(grading.Components, sandbox, ChecksCache.OfUser(), compiler);
+        using var judge = new Judge(grading.Components, sandbox, grading.Cache, compiler);
         var report = judge.Grade(problem, new Submission("a.cs", [new SourceFile("a.cs", source)]), new Seed(1), CancellationToken.None);
         Assert.Equal((verdict, IsolationLevel.Process), (report.Verdict.Code, report.Isolation));
     }

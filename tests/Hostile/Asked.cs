@@ -19,19 +19,11 @@ static class Asked
         {
             components = components with { Launcher = null };
         }
-        var cache = Directory.CreateTempSubdirectory("grader-cache-").FullName;
-        try
-        {
-            using var compiler = new CompilerClient(components, sandbox, CompilerLimits.Default);
-            using var judge = new Judge(components, sandbox, new ChecksCache(cache), compiler);
-            var problem = ProblemFiles.Read(Path.Combine(HostileCase.Folder, "problems", "scale"));
-            var submission = new Submission("asks.cs", [new SourceFile("asks.cs", source)]);
-            var report = judge.Grade(problem, submission, new Seed(1), CancellationToken.None);
-            return report.Checks[0].Message ?? report.Verdict.Code;
-        }
-        finally
-        {
-            Directory.Delete(cache, recursive: true);
-        }
+        using var compiler = new CompilerClient(components, sandbox, CompilerLimits.Default);
+        using var judge = new Judge(components, sandbox, HostileCase.Cache(components), compiler);
+        var problem = ProblemFiles.Read(Path.Combine(HostileCase.Folder, "problems", "scale"));
+        var submission = new Submission("asks.cs", [new SourceFile("asks.cs", source)]);
+        var report = judge.Grade(problem, submission, new Seed(1), CancellationToken.None);
+        return report.Checks[0].Message ?? report.Verdict.Code;
     }
 }

@@ -1,5 +1,7 @@
 using System.Text;
 using Grader.Engine;
+using Grader.Engine.Boxes;
+using Grader.Engine.Compiling;
 
 namespace Hostile.Tests;
 
@@ -13,6 +15,9 @@ namespace Hostile.Tests;
 public sealed record HostileCase(string Name, Submission Submission, IReadOnlyList<string> Expected, IReadOnlyList<string> Says, string Why)
 {
     public static string Folder { get; } = Path.Combine(Root(), "tests", "Hostile");
+
+    /// <summary>The same for all tests: what has been compiled once is not compiled again.</summary>
+    public static ChecksCache Cache(Components components) => ChecksCache.Below(Path.Combine(Root(), "artifacts", "cache-of-tests", "grader", "checks"), components);
 
     public static IEnumerable<string> Names => Directory.GetDirectories(Path.Combine(Folder, "cases")).Select(Path.GetFileName).Order(StringComparer.Ordinal)!;
 

@@ -10,7 +10,6 @@ namespace Hostile.Tests;
 /// <summary>A judge at one level of isolation, and a look around before and after.</summary>
 public abstract class HostileFixture : IDisposable
 {
-    readonly string _cache = Directory.CreateTempSubdirectory("grader-cache-").FullName;
     readonly Components _components = Components.Locate();
     readonly Traces _before;
     readonly CompilerClient _compiler;
@@ -22,7 +21,7 @@ public abstract class HostileFixture : IDisposable
         var sandbox = Sandbox.At(level);
         // real limits are wider; what takes a person's file a second takes a bomb for ever
         _compiler = new CompilerClient(_components, sandbox, CompilerLimits.Default with { Processor = TimeSpan.FromSeconds(2), FirstRequest = TimeSpan.FromSeconds(4) });
-        _judge = new Judge(_components, sandbox, new ChecksCache(_cache), _compiler);
+        _judge = new Judge(_components, sandbox, HostileCase.Cache(_components), _compiler);
     }
 
     public Problem Problem { get; } = ProblemFiles.Read(Path.Combine(HostileCase.Folder, "problems", "scale"));
@@ -33,7 +32,6 @@ public abstract class HostileFixture : IDisposable
     {
         _judge.Dispose();
         _compiler.Dispose();
-        Directory.Delete(_cache, recursive: true);
         Assert.Equal(_before, Traces.Look(_components)); // nothing of what was tried has left a trace
         GC.SuppressFinalize(this);
     }

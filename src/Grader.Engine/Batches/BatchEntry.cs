@@ -11,7 +11,7 @@ namespace Grader.Engine.Batches;
 public sealed record BatchEntry(string Id, Submission Submission)
 {
     /// <summary>Of all that was submitted; the same text in the same files has the same digest.</summary>
-    public string Digest => ChecksCache.Key([.. Submission.Sources.Select(source => source with { Path = Path.GetFileName(source.Path) })]);
+    public string Digest => SourceDigest.Of(Submission.Sources);
 
     /// <summary>Of all that decides about a submission: the problem's files and the engine.</summary>
     public static string DigestOf(Problem problem) => ChecksCache.Key(new SourceFile("problem", FolderDigest.Of(problem.Folder)));

@@ -6,13 +6,17 @@ namespace Grader.Engine.Boxes;
 /// <param name="Launcher">The native launcher; null where it has not been built, for want of a C compiler.</param>
 public sealed record Components(string DotNetRoot, string Framework, BoxedProgram Compiler, BoxedProgram Worker, string? Launcher)
 {
-    /// <summary>Beside a compiler that was compiled ahead of time: the digest of its sources. Written last, so what is half replaced has none.</summary>
+    /// <summary>Beside every compiler: the digest of its sources. Written last, so what is half replaced has none.</summary>
     const string BuiltFrom = "built-from";
 
     public string DotNet => Path.Combine(DotNetRoot, OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
 
     /// <summary>Lies beside the worker, whether it has been fetched yet or not.</summary>
     public LibTorch LibTorch => new(Path.Combine(Path.GetDirectoryName(Path.GetDirectoryName(Worker.Folder))!, "Grader.LibTorch", Path.GetFileName(Worker.Folder)));
+
+    /// <summary>What the compiler was built from: two that share it compile the same.</summary>
+    /// <exception cref="FileNotFoundException">It has not been built to its end.</exception>
+    public string CompilerDigest => File.ReadAllText(Path.Combine(Compiler.Folder, BuiltFrom)).Trim();
 
     /// <summary>Looked for only when something is timed.</summary>
     /// <exception cref="FileNotFoundException">It has not been built.</exception>

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using CsCheck;
 using Grader.Contracts;
+using Grader.Engine.Boxes;
 using Grader.Numerics;
 using Grader.Problems;
 
@@ -16,16 +17,22 @@ public sealed class ChecksCache(string folder)
 {
     const int HashLength = 32;
 
-    /// <summary><c>$XDG_CACHE_HOME/grader/checks</c>, or the same below the user's cache folder.</summary>
-    public static ChecksCache OfUser()
+    /// <summary>An entry that nobody has written for so long is of a version that nobody uses any more, or can be compiled again.</summary>
+    static readonly TimeSpan s_kept = TimeSpan.FromDays(30);
+
+    /// <summary>Below <c>$XDG_CACHE_HOME/grader/checks</c>, or the same below the user's cache folder.</summary>
+    public static ChecksCache OfUser(Components components)
     {
         var root = Environment.GetEnvironmentVariable("XDG_CACHE_HOME");
         if (string.IsNullOrEmpty(root))
         {
             root = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache");
         }
-        return new ChecksCache(Path.Combine(root, "grader", "checks"));
+        return Below(Path.Combine(root, "grader", "checks"), components);
     }
+
+    /// <summary>In a folder of its own for what these components' compiler makes.</summary>
+    public static ChecksCache Below(string root, Components components) => new(Path.Combine(root, components.CompilerDigest));
 
     /// <summary>What the compiled checks were compiled against: default arguments, for one, stand in them.</summary>
     static readonly ImmutableArray<Guid> s_compiledAgainst =
@@ -71,7 +78,11 @@ public sealed class ChecksCache(string folder)
     {
         try
         {
-            Directory.CreateDirectory(folder);
+            if (!Directory.Exists(folder))
+            {
+                Directory.CreateDirectory(folder);
+                RemoveOldNeighbours();
+            }
             var draft = Path.Combine(folder, Path.GetRandomFileName());
             File.WriteAllBytes(draft, [.. SHA256.HashData(assembly), .. assembly]);
             File.Move(draft, Entry(key), overwrite: true);
@@ -79,6 +90,27 @@ public sealed class ChecksCache(string folder)
         catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
         {
             // the next run compiles again
+        }
+    }
+
+    /// <summary>What other versions of the compiler made, and whatever else lies there, if it is old.</summary>
+    void RemoveOldNeighbours()
+    {
+        var oldest = DateTime.UtcNow - s_kept;
+        foreach (var neighbour in new DirectoryInfo(folder).Parent!.EnumerateFileSystemInfos())
+        {
+            if (neighbour.LastWriteTimeUtc >= oldest)
+            {
+                continue;
+            }
+            if (neighbour is DirectoryInfo { LinkTarget: null } old)
+            {
+                old.Delete(recursive: true);
+            }
+            else
+            {
+                neighbour.Delete();
+            }
         }
     }
 
