@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Grader.Engine.Boxes;
 using Grader.Engine.Checks;
 using Grader.Engine.Compiling;
@@ -7,14 +8,17 @@ using Grader.Problems;
 
 namespace Grader.Engine.Tests;
 
-/// <summary>One compiler process for all tests of a class; every submission still gets a worker of its own.</summary>
+/// <summary>One compiler process for all tests of a class, and afterwards for another class; every submission still gets a worker of its own.</summary>
 public sealed class GradingFixture : IDisposable
 {
+    /// <summary>A compiler becomes quick with what it compiles. The last ones end with the test process.</summary>
+    static readonly ConcurrentBag<CompilerClient> s_idle = [];
+
     public GradingFixture()
     {
         Components = Components.Locate();
         Sandbox = Sandbox.Strongest();
-        Compiler = new CompilerClient(Components, Sandbox, CompilerLimits.Default);
+        Compiler = s_idle.TryTake(out var idle) ? idle : new CompilerClient(Components, Sandbox, CompilerLimits.Default);
         Cache = ChecksCache.Below(Path.Combine(Root(), "artifacts", "cache-of-tests", "grader", "checks"), Components);
         Judge = new Judge(Components, Sandbox, Cache, Compiler) { Effort = Effort.Thorough };
     }
@@ -50,7 +54,7 @@ public sealed class GradingFixture : IDisposable
     public void Dispose()
     {
         Judge.Dispose();
-        Compiler.Dispose();
+        s_idle.Add(Compiler);
     }
 }
 

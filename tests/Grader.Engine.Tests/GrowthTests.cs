@@ -3,8 +3,7 @@ using Grader.Contracts;
 namespace Grader.Engine.Tests;
 
 /// <summary>The check that compares how time grows; it counts processor time, of this machine, whatever else that does.</summary>
-[Collection(nameof(Timed))]
-public sealed class GrowthTests(GradingFixture grading)
+public sealed class GrowthTests(GradingFixture grading) : IClassFixture<GradingFixture>
 {
     const string Linear = "Growth(\"c\", sizes: [2000, 8000, 32000], input: n => new int[n], prepare: it => { }, call: (it, x) => it.Echo(x));";
 
