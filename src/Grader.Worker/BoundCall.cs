@@ -32,10 +32,37 @@ sealed class BoundCall
         return [.. values.Select((value, i) => value is NullValue ? null : _parameters[i].FromValue(value))];
     }
 
-    public Value Invoke(object? instance, object?[] arguments)
+    /// <returns>What the method returned, as it is and as it is sent.</returns>
+    public (object? Result, Value Sent) Invoke(object? instance, object?[] arguments)
     {
         var result = _method.Invoke(instance, BindingFlags.DoNotWrapExceptions, null, arguments, null);
-        return _result is null ? NullValue.Instance : ToValue(_result, result);
+        return (result, _result is null ? NullValue.Instance : ToValue(_result, result));
+    }
+
+    /// <summary>The arguments and the result belong to the caller, who does with them what he likes when the call is over.</summary>
+    public void Overwrite(object?[] arguments, object? result)
+    {
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            Overwrite(_parameters[i], arguments[i]);
+        }
+        Overwrite(_result, result);
+    }
+
+    static void Overwrite(Converter? converter, object? value)
+    {
+        try
+        {
+            if (value is not null)
+            {
+                converter?.Overwrite(value);
+            }
+        }
+#pragma warning disable CA1031 // of some other library's type, which does not let itself be written to: a view, a tensor of a graph
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+        }
     }
 
     public ImmutableArray<Value> ConvertBack(object?[] arguments) => [.. arguments.Select((argument, i) => ToValue(_parameters[i], argument))];

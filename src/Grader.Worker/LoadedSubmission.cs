@@ -12,6 +12,7 @@ sealed class LoadedSubmission
     readonly bool _isScript;
     readonly Dictionary<string, BoundCall> _methods = [];
     readonly Dictionary<int, object> _instances = [];
+    Action _handOver = static () => { };
 
     public LoadedSubmission(Type type, Binding binding)
     {
@@ -38,13 +39,22 @@ sealed class LoadedSubmission
         try
         {
             var (method, instance, arguments) = Prepare(request.Method, request.Instance, request.Arguments);
-            var result = method.Invoke(instance, arguments);
-            return new ReturnedReply(request.Sequence, result, request.ReturnArguments ? method.ConvertBack(arguments) : []);
+            var (result, sent) = method.Invoke(instance, arguments);
+            _handOver = () => method.Overwrite(arguments, result);
+            return new ReturnedReply(request.Sequence, sent, request.ReturnArguments ? method.ConvertBack(arguments) : []);
         }
         catch (Exception exception)
         {
             return Threw(request.Sequence, exception);
         }
+    }
+
+    /// <summary>After an answer has been sent: its arguments and its result are the caller's, and are overwritten.</summary>
+    public void HandOver()
+    {
+        var handOver = _handOver;
+        _handOver = static () => { };
+        handOver();
     }
 
     /// <summary>A call, ready to be made.</summary>

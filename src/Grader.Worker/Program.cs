@@ -47,5 +47,6 @@ while (frames.Receive() is { } frame)
     }
     var answer = reply.ToFrame();
     frames.Send(answer.Length <= WireLimits.MaxFrame ? answer : LoadedSubmission.TooLarge(reply.Sequence).ToFrame());
+    submissions.ElementAtOrDefault(current)?.HandOver();
 }
 return 0;

@@ -53,8 +53,8 @@ public abstract partial class Checks<TContract>
         Law(name, on, (it, input) => Expect.Finite(call(it, input)), first, where, cases, points);
 
     /// <summary>
-    /// The arguments are as they were after the call, and the same call on the same object gives the same answer again, also where another
-    /// object was asked something else in between.
+    /// The arguments are as they were after the call, and the same call on the same object gives the same answer again, also if that object and
+    /// another one were asked something else in between.
     /// <code>Pure("the arguments stay as they are", on: Inputs, call: (it, x) => it.Attention(x.Query, x.Key, x.Value, null));</code>
     /// </summary>
     /// <param name="shrink">Whether a smaller failing input is looked for; off where one case takes long.</param>
@@ -73,6 +73,7 @@ public abstract partial class Checks<TContract>
                 if (before.IsThere)
                 {
                     call(NewCandidate(trial.NewObject()), before.Input);
+                    call(it, before.Input);
                 }
                 before = (input, true);
                 Comparing.Equal(once, call(it, input), within?.Invoke(input) ?? Tolerance.Exact, "the answer to the same call, asked again,");

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Grader.Contracts;
 
 namespace Grader.Worker.Conversions;
@@ -14,6 +15,12 @@ abstract class Converter
 
     /// <exception cref="MalformedValueException">The object holds no rectangular data of supported elements.</exception>
     public abstract Value ToValue(object source);
+
+    /// <summary>
+    /// Spoils what belongs to the caller when a call is over: an argument's array that the submission keeps, and an answer's that it will hand out again, hold something else then, as they
+    /// would when their owner goes on working with them. What cannot be changed stays.
+    /// </summary>
+    public abstract void Overwrite(object source);
 
     public static Converter For(Type type)
     {
@@ -48,6 +55,8 @@ sealed class PlainConverter(Type type) : Converter
     public override object FromValue(Value value) => PlainValues.FromValue(value, type)!;
 
     public override Value ToValue(object source) => PlainValues.ToValue(source);
+
+    public override void Overwrite(object source) => Overwriting.Of(source as Array);
 }
 
 /// <summary><c>List&lt;T&gt;</c> and the interfaces it implements. A result is enumerated once, here, inside the time limit.</summary>
@@ -68,6 +77,23 @@ sealed class ListConverter<T> : Converter
         }
         return PlainValues.ToValue(items.ToArray());
     }
+
+    public override void Overwrite(object source)
+    {
+        switch (source)
+        {
+            case T[] array:
+                Overwriting.Of(array);
+                break;
+            case List<T> list:
+                foreach (var row in list.OfType<Array>())
+                {
+                    Overwriting.Of(row);
+                }
+                Overwriting.Items(CollectionsMarshal.AsSpan(list));
+                break;
+        }
+    }
 }
 
 sealed class ImmutableArrayConverter<T> : Converter
@@ -76,6 +102,11 @@ sealed class ImmutableArrayConverter<T> : Converter
 
     public override Value ToValue(object source) =>
         ((ImmutableArray<T>)source) is { IsDefault: false } items ? PlainValues.ToValue(items.ToArray()) : NullValue.Instance;
+
+    /// <summary>Nobody can change it.</summary>
+    public override void Overwrite(object source)
+    {
+    }
 }
 
 /// <summary>A result of several parts, each with a converter of its own.</summary>
@@ -92,5 +123,17 @@ sealed class TupleConverter(Type type) : Converter
     {
         var tuple = (ITuple)source;
         return new ListValue([.. _parts.Select((part, i) => tuple[i] is { } item ? part.ToValue(item) : NullValue.Instance)]);
+    }
+
+    public override void Overwrite(object source)
+    {
+        var tuple = (ITuple)source;
+        for (var i = 0; i < _parts.Length; i++)
+        {
+            if (tuple[i] is { } item)
+            {
+                _parts[i].Overwrite(item);
+            }
+        }
     }
 }

@@ -13,6 +13,8 @@ sealed class MatrixConverter<T> : Converter where T : struct, IEquatable<T>, IFo
     }
 
     public override Value ToValue(object source) => PlainValues.ToValue(((Matrix<T>)source).ToArray());
+
+    public override void Overwrite(object source) => ((Matrix<T>)source).MapInplace(_ => Overwriting.Of<T>(), Zeros.Include);
 }
 
 sealed class VectorConverter<T> : Converter where T : struct, IEquatable<T>, IFormattable
@@ -20,4 +22,6 @@ sealed class VectorConverter<T> : Converter where T : struct, IEquatable<T>, IFo
     public override object FromValue(Value value) => Vector<T>.Build.DenseOfArray((T[])PlainValues.FromValue(value, typeof(T[]))!);
 
     public override Value ToValue(object source) => PlainValues.ToValue(((Vector<T>)source).ToArray());
+
+    public override void Overwrite(object source) => ((Vector<T>)source).MapInplace(_ => Overwriting.Of<T>(), Zeros.Include);
 }

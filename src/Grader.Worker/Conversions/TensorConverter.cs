@@ -30,4 +30,13 @@ sealed class TensorConverter<T> : Converter
         tensor.FlattenTo(data);
         return new TensorValue(s_element, [.. tensor.Lengths.ToArray().Select(n => checked((int)n))], data);
     }
+
+    public override void Overwrite(object source)
+    {
+        var tensor = (Tensor<T>)source;
+        var flat = new T[checked((int)tensor.FlattenedLength)];
+        tensor.FlattenTo(flat);
+        Overwriting.Items(flat.AsSpan());
+        Tensor.Create(flat, tensor.Lengths).CopyTo(tensor);
+    }
 }

@@ -46,6 +46,18 @@ sealed class TorchConverter : Converter
         };
     }
 
+    public override void Overwrite(object source)
+    {
+        var tensor = (torch.Tensor)source;
+        using var _ = torch.no_grad();
+        using var same = tensor.dtype switch
+        {
+            torch.ScalarType.Bool => tensor.logical_not_(),
+            _ when tensor.is_floating_point() => tensor.fill_(float.NaN),
+            _ => tensor.fill_(long.MinValue),
+        };
+    }
+
     /// <summary>Of a matrix without rows TorchSharp's accessor makes no list: it throws.</summary>
     static T[] Items<T>(torch.Tensor tensor)
         where T : unmanaged => tensor.numel() == 0 ? [] : tensor.contiguous().data<T>().ToArray();

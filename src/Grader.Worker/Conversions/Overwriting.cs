@@ -1,0 +1,92 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Grader.Worker.Conversions;
+
+/// <summary>What is written over numbers, texts and truth values: nothing that an answer could be made of by chance.</summary>
+static class Overwriting
+{
+    const string Text = "overwritten by the caller";
+
+    /// <param name="array">Of any rank, or jagged.</param>
+    public static void Of(Array? array)
+    {
+        switch (array)
+        {
+            case null or { Length: 0 }:
+                break;
+            case Array rows when rows.GetType().GetElementType()!.IsArray:
+                foreach (Array? row in rows)
+                {
+                    Of(row);
+                }
+                break;
+            case string[] texts:
+                Items(texts.AsSpan());
+                break;
+            default:
+                Numbers(array);
+                break;
+        }
+    }
+
+    public static void Items<T>(Span<T> items)
+    {
+        if (typeof(T) == typeof(bool))
+        {
+            foreach (ref var item in items)
+            {
+                ref var truth = ref Unsafe.As<T, bool>(ref item);
+                truth = !truth;
+            }
+            return;
+        }
+        if (typeof(T).IsArray)
+        {
+            return; // rows are overwritten themselves
+        }
+        items.Fill(Of<T>());
+    }
+
+    /// <summary>What takes the place of a number or a text.</summary>
+    public static T Of<T>() => (T?)Of(typeof(T)) ?? default!;
+
+    static object? Of(Type type) =>
+        type == typeof(float) ? float.NaN :
+        type == typeof(double) ? double.NaN :
+        type == typeof(int) ? int.MinValue :
+        type == typeof(long) ? long.MinValue :
+        type == typeof(short) ? short.MinValue :
+        type == typeof(byte) ? byte.MaxValue :
+        type == typeof(string) ? Text : null;
+
+    static void Numbers(Array array)
+    {
+        switch (Type.GetTypeCode(array.GetType().GetElementType()))
+        {
+            case TypeCode.Single:
+                Items(Flat<float>(array));
+                break;
+            case TypeCode.Double:
+                Items(Flat<double>(array));
+                break;
+            case TypeCode.Int32:
+                Items(Flat<int>(array));
+                break;
+            case TypeCode.Int64:
+                Items(Flat<long>(array));
+                break;
+            case TypeCode.Int16:
+                Items(Flat<short>(array));
+                break;
+            case TypeCode.Byte:
+                Items(Flat<byte>(array));
+                break;
+            case TypeCode.Boolean:
+                Items(Flat<bool>(array));
+                break;
+        }
+    }
+
+    static Span<T> Flat<T>(Array array) => MemoryMarshal.CreateSpan(ref Unsafe.As<byte, T>(ref MemoryMarshal.GetArrayDataReference(array)), array.Length);
+}
