@@ -42,7 +42,7 @@ sealed record DiagnosisHistory(ImmutableArray<DiagnosisTry> Tries)
     public string? Standing(Report report)
     {
         var first = FirstRight;
-        var isMended = report.Checks.Where(check => check.Name != Checks<object>.DiagnosisCheck).All(check => check.Passed);
+        var isMended = report.Checks.Where(check => check.Name != Checks<object>.DiagnosisCheck).All(check => !check.Rejects);
         return Tries.IsEmpty ? null
             : first == 0 ? "the diagnosis was right first time"
             : first > 0 ? $"the diagnosis was right after {first + 1} tries"

@@ -40,7 +40,7 @@ sealed class LoadedSubmission
         {
             var (method, instance, arguments) = Prepare(request.Method, request.Instance, request.Arguments);
             var (result, sent) = method.Invoke(instance, arguments);
-            _handOver = () => method.Overwrite(arguments, result);
+            _handOver = request.LeaveArrays ? static () => { } : () => method.Overwrite(arguments, result);
             return new ReturnedReply(request.Sequence, sent, request.ReturnArguments ? method.ConvertBack(arguments) : []);
         }
         catch (Exception exception)

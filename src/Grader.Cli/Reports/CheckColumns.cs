@@ -36,10 +36,10 @@ sealed record CheckColumns(int Name, bool HasTime)
     public IEnumerable<string> Lines(CheckResult check, bool isSaid)
     {
         var names = Folding.FoldLine(check.Name, Name).ToList();
-        var mark = check.Passed ? "[green]✓[/]" : check.IsSkipped ? "[grey]–[/]" : "[red]✗[/]";
+        var mark = check.Passed ? "[green]✓[/]" : check.IsSkipped ? "[grey]–[/]" : check.IsRemark ? "[yellow]![/]" : "[red]✗[/]";
         var code = Code(check) is { Length: > 0 } text ? $"  [red]{text}[/]" : "";
         var same = isSaid ? $"  [grey]{AsAbove}[/]" : "";
-        var points = $"{check.Points}/{check.MaxPoints}".PadLeft(Points);
+        var points = (check.IsRemark ? "remark" : $"{check.Points}/{check.MaxPoints}").PadLeft(Points);
         yield return $"  {mark} {Safe(names[0].PadRight(Name))}{points}{(HasTime ? Elapsed(check) : "")}{code}{same}";
         foreach (var rest in names.Skip(1))
         {

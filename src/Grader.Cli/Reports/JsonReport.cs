@@ -89,6 +89,7 @@ static class JsonReport
         json.WriteStartObject();
         json.WriteString("name", check.Name);
         json.WriteBoolean("skipped", check.IsSkipped);
+        json.WriteBoolean("remark", check.IsRemark);
         json.WriteString("verdict", check.Verdict.Code);
         json.WriteNumber("points", check.Points);
         json.WriteNumber("maxPoints", check.MaxPoints);

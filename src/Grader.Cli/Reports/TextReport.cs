@@ -118,7 +118,8 @@ sealed class TextReport
     /// </summary>
     CheckResult? Smallest() => _report.Checks
         .Where(check => !check.Passed && !check.IsSkipped)
-        .OrderBy(check => check.Verdict != _report.Verdict)
+        .OrderBy(check => check.IsRemark)
+        .ThenBy(check => check.Verdict != _report.Verdict)
         .ThenBy(check => check.Counterexample?.Size ?? long.MaxValue)
         .FirstOrDefault();
 

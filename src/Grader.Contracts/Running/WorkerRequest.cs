@@ -53,7 +53,9 @@ public sealed record LoadRequest(byte[] Assembly, ImmutableArray<Binding> Varian
 /// <param name="Instance">Number of the object to call; one that was not seen before is constructed first.</param>
 /// <param name="Method">The method's name in the contract.</param>
 /// <param name="ReturnArguments">Whether the reply carries the arguments as they are after the call.</param>
-public sealed record CallRequest(int Sequence, int Variant, int Instance, string Method, ImmutableArray<Value> Arguments, bool ReturnArguments) : WorkerRequest
+/// <param name="LeaveArrays">Whether the arrays of arguments and answer stay as they are after the call, in place of being overwritten.</param>
+public sealed record CallRequest(
+    int Sequence, int Variant, int Instance, string Method, ImmutableArray<Value> Arguments, bool ReturnArguments, bool LeaveArrays = false) : WorkerRequest
 {
     internal const byte Tag = 2;
 
@@ -66,8 +68,9 @@ public sealed record CallRequest(int Sequence, int Variant, int Instance, string
         writer.Text(Method);
         writer.Array(Arguments, static (w, argument) => w.Value(argument));
         writer.Boolean(ReturnArguments);
+        writer.Boolean(LeaveArrays);
     }
 
     internal static CallRequest Read(WireReader reader) =>
-        new(reader.Int32(), reader.Int32(), reader.Int32(), reader.Text(), reader.Array(static r => r.Value()), reader.Boolean());
+        new(reader.Int32(), reader.Int32(), reader.Int32(), reader.Text(), reader.Array(static r => r.Value()), reader.Boolean(), reader.Boolean());
 }

@@ -72,8 +72,8 @@ public abstract partial class Checks<TContract>
                 ExpectUnchangedArguments(trial);
                 if (before.IsThere)
                 {
-                    call(NewCandidate(trial.NewObject()), before.Input);
-                    call(it, before.Input);
+                    var elsewhere = call(NewCandidate(trial.NewObject()), before.Input);
+                    Comparing.Equal(elsewhere, call(it, before.Input), within?.Invoke(before.Input) ?? Tolerance.Exact, "the answer to another question than the first,");
                 }
                 before = (input, true);
                 Comparing.Equal(once, call(it, input), within?.Invoke(input) ?? Tolerance.Exact, "the answer to the same call, asked again,");

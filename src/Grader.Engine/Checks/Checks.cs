@@ -11,6 +11,7 @@ public abstract class ProblemChecks
     readonly List<Check> _checks = [];
     readonly List<Benchmark> _benchmarks = [];
     int _statements;
+    private protected bool _isRemark;
 
     /// <summary>The checks in the order in which they are written.</summary>
     /// <exception cref="InvalidCheckException">Two have one name, or there are none.</exception>
@@ -39,7 +40,7 @@ public abstract class ProblemChecks
         {
             throw new InvalidCheckException($"two checks are named `{check.Name}`");
         }
-        _checks.Add(check);
+        _checks.Add(_isRemark ? check with { IsRemark = true } : check);
     }
 
     /// <summary>A number for a statement that draws data sets of its own.</summary>

@@ -15,6 +15,12 @@ public sealed record CheckResult(
 {
     public bool Passed => Verdict == Verdict.Accepted;
 
+    /// <summary>Whether the check is told and decides nothing.</summary>
+    public bool IsRemark { get; init; }
+
+    /// <summary>Whether the submission fails for it.</summary>
+    public bool Rejects => !Passed && !IsRemark;
+
     /// <summary>Whether the check measures time or memory of right answers.</summary>
     public bool NeedsRightAnswers { get; init; }
 

@@ -29,10 +29,39 @@ sealed class Examination(Problem problem, IReadOnlyList<Check> checks, Seed seed
             var result = check.NeedsRightAnswers && !allPassed
                 ? new CheckResult(check.Name, Verdict.WrongAnswer, 0, check.Points, TimeSpan.Zero, "not run: the answers have to be right first", null, "") { IsSkipped = true }
                 : Carry(check, trial);
-            allPassed &= result.Passed;
-            yield return new Examined(
-                check, result with { NeedsRightAnswers = check.NeedsRightAnswers, ToleranceUse = trial.ToleranceUse, Measurements = [.. trial.Measurements] }, result.Passed ? [] : [.. trial.Observations], trial.Evidence, trial.RanOutOfTime);
+            result = result with
+            {
+                MaxPoints = check.IsRemark ? 0 : result.MaxPoints,
+                IsRemark = check.IsRemark,
+                NeedsRightAnswers = check.NeedsRightAnswers,
+                ToleranceUse = trial.ToleranceUse,
+                Measurements = [.. trial.Measurements],
+            };
+            var calls = result.Passed ? ImmutableArray<Observation>.Empty : [.. trial.Observations];
+            if (allPassed && result.Rejects && effort != Effort.VerdictOnly && IsRightIfArraysStay(check, i, submission, session))
+            {
+                result = result with { Message = $"{result.Message}. {KeptArrays}" };
+            }
+            allPassed &= !result.Rejects;
+            yield return new Examined(check, result, calls, trial.Evidence, trial.RanOutOfTime);
         }
+    }
+
+    /// <summary>What the arrays of earlier calls, which are overwritten once their calls are over, have to do with the first failure.</summary>
+    const string KeptArrays =
+        "It is right as long as nobody else writes into its arrays: arguments, and answers once they are given, are the caller's, who writes something else into them after each call";
+
+    /// <summary>Whether the check passes while the arrays of arguments and answers stay as they are. Not tried where it would cost a training or a process.</summary>
+    bool IsRightIfArraysStay(Check check, int place, Submission submission, WorkerSession session)
+    {
+        if (problem.Kata is not null || check.NeedsRightAnswers || session.Ended > 0 || session.Used > problem.Manifest.Limits.Total / 2)
+        {
+            return false;
+        }
+        session.LeavesArrays = true;
+        var again = Carry(check, new Trial(problem, submission, session, new PCG((uint)place, seed.Value), null, [], cancellation) { Shared = new SharedRuns(seed.Value) });
+        session.LeavesArrays = false;
+        return again.Passed;
     }
 
     static CheckResult Carry(Check check, Trial trial)
@@ -43,7 +72,7 @@ sealed class Examination(Problem problem, IReadOnlyList<Check> checks, Seed seed
         {
             var score = check.Run(trial);
             var verdict = score.Points == check.Points ? Verdict.Accepted : Verdict.WrongAnswer;
-            return new CheckResult(check.Name, verdict, score.Points, check.Points, trial.Elapsed, score.Message, null, "");
+            return new CheckResult(check.Name, verdict, check.IsRemark ? 0 : score.Points, check.Points, trial.Elapsed, score.Message, null, "");
         }
         catch (WrongAnswerException wrong)
         {

@@ -19,7 +19,7 @@ static class Misconceptions
     /// <param name="questions">What known mistakes may be asked; what has not been compared when they are used up is not claimed.</param>
     public static ImmutableArray<Misconception> Find(IReadOnlyList<Examined> examined, Func<KnownMistakes?> open, Allowance questions)
     {
-        var failed = examined.Where(part => !part.Result.Passed && part.Evidence.Cases.Any(observed => observed.Failed)).ToList();
+        var failed = examined.Where(part => part.Result.Rejects && part.Evidence.Cases.Any(observed => observed.Failed)).ToList();
         if (failed.Count == 0)
         {
             return [];

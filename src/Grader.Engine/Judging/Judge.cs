@@ -100,7 +100,7 @@ public sealed class Judge : IDisposable
         var overMemory = session.PeakMemory > problem.Manifest.Limits.Memory; // seen by the kernel, whatever the submission made of it
         return draft with
         {
-            Verdict = Verdicts.Worst([.. results.Select(result => result.Verdict), .. overMemory ? [Verdict.MemoryLimitExceeded] : Array.Empty<Verdict>()]),
+            Verdict = Verdicts.Worst([.. results.Where(result => !result.IsRemark).Select(result => result.Verdict), .. overMemory ? [Verdict.MemoryLimitExceeded] : Array.Empty<Verdict>()]),
             Isolation = _sandbox.Level, // another sandbox may have taken over since
             Weakness = _sandbox.Weakness,
             Elapsed = clock.Elapsed,

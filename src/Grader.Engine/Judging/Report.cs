@@ -38,7 +38,7 @@ public sealed record Report(
         get
         {
             const int Few = 2;
-            var failed = Checks.Where(check => !check.Passed && !(check.IsSkipped && check.NeedsRightAnswers)).ToList();
+            var failed = Checks.Where(check => check.Rejects && !(check.IsSkipped && check.NeedsRightAnswers)).ToList();
             return Verdict == Verdict.Accepted || failed.Count == 0 || Verdict is Verdict.CompileError or Verdict.InternalError ? null :
                 failed.All(check => check.NeedsRightAnswers) ? WhatIsTooMuch(failed) :
                 failed.Count <= Few && 2 * Points >= MaxPoints ? $"right except for: {string.Join("; ", failed.Select(check => check.Name))}" : null;

@@ -101,12 +101,12 @@ public sealed class Calibration(Components components, Sandbox sandbox, ChecksCa
 
         public bool IsFalse => File.Kind switch
         {
-            Kind.Mended => Results.Any(result => !result.Passed),
+            Kind.Mended => Results.Any(result => result.Rejects),
             Kind.Mistake => Results is not [.., { Passed: false } last] || last.Name != File.RejectedBy,
-            _ => Results.All(result => result.Passed),
+            _ => !Results.Any(result => result.Rejects),
         };
 
-        public string Why => Results.FirstOrDefault(result => !result.Passed) is { } failed && File.Kind == Kind.Mended
+        public string Why => Results.FirstOrDefault(result => result.Rejects) is { } failed && File.Kind == Kind.Mended
             ? $"`{failed.Name}`: {failed.Message}"
             : File.RejectedBy is { } name ? $"is not rejected by `{name}`" : "the starter is accepted";
     }

@@ -47,7 +47,7 @@ sealed class Mutants(Components components, Sandbox sandbox, ChecksCache cache, 
         foreach (var ((mutant, variant), i) in bound.Select((pair, i) => (pair, i)))
         {
             session.SwitchTo(i);
-            var failed = examination.Run(new Submission(mutant.Source.Path, [mutant.Source]), session, variant.Difference, []).FirstOrDefault(part => !part.Result.Passed);
+            var failed = examination.Run(new Submission(mutant.Source.Path, [mutant.Source]), session, variant.Difference, []).FirstOrDefault(part => part.Result.Rejects);
             yield return (mutant, failed?.Result);
         }
     }

@@ -119,7 +119,7 @@ public sealed partial class ProblemProof(Judge judge)
 
     static string FirstFailure(Report report) =>
         report.Diagnostics is [var diagnostic, ..] ? $"{diagnostic.Id} in line {diagnostic.Line}: {diagnostic.Message}" :
-        report.Reason ?? report.Checks.Where(check => !check.Passed).Select(check => $"`{check.Name}`: {check.Message}").FirstOrDefault() ?? "nothing failed";
+        report.Reason ?? report.Checks.Where(check => check.Rejects).Select(check => $"`{check.Name}`: {check.Message}").FirstOrDefault() ?? "nothing failed";
 }
 
 /// <summary>What a proof found about one file.</summary>

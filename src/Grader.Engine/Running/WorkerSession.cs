@@ -58,6 +58,9 @@ public sealed class WorkerSession : IDisposable
     /// <summary>How many of its processes have ended; all objects ended with them.</summary>
     public int Ended { get; private set; }
 
+    /// <summary>Whether the arrays of arguments and answers stay as they are after a call; else the worker overwrites them, as the caller they belong to may.</summary>
+    public bool LeavesArrays { get; set; }
+
     /// <summary>A number for an object that the worker constructs when it is first called.</summary>
     public int NextInstance() => ++_instances;
 
@@ -77,6 +80,15 @@ public sealed class WorkerSession : IDisposable
         }
     }
 
+    /// <summary>Goes on in a new process: what static fields hold, and what differs from one process to the next, is not the same any more.</summary>
+    public void Renew()
+    {
+        if (_process is { } process)
+        {
+            End(process);
+        }
+    }
+
     /// <summary>From now on the user gives up by this token.</summary>
     public void ServeUnder(CancellationToken cancellation) => _cancellation = cancellation;
 
@@ -88,7 +100,7 @@ public sealed class WorkerSession : IDisposable
         var elapsed = TimeSpan.Zero;
         var (reply, failure) = Refusal() is { } refusal
             ? (null, refusal)
-            : Answer(new CallRequest(++_sequence, _variant, instance, method, [.. arguments.Select(a => a.Value)], returnArguments), out elapsed);
+            : Answer(new CallRequest(++_sequence, _variant, instance, method, [.. arguments.Select(a => a.Value)], returnArguments, LeavesArrays), out elapsed);
         Used += elapsed;
         _usedByProcess += elapsed;
         if (_cancellation.IsCancellationRequested)
@@ -115,13 +127,7 @@ public sealed class WorkerSession : IDisposable
         return _printed;
     }
 
-    public void Dispose()
-    {
-        if (_process is { } process)
-        {
-            End(process);
-        }
-    }
+    public void Dispose() => Renew();
 
     /// <summary>Why a call is not even tried; null where it is.</summary>
     CallFailure? Refusal() =>

@@ -1,5 +1,3 @@
-// rejected by: a masked value is never read
-// feedback: A weight of 0 times NaN is NaN: a hidden value must be skipped, not multiplied by 0.
 public class Solution
 {
     public float[,] Attention(float[,] query, float[,] key, float[,] value, bool[,]? mask)

@@ -1,0 +1,31 @@
+using CsCheck;
+using Grader.Numerics;
+
+namespace Grader.Engine.Checks;
+
+public abstract partial class Checks<TContract>
+{
+    /// <summary>
+    /// What follows from a seed is the same in another process: of the clock, of the process's number and of hash codes that .NET draws anew for each process, nothing is in it.
+    /// <code>Reproducible("the same seed draws the same tomorrow", on: Inputs, call: (it, x) => it.Sample(x.Logits, x.Seed));</code>
+    /// </summary>
+    /// <param name="within">How far the second answer may be off the first.</param>
+    protected void Reproducible<TInput, TResult>(
+        string name, Gen<TInput> on, Func<TContract, TInput, TResult> call, Func<TInput, Tolerance>? within = null, int cases = 5, int points = 1) =>
+        Add(new Check(name, points, trial =>
+        {
+            var inputs = Enumerable.Range(0, cases).Select(_ => on.Generate(trial.Random, null, out var _)).ToList();
+            var once = new List<TResult>();
+            foreach (var input in inputs)
+            {
+                trial.Once(() => once.Add(call(NewCandidate(trial.NewCase()), input)));
+            }
+            trial.Session.Renew();
+            foreach (var (input, first) in inputs.Zip(once))
+            {
+                trial.Once(() => Comparing.Equal(
+                    first, call(NewCandidate(trial.NewCase()), input), within?.Invoke(input) ?? Tolerance.Exact, "the answer in another process, with the same seed,"));
+            }
+            return new Score(points);
+        }));
+}
