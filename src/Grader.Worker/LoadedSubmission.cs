@@ -38,6 +38,10 @@ sealed class LoadedSubmission
     {
         try
         {
+            if (!request.LeaveArrays)
+            {
+                DirtyMemory.LeaveBefore(request.Arguments);
+            }
             var (method, instance, arguments) = Prepare(request.Method, request.Instance, request.Arguments);
             var (result, sent) = method.Invoke(instance, arguments);
             _handOver = request.LeaveArrays ? static () => { } : () => method.Overwrite(arguments, result);

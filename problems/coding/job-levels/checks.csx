@@ -44,6 +44,9 @@ var any = Graphs(6, 3, jobs => Gen.Select(Gen.Int[0, jobs - 1], Gen.Int[0, jobs 
 // One half are ready at once; the other half is a chain, whose first job has the largest number.
 static Graph HalfChain(int jobs) => Of(jobs, 2, [.. Enumerable.Range(jobs / 2, jobs - 1 - (jobs / 2)).Select(job => (job, job + 1))]);
 
+// Job 0 is needed by one half, and the last job needs the other.
+static Graph Stars(int jobs) => Of(jobs, jobs, [.. Enumerable.Range(1, jobs / 2).Select(job => (job, 0)), .. Enumerable.Range(jobs / 2, (jobs / 2) - 1).Select(job => (jobs - 1, job))]);
+
 // A chain that leads nowhere, and another one that ends in a circle.
 static Graph Lasso(int jobs) => Of(jobs, 2,
     [.. Enumerable.Range(1, (jobs / 2) - 1).Select(job => (job, job - 1)), .. Enumerable.Range(jobs / 2, jobs - 1 - (jobs / 2)).Select(job => (job, job + 1)), (jobs - 1, jobs * 3 / 4)]);
@@ -69,7 +72,7 @@ Agrees("a job runs after all that it needs", points: 3, on: enough, where: HasNo
 
 Agrees("no more than slots jobs run in a level, smallest numbers first", points: 3, on: acyclic, where: HasNoCycle,
     first: [Of(2, 1), Of(3, 2), Of(2, 1, (1, 0)), Of(3, 1, (0, 1)), Of(3, 1, (0, 2)), Of(3, 2, (2, 0)), Of(4, 2, (0, 1)), Of(4, 2, (3, 0)), Of(4, 1, (1, 0), (0, 3)), Of(5, 2, (3, 0), (4, 1)),
-        Of(300, 7)],
+        Of(300, 7), Of(3, int.MaxValue), Of(3, int.MaxValue, (0, 1), (1, 2))],
     call: (it, x) => it.Levels(x.Jobs, x.Needs, x.Slots));
 
 Agrees("a row that comes twice says no more than once", points: 1, on: acyclic.Select(x => x with { Needs = Rows([.. Pairs(x), .. Pairs(x)]) }), where: HasNoCycle, cases: 20,
@@ -95,10 +98,17 @@ Law("a cycle is jobs of which each needs the next", points: 3, on: any, where: I
         IsACycle(cycle!, x);
     });
 
+// rows of different jobs that are the same number where job and needed are packed into 32 bits
+AtSize("rows are told apart among very many jobs", Sizes.Of(("jobs", 131_072)), points: 1, call: (it, x) => it.Levels(x.Jobs, x.Needs, x.Slots),
+    on: n => Gen.Const(Of(n[0], n[0], [.. from job in new[] { 5, 77, 1003 } from half in new[] { 0, n[0] / 4, n[0] / 2 } where (job + half) % n[0] != n[0] - 1 select ((job + half) % n[0], n[0] - 1)])));
+
 Pure("the arguments stay as they are", points: 1, on: any, first: [Of(2, 1, (1, 0)), Of(3, 1, (0, 1), (1, 0), (2, 1))],
     call: (it, x) => (int[])[.. it.Levels(x.Jobs, x.Needs, x.Slots), .. it.Cycle(x.Jobs, x.Needs)]);
 
 Growth("100,000 jobs in levels", points: 1, sizes: [1_000, 100_000], input: HalfChain, prepare: _ => { }, tolerated: 0.9,
+    call: (it, x) => it.Levels(x.Jobs, x.Needs, x.Slots));
+
+Growth("one job that 100,000 others need, and one that needs as many", points: 1, sizes: [1_000, 100_000], input: Stars, prepare: _ => { }, tolerated: 0.9,
     call: (it, x) => it.Levels(x.Jobs, x.Needs, x.Slots));
 
 Growth("a cycle among 100,000 jobs", points: 1, sizes: [1_000, 100_000], input: Lasso, prepare: _ => { }, tolerated: 0.9,

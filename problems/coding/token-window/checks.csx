@@ -40,7 +40,7 @@ Agrees("no more sources than the limit", points: 3, on: noBudget, where: IsNamed
     call: (it, x) => it.Longest(x.Tokens, x.Sources, x.Budget, x.Limit));
 
 Agrees("both limits at once", points: 3, on: both, cases: 80, where: IsNamed,
-    first: [Of(2, 1, [1, 1, 1], "aab"), Of(2, 1, [1, 1, 1], "abb"), Of(4, 2, [4, 1, 1, 1], "aabc"), Of(3, 2, [1, 5, 1, 1, 1], "abacb"), Of(3, 2, [1, 1, 1, 5, 1], "abcab")],
+    first: [Of(int.MaxValue, int.MaxValue, [1, 2], "ab"), Of(2, 1, [1, 1, 1], "aab"), Of(2, 1, [1, 1, 1], "abb"), Of(4, 2, [4, 1, 1, 1], "aabc"), Of(3, 2, [1, 5, 1, 1, 1], "abacb"), Of(3, 2, [1, 1, 1, 5, 1], "abcab")],
     call: (it, x) => it.Longest(x.Tokens, x.Sources, x.Budget, x.Limit));
 
 Agrees("of equally long runs the earliest", points: 1, on: Streams(8, 2, [1, 2], Gen.Int[1, 4], Gen.Int[1, 2]), where: IsNamed, cases: 30,
@@ -72,6 +72,12 @@ Law("no document more fits on either side", points: 1, on: both, where: IsNamed,
 Pure("the arguments stay as they are", points: 1, on: both, where: IsNamed, first: [Of(2, 1, [1, 1, 1], "aab")], call: (it, x) => it.Longest(x.Tokens, x.Sources, x.Budget, x.Limit));
 
 Growth("50,000 documents", points: 2, sizes: [500, 50_000], input: Long, prepare: _ => { }, tolerated: 0.9,
+    call: (it, x) => it.Longest(x.Tokens, x.Sources, x.Budget, x.Limit));
+
+// each document from a source of its own, and thousands of them in a run
+static Stream ManySources(int n) => new([.. Enumerable.Repeat(1, n)], [.. Enumerable.Range(0, n).Select(i => $"s{i * 7919L % n}")], int.MaxValue, n / 2);
+
+Growth("50,000 sources", points: 1, sizes: [500, 50_000], input: ManySources, prepare: _ => { }, tolerated: 0.9,
     call: (it, x) => it.Longest(x.Tokens, x.Sources, x.Budget, x.Limit));
 
 Bench("a stream of n documents", sizes: [1_000, 10_000, 100_000], input: Long, call: (it, x) => it.Longest(x.Tokens, x.Sources, x.Budget, x.Limit), bytes: n => 4 * n);

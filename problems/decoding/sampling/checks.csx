@@ -13,6 +13,14 @@ static double[] Exact(Inputs x)
     return Normalised(inTopP);
 }
 
+// of all tokens, none cut off
+static float[] AllOf(Inputs x)
+{
+    var weights = x.Logits.Select(logit => Math.Exp(logit / (double)x.Temperature)).ToArray();
+    var sum = weights.Sum();
+    return [.. weights.Select(weight => (float)(weight / sum))];
+}
+
 static double Weight(Inputs x, int id) => Math.Exp(((double)x.Logits[id] - x.Logits.Max()) / x.Temperature);
 
 static double[] Normalised(IEnumerable<double> weights)
@@ -66,7 +74,7 @@ Agrees("top-k keeps exactly k", points: 2, on: Of(Gen.OneOf(settings.Logit, fewV
     first: [new([0], 1, 1, 1), new([0, 1], 1, 1, 1), new([0, 0], 1, 1, 1), new([0, 0, 1], 1, 2, 1), new([0, 1, 0, 0], 1, 3, 1), new([0, 1], 1, 0, 1), new([0, 1], 1, 2, 1), new([0, 1], 1, 3, 1), new([1, 0, 2], 1, 1000, 1)]);
 
 Agrees("top-p keeps the token that crosses", points: 3, on: Of(Gen.OneOf(settings.Logit, fewValues), settings.Temperature, null, settings.TopP), where: IsWarm, within: Float32, expected: InFloat64, call: Asked,
-    first: [new([0], 1, 0, 0.5f), new([0, 1], 1, 0, 0.5f), new([0, 1], 1, 0, 0.9f), new([0, 0], 1, 0, 0.4f), new([0, 0], 1, 0, 0.6f), new([0, 0, 0, 0], 1, 0, 0.6f), new([0, 1, 2], 1, 0, 0.001f), new([0, 0, 1], 2, 0, 0.5f), new([0, 1], 0.2f, 0, 0.9f)]);
+    first: [new([0], 1, 0, 0.5f), new([0, 1], 1, 0, 0.5f), new([0, 1], 1, 0, 0.9f), new([0, 0], 1, 0, 0.4f), new([0, 0], 1, 0, 0.6f), new([0, 0, 0, 0], 1, 0, 0.6f), new([0, 1, 2], 1, 0, 0.001f), new([0, 1], 1, 0, 1e-8f), new([0, 1, 2], 1, 0, 1e-8f), new([0, 0, 1], 2, 0, 0.5f), new([0, 1], 0.2f, 0, 0.9f)]);
 
 Agrees("temperature, then top-k, then top-p", points: 3, on: everything, cases: 80, where: IsWarm, within: Float32, expected: InFloat64, call: Asked,
     first: [new([0, 0, 0], 1, 2, 0.4f), new([1, 0, 0], 1, 2, 0.7f), new([1, 0, 0], 1, 2, 0.65f), new([2, 1, 0], 4, 2, 0.6f), new([2, 1, 0], 0.5f, 0, 0.8f), new([0, None], 1, 2, 0.9f), new([None, None, 0, 1], 1, 3, 0.9f)]);
@@ -85,6 +93,18 @@ Law("what is cut off has probability exactly 0", points: 1, on: everything, case
         Expect.That(exact[id] != 0 || answer[id] == 0, $"token {id} is cut off, and its probability is not exactly 0");
     Expect.Equal(1.0, answer.Sum(p => (double)p), new Tolerance(1e-5, 0), what: "the sum");
 });
+
+// no multiple of 8; one token beside very many that have a millionth each
+AtSize("as many tokens as in a real vocabulary", Sizes.Of(("tokens", 200_003)), points: 2, within: Float32, expected: AllOf, call: Asked,
+    on: n => Gen.Int[-130, -115].Select(i => i / 10f).Array[n[0]].Select(logits => new Inputs([0, .. logits[1..]], 1, 0, 1)));
+
+AtSize("a thousand of that many", Sizes.Of(("tokens", 20_003)), points: 1, within: _ => new Tolerance(1e-5, 0), call: Asked,
+    on: n => Gen.Int[-3_000_000, 3_000_000].Select(i => i / 1e6f).Array[n[0]].Select(logits => new Inputs(logits, 0.7f, 1000, 1)));
+
+Reproducible("the same seed draws the same in another process", points: 1, on: Gen.Int[0, 1_000_000], call: (it, seed) => it.Sample([0, 0.5f, 0, 0.25f], 1, 0, 1, seed, 50));
+
+Stateless("each call stands alone", points: 1, on: everything.Select(x => (x, x with { Logits = [.. x.Logits.Reverse()] })), within: _ => Tolerance.Float32,
+    calls: [(it, x) => Asked(it, x), (it, x) => it.Sample(x.Logits, x.Temperature, x.TopK, x.TopP, 1, 20)]);
 
 Law("draws can be repeated", points: 2, on: Gen.Int[0, 1_000_000], cases: 5, first: [0, 1], holds: (it, seed) =>
 {

@@ -203,6 +203,9 @@ Agrees("gives cl100k's ids", points: 3, on: Text(cl100k.Where(token => token.All
 Growth("encoding takes time in proportion to the text", points: 2, sizes: [10_000, 400_000],
     input: Repeated, prepare: it => it.Load(cl100k, ranks, [], []), call: (it, text) => it.Encode(text));
 
+Growth("decoding takes time in proportion to the tokens", points: 1, sizes: [5_000, 200_000], input: n => (int[])[.. Enumerable.Range(0, n).Select(i => ranks[i % 20])],
+    prepare: it => it.Load(cl100k, ranks, [], []), call: (it, tokens) => it.Decode(tokens), tolerated: 0.6);
+
 Bench("encode", sizes: [1_000, 10_000, 100_000], input: Repeated, prepare: it => it.Load(cl100k, ranks, [], []), call: (it, text) => it.Encode(text), bytes: n => n);
 
 public sealed record Case([Dims("tokens")] string[] Tokens, [Dims("tokens")] int[] Ranks, [Dims("special tokens")] string[] SpecialTokens, [Dims("special tokens")] int[] SpecialIds, string Text);

@@ -112,6 +112,9 @@ Agrees("agrees on longer texts", points: 2, on: Trained(Text(words, 20, 80), Tex
 Growth("encoding takes time in proportion to the text", points: 2, sizes: [5_000, 200_000],
     input: Repeated, prepare: it => it.Train(Prose, 280), call: (it, text) => it.Encode(text), tolerated: 0.6);
 
+Growth("decoding takes time in proportion to the tokens", points: 1, sizes: [5_000, 200_000], input: n => (int[])[.. Enumerable.Range(0, n).Select(i => 97 + (i % 20))],
+    prepare: it => it.Train(Prose, 280), call: (it, tokens) => it.Decode(tokens), tolerated: 0.6);
+
 Bench("train 100 merges", sizes: [1_000, 10_000], input: Repeated, call: (it, text) => it.Train(text, 356), bytes: n => n);
 Bench("encode with 100 merges", sizes: [1_000, 10_000, 100_000], input: Repeated, prepare: it => it.Train(Prose, 356), call: (it, text) => it.Encode(text), bytes: n => n);
 

@@ -29,7 +29,7 @@ static string ManyWords(int count) => string.Join(' ', Enumerable.Range(0, count
 
 Gen<string> Text(string[] parts, int least, int most) => Gen.OneOf(parts).Array[least, most].Select(string.Concat);
 
-string[] pieces = ["a", "b", "Z", "7", "é", "e\u0301", "½", "²", "ж", "漢", "_", "-", "'", ".", ",", "!", "€", " ", " ", "\t", "\n", "\r\n", "\u00a0", "<unk>"];
+string[] pieces = ["a", "b", "Z", "7", "é", "e\u0301", "½", "²", "ж", "漢", "_", "-", "'", ".", ",", "!", "€", " ", " ", "\t", "\n", "\r\n", "\u00a0", "\u2003", "\u3000", "\u2028", "\v", "\u0085", "<unk>"];
 string[] few = ["a ", "b ", "c "], cased = ["a ", "A ", "b ", "B ", "é ", "z ", "10 ", "9 ", ". "];
 Gen<Case> Trained(int least) =>
     from corpus in Text(cased, 0, 8)
@@ -40,13 +40,13 @@ Gen<Case> Trained(int least) =>
 WorkedExample(points: 1);
 
 Agrees("the text is cut into words", points: 3, on: Text(pieces, 0, 10),
-    first: ["", " ", "a", "ab", "a b", "a.", "a.b", "..", "a-b", "a_b", "don't", "a\tb", "a\nb", "a\u00a0b", "  a  ", "7a", "3.14", "é", "Größe", "e\u0301", "½", "x²", "да!", "<unk>"], call: Cut);
+    first: ["", " ", "a", "ab", "a b", "a.", "a.b", "..", "a-b", "a_b", "don't", "a\tb", "a\nb", "a\u00a0b", "a\u2003b", "a\u3000b", "a\u2028b", "a\vb", "a\fb", "a\u0085b", "a\u1680b", "  a  ", "7a", "3.14", "é", "Größe", "e\u0301", "½", "x²", "да!", "<unk>"], call: Cut);
 
 Agrees("upper and lower case differ", points: 1, on: Text(["a", "A", " "], 0, 8), first: ["A", "a A", "The the the"], call: Cut);
 
 Agrees("the most frequent word comes first", points: 2, on: Text(few, 1, 10).Where(HasNoTies), where: HasNoTies, first: ["a", "b b a", "a b b", "a b b c c c", "c c c b b a", string.Concat(Enumerable.Repeat("c ", 300)) + "a b b"], call: Vocabulary);
 
-Agrees("ties are in ordinal order", points: 2, on: Text(cased, 1, 8), first: ["a b", "b a", "a B", "a A", "A a", "é z", "9 10", "b a b a c", "a . a ."], call: Vocabulary);
+Agrees("ties are in ordinal order", points: 2, on: Text(cased, 1, 8), first: ["a b", "b a", "a B", "a A", "A a", "é z", "e é", "Z a", "é e\u0301", "- a", "a_ a-", "9 10", "b a b a c", "a . a ."], call: Vocabulary);
 
 Agrees("the vocabulary size counts <unk>", points: 2, on: Trained(1), first: [new("a", 1, "a"), new("a b", 2, "a b"), new("a b c", 3, "a b c"), new("a", 9, "a")], call: Encoded);
 
@@ -95,6 +95,11 @@ Growth("the time grows in proportion to the text", points: 1, sizes: [2_000, 80_
         it.Train(text, 100_000);
         it.Encode(text);
     }, tolerated: 0.6);
+
+Growth("a word as long as the text", points: 1, sizes: [5_000, 200_000], input: n => new string('w', n), prepare: it => it.Train("a b", 10), call: (it, text) => it.Encode(text), tolerated: 0.6);
+
+Growth("decoding takes time in proportion to the tokens", points: 1, sizes: [2_000, 80_000], input: n => (int[])[.. Enumerable.Range(0, n).Select(i => i % 4)],
+    prepare: it => it.Train("a b b c", 10), call: (it, tokens) => it.Decode(tokens), tolerated: 0.6);
 
 Bench("train on n words", sizes: [1_000, 10_000], input: ManyWords, call: (it, text) => it.Train(text, 100_000), bytes: n => ManyWords(n).Length);
 Bench("encode n words", sizes: [1_000, 10_000], input: ManyWords, prepare: it => it.Train(ManyWords(10_000), 100_000), call: (it, text) => it.Encode(text), bytes: n => ManyWords(n).Length);

@@ -69,6 +69,8 @@ static float[,] Matrix(int rows, int columns, float[] flat)
     return matrix;
 }
 
+static float[,] Scaled(float[,] matrix, float factor) => Matrix(matrix.GetLength(0), matrix.GetLength(1), [.. matrix.Cast<float>().Select(x => factor * x)]);
+
 var eighths = Gen.Int[-16, 16].Select(i => i / 8f);
 Gen<Run> Runs(Gen<int> steps, Gen<double> decay, Gen<bool> decoupled) =>
     from t in steps
@@ -151,6 +153,14 @@ Example("a hundred steps of AdamW end where PyTorch's do", points: 2, call: it =
 
 Example("a hundred steps of Adam end where PyTorch's do", points: 1, call: it => Last(it, Hundred(0.1, false)), within: new Tolerance(1e-4, 0),
     gives: [0.6146461240077442f, -2.117877742447207f, 0.15487318167425398f, 2.45596173965327f]);
+
+// no multiple of 8: the last parameters are not in a whole vector register
+AtSize("as many parameters as in a real layer", Sizes.Of(("parameters", 1003)), points: 1, within: Float32, expected: InFloat64, call: Walk, on: n =>
+    from flat in eighths.Array[3 * n[0]] from begin in eighths.Array[n[0]] from isDecoupled in Gen.Bool
+    select new Run(Matrix(3, n[0], flat), begin, 0.1, 0.9, 0.999, 1e-8, 0.125, isDecoupled));
+
+Agrees("a small ε is taken as it is", points: 1, within: Float32, where: IsLegal, expected: InFloat64, call: Walk,
+    on: from x in plain select x with { Epsilon = 1e-12, Gradients = Scaled(x.Gradients, 1f / (1 << 30)) }, first: [Once(1f / (1 << 30)) with { Epsilon = 1e-12 }]);
 
 Law("a parameter without gradient stays where it is", points: 1, on: plain, cases: 10, where: IsLegal, first: [Once(0), Two(0, 0, 1)], holds: (it, x) =>
 {

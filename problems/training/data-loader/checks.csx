@@ -220,6 +220,12 @@ Pure("the arguments stay as they are", points: 1, on: plain, first: [Counted(8, 
     return Listed(Epoch(it, 0));
 });
 
+Reproducible("the same seed gives the same order in another process", points: 1, on: Gen.Int[0, 1_000_000], cases: 2, call: (it, seed) =>
+{
+    Open(it, new(40, 8, false, seed, 1));
+    return Listed(Epoch(it, 1));
+});
+
 Bench("an epoch of n samples, 64 at a time", sizes: [1_000, 10_000, 50_000], input: n => n, call: (it, n) =>
 {
     Open(it, new(n, 64, false, 1, 1));

@@ -5,11 +5,19 @@ static double[] Row(double[] flat, int i, int width) => flat[(i * width)..((i + 
 
 static double[] Flat(float[,] matrix) => [.. matrix.Cast<float>().Select(x => (double)x)];
 
-static double[] Centred(double[] row) => [.. row.Select(x => x - row.Average())];
+static double[] Centred(double[] row)
+{
+    var mean = row.Average();
+    return [.. row.Select(x => x - mean)];
+}
 
 static double Root(double[] row, double epsilon) => Math.Sqrt(row.Average(x => x * x) + epsilon);
 
-static double[] Normalised(double[] row, double epsilon) => [.. row.Select(x => x / Root(row, epsilon))];
+static double[] Normalised(double[] row, double epsilon)
+{
+    var root = Root(row, epsilon);
+    return [.. row.Select(x => x / root)];
+}
 
 static double[] LayerNormed(Inputs x, double[] input) =>
     [.. Enumerable.Range(0, x.Rows).SelectMany(i => Normalised(Centred(Row(input, i, x.Width)), x.Epsilon).Select((y, j) => (y * x.Gain[j]) + x.Bias[j]))];
@@ -70,8 +78,8 @@ static float[,] Matrix(int rows, int columns, float[] flat)
 }
 
 var eighth = Gen.Int[-16, 16].Select(i => i / 8f);
-Gen<Inputs> Sized(Gen<float> number, Gen<int> width, Gen<int> halvings) =>
-    from n in Gen.Int[1, 4]
+Gen<Inputs> Sized(Gen<float> number, Gen<int> width, Gen<int> halvings, int? rows = null) =>
+    from n in rows is { } all ? Gen.Const(all) : Gen.Int[1, 4]
     from d in width
     from input in number.Array[n * d]
     from gain in eighth.Array[d]
@@ -126,6 +134,37 @@ Law("layer norm: a row moved as a whole changes nothing", points: 1, on: plain, 
     double[] sums = [.. Enumerable.Range(0, x.Rows).Select(i => Enumerable.Range(0, x.Width).Sum(j => (double)gradient[i, j]))];
     Expect.Equal(new double[x.Rows], sums, new Tolerance(x.Width * OfGradients(x).Absolute, 0), "the sum of each row of the input's gradient");
 });
+
+// ε of 10⁻¹² counts where the numbers of a row lie as near together as its root
+var tinyEpsilon = Sized(Gen.Int[-16, 16].Select(i => i / 8f / (1 << 18)), Gen.Int[2, 6], Gen.Int[36, 40]);
+
+Agrees("a small ε is taken as it is", points: 1, on: tinyEpsilon, within: Output, expected: x => Rounded(x, LayerNormed(x, Flat(x.Input))), where: x => x.Halvings >= 36,
+    first: [Two(0, 1f / (1 << 19)) with { Halvings = 40 }], call: (it, x) => it.LayerNorm(x.Input, x.Gain, x.Bias, x.Epsilon));
+
+// other numbers of the same shape
+static Inputs Other(Inputs x) => x with { Input = Matrix(x.Rows, x.Width, [.. x.Input.Cast<float>().Select(z => 0.5f - (0.75f * z * z))]) };
+
+Stateless("each call stands alone", points: 1, on: plain.Select(x => (x, Other(x))), within: OfGradients, calls:
+[
+    (it, x) => it.LayerNorm(x.Input, x.Gain, x.Bias, x.Epsilon), (it, x) => it.RmsNorm(x.Input, x.Gain, x.Epsilon),
+    (it, x) => it.LayerNormBackward(x.Input, x.Gain, x.Epsilon, x.OutputGradient), (it, x) => it.RmsNormBackward(x.Input, x.Gain, x.Epsilon, x.OutputGradient),
+]);
+
+// no multiple of 8, and rows beyond a page
+Gen<Inputs> OfSize(Sizes n) => Sized(eighth, Gen.Const(n[1]), Gen.Const(7), n[0]);
+var wide = Sizes.Of(("rows", 37), ("columns", 1027));
+
+AtSize("rows as wide as in a real model", wide, points: 1, on: OfSize, within: Output, expected: x => Rounded(x, LayerNormed(x, Flat(x.Input))),
+    call: (it, x) => it.LayerNorm(x.Input, x.Gain, x.Bias, x.Epsilon));
+
+AtSize("RMS norm of rows as wide", wide, points: 1, on: OfSize, within: Output, expected: x => Rounded(x, RmsNormed(x, Flat(x.Input))),
+    call: (it, x) => it.RmsNorm(x.Input, x.Gain, x.Epsilon));
+
+AtSize("the gradients of rows as wide", Sizes.Of(("rows", 37), ("columns", 131)), points: 1, on: OfSize, within: OfGradients, expected: LayerGradients,
+    call: (it, x) => it.LayerNormBackward(x.Input, x.Gain, x.Epsilon, x.OutputGradient));
+
+AtSize("RMS norm: the gradients of rows as wide", Sizes.Of(("rows", 37), ("columns", 131)), points: 1, on: OfSize, within: OfGradients, expected: RmsGradients,
+    call: (it, x) => it.RmsNormBackward(x.Input, x.Gain, x.Epsilon, x.OutputGradient));
 
 Survives("rows of one number are finite", points: 1, on: constant, first: alike, call: (it, x) => (float[])
 [

@@ -168,6 +168,33 @@ static Four Held(IMlp it, int features, int hidden, int classes)
     return new(w1, b1, w2, b2);
 }
 
+Law("Forward and Backward change no weight", points: 1, on: plain, first: simple, cases: 10, holds: (it, x) =>
+{
+    it.Load(x.W1, x.B1, x.W2, x.B2);
+    it.Forward(x.Inputs);
+    it.Backward(x.Inputs, x.Labels);
+    var after = Held(it, x.W1.GetLength(0), x.B1.Length, x.Classes);
+    Expect.Equal(x.W1, after.W1, what: "the matrix of hidden weights afterwards");
+    Expect.Equal(x.B1, after.B1, what: "the hidden bias afterwards");
+    Expect.Equal(x.W2, after.W2, what: "the matrix of output weights afterwards");
+    Expect.Equal(x.B2, after.B2, what: "the output bias afterwards");
+});
+
+// no multiple of 8; quarters, as above
+Gen<Net> OfSize(Sizes n) =>
+    from inputs in quarters.Array[n[0] * n[1]]
+    from marks in Gen.Int[0, 1000].Array[n[0]]
+    from w1 in quarters.Array[n[1] * n[2]]
+    from b1 in quarters.Select(b => b + (1f / 32)).Array[n[2]]
+    from w2 in Gen.Int[-6, 6].Select(i => i / 64f).Array[n[2] * n[3]]
+    from b2 in quarters.Array[n[3]]
+    select new Net(Matrix(n[0], n[1], inputs), marks, Matrix(n[1], n[2], w1), b1, Matrix(n[2], n[3], w2), b2);
+var layer = Sizes.Of(("examples", 37), ("features", 35), ("hidden units", 67), ("classes", 11));
+
+AtSize("the logits of a larger network", layer, points: 1, on: OfSize, within: _ => new Tolerance(1e-3, 1e-4), expected: LogitsInFloat64, call: Logits);
+
+AtSize("the gradients of a larger network", layer, points: 1, on: OfSize, within: _ => new Tolerance(1e-4, 1e-4), expected: GradientsInFloat64, call: Gradients);
+
 Law("no two hidden units begin alike", points: 1, on: Gen.Int[0, 1_000_000], first: [0, 1], cases: 3, holds: (it, seed) =>
 {
     it.Initialise(2, Hidden, 3, seed);
@@ -213,6 +240,13 @@ Measured("training classifies points it has never seen", points: 3, on: split, a
 
 // a parallel sum may differ in its last bits, and training makes that larger
 Pure("the same seed gives the same network", points: 1, on: Gen.Int[0, 1_000_000], first: [1], cases: 1, shrink: false, within: _ => new Tolerance(0.05, 0), call: (it, seed) =>
+{
+    it.Initialise(2, Hidden, 2, seed);
+    it.Train(corners, exclusiveOr, seed);
+    return it.Forward(corners);
+});
+
+Reproducible("the same seed gives the same network in another process", points: 1, on: Gen.Int[0, 1_000_000], cases: 1, within: _ => new Tolerance(0.05, 0), call: (it, seed) =>
 {
     it.Initialise(2, Hidden, 2, seed);
     it.Train(corners, exclusiveOr, seed);

@@ -1,7 +1,11 @@
 // Expected answers are computed in float64 by the functions below; `it` is the submission.
 const int Ignored = -100;
 
-static double LogSum(double[] row) => row.Max() + Math.Log(row.Sum(z => Math.Exp(z - row.Max())));
+static double LogSum(double[] row)
+{
+    var max = row.Max();
+    return max + Math.Log(row.Sum(z => Math.Exp(z - max)));
+}
 
 static double[] Row(double[] logits, int i, int classes) => logits[(i * classes)..((i + 1) * classes)];
 
@@ -30,6 +34,21 @@ static float[,] GradientInFloat64(Batch x)
         var row = Row(Flat(x.Logits), i, x.Classes);
         for (var k = 0; k < x.Classes && x.Labels[i] != Ignored; k++)
             gradient[i, k] = (float)((Math.Exp(row[k] - LogSum(row)) - Target(x, i, k)) / x.Labels.Count(label => label != Ignored));
+    }
+    return gradient;
+}
+
+// the same with the sum of each row taken once
+static float[,] FastGradient(Batch x)
+{
+    var gradient = new float[x.Labels.Length, x.Classes];
+    var counted = x.Labels.Count(label => label != Ignored);
+    for (var i = 0; i < x.Labels.Length; i++)
+    {
+        var row = Enumerable.Range(0, x.Classes).Select(k => (double)x.Logits[i, k]).ToArray();
+        var logSum = LogSum(row);
+        for (var k = 0; k < x.Classes && x.Labels[i] != Ignored; k++)
+            gradient[i, k] = (float)((Math.Exp(row[k] - logSum) - Target(x, i, k)) / counted);
     }
     return gradient;
 }
@@ -124,6 +143,24 @@ Pure("the arguments stay as they are", points: 1, on: everything, within: Float3
 
 Pure("Loss changes nothing either", points: 1, on: everything, within: Float32, first: [One(0, 1), Two([0, 1], [2, 0], 0, Ignored) with { Smoothing = 0.5f }],
     call: (it, x) => it.Loss(x.Logits, x.Labels, x.Smoothing));
+
+// other numbers of the same shape
+static Batch Other(Batch x) => x with { Logits = Matrix(x.Labels.Length, x.Classes, [.. x.Logits.Cast<float>().Select(z => 0.5f - (0.75f * z))]) };
+
+Stateless("each call stands alone", points: 1, on: everything.Select(x => (x, Other(x))), within: Float32,
+    calls: [(it, x) => it.Loss(x.Logits, x.Labels, x.Smoothing), (it, x) => it.Gradient(x.Logits, x.Labels, x.Smoothing)]);
+
+// no multiple of 8; each of the many small probabilities is below 10⁻³
+Gen<Batch> OfSize(Sizes n) =>
+    from flat in small.Array[n[0] * n[1]]
+    from marks in Gen.OneOf(Gen.Int[0, n[1] - 1], Gen.Int[0, n[1] - 1], Gen.Const(Ignored)).Array[n[0]]
+    select new Batch(Matrix(n[0], n[1], flat), marks, 0.1f);
+
+AtSize("the loss over a real vocabulary", Sizes.Of(("rows", 37), ("classes", 5003)), points: 1, on: OfSize, within: Float32, expected: LossInFloat64,
+    call: (it, x) => it.Loss(x.Logits, x.Labels, x.Smoothing));
+
+AtSize("the gradient over a real vocabulary", Sizes.Of(("rows", 37), ("classes", 5003)), points: 1, on: OfSize, within: Float32, expected: FastGradient,
+    call: (it, x) => it.Gradient(x.Logits, x.Labels, x.Smoothing));
 
 // a batch of next-token predictions, every eighth of them padding
 static Batch Vocabulary(int classes)

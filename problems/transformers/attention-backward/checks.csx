@@ -136,6 +136,12 @@ Agrees("survives scores of ±10⁴", points: 1, on: Gen.OneOf(large, large.Selec
     ],
     call: Answer);
 
+// no multiple of 8, and keys beyond a tile of 64
+AtSize("as many keys as in a real layer", Sizes.Of(("queries", 19), ("keys", 67), ("columns of query and key", 17), ("columns of value", 9)), points: 2,
+    within: Float32, expected: InFloat64, call: Answer, on: n =>
+        from query in Matrix(n[0], n[2]) from key in Matrix(n[1], n[2]) from value in Matrix(n[1], n[3]) from mask in Mask(n[0], n[1]) from gradient in Matrix(n[0], n[3])
+        select new Inputs(query, key, value, mask, gradient));
+
 Pure("the arguments stay as they are", points: 1, on: masked, within: Float32, first: [Small(), Small(new[,] { { true, false }, { true, true } })], call: Answer);
 
 Bench("n queries and n keys, 64 wide", sizes: [16, 64, 256], input: n => Square(n, 64), flops: n => 10.0 * n * n * 64,

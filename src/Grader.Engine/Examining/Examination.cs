@@ -58,10 +58,8 @@ sealed class Examination(Problem problem, IReadOnlyList<Check> checks, Seed seed
         {
             return false;
         }
-        session.LeavesArrays = true;
-        var again = Carry(check, new Trial(problem, submission, session, new PCG((uint)place, seed.Value), null, [], cancellation) { Shared = new SharedRuns(seed.Value) });
-        session.LeavesArrays = false;
-        return again.Passed;
+        using var left = session.LeaveArrays();
+        return Carry(check, new Trial(problem, submission, session, new PCG((uint)place, seed.Value), null, [], cancellation) { Shared = new SharedRuns(seed.Value) }).Passed;
     }
 
     static CheckResult Carry(Check check, Trial trial)

@@ -32,6 +32,7 @@ public sealed class WorkerSession : IDisposable
     TimeSpan _usedByProcess;
     int _variant;
     bool _loaded;
+    bool _leavesArrays;
     int _sequence;
     int _instances;
     int _deaths;
@@ -58,8 +59,15 @@ public sealed class WorkerSession : IDisposable
     /// <summary>How many of its processes have ended; all objects ended with them.</summary>
     public int Ended { get; private set; }
 
-    /// <summary>Whether the arrays of arguments and answers stay as they are after a call; else the worker overwrites them, as the caller they belong to may.</summary>
-    public bool LeavesArrays { get; set; }
+    /// <summary>
+    /// Until it is disposed of, the arrays of arguments and answers stay as they are after a call, and memory is as it happens to be; otherwise the worker overwrites both, as the caller whom
+    /// the arrays belong to may.
+    /// </summary>
+    public IDisposable LeaveArrays()
+    {
+        _leavesArrays = true;
+        return new Disposable(() => _leavesArrays = false);
+    }
 
     /// <summary>A number for an object that the worker constructs when it is first called.</summary>
     public int NextInstance() => ++_instances;
@@ -100,7 +108,7 @@ public sealed class WorkerSession : IDisposable
         var elapsed = TimeSpan.Zero;
         var (reply, failure) = Refusal() is { } refusal
             ? (null, refusal)
-            : Answer(new CallRequest(++_sequence, _variant, instance, method, [.. arguments.Select(a => a.Value)], returnArguments, LeavesArrays), out elapsed);
+            : Answer(new CallRequest(++_sequence, _variant, instance, method, [.. arguments.Select(a => a.Value)], returnArguments, _leavesArrays), out elapsed);
         Used += elapsed;
         _usedByProcess += elapsed;
         if (_cancellation.IsCancellationRequested)
@@ -255,6 +263,11 @@ public sealed class WorkerSession : IDisposable
 
     /// <summary>The kernel tells nothing of a process that has ended.</summary>
     void KeepPeakMemory() => _peakMemory = PeakMemory;
+
+    sealed class Disposable(Action end) : IDisposable
+    {
+        public void Dispose() => end();
+    }
 
     BoxedProcess StartProcess()
     {
