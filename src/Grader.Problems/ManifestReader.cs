@@ -9,7 +9,7 @@ namespace Grader.Problems;
 /// <summary>Reads <c>problem.yaml</c>; every complaint names the line.</summary>
 static class ManifestReader
 {
-    static readonly ImmutableArray<string> s_keys = ["title", "track", "difficulty", "minutes", "tags", "after", "banned", "limits", "kata"];
+    static readonly ImmutableArray<string> s_keys = ["title", "track", "difficulty", "minutes", "tags", "after", "banned", "keeps", "limits", "kata"];
 
     public static Manifest Read(string path, SourceFile starter)
     {
@@ -26,8 +26,16 @@ static class ManifestReader
             root.Texts("after"),
             root.Texts("banned"),
             ReadLimits(root.Map("limits")),
-            ReadKata(root.Map("kata"), starter));
+            ReadKata(root.Map("kata"), starter))
+        {
+            Keeps = [.. root.Texts("keeps").Select(method => Known(method, path, starter))],
+        };
     }
+
+    /// <summary>A method that the starter has, as it has all that are asked for.</summary>
+    static string Known(string method, string path, SourceFile starter) => starter.Text.Contains($" {method}(", StringComparison.Ordinal)
+        ? method
+        : throw new InvalidProblemException(path, 0, $"keeps names {method}, and the starter has no such method");
 
     static YamlMap Parse(string path, string text)
     {

@@ -64,7 +64,14 @@ public sealed record FollowUp(string Question, string Answer);
 /// <param name="Banned">Full names of namespaces, types and members that a submission must not use.</param>
 public sealed record Manifest(
     string Id, string Title, string Track, Difficulty Difficulty, int Minutes, ImmutableArray<string> Tags, ImmutableArray<string> After,
-    ImmutableArray<string> Banned, Limits Limits, Kata? Kata);
+    ImmutableArray<string> Banned, Limits Limits, Kata? Kata)
+{
+    /// <summary>Methods whose arguments the object may keep, as a data loader keeps the data set; the arguments of all others are the caller's when the call is over.</summary>
+    public ImmutableArray<string> Keeps { get; init; } = [];
+
+    /// <summary>Whether the arrays of arguments and answer are overwritten after a call. In a kata the given code keeps what it likes.</summary>
+    public bool Overwrites(string method) => Kata is null && !Keeps.Contains(method);
+}
 
 public enum Difficulty
 {

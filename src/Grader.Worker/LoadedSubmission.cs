@@ -12,6 +12,7 @@ sealed class LoadedSubmission
     readonly bool _isScript;
     readonly Dictionary<string, BoundCall> _methods = [];
     readonly Dictionary<int, object> _instances = [];
+    readonly LentArrays _lent = new();
     Action _handOver = static () => { };
 
     public LoadedSubmission(Type type, Binding binding)
@@ -43,8 +44,13 @@ sealed class LoadedSubmission
                 DirtyMemory.LeaveBefore(request.Arguments);
             }
             var (method, instance, arguments) = Prepare(request.Method, request.Instance, request.Arguments);
+            if (!request.LeaveArrays)
+            {
+                arguments = _lent.Lend(arguments);
+                _handOver = _lent.TakeBack;
+            }
             var (result, sent) = method.Invoke(instance, arguments);
-            _handOver = request.LeaveArrays ? static () => { } : () => method.Overwrite(arguments, result);
+            _handOver = request.LeaveArrays ? static () => { } : () => TakeBack(method, arguments, result);
             return new ReturnedReply(request.Sequence, sent, request.ReturnArguments ? method.ConvertBack(arguments) : []);
         }
         catch (Exception exception)
@@ -59,6 +65,12 @@ sealed class LoadedSubmission
         var handOver = _handOver;
         _handOver = static () => { };
         handOver();
+    }
+
+    void TakeBack(BoundCall method, object?[] arguments, object? result)
+    {
+        method.Overwrite(arguments, result);
+        _lent.TakeBack();
     }
 
     /// <summary>A call, ready to be made.</summary>

@@ -6,14 +6,14 @@ public interface IMlp
     /// <param name="classes">K</param>
     void Initialise(int features, int hidden, int classes, int seed);
 
-    /// <summary>Takes over these weights and biases.</summary>
+    /// <summary>Takes copies of these weights and biases, which stay the caller's.</summary>
     /// <param name="hiddenWeights">[d, h]</param>
     /// <param name="hiddenBias">[h]</param>
     /// <param name="outputWeights">[h, K]</param>
     /// <param name="outputBias">[K]</param>
     void Load(float[,] hiddenWeights, float[] hiddenBias, float[,] outputWeights, float[] outputBias);
 
-    /// <summary>The weights and biases as they are now.</summary>
+    /// <summary>Copies of the weights and biases as they are now.</summary>
     (float[,] HiddenWeights, float[] HiddenBias, float[,] OutputWeights, float[] OutputBias) Weights();
 
     /// <param name="inputs">[n, d]</param>

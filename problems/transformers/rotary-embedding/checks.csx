@@ -124,9 +124,6 @@ Agrees("right at position 1,000,000", points: 2, on: far, where: x => IsEven(x) 
 AtSize("a whole context in one call", Sizes.Of(("rows", 4001), ("pairs of columns", 33)), points: 1, within: Float32, expected: InFloat64,
     on: n => Matrix(n[0], 2 * n[1]).Select(vectors => new Inputs(vectors, 1000)), call: (it, x) => it.Rotate(x.Vectors, x.Offset));
 
-Agrees("right at the last positions that an int holds", points: 1, on: At(Gen.Int[2_000_000_000, int.MaxValue - 10]), cases: 10, where: x => IsEven(x) && x.Offset >= 2_000_000_000,
-    within: Float32, expected: InFloat64, first: [Alone(int.MaxValue, 1, 0, 1, 0, 1, 0)], call: (it, x) => it.Rotate(x.Vectors, x.Offset));
-
 Pure("the argument stays as it is", points: 1, on: near, first: [Alone(1, 1, 0)], within: Float32, call: (it, x) => it.Rotate(x.Vectors, x.Offset));
 
 Bench("n rows, 64 wide", sizes: [16, 256, 4096], input: n => Long(n, 64), bytes: n => 4.0 * 64 * n, call: (it, x) => it.Rotate(x.Vectors, x.Offset));

@@ -48,7 +48,7 @@ public sealed class Assertions(Components components, Sandbox sandbox, ChecksCac
                 ? $"line {first.Line}: {first.Message}{(first.Id.StartsWith("CS", StringComparison.Ordinal) ? " (it may use only what the starter has too)" : $". {first.Advice?.Split(". ")[0]}")}"
                 : outcome.Failure ?? outcome.Reply?.Fault ?? "it does not compile";
         }
-        using var session = new WorkerSession(new Workers(components, sandbox), problem.Manifest.Limits, cancellation);
+        using var session = new WorkerSession(new Workers(components, sandbox), problem.Manifest, cancellation);
         session.Load(assembly, [.. reply.Variants.Select(variant => variant.Binding!)]);
         return Judge(session, loops, calls, diagnosis.Assertion!, problem.Manifest.Limits.Total);
     }

@@ -80,6 +80,9 @@ sealed class BencherSession : ICallee, IDisposable
         }
     }
 
+    /// <summary>How much longer than its processor time a measurement may take.</summary>
+    const int OnABusyMachine = 5;
+
     /// <summary>Calls once, within the problem's limits.</summary>
     /// <exception cref="CallFailedException">The call did not return.</exception>
     public ReturnedReply Call(string method, ImmutableArray<NamedValue> arguments)
@@ -94,7 +97,8 @@ sealed class BencherSession : ICallee, IDisposable
     public Timing Time(AskedCall call, TimeSpan budget, int measurements)
     {
         var request = new BenchRequest(++_sequence, Instance, call.Method, [.. call.Arguments.Select(argument => argument.Value)], budget, measurements);
-        var (reply, elapsed) = Ask<BenchedReply>(request, request.Sequence, 2 * budget + _limits.CallWall + s_loading, null, call.Method);
+        var (reply, elapsed) = Ask<BenchedReply>(
+            request, request.Sequence, OnABusyMachine * (2 * budget + _limits.CallWall + s_loading), 2 * budget + _limits.Call + s_loading, call.Method);
         if (!reply.IsPossible(elapsed, measurements))
         {
             _process.Kill(DeathCause.Finished);

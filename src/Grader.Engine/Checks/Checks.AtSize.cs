@@ -22,7 +22,13 @@ public abstract partial class Checks<TContract>
         Add(new Check(name, points, trial =>
         {
             var state = trial.Random.ToString();
-            if (Attempt(sizes) is not { } failure)
+            Exception? Ask(Sizes tried) => Trial.Try(() =>
+            {
+                var input = on(tried).Generate(PCG.Parse(state), null, out _);
+                var right = expected is null ? call(NewReference(), input) : expected(input);
+                trial.Compare(right, call(NewCandidate(trial.NewCase()), input), within?.Invoke(input) ?? Tolerance.Exact);
+            });
+            if (Ask(sizes) is not { } failure)
             {
                 return new Score(points);
             }
@@ -30,44 +36,16 @@ public abstract partial class Checks<TContract>
             {
                 ExceptionDispatchInfo.Throw(failure);
             }
-            var allowance = trial.Effort.ForSmallerInputs();
-            var smallest = SmallestFailing(sizes, smaller => Attempt(smaller) is { } other && other.GetType() == failure.GetType(), allowance);
-            throw From(smallest, Attempt(smallest) ?? failure);
-
-            Exception? Attempt(Sizes tried) => trial.Attempt(() =>
-            {
-                var input = on(tried).Generate(PCG.Parse(state), null, out _);
-                var right = expected is null ? call(NewReference(), input) : expected(input);
-                trial.Compare(right, call(NewCandidate(trial.NewCase()), input), within?.Invoke(input) ?? Tolerance.Exact);
-            });
+            var search = new SizeSearch(tried => Ask(tried)?.GetType() == failure.GetType(), trial.Effort.ForSmallerInputs());
+            var smallest = search.Smallest(sizes);
+            var from = search.From(smallest, sizes);
+            throw Said(Ask(smallest) ?? failure, from);
         }));
 
-    /// <summary>Each size in its turn as small as fails while the others stay, found by halving.</summary>
-    static Sizes SmallestFailing(Sizes sizes, Func<Sizes, bool> fails, Allowance allowance)
+    static Exception Said(Exception failure, string from) => failure switch
     {
-        for (var place = 0; place < sizes.Counts.Count; place++)
-        {
-            var (right, wrong) = (0, sizes[place]);
-            while (wrong - right > 1 && allowance.MayGoOn)
-            {
-                allowance.Spend(sizes.Counts.Aggregate(1L, (product, count) => product * count));
-                var middle = right == 0 ? 1 : (right + wrong) / 2; // 1 first: most sizes have nothing to do with it
-                (right, wrong) = fails(sizes.With(place, middle)) ? (right, middle) : (middle, wrong);
-            }
-            sizes = sizes.With(place, wrong);
-        }
-        return sizes;
-    }
-
-    static Exception From(Sizes smallest, Exception failure)
-    {
-        var from = smallest.Text is { Length: > 0 } text ? $" from {text} on" : "";
-        return failure switch
-        {
-            WrongAnswerException wrong => new WrongAnswerException($"{wrong.Message}{from}", wrong.Expected, wrong.Actual, wrong.Difference) { Values = wrong.Values },
-            CallFailedException { Failure: { IsRefused: false } call } failed =>
-                new CallFailedException(failed.Message.Split(':')[0], call with { Reason = $"{call.Reason}{from}" }),
-            _ => failure,
-        };
-    }
+        WrongAnswerException wrong => new WrongAnswerException(wrong.Message + from, wrong.Expected, wrong.Actual, wrong.Difference) { Values = wrong.Values },
+        CallFailedException { Failure: { IsRefused: false } call } failed => new CallFailedException(failed.Method, call with { Reason = call.Reason + from }),
+        _ => failure,
+    };
 }

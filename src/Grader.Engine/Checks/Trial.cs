@@ -59,18 +59,24 @@ public sealed record Trial(
     /// <summary>Carries out one case and keeps it as evidence; returns how the submission failed, null where it did not.</summary>
     public Exception? Attempt(Action body)
     {
-        Exception? failure = null;
-        try
-        {
-            body();
-        }
-        catch (Exception failed) when (failed is WrongAnswerException or CallFailedException)
-        {
-            failure = failed;
-        }
+        var failure = Try(body);
         var compared = failure is WrongAnswerException { Values: { } values } ? values : _compared;
         Evidence.Add(new ObservedCase([.. _observations], compared?.Expected, compared?.Actual, failure is not null, _question, _within) { Made = [.. _made] });
         return failure;
+    }
+
+    /// <summary>Carries out a case of a size that says nothing about others, so that it is no evidence of a kind of mistake; how the submission failed, null where it did not.</summary>
+    public static Exception? Try(Action body)
+    {
+        try
+        {
+            body();
+            return null;
+        }
+        catch (Exception failed) when (failed is WrongAnswerException or CallFailedException)
+        {
+            return failed;
+        }
     }
 
     /// <summary>Carries out a case whose failure ends the check.</summary>

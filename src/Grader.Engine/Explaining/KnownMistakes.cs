@@ -35,7 +35,7 @@ sealed class KnownMistakes : IDisposable
         {
             return null;
         }
-        var session = new WorkerSession(workers, problem.Manifest.Limits, cancellation);
+        var session = new WorkerSession(workers, problem.Manifest, cancellation);
         if (loader.Load(problem, [.. mistakes.Select(mistake => mistake.Source)], cancellation) is not { Assembly: { } assembly } reply)
         {
             session.Dispose();

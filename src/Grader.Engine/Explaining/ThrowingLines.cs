@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Grader.Contracts;
 using Grader.Engine.Examining;
 using Grader.Engine.Running;
+using Grader.Problems;
 
 namespace Grader.Engine.Explaining;
 
@@ -10,7 +11,7 @@ namespace Grader.Engine.Explaining;
 /// The lines at which exceptions are thrown. In code that it optimizes, the JIT lets all index checks of a method fail in one place, and a stack trace names the method's first line for it.
 /// So the calls that ended in an exception are made again, by the same assembly in code that keeps to the lines. That takes several times as long, and the problem's limits end it.
 /// </summary>
-sealed partial class ThrowingLines(Workers workers, Limits limits)
+sealed partial class ThrowingLines(Workers workers, Manifest manifest)
 {
     /// <summary>The results, in whose stack traces only right lines are left.</summary>
     /// <param name="assembly">The submission.</param>
@@ -25,7 +26,7 @@ sealed partial class ThrowingLines(Workers workers, Limits limits)
         {
             return examined.Select(part => IsInDoubt(part.Result) ? WithTrace(part.Result, null) : part.Result);
         }
-        using var session = new WorkerSession(workers, limits, cancellation);
+        using var session = new WorkerSession(workers, manifest, cancellation);
         session.Load(debuggable, [binding]);
         return [.. examined.Select(part => IsInDoubt(part.Result) ? WithTrace(part.Result, Trace(part.Calls, session)) : part.Result)];
     }

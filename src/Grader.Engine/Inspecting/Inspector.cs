@@ -28,7 +28,7 @@ public sealed class Inspector(Components components, Sandbox sandbox, ChecksCach
     {
         var inspection = _checks.LoadInspection(problem, compiler, cancellation)
             ?? throw new InvalidProblemException(problem.Checks.Path, 0, "there is nothing to inspect: the checks have no `Inspected(…)`");
-        using var session = new WorkerSession(new Workers(components, sandbox), problem.Manifest.Limits, cancellation);
+        using var session = new WorkerSession(new Workers(components, sandbox), problem.Manifest, cancellation);
         var outcome = submission.Refusal is { } refusal
             ? CompileOutcome.Refused(refusal)
             : compiler.Compile(new CompileWatchedRequest(problem.Contract, _references.ForSubmissions, submission.Sources), cancellation);

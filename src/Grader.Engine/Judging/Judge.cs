@@ -68,7 +68,7 @@ public sealed class Judge : IDisposable
     public Report Grade(Problem problem, Submission submission, ImmutableArray<TriedAssertion> assertions, Seed seed, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
-        using var session = new WorkerSession(Workers, problem.Manifest.Limits, cancellation);
+        using var session = new WorkerSession(Workers, problem.Manifest, cancellation);
 
         var request = new CompileSubmissionRequest(
             problem.Contract, _references.ForSubmissions, submission.Sources,
@@ -154,7 +154,7 @@ public sealed class Judge : IDisposable
     ImmutableArray<CheckResult> Results(Problem problem, IReadOnlyList<Examined> examined, byte[] assembly, Binding binding, CancellationToken cancellation)
     {
         using var span = Spans.BeginStep("find the lines that throw");
-        return [.. new ThrowingLines(Workers, problem.Manifest.Limits).Correct(examined, assembly, binding, cancellation)];
+        return [.. new ThrowingLines(Workers, problem.Manifest).Correct(examined, assembly, binding, cancellation)];
     }
 
     /// <summary>Which searches were given up for their time, in a sentence; null when none was.</summary>

@@ -35,7 +35,7 @@ public sealed class Calibration(Components components, Sandbox sandbox, ChecksCa
         {
             throw new InvalidProblemException(broken.Source.Path, 0, "does not compile, or lacks a method of the contract");
         }
-        using var session = new WorkerSession(new Workers(components, sandbox), problem.Manifest.Limits, cancellation);
+        using var session = new WorkerSession(new Workers(components, sandbox), problem.Manifest, cancellation);
         session.Load(assembly, [.. reply.Variants.Select(variant => variant.Binding!)]);
         var gradings = new List<Grading>();
         foreach (var (file, i) in files.Select((file, i) => (file, i)))

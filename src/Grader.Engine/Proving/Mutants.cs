@@ -42,7 +42,7 @@ sealed class Mutants(Components components, Sandbox sandbox, ChecksCache cache, 
     IEnumerable<(Mutant Mutant, CheckResult? Failed)> Run(
         Problem problem, byte[] assembly, (Mutant, Variant Variant)[] bound, Examination examination, CancellationToken cancellation)
     {
-        using var session = new WorkerSession(new Workers(components, sandbox), problem.Manifest.Limits, cancellation);
+        using var session = new WorkerSession(new Workers(components, sandbox), problem.Manifest, cancellation);
         session.Load(assembly, [.. bound.Select(pair => pair.Variant.Binding!)]);
         foreach (var ((mutant, variant), i) in bound.Select((pair, i) => (pair, i)))
         {

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Grader.Contracts;
 using Grader.Engine.Boxes;
 using Grader.Engine.Tracing;
+using Grader.Problems;
 
 namespace Grader.Engine.Running;
 
@@ -25,6 +26,7 @@ public sealed class WorkerSession : IDisposable
     const int MaxTimeouts = 2;
 
     readonly Workers _workers;
+    readonly Manifest _manifest;
     readonly Limits _limits;
     CancellationToken _cancellation;
     BoxedProcess? _process;
@@ -41,9 +43,9 @@ public sealed class WorkerSession : IDisposable
     string _printed = "";
 
     /// <summary>Starts the process at once, ahead of the assembly: the runtime gets ready while the compiler works.</summary>
-    public WorkerSession(Workers workers, Limits limits, CancellationToken cancellation)
+    public WorkerSession(Workers workers, Manifest manifest, CancellationToken cancellation)
     {
-        (_workers, _limits, _cancellation) = (workers, limits, cancellation);
+        (_workers, _manifest, _limits, _cancellation) = (workers, manifest, manifest.Limits, cancellation);
         _process = StartProcess();
     }
 
@@ -108,7 +110,7 @@ public sealed class WorkerSession : IDisposable
         var elapsed = TimeSpan.Zero;
         var (reply, failure) = Refusal() is { } refusal
             ? (null, refusal)
-            : Answer(new CallRequest(++_sequence, _variant, instance, method, [.. arguments.Select(a => a.Value)], returnArguments, _leavesArrays), out elapsed);
+            : Answer(new CallRequest(++_sequence, _variant, instance, method, [.. arguments.Select(a => a.Value)], returnArguments, _leavesArrays || !_manifest.Overwrites(method)), out elapsed);
         Used += elapsed;
         _usedByProcess += elapsed;
         if (_cancellation.IsCancellationRequested)

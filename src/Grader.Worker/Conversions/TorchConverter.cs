@@ -49,13 +49,19 @@ sealed class TorchConverter : Converter
     public override void Overwrite(object source)
     {
         var tensor = (torch.Tensor)source;
-        using var _ = torch.no_grad();
-        using var same = tensor.dtype switch
+        using var graph = torch.no_grad();
+        if (tensor.dtype == torch.ScalarType.Bool)
         {
-            torch.ScalarType.Bool => tensor.logical_not_(),
-            _ when tensor.is_floating_point() => tensor.fill_(float.NaN),
-            _ => tensor.fill_(long.MinValue),
-        };
+            tensor.logical_not_(); // gives the tensor itself, so nothing is to be disposed of
+        }
+        else if (tensor.is_floating_point())
+        {
+            tensor.fill_(float.NaN);
+        }
+        else
+        {
+            tensor.fill_(long.MinValue);
+        }
     }
 
     /// <summary>Of a matrix without rows TorchSharp's accessor makes no list: it throws.</summary>

@@ -1,22 +1,19 @@
-// Queries; the largest are found by removing them one after another.
+// Queries; the largest come off a queue one after another.
 double[] Probabilities(float[] logits, double temperature, int topK, double topP)
 {
     if (temperature <= 0) { temperature = 1; topK = 1; }
     var scaled = logits.Select(x => (double)x / temperature).ToList();
-    var left = scaled.Select((z, id) => (z, id)).ToList();
+    var left = new PriorityQueue<(double z, int id), (double, int)>(scaled.Select((z, id) => ((z, id), (-z, id))));
     var top = new List<(double z, int id)>();
     while (left.Count > 0 && (topK == 0 || top.Count < topK))
-    {
-        var best = left.MaxBy(x => x.z);        // the first of equals
-        top.Add(best);
-        left.Remove(best);
-    }
+        top.Add(left.Dequeue());                // the first of equals
     var weights = top.Select(x => Math.Exp(x.z - top[0].z)).ToList();
     var sum = weights.Sum();
-    var keep = topP >= 1 ? top.Count : 1 + Enumerable.Range(1, top.Count).TakeWhile(k => k < top.Count && weights.Take(k).Sum() / sum < topP).Count();
+    var before = 0.0;
+    var keep = topP >= 1 ? top.Count : weights.TakeWhile(weight => { var isIn = before / sum < topP; before += weight; return isIn; }).Count();
     var kept = weights.Take(keep).Sum();
-    return Enumerable.Range(0, logits.Length)
-        .Select(id => top.FindIndex(x => x.id == id) is var at && at >= 0 && at < keep ? weights[at] / kept : 0).ToArray();
+    var places = top.Take(keep).Index().ToDictionary(entry => entry.Item.id, entry => entry.Index);
+    return Enumerable.Range(0, logits.Length).Select(id => places.TryGetValue(id, out var at) ? weights[at] / kept : 0).ToArray();
 }
 
 IEnumerable<int> Sample(float[] logits, double temperature, int topK, double topP, int seed, int count)

@@ -47,17 +47,17 @@ public static class Solution
     static List<string> Tokenize(string text)
     {
         var words = new List<string>();
-        string word = "";
+        var word = new StringBuilder();
         foreach (char c in text + " ")
         {
             if (char.IsLetterOrDigit(c))
             {
-                word += c;
+                word.Append(c);
                 continue;
             }
-            if (word != "")
-                words.Add(word);
-            word = "";
+            if (word.Length > 0)
+                words.Add(word.ToString());
+            word.Clear();
             if (!char.IsWhiteSpace(c))
                 words.Add(c.ToString());
         }

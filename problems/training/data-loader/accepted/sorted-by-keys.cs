@@ -21,7 +21,8 @@ public sealed class Solution
 
     public int BatchCount() => _batches.Length;
 
-    public (double[,] Inputs, long[] Labels) Batch(int index) => _batches[index];
+    public (double[,] Inputs, long[] Labels) Batch(int index) =>
+        ((double[,])_batches[index].Inputs.Clone(), (long[])_batches[index].Labels.Clone());
 
     static ulong Mixed(ulong z)
     {

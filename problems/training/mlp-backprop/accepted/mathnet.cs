@@ -14,9 +14,10 @@ public class Solution
         _net = (Uniform(features, hidden), V.Build.Dense(hidden, 0.01), Uniform(hidden, classes), V.Build.Dense(classes));
     }
 
-    public void Load(M hiddenWeights, V hiddenBias, M outputWeights, V outputBias) => _net = (hiddenWeights, hiddenBias, outputWeights, outputBias);
+    public void Load(M hiddenWeights, V hiddenBias, M outputWeights, V outputBias) => 
+        _net = (hiddenWeights.Clone(), hiddenBias.Clone(), outputWeights.Clone(), outputBias.Clone());
 
-    public (M, V, M, V) Weights() => _net;
+    public (M, V, M, V) Weights() => (_net.W1.Clone(), _net.B1.Clone(), _net.W2.Clone(), _net.B2.Clone());
 
     public M Forward(M inputs) => Add(Add(inputs * _net.W1, _net.B1).PointwiseMaximum(0) * _net.W2, _net.B2);
 

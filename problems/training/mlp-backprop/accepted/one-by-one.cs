@@ -15,10 +15,13 @@ public class Solution
 
     public void Load(double[][] hiddenWeights, double[] hiddenBias, double[][] outputWeights, double[] outputBias)
     {
-        net = (hiddenWeights, hiddenBias, outputWeights, outputBias);
+        net = Copy((hiddenWeights, hiddenBias, outputWeights, outputBias));
     }
 
-    public (double[][], double[], double[][], double[]) Weights() => net;
+    public (double[][], double[], double[][], double[]) Weights() => Copy(net);
+
+    static Net Copy(Net it) =>
+        (it.W1.Select(row => row.ToArray()).ToArray(), it.B1.ToArray(), it.W2.Select(row => row.ToArray()).ToArray(), it.B2.ToArray());
 
     public double[][] Forward(double[][] inputs) =>
         inputs.Select(x => Affine(Affine(x, net.W1, net.B1).Select(s => s > 0 ? s : 0).ToArray(), net.W2, net.B2)).ToArray();

@@ -10,9 +10,10 @@ void Initialise(int features, int hidden, int classes, int seed)
 }
 
 void Load(float[,] hiddenWeights, float[] hiddenBias, float[,] outputWeights, float[] outputBias) =>
-    (w1, b1, w2, b2) = (hiddenWeights, hiddenBias, outputWeights, outputBias);
+    (w1, b1, w2, b2) = ((float[,])hiddenWeights.Clone(), (float[])hiddenBias.Clone(), (float[,])outputWeights.Clone(), (float[])outputBias.Clone());
 
-(float[,], float[], float[,], float[]) Weights() => (w1, b1, w2, b2);
+(float[,], float[], float[,], float[]) Weights() =>
+    ((float[,])w1.Clone(), (float[])b1.Clone(), (float[,])w2.Clone(), (float[])b2.Clone());
 
 float[,] Forward(float[,] inputs) =>
     Map(inputs.GetLength(0), b2.Length, (i, k) => b2[k] + Sum(b1.Length, j => Unit(inputs, i, j) * w2[j, k]));

@@ -13,9 +13,10 @@ public class Solution
     }
 
     public void Load(Tensor hiddenWeights, Tensor hiddenBias, Tensor outputWeights, Tensor outputBias) =>
-        _weights = [hiddenWeights, hiddenBias, outputWeights, outputBias];
+        _weights = [hiddenWeights.clone(), hiddenBias.clone(), outputWeights.clone(), outputBias.clone()];
 
-    public (Tensor, Tensor, Tensor, Tensor) Weights() => (_weights[0], _weights[1], _weights[2], _weights[3]);
+    public (Tensor, Tensor, Tensor, Tensor) Weights() =>
+        (_weights[0].detach().clone(), _weights[1].detach().clone(), _weights[2].detach().clone(), _weights[3].detach().clone());
 
     public Tensor Forward(Tensor inputs) => Hidden(inputs).matmul(_weights[2]) + _weights[3];
 

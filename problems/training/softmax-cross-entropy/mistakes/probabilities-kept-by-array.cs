@@ -1,4 +1,5 @@
-// A class with a state: the last batch's softmax is kept, and made anew when another batch is asked about. The softmax is divided, in float.
+// rejected by: the loss matches the reference
+// feedback: The softmax is kept for as long as the same array is asked about; the caller may have filled it with another batch.
 public class Solution
 {
     float[,]? _of;
