@@ -137,7 +137,8 @@ static class Binder
 
     static string Form(ITypeSymbol type) => type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(s_form);
 
-    static string Choices(string contractType) => string.Join(", ", TypeForms.Of(contractType).Select(TypeForms.Shorten));
+    static string Choices(string contractType) =>
+        string.Join(", ", TypeForms.Of(contractType).Select(TypeForms.Shorten)) + (TypeForms.IsNested(contractType) ? ", or arrays and lists in any other nesting" : "");
 
     static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 
