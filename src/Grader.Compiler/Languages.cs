@@ -7,7 +7,8 @@ namespace Grader.Compiler;
 /// <summary>The language settings of everything compiled here.</summary>
 static class Languages
 {
-    public static CSharpParseOptions Regular { get; } = new(LanguageVersion.Latest, DocumentationMode.None);
+    public static CSharpParseOptions Regular { get; } = new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.None)
+        .WithPreprocessorSymbols(PreprocessorSymbols.OfTheSdk);
 
     public static CSharpParseOptions Script { get; } = Regular.WithKind(SourceCodeKind.Script);
 

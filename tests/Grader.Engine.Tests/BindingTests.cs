@@ -107,6 +107,16 @@ public sealed class BindingTests(GradingFixture grading) : IClassFixture<Grading
         Assert.Equal(("CE", "GR0002"), (reference.Verdict.Code, reference.Diagnostics[0].Id));
     }
 
+    [Theory]
+    [InlineData("submission.cs", "public class Solution { public int[] Echo(int[] x) => x; }")]
+    [InlineData("submission.csx", "int[] Echo(int[] x) => x;")]
+    public void The_symbols_of_the_sdk_are_defined(string name, string source)
+    {
+        using var folder = new EchoProblem("int[]");
+        const string Condition = "NET && NET10_0 && NET5_0_OR_GREATER && NET8_0_OR_GREATER && NET10_0_OR_GREATER && NETCOREAPP && NETCOREAPP3_1_OR_GREATER && RELEASE && !DEBUG && !NETFRAMEWORK";
+        Assert.Equal(Verdict.Accepted, grading.Grade(folder.Problem, $"#if {Condition}\n{source}\n#else\n#error another build\n#endif\n", name).Verdict);
+    }
+
     [Fact]
     public void Several_files_are_one_submission()
     {
