@@ -21,7 +21,7 @@ static class Advice
         "CS1501" or "CS7036" or "CS1503" => "The arguments do not fit the parameters: check their number, order and types.",
         "CS1513" or "CS1022" => "The braces do not match: one too few or one too many.",
         "CS8802" or "CS8805" => "Put the code into a class named Solution, or save the file as .csx to write it as a script.",
-        "CS0227" => "Unsafe code is not available; spans do the same.",
+        "CS0214" => "Write unsafe before the method or the class that uses pointers.",
         _ => null,
     };
 }

@@ -117,6 +117,15 @@ public sealed class BindingTests(GradingFixture grading) : IClassFixture<Grading
         Assert.Equal(Verdict.Accepted, grading.Grade(folder.Problem, $"#if {Condition}\n{source}\n#else\n#error another build\n#endif\n", name).Verdict);
     }
 
+    [Theory]
+    [InlineData("submission.cs", "public class Solution { public unsafe int[] Echo(int[] x) { fixed (int* p = x) { p[0] = p[0] * 1; } return x; } }")]
+    [InlineData("submission.csx", "unsafe int[] Echo(int[] x) { fixed (int* p = x) { p[0] = p[0] * 1; } return x; }")]
+    public void Unsafe_code_is_taken(string name, string source)
+    {
+        using var folder = new EchoProblem("int[]");
+        Assert.Equal(Verdict.Accepted, grading.Grade(folder.Problem, source, name).Verdict);
+    }
+
     [Fact]
     public void Several_files_are_one_submission()
     {
