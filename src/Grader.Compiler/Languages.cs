@@ -8,7 +8,8 @@ namespace Grader.Compiler;
 static class Languages
 {
     public static CSharpParseOptions Regular { get; } = new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.None)
-        .WithPreprocessorSymbols(PreprocessorSymbols.OfTheSdk);
+        .WithPreprocessorSymbols(PreprocessorSymbols.OfTheSdk)
+        .WithFeatures([new("FileBasedProgram", "true")]); // #! and #: are passed over
 
     public static CSharpParseOptions Script { get; } = Regular.WithKind(SourceCodeKind.Script);
 

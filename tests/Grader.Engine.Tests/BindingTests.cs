@@ -126,6 +126,40 @@ public sealed class BindingTests(GradingFixture grading) : IClassFixture<Grading
         Assert.Equal(Verdict.Accepted, grading.Grade(folder.Problem, source, name).Verdict);
     }
 
+    [Theory]
+    [InlineData("#!/usr/bin/env dotnet\n#:sdk Microsoft.NET.Sdk\n#:property LangVersion=preview\n#:package MathNet.Numerics@5.0.0\nConsole.WriteLine(new Solution().Echo([1])[0]);\npublic class Solution { public int[] Echo(int[] x) => x; }")]
+    [InlineData("using System.Text;\nvar echo = new Solution();\nreturn Same(echo.Echo([1]).Length);\nstatic int Same(int n) => n;\nclass Solution { public int[] Echo(int[] x) => x; }")]
+    [InlineData("public class Solution : IEcho { public int[] Echo(int[] x) => x; }")]
+    [InlineData("namespace Mine; public interface IEcho { int[] Echo(int[] x); } public class Solution : IEcho { public int[] Echo(int[] x) => x; }")]
+    public void What_a_file_has_around_its_class_where_it_is_tried_out_is_passed_over(string source)
+    {
+        using var folder = new EchoProblem("int[]");
+        var report = grading.Grade(folder.Problem, source);
+        Assert.True(report.Verdict == Verdict.Accepted, $"{report.Verdict.Code} {report.Reason} {report.Diagnostics.FirstOrDefault()} {report.Checks.FirstOrDefault(c => !c.Passed)}");
+    }
+
+    [Fact]
+    public void A_script_may_begin_with_the_program_that_runs_it()
+    {
+        using var folder = new EchoProblem("int[]");
+        Assert.Equal(Verdict.Accepted, grading.Grade(folder.Problem, "#!/usr/bin/env dotnet-script\nint[] Echo(int[] x) => x;", "echo.csx").Verdict);
+    }
+
+    [Theory]
+    [InlineData("#:package Humanizer@2.14.1\nclass Solution { public int[] Echo(int[] x) => x; }", "GR0015", "Remove the line; MathNet, TorchSharp and System.Numerics.Tensors are referenced already.")]
+    [InlineData("int[] Echo(int[] x) => x;", "CS8805", "Put the code into a class named Solution, or save the file as .csx to write it as a script.")]
+    [InlineData("class Solution { public int[] Echo(int[] x) => x; }\nConsole.WriteLine(1);", "CS8803", "Move these statements above the class, or remove them: only the class Solution is graded.")]
+    [InlineData("using System.Text.RegularExpressions;\npartial class Solution { public int[] Echo(int[] x) => x; [GeneratedRegex(@\"\\d+\")] private static partial Regex Digits(); }", "GR0016",
+        "Write: static readonly Regex s_regex = new(@\"\\d+\"); and static Regex Digits() => s_regex;")]
+    [InlineData("class Solution : IEcho { public List<int> Echo(List<int> x) => x; }", "CS0535",
+        "The class says that it implements an interface but lacks this member; the grader needs no interface, so the name behind the colon may go.")]
+    public void What_does_not_compile_elsewhere_than_in_a_project_is_told_what_to_write(string source, string id, string advice)
+    {
+        using var folder = new EchoProblem("int[]");
+        var refused = grading.Grade(folder.Problem, source).Diagnostics[0];
+        Assert.Equal((id, advice), (refused.Id, refused.Advice));
+    }
+
     [Fact]
     public void Several_files_are_one_submission()
     {
