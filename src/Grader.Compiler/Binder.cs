@@ -70,7 +70,7 @@ static class Binder
             {
                 misfits.Add(reasons is [var nearest, ..]
                     ? Diagnostics.At(nearest.Method.Locations[0], "GR0008", nearest.Reason!, Expected(wanted))
-                    : Missing(type, wanted));
+                    : Missing(type, wanted, contract));
             }
         }
         return misfits.Count > 0
@@ -89,9 +89,10 @@ static class Binder
         }
     }
 
-    static CompileDiagnostic Missing(INamedTypeSymbol type, ContractMethod wanted)
+    /// <summary>What is proposed is a name that the contract does not ask for: Decode is not meant to be Encode where both are needed.</summary>
+    static CompileDiagnostic Missing(INamedTypeSymbol type, ContractMethod wanted, Contract contract)
     {
-        var nearest = Methods(type).MinBy(m => EditDistance(m.Name, wanted.Name));
+        var nearest = Methods(type).Where(m => !contract.Methods.Any(other => string.Equals(m.Name, other.Name, StringComparison.OrdinalIgnoreCase))).MinBy(m => EditDistance(m.Name, wanted.Name));
         var similar = nearest is not null && EditDistance(nearest.Name, wanted.Name) <= Math.Max(2, wanted.Name.Length / 3);
         return Diagnostics.At(
             similar ? nearest!.Locations[0] : type.Locations.FirstOrDefault() ?? Location.None, "GR0007",

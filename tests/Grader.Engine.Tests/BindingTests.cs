@@ -161,6 +161,15 @@ public sealed class BindingTests(GradingFixture grading) : IClassFixture<Grading
     }
 
     [Fact]
+    public void A_method_that_the_contract_asks_for_is_not_proposed_for_another()
+    {
+        var tokenizer = Problems.ProblemFiles.Read(Path.Combine(GradingFixture.Problems, "tokenizers", "bpe-tokenizer"));
+        const string Others = "public void Train(string text, int vocabularySize) { } public string Decode(int[] tokens) => \"\";";
+        Assert.Equal("there is no method named Encode", grading.Grade(tokenizer, $"class Solution {{ {Others} }}").Diagnostics[0].Message);
+        Assert.Equal("there is no method named Encode; is Encoded meant to be it?", grading.Grade(tokenizer, $"class Solution {{ {Others} public int[] Encoded(string text) => []; }}").Diagnostics[0].Message);
+    }
+
+    [Fact]
     public void Several_files_are_one_submission()
     {
         using var folder = new EchoProblem("int[]");
