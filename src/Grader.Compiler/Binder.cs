@@ -64,7 +64,10 @@ static class Binder
             var reasons = named.Select(method => (Method: method, Reason: Misfit(method, wanted, isScript))).ToList();
             if (reasons.FirstOrDefault(r => r.Reason is null).Method is { } fitting)
             {
-                methods.Add(new BoundMethod(wanted.Name, MetadataName(fitting.ContainingType), fitting.Name, [.. fitting.Parameters.Select(p => Form(p.Type))]));
+                methods.Add(new BoundMethod(wanted.Name, MetadataName(fitting.ContainingType), fitting.Name, [.. fitting.Parameters.Select(p => Form(p.Type))])
+                {
+                    Parts = TypeForms.PartNames(wanted.Returns),
+                });
             }
             else
             {

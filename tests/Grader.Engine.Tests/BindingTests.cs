@@ -68,7 +68,19 @@ public sealed class BindingTests(GradingFixture grading) : IClassFixture<Grading
     {
         using var folder = new EchoProblem("(float[,] Weights, int[] Ids, double Loss)");
         var failed = grading.Grade(folder.Problem, "public class Solution { public (float[,], int[], double) Echo((float[,], int[], double) x) => (x.Item1, [3, 5], x.Item3); }").Checks.Single(c => !c.Passed);
-        Assert.Contains("part 2 of 3: position 1: 5 instead of 4", failed.ToString());
+        Assert.Contains("part 2 of 3, Ids: position 1: 5 instead of 4", failed.ToString());
+    }
+
+    [Theory]
+    [InlineData("(float[][], int[], double)", "([[1, 2], [3]], [3, 4], 0.5)", "Echo returned part 1 of 3, Weights: a jagged array: row 1 has 1 elements where row 0 has 2; float[,] is expected")]
+    [InlineData("(torch.Tensor, torch.Tensor, double)", "(torch.zeros(2, 2), torch.tensor(3L), 0.5)", "Echo returned part 2 of 3, Ids: a tensor of rank 0; int[] is expected")]
+    [InlineData("(Tensor<float>, int[], double)", "(Tensor.Create<float>([1f, 2f]), [3, 4], 0.5)", "Echo returned part 1 of 3, Weights: float[2] where float[,] was expected")]
+    [InlineData("(float[,], int[], double)", "(null!, [3, 4], 0.5)", "part 1 of 3, Weights: null instead of float[2×2]")]
+    public void A_part_of_a_tuple_that_is_of_another_shape_is_named(string form, string answer, string reason)
+    {
+        using var folder = new EchoProblem("(float[,] Weights, int[] Ids, double Loss)");
+        var report = grading.Grade(folder.Problem, $"{Usings}public class Solution {{ public {form} Echo((float[,], int[], double) x) => {answer}; }}");
+        Assert.Contains(reason, $"{report.Diagnostics.FirstOrDefault()} {report.Checks.FirstOrDefault(check => !check.Passed)}");
     }
 
     [Theory]

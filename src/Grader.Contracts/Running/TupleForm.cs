@@ -11,7 +11,13 @@ static class TupleForm
 
     /// <summary>The types of a contract's tuple, without the names of its parts; null where it is no tuple, or an array of tuples.</summary>
     public static ImmutableArray<string>? Parts(string contractType) =>
-        contractType is ['(', .. var inside, ')'] ? [.. Split(inside).Select(part => part.LastIndexOf(' ') is > 0 and var space ? part[..space].Trim() : part)] : null;
+        contractType is ['(', .. var inside, ')'] ? [.. Split(inside).Select(part => part[..EndOfType(part)])] : null;
+
+    /// <summary>The names of its parts, each empty where it has none; nothing where it is no tuple.</summary>
+    public static ImmutableArray<string> Names(string contractType) =>
+        contractType is ['(', .. var inside, ')'] ? [.. Split(inside).Select(part => part[EndOfType(part)..].Trim())] : [];
+
+    static int EndOfType(string part) => part.LastIndexOf(' ') is > 0 and var space ? space : part.Length;
 
     /// <summary>The types of a form's tuple, fully qualified; null where it is no tuple.</summary>
     public static ImmutableArray<string>? PartsOfForm(string form) =>

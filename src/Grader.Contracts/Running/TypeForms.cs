@@ -57,6 +57,9 @@ public static class TypeForms
     /// <summary>The types of a tuple's parts; of any other type, that type alone.</summary>
     public static ImmutableArray<string> Parts(string contractType) => TupleForm.Parts(contractType) ?? [contractType];
 
+    /// <summary>The names of a tuple's parts, each empty where it has none; nothing where the type is no tuple.</summary>
+    public static ImmutableArray<string> PartNames(string contractType) => TupleForm.Names(contractType);
+
     /// <summary>Element and rank of an array of numbers or booleans, rectangular or of arrays; null for anything else.</summary>
     static (string Element, int Rank)? Tensor(string type)
     {

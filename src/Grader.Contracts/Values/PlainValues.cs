@@ -214,8 +214,24 @@ public static class PlainValues
             _ => throw Mismatch(value, target),
         };
         return items.Length == parts.Length
-            ? Activator.CreateInstance(target, [.. items.Select((item, i) => FromValue(item, parts[i]))])!
+            ? Activator.CreateInstance(target, [.. items.Select((item, i) => ToPart(item, parts[i], i, parts.Length))])!
             : throw Mismatch(value, target);
+    }
+
+    static object? ToPart(Value value, Type target, int index, int count)
+    {
+        if (value is MalformedValue malformed)
+        {
+            throw MalformedValueException.OfPart(new(index, count, $"{malformed.Reason}; {TypeNames.Of(target)} is expected"));
+        }
+        try
+        {
+            return FromValue(value, target);
+        }
+        catch (MalformedValueException wrong)
+        {
+            throw MalformedValueException.OfPart(new(index, count, wrong.Message));
+        }
     }
 
     static Array ToRectangular(TensorValue tensor, ElementType scalar, Type element)

@@ -136,7 +136,20 @@ sealed class TupleConverter(Type type) : Converter
     public override Value ToValue(object source)
     {
         var tuple = (ITuple)source;
-        return new ListValue([.. _parts.Select((part, i) => tuple[i] is { } item ? part.ToValue(item) : NullValue.Instance)]);
+        return new ListValue([.. _parts.Select((part, i) => tuple[i] is { } item ? ToValue(part, item) : NullValue.Instance)]);
+    }
+
+    /// <summary>What is wrong with one part is said of that part.</summary>
+    static Value ToValue(Converter part, object item)
+    {
+        try
+        {
+            return part.ToValue(item);
+        }
+        catch (MalformedValueException malformed)
+        {
+            return new MalformedValue(malformed.Message);
+        }
     }
 
     public override void Overwrite(object source)
