@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Linq.Expressions;
 using System.Reflection;
 
@@ -30,11 +31,25 @@ static class TimedCall
             case IDisposable native: // a tensor of libtorch: its memory is none of the collector's
                 native.Dispose();
                 break;
-            case System.Collections.IEnumerable lazy when typeof(T).IsInterface && lazy is not System.Collections.IList:
-                foreach (var _ in lazy)
-                {
-                }
+            case IEnumerable lazy when typeof(T).IsInterface:
+                Enumerate(lazy);
                 break;
+        }
+    }
+
+    /// <summary>Its rows too, where it has some that are enumerated lazily.</summary>
+    static void Enumerate(IEnumerable sequence)
+    {
+        if (sequence is IList and not [IEnumerable, ..])
+        {
+            return;
+        }
+        foreach (var item in sequence)
+        {
+            if (item is IEnumerable rows and not string)
+            {
+                Enumerate(rows);
+            }
         }
     }
 

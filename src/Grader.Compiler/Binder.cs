@@ -64,13 +64,16 @@ static class Binder
             var reasons = named.Select(method => (Method: method, Reason: Misfit(method, wanted, isScript))).ToList();
             if (reasons.FirstOrDefault(r => r.Reason is null).Method is { } fitting)
             {
-                methods.Add(new BoundMethod(wanted.Name, MetadataName(fitting.ContainingType), fitting.Name, [.. fitting.Parameters.Select(p => Form(p.Type))]));
+                methods.Add(new BoundMethod(wanted.Name, MetadataName(fitting.ContainingType), fitting.Name, [.. fitting.Parameters.Select(p => Form(p.Type))])
+                {
+                    Parts = TypeForms.PartNames(wanted.Returns),
+                });
             }
             else
             {
                 misfits.Add(reasons is [var nearest, ..]
                     ? Diagnostics.At(nearest.Method.Locations[0], "GR0008", nearest.Reason!, Expected(wanted))
-                    : Missing(type, wanted));
+                    : Missing(type, wanted, contract));
             }
         }
         return misfits.Count > 0
@@ -89,9 +92,10 @@ static class Binder
         }
     }
 
-    static CompileDiagnostic Missing(INamedTypeSymbol type, ContractMethod wanted)
+    /// <summary>What is proposed is a name that the contract does not ask for: Decode is not meant to be Encode where both are needed.</summary>
+    static CompileDiagnostic Missing(INamedTypeSymbol type, ContractMethod wanted, Contract contract)
     {
-        var nearest = Methods(type).MinBy(m => EditDistance(m.Name, wanted.Name));
+        var nearest = Methods(type).Where(m => !contract.Methods.Any(other => string.Equals(m.Name, other.Name, StringComparison.OrdinalIgnoreCase))).MinBy(m => EditDistance(m.Name, wanted.Name));
         var similar = nearest is not null && EditDistance(nearest.Name, wanted.Name) <= Math.Max(2, wanted.Name.Length / 3);
         return Diagnostics.At(
             similar ? nearest!.Locations[0] : type.Locations.FirstOrDefault() ?? Location.None, "GR0007",
@@ -137,7 +141,8 @@ static class Binder
 
     static string Form(ITypeSymbol type) => type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(s_form);
 
-    static string Choices(string contractType) => string.Join(", ", TypeForms.Of(contractType).Select(TypeForms.Shorten));
+    static string Choices(string contractType) =>
+        string.Join(", ", TypeForms.Of(contractType).Select(TypeForms.Shorten)) + (TypeForms.IsNested(contractType) ? ", or arrays and lists in any other nesting" : "");
 
     static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 

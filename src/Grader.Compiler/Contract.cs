@@ -46,6 +46,10 @@ sealed record ContractMethod(string Name, string Returns, bool ReturnsNullable, 
         {
             return ($"({string.Join(", ", tuple.Elements.Select(part => $"{Split(part.Type).Type} {part.Identifier}".TrimEnd()))})", false);
         }
+        if (type is ArrayTypeSyntax { ElementType: TupleTypeSyntax tuples } array)
+        {
+            return ($"{Split(tuples).Type}{string.Concat(array.RankSpecifiers)}", false);
+        }
         var text = type.ToString().Replace(" ", "", StringComparison.Ordinal);
         return text.EndsWith('?') ? (text[..^1], true) : (text, false);
     }

@@ -7,7 +7,9 @@ namespace Grader.Compiler;
 /// <summary>The language settings of everything compiled here.</summary>
 static class Languages
 {
-    public static CSharpParseOptions Regular { get; } = new(LanguageVersion.Latest, DocumentationMode.None);
+    public static CSharpParseOptions Regular { get; } = new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.None)
+        .WithPreprocessorSymbols(PreprocessorSymbols.OfTheSdk)
+        .WithFeatures([new("FileBasedProgram", "true")]); // #! and #: are passed over
 
     public static CSharpParseOptions Script { get; } = Regular.WithKind(SourceCodeKind.Script);
 
@@ -22,12 +24,13 @@ static class Languages
     public static string GlobalUsings { get; } = string.Concat(ConvenienceUsings.Select(name => $"global using {name};\n"));
 
     /// <summary>
-    /// A library with nullable analysis. No key file, resource or source outside the request can be read: the resolvers that would
+    /// A library with nullable analysis. Pointers are allowed, for the box is the wall and not the compiler. No key file, resource or source outside the request can be read: the resolvers that would
     /// open files are absent.
     /// </summary>
     public static CSharpCompilationOptions Library { get; } = new(
         OutputKind.DynamicallyLinkedLibrary,
         optimizationLevel: OptimizationLevel.Release,
+        allowUnsafe: true,
         nullableContextOptions: NullableContextOptions.Enable,
         deterministic: true,
         warningLevel: 0,

@@ -22,15 +22,23 @@ static class Refusals
             {
                 refused.Add(Diagnostics.At(directive.GetLocation(), "GR0009", "#line and #pragma checksum are refused", "Errors are shown where they are."));
             }
+            refused.AddRange(FileDirectives.RefusedIn(root));
+            refused.AddRange(GeneratedRegexes.In(root));
             foreach (var attribute in root.AttributeLists.SelectMany(list => list.Attributes))
             {
-                var name = attribute.Name is QualifiedNameSyntax qualified ? qualified.Right.Identifier.ValueText : attribute.Name.ToString();
-                if (s_attributes.Any(known => name == known || name == known + "Attribute"))
+                if (s_attributes.FirstOrDefault(known => IsNamed(attribute, known)) is { } name)
                 {
                     refused.Add(Diagnostics.At(attribute.GetLocation(), "GR0010", $"the attribute {name} is refused", "A submission is not signed."));
                 }
             }
         }
         return refused.ToImmutable();
+    }
+
+    /// <summary>Whether an attribute is written with that name, with or without its namespace and its ending.</summary>
+    public static bool IsNamed(AttributeSyntax attribute, string known)
+    {
+        var name = attribute.Name is QualifiedNameSyntax qualified ? qualified.Right.Identifier.ValueText : attribute.Name.ToString();
+        return name == known || name == known + "Attribute";
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Grader.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -21,7 +20,7 @@ static class SubmissionCompiler
             return Failed(problem!);
         }
         var isScript = request.Sources[0].Path.EndsWith(".csx", StringComparison.OrdinalIgnoreCase);
-        var (compilation, refused) = isScript ? ScriptSubmission.Create(request, references) : (CreateLibrary(request, references), null);
+        var (compilation, refused) = isScript ? ScriptSubmission.Create(request, references) : (RegularSubmission.Create(request.Sources, request.Contract, contract, references), null);
         if (refused is not null)
         {
             return Failed(refused);
@@ -48,13 +47,6 @@ static class SubmissionCompiler
         return binding is null
             ? new CompileReply(null, [], misfits)
             : new CompileReply(assembly.ToArray(), [new Variant(binding, Difference(request))], []);
-    }
-
-    static CSharpCompilation CreateLibrary(CompileSubmissionRequest request, ImmutableArray<MetadataReference> references)
-    {
-        var trees = request.Sources.Select(source => CSharpSyntaxTree.ParseText(source.Text, Languages.Regular, source.Path, Encoding.UTF8))
-            .Prepend(CSharpSyntaxTree.ParseText(Languages.GlobalUsings, Languages.Regular, "usings.cs", Encoding.UTF8));
-        return CSharpCompilation.Create("submission", trees, references, Languages.Library);
     }
 
     static StarterDifference? Difference(CompileSubmissionRequest request) =>

@@ -46,10 +46,10 @@ static class VariantsCompiler
 
     public static SyntaxTree Enclosed(SourceFile source, string name) => Enclosed(CSharpSyntaxTree.ParseText(source.Text, Languages.Regular).GetCompilationUnitRoot(), source.Path, name);
 
-    /// <summary>The file with all that it declares moved into a namespace.</summary>
+    /// <summary>The file with all that it declares moved into a namespace; statements beside that would never run.</summary>
     public static SyntaxTree Enclosed(CompilationUnitSyntax root, string path, string name)
     {
-        var members = root.Members.Select(member => member is FileScopedNamespaceDeclarationSyntax scoped
+        var members = root.Members.Where(member => member is not GlobalStatementSyntax).Select(member => member is FileScopedNamespaceDeclarationSyntax scoped
             ? SyntaxFactory.NamespaceDeclaration(scoped.Name, scoped.Externs, scoped.Usings, scoped.Members)
             : member);
         var enclosing = SyntaxFactory.NamespaceDeclaration(SyntaxFactory.IdentifierName(name), default, root.Usings, [.. members]);

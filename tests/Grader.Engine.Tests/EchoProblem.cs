@@ -21,6 +21,10 @@ public sealed class EchoProblem : IDisposable
         ["int[]"] = "new int[] { 1, -2, 3 }",
         ["long[]"] = "new long[] { 1, -2, 3 }",
         ["string[]"] = "new string[] { \"a\", \"\", \"c d\" }",
+        ["string[][]"] = "new string[][] { new[] { \"a\", \"\" }, new[] { \"c d\" } }",
+        ["int[][]"] = "new int[][] { new[] { 1, 2 }, new[] { -3, 4 } }",
+        ["(int From, int To)[]"] = "new (int From, int To)[] { (1, 2), (-3, 4), (5, 6) }",
+        ["(string Name, int Count)[]"] = "new (string Name, int Count)[] { (\"a\", 2), (\"\", -4) }",
         ["int"] = "-5",
         ["double"] = "2.5",
         ["string"] = "\"text\"",
@@ -41,6 +45,9 @@ public sealed class EchoProblem : IDisposable
     }
 
     public Problem Problem { get; }
+
+    /// <summary>A value of a contract's type, as C# writes it.</summary>
+    public static string Example(string type) => s_examples[type];
 
     public string ChecksPath => Path.Combine(_folder, "checks.csx");
 

@@ -24,10 +24,7 @@ static class WatchedCompiler
         {
             return new CompileReply(null, [], [problem!]);
         }
-        var plain = CSharpCompilation.Create("submission",
-            request.Sources.Select(source => CSharpSyntaxTree.ParseText(source.Text, Languages.Regular, source.Path, Encoding.UTF8))
-                .Prepend(CSharpSyntaxTree.ParseText(Languages.GlobalUsings, Languages.Regular, "usings.cs", Encoding.UTF8)),
-            references, Languages.Library);
+        var plain = RegularSubmission.Create(request.Sources, request.Contract, contract, references);
         if (Refusals.In(plain.SyntaxTrees) is { IsEmpty: false } refusals)
         {
             return new CompileReply(null, [], refusals);

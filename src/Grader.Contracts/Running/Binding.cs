@@ -24,13 +24,18 @@ public sealed record Binding(string TypeName, bool IsScript, ImmutableArray<Boun
 /// <param name="Parameters">The C# form of each parameter, as <see cref="TypeForms"/> lists them.</param>
 public sealed record BoundMethod(string ContractName, string DeclaringType, string Name, ImmutableArray<string> Parameters)
 {
+    /// <summary>The contract's names for the parts of the result; empty where it is no tuple, and a part's where it has none.</summary>
+    public ImmutableArray<string> Parts { get; init; } = [];
+
     public void Write(WireWriter writer)
     {
         writer.Text(ContractName);
         writer.Text(DeclaringType);
         writer.Text(Name);
         writer.Array(Parameters, static (w, form) => w.Text(form));
+        writer.Array(Parts, static (w, part) => w.Text(part));
     }
 
-    public static BoundMethod Read(WireReader reader) => new(reader.Text(), reader.Text(), reader.Text(), reader.Array(static r => r.Text()));
+    public static BoundMethod Read(WireReader reader) =>
+        new(reader.Text(), reader.Text(), reader.Text(), reader.Array(static r => r.Text())) { Parts = reader.Array(static r => r.Text()) };
 }

@@ -7,13 +7,44 @@ static class TupleForm
 {
     const string Open = "System.ValueTuple<";
 
-    /// <summary>The types of a contract's tuple, without the names of its parts; null where it is no tuple.</summary>
+    const string OpenClass = "System.Tuple<";
+
+    /// <summary>The types of a contract's tuple, without the names of its parts; null where it is no tuple, or an array of tuples.</summary>
     public static ImmutableArray<string>? Parts(string contractType) =>
-        contractType is ['(', .. var inside, ')'] ? [.. Split(inside).Select(part => part.LastIndexOf(' ') is > 0 and var space ? part[..space].Trim() : part)] : null;
+        contractType is ['(', .. var inside, ')'] ? [.. Split(inside).Select(part => part[..EndOfType(part)])] : null;
+
+    /// <summary>The names of its parts, each empty where it has none; nothing where it is no tuple.</summary>
+    public static ImmutableArray<string> Names(string contractType) =>
+        contractType is ['(', .. var inside, ')'] ? [.. Split(inside).Select(part => part[EndOfType(part)..].Trim())] : [];
+
+    static int EndOfType(string part) => part.LastIndexOf(' ') is > 0 and var space ? space : part.Length;
 
     /// <summary>The types of a form's tuple, fully qualified; null where it is no tuple.</summary>
     public static ImmutableArray<string>? PartsOfForm(string form) =>
-        form.StartsWith(Open, StringComparison.Ordinal) && form.EndsWith('>') ? Split(form[Open.Length..^1]) : null;
+        !form.EndsWith('>') ? null :
+        form.StartsWith(Open, StringComparison.Ordinal) ? Split(form[Open.Length..^1]) :
+        form.StartsWith(OpenClass, StringComparison.Ordinal) ? Split(form[OpenClass.Length..^1]) : null;
+
+    /// <summary>A form with the tuples in it as C# writes them: <c>List&lt;(int, int)&gt;</c>.</summary>
+    public static string InParentheses(string form)
+    {
+        var start = form.IndexOf(Open, StringComparison.Ordinal);
+        if (start < 0)
+        {
+            return form;
+        }
+        var inside = start + Open.Length;
+        var end = inside;
+        for (var depth = 1; end < form.Length; end++)
+        {
+            depth += form[end] switch { '<' => 1, '>' => -1, _ => 0 };
+            if (depth == 0)
+            {
+                break;
+            }
+        }
+        return $"{form[..start]}({InParentheses(form[inside..end])}){InParentheses(form[Math.Min(end + 1, form.Length)..])}";
+    }
 
     public static string Of(ImmutableArray<string> parts) => $"{Open}{string.Join(", ", parts)}>";
 

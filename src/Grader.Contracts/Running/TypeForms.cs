@@ -14,40 +14,87 @@ public static class TypeForms
 
     public const string TorchTensor = "TorchSharp.torch.Tensor";
 
-    /// <summary>Fully qualified forms, the contract's own first; only that one where nothing else fits.</summary>
+    /// <summary>
+    /// Fully qualified forms, the contract's own first; only that one where nothing else fits. Of what is nested, one example: <see cref="Allows"/> takes it in every nesting.
+    /// </summary>
     /// <param name="contractType">A contract's type as written there, without nullability: <c>float[,]</c>, <c>int[]</c>, <c>string</c>.</param>
     public static ImmutableArray<string> Of(string contractType) => contractType switch
     {
         _ when TupleForm.Parts(contractType) is { } parts => [TupleForm.Of(parts)],
+        _ when TuplesOfArray(contractType) is { } tuple => [$"{Of(tuple)[0]}[]", .. Sequences(Of(tuple)[0]), .. Numbers(tuple) is { } number ? OfTensor(number, 2) : []],
         _ when Tensor(contractType) is (var element, var rank) => [contractType, .. Elements(element).SelectMany(e => OfTensor(e, rank)).Except([contractType]), TorchTensor],
         "string[]" => ["string[]", .. Sequences("string")],
+        _ when ItemOfArray(contractType) is not null => [contractType, SequenceForm.ListOf(ItemOfArray(contractType)!)],
         "int" or "long" => [contractType, contractType == "int" ? "long" : "int"],
         "float" or "double" => [contractType, contractType == "float" ? "double" : "float"],
         _ => [contractType],
     };
 
     /// <summary>Whether a submission may write <paramref name="form"/>, fully qualified, where the contract has <paramref name="contractType"/>. Each part of a tuple may have any of its own forms.</summary>
-    public static bool Allows(string contractType, string form) =>
-        TupleForm.Parts(contractType) is { } parts
-            ? TupleForm.PartsOfForm(form) is { } forms && forms.Length == parts.Length && parts.Zip(forms).All(pair => Allows(pair.First, pair.Second))
+    public static bool Allows(string contractType, string form)
+    {
+        if (TupleForm.Parts(contractType) is { } parts)
+        {
+            return TupleForm.PartsOfForm(form) is { } forms && forms.Length == parts.Length && parts.Zip(forms).All(pair => Allows(pair.First, pair.Second));
+        }
+        if (Tensor(contractType) is (var element, var rank))
+        {
+            return Elements(element).Any(e => IsTensor(form, e, rank));
+        }
+        if (TuplesOfArray(contractType) is { } tuple && Numbers(tuple) is { } number && Elements(number).Any(e => IsTensor(form, e, rank: 2)))
+        {
+            return true;
+        }
+        return (TuplesOfArray(contractType) ?? ItemOfArray(contractType)) is { } item
+            ? SequenceForm.Item(form) is { } given && Allows(item, given)
             : Of(contractType).Contains(form);
+    }
+
+    /// <summary>Whether there are more ways to nest a type in lists and arrays than <see cref="Of"/> lists.</summary>
+    public static bool IsNested(string contractType) =>
+        TuplesOfArray(contractType) is not null || Tensor(contractType) is (_, > 1) || (ItemOfArray(contractType) is { } item && ItemOfArray(item) is not null);
 
     /// <summary>The types of a tuple's parts; of any other type, that type alone.</summary>
     public static ImmutableArray<string> Parts(string contractType) => TupleForm.Parts(contractType) ?? [contractType];
 
-    /// <summary>Element and rank of a rectangular array of numbers or booleans; null for anything else.</summary>
+    /// <summary>The names of a tuple's parts, each empty where it has none; nothing where the type is no tuple.</summary>
+    public static ImmutableArray<string> PartNames(string contractType) => TupleForm.Names(contractType);
+
+    /// <summary>Element and rank of an array of numbers or booleans, rectangular or of arrays; null for anything else.</summary>
     static (string Element, int Rank)? Tensor(string type)
     {
         var bracket = type.IndexOf('[', StringComparison.Ordinal);
-        return bracket > 0 && ElementTypes.FromKeyword(type[..bracket]) is not null && type.EndsWith(']') && type[(bracket + 1)..^1].All(c => c == ',')
-            ? (type[..bracket], type.Length - bracket - 1)
-            : null;
+        if (bracket <= 0 || ElementTypes.FromKeyword(type[..bracket]) is null)
+        {
+            return null;
+        }
+        var brackets = type[bracket..];
+        return
+            brackets.Replace("[]", "", StringComparison.Ordinal).Length == 0 ? (type[..bracket], brackets.Length / 2) :
+            brackets.EndsWith(']') && brackets[1..^1].All(c => c == ',') ? (type[..bracket], brackets.Length - 1) : null;
     }
+
+    /// <summary>The type in an array of a contract's type that holds no numbers of one kind: <c>string[]</c>, <c>string[][]</c>.</summary>
+    static string? ItemOfArray(string contractType) => contractType.StartsWith('(') || Tensor(contractType) is not null ? null : SequenceForm.Item(contractType);
+
+    /// <summary>The tuple of <c>(int From, int To)[]</c>.</summary>
+    static string? TuplesOfArray(string contractType) => contractType is ['(', .., ')', '[', ']'] ? contractType[..^2] : null;
+
+    /// <summary>The type of all parts of a tuple of numbers; null where they differ or are none.</summary>
+    static string? Numbers(string tuple) => TupleForm.Parts(tuple)!.Value.Distinct().Take(2).ToArray() is [var part] && ElementTypes.FromKeyword(part) is not null ? part : null;
+
+    static bool IsTensor(string form, string element, int rank) =>
+        form == TorchTensor || OfTensor(element, rank).Contains(form) ||
+        (SequenceForm.Item(form) is { } item && (rank == 1 ? item == element : IsRow(item, element, rank - 1)));
+
+    /// <summary>What the rows of a matrix may be: what stands for a vector, and tuples, which have to be as long as the rows are.</summary>
+    static bool IsRow(string form, string element, int rank) =>
+        IsTensor(form, element, rank) || (rank == 1 && TupleForm.PartsOfForm(form) is { } parts && parts.All(part => part == element));
 
     static IEnumerable<string> OfTensor(string element, int rank) =>
     [
         $"{element}[{new string(',', rank - 1)}]",
-        .. rank == 1 ? Sequences(element) : [element + string.Concat(Enumerable.Repeat("[]", rank))],
+        .. rank == 1 ? Sequences(element) : [element + string.Concat(Enumerable.Repeat("[]", rank)), Nested(element, rank)],
         .. (element, rank) switch
         {
             ("float" or "double", 1) => [$"{MathNetVector}<{element}>"],
@@ -56,6 +103,8 @@ public static class TypeForms
         },
         $"{NumericsTensor}<{element}>",
     ];
+
+    static string Nested(string element, int rank) => rank == 0 ? element : SequenceForm.ListOf(Nested(element, rank - 1));
 
     static string[] Elements(string element) => element switch
     {
@@ -74,7 +123,8 @@ public static class TypeForms
     ];
 
     /// <summary>A form as it is shown to a candidate: without namespaces, tuples in parentheses.</summary>
-    public static string Shorten(string form) => TupleForm.PartsOfForm(form) is { } parts ? $"({string.Join(", ", parts.Select(Shorten))})" : form
+    public static string Shorten(string form) => TupleForm.InParentheses(form)
+        .Replace("System.Tuple<", "Tuple<", StringComparison.Ordinal)
         .Replace("System.Collections.Generic.", "", StringComparison.Ordinal)
         .Replace("System.Collections.Immutable.", "", StringComparison.Ordinal)
         .Replace("MathNet.Numerics.LinearAlgebra.", "", StringComparison.Ordinal)

@@ -39,6 +39,21 @@ public static class PlainValues
         return source is IEnumerable sequence ? FromItems(sequence) : throw NotPlain(source);
     }
 
+    /// <summary>Whether objects of this type are made and read here: numbers, truth values, texts, and arrays and tuples of them.</summary>
+    public static bool Holds(Type type) =>
+        type == typeof(string) || ElementTypes.Of(type) is not null ||
+        (type.IsArray ? Holds(type.GetElementType()!) : type.IsAssignableTo(typeof(ITuple)) && type.GenericTypeArguments.All(Holds));
+
+    /// <summary>The items of a list, or the rows of a tensor: each of one rank less.</summary>
+    /// <exception cref="MalformedValueException">The value has none.</exception>
+    public static ImmutableArray<Value> Items(Value value, Type target) => value switch
+    {
+        ListValue list => list.Items,
+        TensorValue { Shape.Length: > 1 } tensor => Rows(tensor),
+        TensorValue { Shape: [0] } => [],
+        _ => throw Mismatch(value, target),
+    };
+
     /// <summary>An object of exactly <paramref name="target"/> with the data of <paramref name="value"/>.</summary>
     /// <exception cref="MalformedValueException">The value does not have that type or shape.</exception>
     public static object? FromValue(Value value, Type target)
@@ -92,15 +107,28 @@ public static class PlainValues
     static Value FromItems(IEnumerable items)
     {
         var values = ImmutableArray.CreateBuilder<Value>();
+        var pairs = ElementOfTuples(items.GetType());
         foreach (var item in items)
         {
             if (values.Count == WireLimits.MaxItems)
             {
                 throw new MalformedValueException($"a sequence of more than {WireLimits.MaxItems} items");
             }
-            values.Add(ToValue(item));
+            values.Add(pairs is { Element: var element } && item is ITuple tuple ? ToRow(tuple, element) : ToValue(item));
         }
-        return Stack(values.ToImmutable(), ElementOfSequence(items.GetType()));
+        return pairs is { } none && values.Count == 0
+            ? new TensorValue(none.Element, [0, none.Length], none.Element.NewArray(0))
+            : Stack(values.ToImmutable(), ElementOfSequence(items.GetType()));
+    }
+
+    static TensorValue ToRow(ITuple tuple, ElementType element)
+    {
+        var data = element.NewArray(tuple.Length);
+        for (var i = 0; i < data.Length; i++)
+        {
+            data.SetValue(tuple[i], i);
+        }
+        return new TensorValue(element, [data.Length], data);
     }
 
     /// <summary>Numbers become a tensor of rank 1, equal tensors one of the next rank; anything else stays a list.</summary>
@@ -136,18 +164,24 @@ public static class PlainValues
         return new TensorValue(first.Element, [items.Length, .. first.Shape], rows);
     }
 
-    static ElementType? ElementOfSequence(Type type)
+    static ElementType? ElementOfSequence(Type type) => ItemTypes(type).Select(ElementTypes.Of).FirstOrDefault(element => element is not null);
+
+    /// <summary>Of a sequence of tuples with numbers of one type, that type and how many there are: it is a matrix, whose rows are written otherwise.</summary>
+    static (ElementType Element, int Length)? ElementOfTuples(Type type)
     {
-        foreach (var contract in type.GetInterfaces())
+        foreach (var parts in ItemTypes(type).Where(item => item.IsAssignableTo(typeof(ITuple))).Select(item => item.GenericTypeArguments))
         {
-            if (contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IEnumerable<>) &&
-                ElementTypes.Of(contract.GenericTypeArguments[0]) is { } element)
+            if (parts.Distinct().Take(2).ToArray() is [var part] && ElementTypes.Of(part) is { } element)
             {
-                return element;
+                return (element, parts.Length);
             }
         }
         return null;
     }
+
+    static IEnumerable<Type> ItemTypes(Type sequence) => sequence.GetInterfaces()
+        .Where(contract => contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IEnumerable<>))
+        .Select(contract => contract.GenericTypeArguments[0]);
 
     static Array ToArray(Value value, Type target)
     {
@@ -161,13 +195,7 @@ public static class PlainValues
                 _ => throw Mismatch(value, target),
             };
         }
-        var items = value switch
-        {
-            ListValue list => list.Items,
-            TensorValue { Shape.Length: > 1 } tensor => Rows(tensor),
-            TensorValue { Shape: [0] } => [],
-            _ => throw Mismatch(value, target),
-        };
+        var items = Items(value, target);
         var array = Array.CreateInstance(element, items.Length);
         for (var i = 0; i < items.Length; i++)
         {
@@ -179,9 +207,31 @@ public static class PlainValues
     static object ToTuple(Value value, Type target)
     {
         var parts = target.GenericTypeArguments;
-        return value is ListValue list && list.Items.Length == parts.Length
-            ? Activator.CreateInstance(target, [.. list.Items.Select((item, i) => FromValue(item, parts[i]))])!
+        var items = value switch
+        {
+            ListValue list => list.Items,
+            TensorValue { Shape.Length: 1 } row => [.. row.Data.Cast<object>().Select(ToValue)],
+            _ => throw Mismatch(value, target),
+        };
+        return items.Length == parts.Length
+            ? Activator.CreateInstance(target, [.. items.Select((item, i) => ToPart(item, parts[i], i, parts.Length))])!
             : throw Mismatch(value, target);
+    }
+
+    static object? ToPart(Value value, Type target, int index, int count)
+    {
+        if (value is MalformedValue malformed)
+        {
+            throw MalformedValueException.OfPart(new(index, count, $"{malformed.Reason}; {TypeNames.Of(target)} is expected"));
+        }
+        try
+        {
+            return FromValue(value, target);
+        }
+        catch (MalformedValueException wrong)
+        {
+            throw MalformedValueException.OfPart(new(index, count, wrong.Message));
+        }
     }
 
     static Array ToRectangular(TensorValue tensor, ElementType scalar, Type element)

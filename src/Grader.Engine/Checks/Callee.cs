@@ -28,7 +28,9 @@ sealed class Callee(WorkerSession session, int instance, Action<Observation> not
         }
         catch (MalformedValueException malformed)
         {
-            throw new WrongAnswerException($"{method} returned {malformed.Message}");
+            throw new WrongAnswerException(malformed.Part is { } part
+                ? $"{method} returned {Rendering.Part(part.Index, part.Count, session.PartsOf(method))}: {part.Reason}"
+                : $"{method} returned {malformed.Message}");
         }
     }
 }

@@ -1,3 +1,4 @@
+using Grader.Contracts;
 using Grader.Numerics;
 
 namespace Grader.Engine.Checks;
@@ -85,7 +86,8 @@ public abstract partial class Checks<TContract> : ProblemChecks where TContract 
                     var given = callee.Call(call.Method, call.Returns, [.. call.Arguments]);
                     if (call.HasAnswer)
                     {
-                        Comparing.Equal(call.Answer, given, within ?? Tolerance.Exact, $"the answer of {call.Method}");
+                        Comparing.Equal(
+                            PlainValues.ToValue(call.Answer), PlainValues.ToValue(given), within ?? Tolerance.Exact, $"the answer of {call.Method}", trial.Session.PartsOf(call.Method));
                     }
                 }
             });

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Grader.Contracts;
 using Grader.Numerics;
 
@@ -12,16 +13,17 @@ static class Comparing
         Equal(PlainValues.ToValue(expected), PlainValues.ToValue(actual), tolerance, what);
     }
 
-    public static void Equal(Value expected, Value actual, Tolerance tolerance, string what)
+    /// <param name="parts">The contract's names for the parts of a tuple.</param>
+    public static void Equal(Value expected, Value actual, Tolerance tolerance, string what, ImmutableArray<string> parts = default)
     {
-        if (Difference(expected, actual, tolerance) is { } difference)
+        if (Difference(expected, actual, tolerance, parts) is { } difference)
         {
             throw new WrongAnswerException($"{what} is not what it should be", Rendering.Of(expected), Rendering.Of(actual), difference) { Values = (expected, actual) };
         }
     }
 
     /// <summary>Where two values part, in words; null where they agree.</summary>
-    public static string? Difference(Value expected, Value actual, Tolerance tolerance) => (expected, actual) switch
+    public static string? Difference(Value expected, Value actual, Tolerance tolerance, ImmutableArray<string> parts = default) => (expected, actual) switch
     {
         (NullValue, NullValue) => null,
         (BooleanValue e, BooleanValue a) => e == a ? null : $"{Text(e.Value)} was expected",
@@ -29,7 +31,7 @@ static class Comparing
         (RealValue e, RealValue a) => tolerance.Accepts(e.Value, a.Value) ? null : $"off by {Rendering.Number(a.Value - e.Value)}",
         (TextValue e, TextValue a) => Texts(e.Value, a.Value),
         (TensorValue e, TensorValue a) => Tensors(e, a, tolerance),
-        (ListValue e, ListValue a) => Lists(e, a, tolerance),
+        (ListValue e, ListValue a) => Lists(e, a, tolerance, parts),
         // an empty list of strings and an empty list of numbers look the same
         (ListValue { Items.Length: 0 }, TensorValue { Data.Length: 0 }) or (TensorValue { Data.Length: 0 }, ListValue { Items.Length: 0 }) => null,
         _ => $"{PlainValues.Describe(actual)} instead of {PlainValues.Describe(expected)}",
@@ -95,13 +97,13 @@ static class Comparing
         return $"they part at character {common}";
     }
 
-    static string? Lists(ListValue expected, ListValue actual, Tolerance tolerance)
+    static string? Lists(ListValue expected, ListValue actual, Tolerance tolerance, ImmutableArray<string> parts)
     {
         for (var i = 0; i < Math.Min(expected.Items.Length, actual.Items.Length); i++)
         {
             if (Difference(expected.Items[i], actual.Items[i], tolerance) is { } difference)
             {
-                return expected.Items[i] is TextValue or ListValue ? $"item {i}: {difference}" : $"part {i + 1} of {expected.Items.Length}: {difference}"; // numbers stand in no list but a tuple's
+                return expected.Items[i] is TextValue or ListValue ? $"item {i}: {difference}" : $"{Rendering.Part(i, expected.Items.Length, parts)}: {difference}"; // numbers stand in no list but a tuple's
             }
         }
         return expected.Items.Length == actual.Items.Length ? null : $"{actual.Items.Length} items instead of {expected.Items.Length}";

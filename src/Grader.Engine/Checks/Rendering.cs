@@ -33,6 +33,11 @@ static class Rendering
     /// <summary>What stands before a value: <c>2×3</c> for a matrix, nothing for a number.</summary>
     public static string Type(Value value) => value is TensorValue { Shape.Length: > 1 } tensor ? Shape(tensor) : "";
 
+    /// <summary>A part of a tuple: <c>part 2 of 3, GainGradient</c>.</summary>
+    /// <param name="names">The contract's; empty where it has none.</param>
+    public static string Part(int index, int count, ImmutableArray<string> names) =>
+        $"part {index + 1} of {count}{(!names.IsDefault && names.ElementAtOrDefault(index) is { Length: > 0 } name ? $", {name}" : "")}";
+
     public static string Shape(TensorValue tensor) => string.Join('×', tensor.Shape);
 
     /// <summary>At most 6 significant digits; NaN and infinities by name.</summary>

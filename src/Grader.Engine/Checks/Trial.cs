@@ -99,8 +99,12 @@ public sealed record Trial(
         _within = tolerance;
         var use = Comparing.ToleranceUse(_compared.Value.Expected, _compared.Value.Actual, tolerance);
         ToleranceUse = use > ToleranceUse || ToleranceUse is null ? use : ToleranceUse;
-        Comparing.Equal(_compared.Value.Expected, _compared.Value.Actual, tolerance, "the answer");
+        Comparing.Equal(_compared.Value.Expected, _compared.Value.Actual, tolerance, "the answer", PartsOf(_compared.Value.Actual));
     }
+
+    /// <summary>What the contract calls the parts of an answer, where it is the one that was given last.</summary>
+    ImmutableArray<string> PartsOf(Value answer) =>
+        _observations is [.., { Result: ListValue returned } last] && answer is ListValue given && given.Items.Length == returned.Items.Length ? Session.PartsOf(last.Method) : [];
 
     public void Measure(double value, double? atLeast, double? atMost) => Measurements.Add(new Measurement(value, atLeast, atMost));
 

@@ -31,6 +31,7 @@ public sealed class WorkerSession : IDisposable
     CancellationToken _cancellation;
     BoxedProcess? _process;
     byte[]? _load;
+    ImmutableArray<Binding> _variants = [];
     TimeSpan _usedByProcess;
     int _variant;
     bool _loaded;
@@ -74,7 +75,10 @@ public sealed class WorkerSession : IDisposable
     /// <summary>A number for an object that the worker constructs when it is first called.</summary>
     public int NextInstance() => ++_instances;
 
-    public void Load(byte[] assembly, ImmutableArray<Binding> variants) => _load = new LoadRequest(assembly, variants).ToFrame();
+    public void Load(byte[] assembly, ImmutableArray<Binding> variants) => (_load, _variants) = (new LoadRequest(assembly, variants).ToFrame(), variants);
+
+    /// <summary>The contract's names for the parts of what a method returns; empty where that is no tuple.</summary>
+    public ImmutableArray<string> PartsOf(string method) => _variants.ElementAtOrDefault(_variant)?.Methods.FirstOrDefault(bound => bound.ContractName == method)?.Parts ?? [];
 
     /// <summary>
     /// Goes on with another submission of the assembly, which begins with all its time and no deaths; in a new process, where the last one has used so much that the kernel's limit could

@@ -28,6 +28,10 @@ abstract class Converter
         {
             return new TupleConverter(type);
         }
+        if (type.IsArray && !PlainValues.Holds(type))
+        {
+            return Nested(type, type.GetElementType()!);
+        }
         if (type.IsGenericType && type.GenericTypeArguments is [var item])
         {
             var definition = type.GetGenericTypeDefinition();
@@ -36,6 +40,7 @@ abstract class Converter
                 "MathNet.Numerics.LinearAlgebra.Matrix`1" => Create(typeof(MatrixConverter<>), item),
                 "MathNet.Numerics.LinearAlgebra.Vector`1" => Create(typeof(VectorConverter<>), item),
                 "System.Numerics.Tensors.Tensor`1" => Create(typeof(TensorConverter<>), item),
+                _ when !PlainValues.Holds(item) => Nested(type, item),
                 _ when definition == typeof(ImmutableArray<>) => Create(typeof(ImmutableArrayConverter<>), item),
                 _ => Create(typeof(ListConverter<>), item),
             };
@@ -45,11 +50,13 @@ abstract class Converter
 
     static Converter Create(Type converter, Type item) => (Converter)Activator.CreateInstance(converter.MakeGenericType(item))!;
 
+    static Converter Nested(Type type, Type item) => (Converter)Activator.CreateInstance(typeof(NestedConverter<>).MakeGenericType(item), type, For(item))!;
+
     // a method of its own, so that nothing else loads TorchSharp
     static TorchConverter Torch() => new();
 }
 
-/// <summary>Numbers, strings, and arrays of them: rectangular or jagged.</summary>
+/// <summary>Numbers, strings, and arrays of them or of tuples: rectangular or jagged.</summary>
 sealed class PlainConverter(Type type) : Converter
 {
     public override object FromValue(Value value) => PlainValues.FromValue(value, type)!;
@@ -103,9 +110,16 @@ sealed class ImmutableArrayConverter<T> : Converter
     public override Value ToValue(object source) =>
         ((ImmutableArray<T>)source) is { IsDefault: false } items ? PlainValues.ToValue(items.ToArray()) : NullValue.Instance;
 
-    /// <summary>Nobody can change it.</summary>
+    /// <summary>Nobody can change it, but for rows that are arrays.</summary>
     public override void Overwrite(object source)
     {
+        if (source is ImmutableArray<T> { IsDefault: false } items)
+        {
+            foreach (var row in items.OfType<Array>())
+            {
+                Overwriting.Of(row);
+            }
+        }
     }
 }
 
@@ -122,7 +136,20 @@ sealed class TupleConverter(Type type) : Converter
     public override Value ToValue(object source)
     {
         var tuple = (ITuple)source;
-        return new ListValue([.. _parts.Select((part, i) => tuple[i] is { } item ? part.ToValue(item) : NullValue.Instance)]);
+        return new ListValue([.. _parts.Select((part, i) => tuple[i] is { } item ? ToValue(part, item) : NullValue.Instance)]);
+    }
+
+    /// <summary>What is wrong with one part is said of that part.</summary>
+    static Value ToValue(Converter part, object item)
+    {
+        try
+        {
+            return part.ToValue(item);
+        }
+        catch (MalformedValueException malformed)
+        {
+            return new MalformedValue(malformed.Message);
+        }
     }
 
     public override void Overwrite(object source)

@@ -24,6 +24,13 @@ static class Overwriting
             case string[] texts:
                 Items(texts.AsSpan());
                 break;
+            case Array tuples when tuples.GetType().GetElementType()!.IsAssignableTo(typeof(ITuple)):
+                var spoilt = Of(tuples.GetType().GetElementType()!);
+                for (var i = 0; i < tuples.Length; i++)
+                {
+                    tuples.SetValue(spoilt, i);
+                }
+                break;
             default:
                 Numbers(array);
                 break;
@@ -58,7 +65,8 @@ static class Overwriting
         type == typeof(long) ? long.MinValue :
         type == typeof(short) ? short.MinValue :
         type == typeof(byte) ? byte.MaxValue :
-        type == typeof(string) ? Text : null;
+        type == typeof(string) ? Text :
+        type.IsAssignableTo(typeof(ITuple)) ? Activator.CreateInstance(type, [.. type.GenericTypeArguments.Select(part => Of(part))]) : null;
 
     static void Numbers(Array array)
     {

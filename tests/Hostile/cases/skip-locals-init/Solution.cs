@@ -1,6 +1,5 @@
-// expect: CE
-// says: CS0227
-// why: The attribute for uninitialised memory needs permission for unsafe code.
+// expect: AC
+// why: The attribute for uninitialised memory needs permission for unsafe code, which is given.
 public class Solution
 {
     [System.Runtime.CompilerServices.SkipLocalsInit]

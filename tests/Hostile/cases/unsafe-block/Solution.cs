@@ -1,6 +1,5 @@
-// expect: CE
-// says: CS0227
-// why: Unsafe code is not allowed.
+// expect: WA
+// why: Unsafe code is compiled; what it does, the checks judge: it scales the first element alone.
 public class Solution
 {
     public float[,] Scale(float[,] matrix, float factor)

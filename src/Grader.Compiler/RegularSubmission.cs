@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using System.Text;
+using Grader.Contracts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Grader.Compiler;
+
+/// <summary>A submission of <c>.cs</c> files: a class Solution, and what people have beside it where they try it out.</summary>
+static class RegularSubmission
+{
+    public static CSharpCompilation Create(ImmutableArray<SourceFile> sources, SourceFile contractFile, Contract contract, ImmutableArray<MetadataReference> references)
+    {
+        var files = sources.Select(source => Parse(source.Text, source.Path)).ToImmutableArray();
+        var trees = files.Prepend(Parse(Languages.GlobalUsings, "usings.cs"));
+        if (IsNamedOnly(contract.InterfaceName, files))
+        {
+            trees = trees.Append(Parse(contractFile.Text, contractFile.Path));
+        }
+        return CSharpCompilation.Create("submission", trees, references, IsProgramBesideTheClass(files) ? Languages.Library.WithOutputKind(OutputKind.ConsoleApplication) : Languages.Library);
+    }
+
+    static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(text, Languages.Regular, path, Encoding.UTF8);
+
+    /// <summary>Whether a class is said to be the contract's interface, which the candidate has in a project of his own.</summary>
+    static bool IsNamedOnly(string interfaceName, ImmutableArray<SyntaxTree> files) =>
+        files.Any(file => file.GetText().ToString().Contains(interfaceName, StringComparison.Ordinal)) &&
+        files.Any(file => file.GetRoot().DescendantNodes().OfType<BaseTypeSyntax>().Any(type => type.Type.ToString() == interfaceName)) &&
+        !files.SelectMany(Types).Any(type => type.Identifier.ValueText == interfaceName);
+
+    /// <summary>Whether there are statements outside of the class, by which the candidate tries it out. They are compiled and never run.</summary>
+    static bool IsProgramBesideTheClass(ImmutableArray<SyntaxTree> files) =>
+        files.Any(file => file.GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>().Any()) &&
+        files.SelectMany(Types).Any(type => type.Identifier.ValueText == SubmissionCompiler.ClassName);
+
+    static IEnumerable<BaseTypeDeclarationSyntax> Types(SyntaxTree file) =>
+        file.GetRoot().DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<BaseTypeDeclarationSyntax>();
+}
