@@ -21,6 +21,7 @@ static class DoctorCommand
         var levels = Machine.Levels(components, level => BoxTrial.WhyNot(components, level));
         Write(console, "Isolation, strongest first", levels.Select(level => level.Finding));
         Write(console, "Limits", [.. Machine.Limits(components), .. Machine.User(components)]);
+        Write(console, "Surroundings", Machine.Surroundings());
         Write(console, "Speed", Machine.Speed(components));
         var level = levels.Where(level => level.Finding.IsFine).Select(level => level.Level).FirstOrDefault(IsolationLevel.Process);
         console.MarkupLine(level == IsolationLevel.Process

@@ -70,6 +70,14 @@ public static class Machine
             UnprivilegedUser.CannotRead(needed, fromTheRoot: true) is { } path ? $"no other user can read {path}" : null;
     }
 
+    /// <summary>What submissions find here as on any other machine.</summary>
+    public static ImmutableArray<Finding> Surroundings() =>
+    [
+        Cultures.AreThere
+            ? new Finding("cultures", true, "the system's ICU: strings compare and are normalised as on other machines", "")
+            : new Finding("cultures", false, "there is no ICU library: a submission whose strings compare by language is not found out", "install libicu"),
+    ];
+
     /// <summary>What makes grading quick here.</summary>
     public static ImmutableArray<Finding> Speed(Components components) =>
     [

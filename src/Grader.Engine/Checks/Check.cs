@@ -11,4 +11,5 @@ public sealed record Check(string Name, int Points, Func<Trial, Score> Run, bool
 
 /// <summary>What a check earned.</summary>
 /// <param name="Message">A remark that is shown also where the check passed.</param>
-public readonly record struct Score(int Points, string? Message = null);
+/// <param name="IsEnough">Whether the check passes with less than its points.</param>
+public readonly record struct Score(int Points, string? Message = null, bool IsEnough = false);

@@ -13,7 +13,7 @@ public abstract partial class Checks<TContract>
 
     /// <summary>
     /// The diagnosis in the header of the file names the cause, a line to blame and the evidence, a third of the points each, for every bug of the
-    /// kata.
+    /// kata. Who names every cause passes: of lines and evidence several are reasonable, so that others than ours cost points alone.
     /// </summary>
     protected void Diagnosed(int points = 3) =>
         Add(new Check(DiagnosisCheck, points, trial =>
@@ -35,7 +35,7 @@ public abstract partial class Checks<TContract>
             var remarks = string.Join('\n', score.Remarks);
             return score.RightCauses == 0 ? throw new WrongAnswerException(remarks)
                 : score.IsRight ? new Score(points)
-                : new Score(Math.Min(points - 1, points * score.Parts / score.MaxParts), remarks);
+                : new Score(Math.Min(points - 1, points * score.Parts / score.MaxParts), remarks, IsEnough: score.NamesEveryCause);
         }));
 
     /// <summary>

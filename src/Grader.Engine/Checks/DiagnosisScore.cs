@@ -10,6 +10,9 @@ namespace Grader.Engine.Checks;
 /// <param name="Remarks">One clause for each thing that is wrong or missing.</param>
 public sealed record DiagnosisScore(int Parts, int MaxParts, int RightCauses, ImmutableArray<string> Remarks)
 {
+    /// <summary>Whether the cause of every bug is named, and nothing else.</summary>
+    public bool NamesEveryCause => 3 * RightCauses == MaxParts;
+
     public bool IsRight => Parts == MaxParts && Remarks.IsEmpty;
 
     /// <param name="assertions">What came of the assertions among the evidence; one that is not there has not been tried, and counts as wrong.</param>
@@ -36,13 +39,13 @@ public sealed record DiagnosisScore(int Parts, int MaxParts, int RightCauses, Im
             parts += 1 + (HasLine(named, bug) ? 1 : 0) + (HasEvidence(named, bug) ? 1 : 0);
             if (!HasLine(named, bug))
             {
-                remarks.Add(named.Line is null ? $"{bug.Cause} is right; `// line:` names no line of the starter" : $"{bug.Cause} is right; line {named.Line} of the starter is not the one to blame");
+                remarks.Add(named.Line is null ? $"{bug.Cause} is right; `// line:` names no line of the starter" : $"{bug.Cause} is right; line {named.Line} of the starter is not the one that is blamed here, which costs points");
             }
             if (!HasEvidence(named, bug))
             {
                 remarks.Add(named.Evidence is null ? $"{bug.Cause} is right; `// evidence:` is missing"
                     : Tried(named) is { Fault: { } fault } ? $"{bug.Cause} is right; {named.Evidence} does not show it: {fault}"
-                    : $"{bug.Cause} is right; {named.Evidence} is not what shows it here");
+                    : $"{bug.Cause} is right; {named.Evidence} is not what shows it best here, which costs points");
             }
         }
         remarks.AddRange(open.Select(wrong => $"the cause is not {wrong.Cause}: look at what would tell it from its neighbours"));

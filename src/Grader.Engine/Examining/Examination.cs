@@ -69,7 +69,7 @@ sealed class Examination(Problem problem, IReadOnlyList<Check> checks, Seed seed
         try
         {
             var score = check.Run(trial);
-            var verdict = score.Points == check.Points ? Verdict.Accepted : Verdict.WrongAnswer;
+            var verdict = score.Points == check.Points || score.IsEnough ? Verdict.Accepted : Verdict.WrongAnswer;
             return new CheckResult(check.Name, verdict, check.IsRemark ? 0 : score.Points, check.Points, trial.Elapsed, score.Message, null, "");
         }
         catch (WrongAnswerException wrong)

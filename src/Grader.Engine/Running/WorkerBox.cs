@@ -22,7 +22,7 @@ static class WorkerBox
         {
             ["DOTNET_GCHeapHardLimit"] = memory.ToString("x", CultureInfo.InvariantCulture),
             ["DOTNET_Thread_DefaultStackSize"] = "180000", // 1.5 MB, in hexadecimal; the main thread, which makes the calls, has the system's 8 MB
-            ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1",
+            [Cultures.Setting.Name] = Cultures.Setting.Value,
             ["OMP_NUM_THREADS"] = "1",
             [LibTorch.Variable] = components.LibTorch.Folder,
         };

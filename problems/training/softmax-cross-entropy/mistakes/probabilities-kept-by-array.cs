@@ -1,4 +1,4 @@
-// rejected by: the loss matches the reference
+// rejected by: each call stands alone
 // feedback: The softmax is kept for as long as the same array is asked about; the caller may have filled it with another batch.
 public class Solution
 {

@@ -1,9 +1,6 @@
 // diagnosis: log-of-zero
 // line: 46
 // evidence: loss-not-finite
-// rejected by: the diagnosis
-// feedback: The cause is right; the line that is blamed applies the gradient that it gets. The NaN is made earlier.
-// hint: 2
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -1,8 +1,6 @@
 // diagnosis: wrong-mode
-// line: 21
-// evidence: evaluations-differ
-// rejected by: the diagnosis
-// feedback: The cause is right; the line that is blamed asks for dropout, which belongs there.
+// line: 56
+// evidence: random-labels-learned
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

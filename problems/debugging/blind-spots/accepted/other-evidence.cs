@@ -2,11 +2,8 @@
 // line: 110
 // evidence: pairs-differ-by-epoch
 // diagnosis: missing-class
-// line: 101
-// evidence: class-missing
-// rejected by: the diagnosis
-// feedback: Both causes are right. This line draws an image of a class that has been chosen before.
-// hint: 3
+// line: 100
+// evidence: samples-lost
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -1,8 +1,6 @@
 // diagnosis: wrong-mode
-// line: 56
-// evidence: random-labels-learned
-// rejected by: the diagnosis
-// feedback: The cause and the line are right; that random labels can be learned would show that validation data leak into training.
+// line: 21
+// evidence: evaluations-differ
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

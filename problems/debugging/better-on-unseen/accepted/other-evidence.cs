@@ -1,8 +1,6 @@
 // diagnosis: healthy
 // line: -
 // evidence: loss-below-possible
-// rejected by: the diagnosis
-// feedback: Healthy is right; the loss does not fall below what the data allow, and fresh images confirm it.
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -1,9 +1,6 @@
 // diagnosis: healthy
 // line: -
 // evidence: loss-has-floor
-// rejected by: the diagnosis
-// feedback: The loss has no floor above what the labels cost: it is that cost.
-// hint: 2
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

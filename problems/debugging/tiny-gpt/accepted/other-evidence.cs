@@ -1,6 +1,6 @@
 // diagnosis: missing-mask
 // line: 102
-// evidence: future-matters
+// evidence: loss-below-possible
 // diagnosis: wrong-positions
 // line: 92
 // evidence: answer-depends-on-batch
@@ -8,10 +8,8 @@
 // line: 85
 // evidence: weights-never-change
 // diagnosis: wrong-targets
-// line: 35
+// line: 48
 // evidence: loss-below-possible
-// rejected by: the diagnosis
-// feedback: The causes are right; the place of one bug is not where its effect is seen.
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;

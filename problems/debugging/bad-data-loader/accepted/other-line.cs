@@ -1,8 +1,6 @@
 // diagnosis: misaligned-labels
 // line: 83
 // evidence: pairs-differ-by-epoch
-// rejected by: the diagnosis
-// feedback: The cause is right; the line that is blamed only cuts the batches.
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -1,8 +1,6 @@
 // diagnosis: missing-clipping
 // line: 39
 // evidence: update-too-large
-// rejected by: the diagnosis
-// feedback: The cause and the line are right; what tells it from a rate that is too high is seen step by step, in the gradient.
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

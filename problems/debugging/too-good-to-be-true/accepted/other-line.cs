@@ -1,9 +1,6 @@
 // diagnosis: leaking-split
-// line: 31
-// evidence: inputs-differ-in-evaluation
-// rejected by: the diagnosis
-// feedback: Cause and line are right; the inputs are the same in evaluation as in training. Labels drawn by lot would show it.
-// hint: 2
+// line: 36
+// evidence: random-labels-learned
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -1,8 +1,6 @@
 // diagnosis: leaking-split
-// line: 36
-// evidence: random-labels-learned
-// rejected by: the diagnosis
-// feedback: The cause is right; the line that is blamed only counts, and counts correctly.
+// line: 31
+// evidence: inputs-differ-in-evaluation
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

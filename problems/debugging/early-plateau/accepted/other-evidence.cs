@@ -1,9 +1,6 @@
 // diagnosis: scheduler-per-batch
 // line: 44
 // evidence: gradient-is-zero
-// rejected by: the diagnosis
-// feedback: The gradients are as large as ever; it is the steps that have become small.
-// hint: 1
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

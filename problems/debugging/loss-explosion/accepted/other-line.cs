@@ -1,8 +1,6 @@
 // diagnosis: gradients-not-cleared
 // line: 15
 // evidence: gradient-grows-with-steps
-// rejected by: the diagnosis
-// feedback: The cause is right, but the learning rate's line has nothing to do with it.
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -1,8 +1,6 @@
 // diagnosis: missing-clipping
 // line: 36
 // evidence: gradient-spikes
-// rejected by: the diagnosis
-// feedback: The cause is right; the loss of a flood is as large as it should be.
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -1,8 +1,6 @@
 // diagnosis: scheduler-per-batch
 // line: 16
 // evidence: rate-vanishes
-// rejected by: the diagnosis
-// feedback: The decay is the one that was wanted for an epoch; the line that is blamed only names it.
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -1,9 +1,6 @@
 // diagnosis: softmax-before-loss
 // line: 85
 // evidence: loss-has-floor
-// rejected by: the diagnosis
-// feedback: The cause is right; the line that is blamed computes the logits, and there is nothing wrong with them.
-// hint: 3
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

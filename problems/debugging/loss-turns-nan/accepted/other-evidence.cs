@@ -1,9 +1,6 @@
 // diagnosis: log-of-zero
 // line: 28
 // evidence: gradient-spikes
-// rejected by: the diagnosis
-// feedback: The gradients have no spikes: they fall until the loss is NaN.
-// hint: 1
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

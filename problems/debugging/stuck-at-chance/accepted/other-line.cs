@@ -1,9 +1,6 @@
 // diagnosis: dead-relu
 // line: 26
 // evidence: units-dead
-// rejected by: the diagnosis
-// feedback: The cause is right; the line that is blamed draws the weights, and their scale cancels out of the distances.
-// hint: 3
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

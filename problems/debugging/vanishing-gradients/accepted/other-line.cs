@@ -1,8 +1,6 @@
 // diagnosis: saturating-activation
 // line: 82
 // evidence: gradient-falls-by-layer
-// rejected by: the diagnosis
-// feedback: The cause is right, but the line that is blamed is the initialisation, which does what its comment says.
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

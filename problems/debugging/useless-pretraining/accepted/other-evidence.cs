@@ -4,9 +4,6 @@
 // diagnosis: wrong-normalisation
 // line: 40
 // evidence: inputs-not-standardised
-// rejected by: the diagnosis
-// feedback: The gradients of the new head are not zero: it gets them and never takes a step.
-// hint: 1
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -4,9 +4,6 @@
 // diagnosis: wrong-normalisation
 // line: 40
 // evidence: inputs-not-standardised
-// rejected by: the diagnosis
-// feedback: The cause is right; the optimizer of the pre-training got the head that there was then.
-// hint: 3
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -1,6 +1,6 @@
 // diagnosis: missing-mask
 // line: 102
-// evidence: loss-below-possible
+// evidence: future-matters
 // diagnosis: wrong-positions
 // line: 92
 // evidence: answer-depends-on-batch
@@ -8,10 +8,8 @@
 // line: 85
 // evidence: weights-never-change
 // diagnosis: wrong-targets
-// line: 48
+// line: 35
 // evidence: loss-below-possible
-// rejected by: the diagnosis
-// feedback: A loss below what the text allows shows that something is wrong with mask or targets; it does not tell which.
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;

@@ -2,11 +2,8 @@
 // line: 110
 // evidence: pairs-differ-by-epoch
 // diagnosis: missing-class
-// line: 100
-// evidence: samples-lost
-// rejected by: the diagnosis
-// feedback: That some images are never fed is true of several causes; which ones they are tells them apart.
-// hint: 1
+// line: 101
+// evidence: class-missing
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
