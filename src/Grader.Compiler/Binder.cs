@@ -95,7 +95,9 @@ static class Binder
     /// <summary>What is proposed is a name that the contract does not ask for: Decode is not meant to be Encode where both are needed.</summary>
     static CompileDiagnostic Missing(INamedTypeSymbol type, ContractMethod wanted, Contract contract)
     {
-        var nearest = Methods(type).Where(m => !contract.Methods.Any(other => string.Equals(m.Name, other.Name, StringComparison.OrdinalIgnoreCase))).MinBy(m => EditDistance(m.Name, wanted.Name));
+        var nearest = Methods(type)
+            .Where(m => !contract.Methods.Any(other => string.Equals(m.Name, other.Name, StringComparison.OrdinalIgnoreCase)))
+            .MinBy(m => EditDistance(m.Name, wanted.Name));
         var similar = nearest is not null && EditDistance(nearest.Name, wanted.Name) <= Math.Max(2, wanted.Name.Length / 3);
         return Diagnostics.At(
             similar ? nearest!.Locations[0] : type.Locations.FirstOrDefault() ?? Location.None, "GR0007",
@@ -142,7 +144,8 @@ static class Binder
     static string Form(ITypeSymbol type) => type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(s_form);
 
     static string Choices(string contractType) =>
-        string.Join(", ", TypeForms.Of(contractType).Select(TypeForms.Shorten)) + (TypeForms.IsNested(contractType) ? ", or arrays and lists in any other nesting" : "");
+        string.Join(", ", TypeForms.Of(contractType).Select(TypeForms.Shorten)) +
+        (TypeForms.IsNested(contractType) ? ", or arrays and lists in any other nesting" : "");
 
     static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 

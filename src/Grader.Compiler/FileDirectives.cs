@@ -5,15 +5,16 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Grader.Compiler;
 
 /// <summary>
-/// The lines of a program in one file that speak to <c>dotnet run</c>: <c>#:property LangVersion=latest</c>. They are passed over, but for those that ask for a library or a file that is not there.
+/// The lines of a program in one file that speak to <c>dotnet run</c>: <c>#:property LangVersion=latest</c>.
+/// They are passed over, but for those that ask for a library or a file that is not there.
 /// </summary>
 static class FileDirectives
 {
     static readonly string[] s_offered = ["MathNet.Numerics", "TorchSharp", "System."];
 
     public static IEnumerable<CompileDiagnostic> RefusedIn(CompilationUnitSyntax root) =>
-        root.DescendantTrivia(descendIntoTrivia: false).Where(trivia => trivia.HasStructure).Select(trivia => trivia.GetStructure()).OfType<IgnoredDirectiveTriviaSyntax>()
-            .Where(directive => !IsHarmless(Words(directive)))
+        root.DescendantTrivia().Where(trivia => trivia.HasStructure).Select(trivia => trivia.GetStructure())
+            .OfType<IgnoredDirectiveTriviaSyntax>().Where(directive => !IsHarmless(Words(directive)))
             .Select(directive => Diagnostics.At(directive.GetLocation(), "GR0015",
                 $"#:{string.Join(' ', Words(directive))} is refused: a submission uses its own files and the libraries that the grader offers",
                 "Remove the line; MathNet, TorchSharp and System.Numerics.Tensors are referenced already."));

@@ -5,12 +5,16 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Grader.Compiler;
 
-/// <summary>Methods and properties whose body the SDK's source generator would write. No generator runs here: it would be code beside the compiler, in its process.</summary>
+/// <summary>
+/// Methods and properties whose body the SDK's source generator would write. No generator runs here: it would be code beside the compiler, in its process.
+/// </summary>
 static class GeneratedRegexes
 {
     public static IEnumerable<CompileDiagnostic> In(CompilationUnitSyntax root) =>
-        root.DescendantNodes().OfType<AttributeSyntax>().Where(attribute => Refusals.IsNamed(attribute, "GeneratedRegex") && attribute.Parent?.Parent is MemberDeclarationSyntax member && IsPartial(member))
-            .Select(attribute => Diagnostics.At(attribute.GetLocation(), "GR0016", "[GeneratedRegex] needs a source generator, and none runs here", Instead(attribute)));
+        root.DescendantNodes().OfType<AttributeSyntax>()
+            .Where(attribute => Refusals.IsNamed(attribute, "GeneratedRegex") && attribute.Parent?.Parent is MemberDeclarationSyntax member && IsPartial(member))
+            .Select(attribute => Diagnostics.At(
+                attribute.GetLocation(), "GR0016", "[GeneratedRegex] needs a source generator, and none runs here", Instead(attribute)));
 
     static bool IsPartial(MemberDeclarationSyntax member) => member.Modifiers.Any(SyntaxKind.PartialKeyword);
 

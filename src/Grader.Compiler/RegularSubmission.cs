@@ -10,7 +10,8 @@ namespace Grader.Compiler;
 /// <summary>A submission of <c>.cs</c> files: a class Solution, and what people have beside it where they try it out.</summary>
 static class RegularSubmission
 {
-    public static CSharpCompilation Create(ImmutableArray<SourceFile> sources, SourceFile contractFile, Contract contract, ImmutableArray<MetadataReference> references)
+    public static CSharpCompilation Create(
+        ImmutableArray<SourceFile> sources, SourceFile contractFile, Contract contract, ImmutableArray<MetadataReference> references)
     {
         var files = sources.Select(source => Parse(source.Text, source.Path)).ToImmutableArray();
         var trees = files.Prepend(Parse(Languages.GlobalUsings, "usings.cs"));
@@ -18,7 +19,8 @@ static class RegularSubmission
         {
             trees = trees.Append(Parse(contractFile.Text, contractFile.Path));
         }
-        return CSharpCompilation.Create("submission", trees, references, IsProgramBesideTheClass(files) ? Languages.Library.WithOutputKind(OutputKind.ConsoleApplication) : Languages.Library);
+        var kind = IsProgramBesideTheClass(files) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
+        return CSharpCompilation.Create("submission", trees, references, Languages.Library.WithOutputKind(kind));
     }
 
     static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(text, Languages.Regular, path, Encoding.UTF8);

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Grader.Contracts;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
 
 namespace Grader.Compiler;
@@ -20,7 +19,9 @@ static class SubmissionCompiler
             return Failed(problem!);
         }
         var isScript = request.Sources[0].Path.EndsWith(".csx", StringComparison.OrdinalIgnoreCase);
-        var (compilation, refused) = isScript ? ScriptSubmission.Create(request, references) : (RegularSubmission.Create(request.Sources, request.Contract, contract, references), null);
+        var (compilation, refused) = isScript
+            ? ScriptSubmission.Create(request, references)
+            : (RegularSubmission.Create(request.Sources, request.Contract, contract, references), null);
         if (refused is not null)
         {
             return Failed(refused);

@@ -98,7 +98,7 @@ public class WireTests
     [Fact]
     public void Requests_come_out_of_the_pipe_as_they_went_in()
     {
-        WorkerRequest load = new LoadRequest([1, 2, 3], [new Binding("N.Solution", true, [new BoundMethod("Encode", "N.Solution", "encode", ["string"])])]);
+        WorkerRequest load = new LoadRequest([1, 2, 3], [new Binding("N.Solution", true, [new BoundMethod("Encode", "N.Solution", "encode", ["string"]) { Parts = ["Ids", ""] }])]);
         Assert.Equal(load.ToFrame(), WorkerRequest.FromFrame(load.ToFrame()).ToFrame());
         WorkerRequest call = new CallRequest(3, 1, 2, "Encode", [new TextValue("x")], true);
         Assert.Equal(call.ToFrame(), WorkerRequest.FromFrame(call.ToFrame()).ToFrame());

@@ -1,6 +1,5 @@
 using Grader.Contracts;
 using Grader.Engine.Checks;
-using Grader.Engine.Compiling;
 using Grader.Engine.Judging;
 using Grader.Problems;
 

@@ -15,13 +15,15 @@ public static class TypeForms
     public const string TorchTensor = "TorchSharp.torch.Tensor";
 
     /// <summary>
-    /// Fully qualified forms, the contract's own first; only that one where nothing else fits. Of what is nested, one example: <see cref="Allows"/> takes it in every nesting.
+    /// Fully qualified forms, the contract's own first; only that one where nothing else fits. Of what is nested,
+    /// one example: <see cref="Allows"/> takes it in every nesting.
     /// </summary>
     /// <param name="contractType">A contract's type as written there, without nullability: <c>float[,]</c>, <c>int[]</c>, <c>string</c>.</param>
     public static ImmutableArray<string> Of(string contractType) => contractType switch
     {
         _ when TupleForm.Parts(contractType) is { } parts => [TupleForm.Of(parts)],
-        _ when TuplesOfArray(contractType) is { } tuple => [$"{Of(tuple)[0]}[]", .. Sequences(Of(tuple)[0]), .. Numbers(tuple) is { } number ? OfTensor(number, 2) : []],
+        _ when TuplesOfArray(contractType) is { } tuple =>
+            [$"{Of(tuple)[0]}[]", .. Sequences(Of(tuple)[0]), .. Numbers(tuple) is { } number ? OfTensor(number, 2) : []],
         _ when Tensor(contractType) is (var element, var rank) => [contractType, .. Elements(element).SelectMany(e => OfTensor(e, rank)).Except([contractType]), TorchTensor],
         "string[]" => ["string[]", .. Sequences("string")],
         _ when ItemOfArray(contractType) is not null => [contractType, SequenceForm.ListOf(ItemOfArray(contractType)!)],
@@ -81,7 +83,8 @@ public static class TypeForms
     static string? TuplesOfArray(string contractType) => contractType is ['(', .., ')', '[', ']'] ? contractType[..^2] : null;
 
     /// <summary>The type of all parts of a tuple of numbers; null where they differ or are none.</summary>
-    static string? Numbers(string tuple) => TupleForm.Parts(tuple)!.Value.Distinct().Take(2).ToArray() is [var part] && ElementTypes.FromKeyword(part) is not null ? part : null;
+    static string? Numbers(string tuple) =>
+        TupleForm.Parts(tuple)!.Value.Distinct().Take(2).ToArray() is [var part] && ElementTypes.FromKeyword(part) is not null ? part : null;
 
     static bool IsTensor(string form, string element, int rank) =>
         form == TorchTensor || OfTensor(element, rank).Contains(form) ||

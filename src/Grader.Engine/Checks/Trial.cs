@@ -104,7 +104,9 @@ public sealed record Trial(
 
     /// <summary>What the contract calls the parts of an answer, where it is the one that was given last.</summary>
     ImmutableArray<string> PartsOf(Value answer) =>
-        _observations is [.., { Result: ListValue returned } last] && answer is ListValue given && given.Items.Length == returned.Items.Length ? Session.PartsOf(last.Method) : [];
+        _observations is [.., { Result: ListValue returned } last] && answer is ListValue given && given.Items.Length == returned.Items.Length
+            ? Session.PartsOf(last.Method)
+            : [];
 
     public void Measure(double value, double? atLeast, double? atMost) => Measurements.Add(new Measurement(value, atLeast, atMost));
 

@@ -78,7 +78,8 @@ public sealed class WorkerSession : IDisposable
     public void Load(byte[] assembly, ImmutableArray<Binding> variants) => (_load, _variants) = (new LoadRequest(assembly, variants).ToFrame(), variants);
 
     /// <summary>The contract's names for the parts of what a method returns; empty where that is no tuple.</summary>
-    public ImmutableArray<string> PartsOf(string method) => _variants.ElementAtOrDefault(_variant)?.Methods.FirstOrDefault(bound => bound.ContractName == method)?.Parts ?? [];
+    public ImmutableArray<string> PartsOf(string method) =>
+        _variants.ElementAtOrDefault(_variant)?.Methods.FirstOrDefault(bound => bound.ContractName == method)?.Parts ?? [];
 
     /// <summary>
     /// Goes on with another submission of the assembly, which begins with all its time and no deaths; in a new process, where the last one has used so much that the kernel's limit could

@@ -4,7 +4,8 @@ using Grader.Contracts;
 namespace Grader.Worker.Conversions;
 
 /// <summary>
-/// Arrays, lists and their interfaces of what has a converter of its own: lists of lists, lists of tensors. A result is enumerated once, rows too, here, inside the time limit.
+/// Arrays, lists and their interfaces of what has a converter of its own: lists of lists, lists of tensors. A result is enumerated
+/// once, rows too, here, inside the time limit.
 /// </summary>
 /// <param name="type">The sequence.</param>
 /// <param name="rows">For what is in it.</param>
