@@ -3,6 +3,7 @@ using Grader.Contracts;
 using Grader.Engine.Boxes;
 using Grader.Engine.Compiling;
 using Grader.Engine.Running;
+using Grader.Problems;
 
 namespace Grader.Benchmarks;
 
@@ -12,6 +13,8 @@ namespace Grader.Benchmarks;
 /// </summary>
 public class WorkerStartBenchmarks
 {
+    static readonly Manifest s_manifest = new("answer", "Answer", "benchmarks", Difficulty.Easy, 1, [], [], [], Limits.Default, null);
+
     readonly Components _components = Components.Locate();
     CompileReply _compiled = null!;
     Sandbox _sandbox = null!;
@@ -37,7 +40,7 @@ public class WorkerStartBenchmarks
     [Benchmark]
     public void StartToFirstAnswer()
     {
-        using var session = new WorkerSession(new Workers(NativeLauncher ? _components : _components with { Launcher = null }, _sandbox), Limits.Default, CancellationToken.None);
+        using var session = new WorkerSession(new Workers(NativeLauncher ? _components : _components with { Launcher = null }, _sandbox), s_manifest, CancellationToken.None);
         session.Load(_compiled.Assembly!, [_compiled.Variants[0].Binding!]);
         var seen = session.Call(1, "Answer", [new NamedValue("x", new IntegerValue(7))], returnArguments: false);
         if (seen.Result is not IntegerValue { Value: 7 })

@@ -98,6 +98,16 @@ Law("what is cut off has probability exactly 0", points: 1, on: everything, case
 AtSize("as many tokens as in a real vocabulary", Sizes.Of(("tokens", 200_003)), points: 2, within: _ => new Tolerance(1e-3, 0), expected: AllOf, call: Asked,
     on: n => Gen.Int[-130, -115].Select(i => i / 10f).Array[n[0]].Select(logits => new Inputs([0, .. logits[1..]], 1, 0, 1)));
 
+// each is added to a sum that is far larger, where a float rounds it up or down by a hundredth, always the same way
+Law("a long tail keeps its share", points: 1, on: Gen.Int[0, 9], cases: 4, shrink: false, holds: (it, tenth) =>
+{
+    var x = new Inputs([0, .. Enumerable.Repeat(-12 - (tenth / 10f), 200_000)], 1, 0, 1);
+    var (given, right) = (Asked(it, x), AllOf(x));
+    Expect.Equal(right.Length, given.Length, what: "the number of probabilities");
+    Expect.Equal((double)right[0], given[0], new Tolerance(1e-3, 0), what: "the probability of token 0, beside 200,000 tokens of a millionth each,");
+    Expect.Equal(0, given.Count(p => p == 0), what: "the number of tokens that are cut off with topP = 1");
+});
+
 AtSize("a thousand of that many", Sizes.Of(("tokens", 20_003)), points: 1, within: _ => new Tolerance(1e-5, 0), call: Asked,
     on: n => Gen.Int[-3_000_000, 3_000_000].Select(i => i / 1e6f).Array[n[0]].Select(logits => new Inputs(logits, 0.7f, 1000, 1)));
 

@@ -200,10 +200,18 @@ Law("a worker's share is another in each epoch", points: 1, on: Gen.Int[0, 100_0
 // where samples of each third of the data lie in the order: nine equally frequent categories
 Sampled("samples go everywhere equally often", points: 1, on: Gen.Int[0, 100_000], call: (it, seed) =>
 {
-    const int Third = 1_000;
+    const int Third = 6_700;
     it.Open(new float[3 * Third, 1], [.. Enumerable.Range(0, 3 * Third).Select(sample => 3 * sample)], 3 * Third, true, false, seed, 0, 1);
     return [.. Enumerable.Range(0, 8).SelectMany(epoch => Epoch(it, epoch).Select((sample, position) => (sample / Third * 3) + Math.Min(position / Third, 2)))];
 }, probabilities: _ => [.. Enumerable.Repeat(1 / 9.0, 9)]);
+
+// who sorts by few keys leaves the samples of one key in their order; 0: a sample is followed by a larger one, 1: by a smaller one
+Sampled("neighbours come in either order", points: 1, on: Gen.Int[0, 100_000], call: (it, seed) =>
+{
+    const int All = 20_000;
+    it.Open(new float[All, 1], [.. Enumerable.Range(0, All).Select(sample => 3 * sample)], All, true, false, seed, 0, 1);
+    return [.. Epoch(it, 0).Chunk(2).Select(pair => pair[0] < pair[1] ? 0 : 1)];
+}, probabilities: _ => [0.5, 0.5]);
 
 Agrees("opening again starts afresh", points: 1, on: Gen.Select(Gen.Int[1, 12], plain, (earlier, then) => new Twice(earlier, then)), where: x => IsSound(x.Then), first: [new(2, Counted(1, 1, false)), new(1, Counted(3, 2, false))],
     call: (it, x) =>

@@ -23,7 +23,7 @@ public class Solution
             int[] order = Descending(scores);
             float[] p = Softmax(scores);
             int keep = 0;
-            float sum = 0;
+            double sum = 0;
             foreach (int id in order)
             {
                 keep++;
@@ -76,12 +76,13 @@ public class Solution
 
     static float[] Softmax(float[] scores)
     {
-        float max = scores.Max(), sum = 0;
+        float max = scores.Max();
+        var sum = 0.0; // of very many small numbers
         var p = new float[scores.Length];
         for (int i = 0; i < p.Length; i++)
             sum += p[i] = MathF.Exp(scores[i] - max);
         for (int i = 0; i < p.Length; i++)
-            p[i] /= sum;
+            p[i] = (float)(p[i] / sum);
         return p;
     }
 }
