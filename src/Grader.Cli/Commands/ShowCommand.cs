@@ -33,7 +33,8 @@ static class ShowCommand
         }
         else
         {
-            MarkdownText.Write(problem.Kata is null ? $"{problem.Statement.TrimEnd()}\n\n## Signature\n\n```csharp\n{Signature(problem)}\n```" : problem.Statement, Screen.Open());
+            var signature = problem.Kata is null ? $"\n\n## Signature\n\n```csharp\n{Signature(problem)}\n```" : "";
+            MarkdownText.Write($"{problem.Statement.TrimEnd()}{signature}\n\n{ProblemRules.Of(problem)}", Screen.Open());
             WriteKeys(problem);
         }
         return ExitCodes.Accepted;
@@ -43,7 +44,7 @@ static class ShowCommand
     {
         if (!keys)
         {
-            Console.Out.WriteLine(problem.Statement.TrimEnd());
+            Console.Out.WriteLine($"{problem.Statement.TrimEnd()}\n\n{ProblemRules.Of(problem)}");
         }
         if (problem.Kata is not null)
         {

@@ -1,0 +1,49 @@
+using Grader.Contracts;
+
+namespace Grader.Engine.Tests;
+
+/// <summary>What is the caller's when a call is over, and what is remembered that should not be.</summary>
+public sealed class CallersArraysTests(GradingFixture grading) : IClassFixture<GradingFixture>
+{
+    const string Agrees = "Agrees(\"c\", on: Gen.Int[1, 9].Array[3].Select(x => (x, x.Reverse().ToArray())), call: (it, x) => { it.Echo(x.x); return it.Echo(x.Item2); });";
+
+    const string Keeper =
+        "int[]? kept; int[] copy = []; public int[] Echo(int[] x) { if (kept is null) { kept = x; copy = [.. x]; } return System.Linq.Enumerable.SequenceEqual(kept, copy) ? x : []; }";
+
+    [Theory]
+    [InlineData(Keeper)]
+    [InlineData("int[]? given; public int[] Echo(int[] x) { var answer = given is { } before && before[0] < 0 ? before : [.. x]; return given = answer; }")]
+    public void Who_keeps_an_argument_or_an_answer_is_told_so(string members)
+    {
+        using var echo = new EchoProblem("int[]", Agrees);
+        var report = grading.Grade(echo.Problem, $"public class Solution {{ {members} }}");
+        Assert.Equal(Verdict.WrongAnswer, report.Verdict);
+        Assert.Contains("as long as nobody else writes into its arrays", report.Checks[0].Message);
+    }
+
+    [Fact]
+    public void Who_remembers_by_the_array_answers_for_the_batch_before()
+    {
+        using var echo = new EchoProblem("int[]", Agrees);
+        var report = grading.Grade(echo.Problem, "public class Solution { int[]? of; int[] last = []; public int[] Echo(int[] x) { if (of != x) last = [.. x]; of = x; return [.. last]; } }");
+        Assert.Equal(Verdict.WrongAnswer, report.Verdict);
+    }
+
+    [Fact]
+    public void What_a_problem_lets_keep_stays_as_it_is()
+    {
+        using var echo = new EchoProblem("int[]", Agrees);
+        var keeping = echo.Problem with { Manifest = echo.Problem.Manifest with { Keeps = ["Echo"] } };
+        const string Source = $"public class Solution {{ {Keeper} }}";
+        Assert.Equal(Verdict.WrongAnswer, grading.Grade(echo.Problem, Source).Verdict);
+        Assert.Equal(Verdict.Accepted, grading.Grade(keeping, Source).Verdict);
+    }
+
+    [Fact]
+    public void Memory_that_nobody_cleared_is_not_zero()
+    {
+        using var echo = new EchoProblem("int[]", "AtSize(\"c\", Sizes.Of((\"numbers\", 5000)), on: n => Gen.Const(new int[n[0]]), call: (it, x) => it.Echo(x));");
+        Assert.Equal(Verdict.WrongAnswer, grading.Grade(echo.Problem, "public class Solution { public int[] Echo(int[] x) => GC.AllocateUninitializedArray<int>(x.Length); }").Verdict);
+        Assert.Equal(Verdict.Accepted, grading.Grade(echo.Problem, "public class Solution { public int[] Echo(int[] x) => new int[x.Length]; }").Verdict);
+    }
+}
