@@ -197,7 +197,9 @@ public sealed class VerdictsOfSubmissionsTests(GradingFixture grading) : IClassF
     {
         var body = "while (true) Console.WriteLine(new string('x', 1000));";
         var report = grading.Grade(Strict, $"public class Solution {{ {Signature} {{ {body} }} }}");
-        Assert.All(report.Checks, check => Assert.Equal("Attention: it printed more than 97 KB, and no more is allowed", check.Message));
+        var run = report.Checks.Where(check => !check.IsSkipped).ToList();
+        Assert.NotEmpty(run);
+        Assert.All(run, check => Assert.Equal("Attention: it printed more than 97 KB, and no more is allowed", check.Message));
     }
 
     [Fact]

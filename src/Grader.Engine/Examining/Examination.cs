@@ -38,7 +38,7 @@ sealed class Examination(Problem problem, IReadOnlyList<Check> checks, Seed seed
                 Measurements = [.. trial.Measurements],
             };
             var calls = result.Passed ? ImmutableArray<Observation>.Empty : [.. trial.Observations];
-            if (allPassed && result.Rejects && effort != Effort.VerdictOnly && IsRightIfArraysStay(check, i, submission, session))
+            if (allPassed && result.Rejects && effort != Effort.VerdictOnly && !shared.AreUsed && IsRightIfArraysStay(check, i, submission, session))
             {
                 result = result with { Message = $"{result.Message}. {KeptArrays}" };
             }
