@@ -6,6 +6,9 @@ namespace Grader.Worker;
 /// </summary>
 sealed class LentArrays
 {
+    /// <summary>More than these would be memory of the submission's that it has not asked for.</summary>
+    const int Most = 64;
+
     readonly List<Array> _free = [];
     readonly List<Array> _lent = [];
 
@@ -16,6 +19,7 @@ sealed class LentArrays
     public void TakeBack()
     {
         _free.AddRange(_lent);
+        _free.RemoveRange(0, Math.Max(0, _free.Count - Most));
         _lent.Clear();
     }
 

@@ -198,12 +198,15 @@ Law("a worker's share is another in each epoch", points: 1, on: Gen.Int[0, 100_0
 });
 
 // where samples of each third of the data lie in the order: nine equally frequent categories
-Sampled("samples go everywhere equally often", points: 1, on: Gen.Int[0, 100_000], call: (it, seed) =>
+static int[] Thirds(IDataLoader it, int third, int epochs, int seed)
 {
-    const int Third = 6_700;
-    it.Open(new float[3 * Third, 1], [.. Enumerable.Range(0, 3 * Third).Select(sample => 3 * sample)], 3 * Third, true, false, seed, 0, 1);
-    return [.. Enumerable.Range(0, 8).SelectMany(epoch => Epoch(it, epoch).Select((sample, position) => (sample / Third * 3) + Math.Min(position / Third, 2)))];
-}, probabilities: _ => [.. Enumerable.Repeat(1 / 9.0, 9)]);
+    it.Open(new float[3 * third, 1], [.. Enumerable.Range(0, 3 * third).Select(sample => 3 * sample)], 3 * third, true, false, seed, 0, 1);
+    return [.. Enumerable.Range(0, epochs).SelectMany(epoch => Epoch(it, epoch).Select((sample, position) => (sample / third * 3) + Math.Min(position / third, 2)))];
+}
+
+Sampled("samples go everywhere equally often", points: 1, on: Gen.Int[0, 100_000], call: (it, seed) => Thirds(it, 1_000, 8, seed), probabilities: _ => [.. Enumerable.Repeat(1 / 9.0, 9)]);
+
+Sampled("those of a large data set too", points: 1, on: Gen.Int[0, 100_000], call: (it, seed) => Thirds(it, 6_700, 2, seed), probabilities: _ => [.. Enumerable.Repeat(1 / 9.0, 9)]);
 
 // who sorts by few keys leaves the samples of one key in their order; 0: a sample is followed by a larger one, 1: by a smaller one
 Sampled("neighbours come in either order", points: 1, on: Gen.Int[0, 100_000], call: (it, seed) =>
