@@ -1,6 +1,5 @@
 using System.Runtime.ExceptionServices;
 using CsCheck;
-using Grader.Contracts;
 using Grader.Numerics;
 
 namespace Grader.Engine.Checks;

@@ -15,9 +15,12 @@ public class Solution
     }
 
     public void Load(float[,] hiddenWeights, float[] hiddenBias, float[,] outputWeights, float[] outputBias) =>
-        _net = (hiddenWeights, hiddenBias, outputWeights, outputBias);
+        _net = Copied((hiddenWeights, hiddenBias, outputWeights, outputBias));
 
-    public (float[,] HiddenWeights, float[] HiddenBias, float[,] OutputWeights, float[] OutputBias) Weights() => _net;
+    public (float[,] HiddenWeights, float[] HiddenBias, float[,] OutputWeights, float[] OutputBias) Weights() => Copied(_net);
+
+    static (float[,], float[], float[,], float[]) Copied((float[,] W1, float[] B1, float[,] W2, float[] B2) net) =>
+        ((float[,])net.W1.Clone(), (float[])net.B1.Clone(), (float[,])net.W2.Clone(), (float[])net.B2.Clone());
 
     public float[,] Forward(float[,] inputs) => Linear(Hidden(inputs), _net.OutputWeights, _net.OutputBias);
 

@@ -1,4 +1,4 @@
-// rejected by: a text of 2,100 positions
+// rejected by: a text has no longest length
 // feedback: The cache has room for 2,048 positions, and a text has no longest length.
 public class Solution
 {
