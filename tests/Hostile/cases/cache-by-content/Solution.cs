@@ -1,5 +1,5 @@
 // expect: AC
-// why: Remembering answers by content is legal.
+// why: Remembering answers by content is legal, if none is handed out that the caller may change.
 public class Solution
 {
     static readonly Dictionary<string, float[,]> s_answers = [];
@@ -7,7 +7,9 @@ public class Solution
     public float[,] Scale(float[,] matrix, float factor)
     {
         var key = $"{matrix.GetLength(0)}:{string.Join(',', matrix.Cast<float>())}*{factor}";
-        return s_answers.TryGetValue(key, out var answer) ? answer : s_answers[key] = Right(matrix, factor);
+        if (!s_answers.TryGetValue(key, out var answer))
+            s_answers[key] = answer = Right(matrix, factor);
+        return (float[,])answer.Clone();
     }
 
     static float[,] Right(float[,] matrix, float factor)

@@ -1,5 +1,5 @@
-// expect: AC
-// why: Remembering answers by the identity of the argument must not find an earlier one: each call gets a fresh object.
+// expect: WA
+// why: Remembering answers by the identity of the argument answers for what was in the array before.
 public class Solution
 {
     static readonly Dictionary<object, float[,]> s_answers = new(ReferenceEqualityComparer.Instance);

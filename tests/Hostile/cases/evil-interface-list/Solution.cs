@@ -1,5 +1,5 @@
-// expect: CE
-// why: A list of one's own whose count lies is no result that is asked for.
+// expect: MLE, TLE
+// why: A list of one's own whose count lies is asked for its items, and has no end.
 public class Solution
 {
     public IReadOnlyList<float[]> Scale(float[][] matrix, float factor) => new Liar();

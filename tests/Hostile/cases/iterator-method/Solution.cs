@@ -1,5 +1,5 @@
-// expect: CE
-// why: The method is an iterator over rows.
+// expect: MLE, TLE
+// why: An iterator over rows without end is carried out where it can only harm itself.
 public class Solution
 {
     public IEnumerable<float[]> Scale(float[,] matrix, float factor)

@@ -1,5 +1,5 @@
-// expect: CE
-// why: The result is List<List<float>>, which is none of the forms.
+// expect: RE
+// why: The result is List<List<float>>, which is a form as good as any.
 public class Solution
 {
     public List<List<float>> Scale(float[,] matrix, float factor) => throw new InvalidOperationException();

@@ -1,5 +1,5 @@
-// expect: CE
-// why: The second file is a program.
+// expect: AC
+// why: The second file is a program, which never runs.
 public class Solution
 {
     public float[,] Scale(float[,] matrix, float factor)

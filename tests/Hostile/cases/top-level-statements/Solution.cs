@@ -1,5 +1,5 @@
-// expect: CE
-// why: Top-level statements make a program and not a class.
+// expect: AC
+// why: Statements beside the class, by which it is tried out, never run.
 Console.WriteLine("a program");
 
 public class Solution
