@@ -29,23 +29,10 @@ static float LossInFloat64(Batch x) => (float)LossOf(x, Flat(x.Logits));
 static float[,] GradientInFloat64(Batch x)
 {
     var gradient = new float[x.Labels.Length, x.Classes];
+    var (logits, counted) = (Flat(x.Logits), x.Labels.Count(label => label != Ignored));
     for (var i = 0; i < x.Labels.Length; i++)
     {
-        var row = Row(Flat(x.Logits), i, x.Classes);
-        for (var k = 0; k < x.Classes && x.Labels[i] != Ignored; k++)
-            gradient[i, k] = (float)((Math.Exp(row[k] - LogSum(row)) - Target(x, i, k)) / x.Labels.Count(label => label != Ignored));
-    }
-    return gradient;
-}
-
-// the same with the sum of each row taken once
-static float[,] FastGradient(Batch x)
-{
-    var gradient = new float[x.Labels.Length, x.Classes];
-    var counted = x.Labels.Count(label => label != Ignored);
-    for (var i = 0; i < x.Labels.Length; i++)
-    {
-        var row = Enumerable.Range(0, x.Classes).Select(k => (double)x.Logits[i, k]).ToArray();
+        var row = Row(logits, i, x.Classes);
         var logSum = LogSum(row);
         for (var k = 0; k < x.Classes && x.Labels[i] != Ignored; k++)
             gradient[i, k] = (float)((Math.Exp(row[k] - logSum) - Target(x, i, k)) / counted);
@@ -159,7 +146,7 @@ Gen<Batch> OfSize(Sizes n) =>
 AtSize("the loss over a real vocabulary", Sizes.Of(("rows", 37), ("classes", 1003)), points: 1, on: OfSize, within: _ => new Tolerance(2e-4, 0), expected: LossInFloat64,
     call: (it, x) => it.Loss(x.Logits, x.Labels, x.Smoothing));
 
-AtSize("the gradient over a real vocabulary", Sizes.Of(("rows", 37), ("classes", 1003)), points: 1, on: OfSize, within: Float32, expected: FastGradient,
+AtSize("the gradient over a real vocabulary", Sizes.Of(("rows", 37), ("classes", 1003)), points: 1, on: OfSize, within: Float32, expected: GradientInFloat64,
     call: (it, x) => it.Gradient(x.Logits, x.Labels, x.Smoothing));
 
 // a batch of next-token predictions, every eighth of them padding

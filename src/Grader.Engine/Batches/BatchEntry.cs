@@ -10,8 +10,8 @@ namespace Grader.Engine.Batches;
 /// <param name="Submission">A refusal where nothing can be read.</param>
 public sealed record BatchEntry(string Id, Submission Submission)
 {
-    /// <summary>Of all that was submitted; the same text in the same files has the same digest.</summary>
-    public string Digest => SourceDigest.Of(Submission.Sources);
+    /// <summary>Of all that was submitted, the names of the files and their texts, and of nothing of the grader: it is the same with every version.</summary>
+    public string Digest => TextDigest.Of(Submission.Sources.SelectMany(source => new[] { Path.GetFileName(source.Path), source.Text }));
 
     /// <summary>Of all that decides about a submission: the problem's files and the engine.</summary>
     public static string DigestOf(Problem problem) => ChecksCache.Key(new SourceFile("problem", FolderDigest.Of(problem.Folder)));

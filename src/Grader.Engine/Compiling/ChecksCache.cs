@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
-using System.Text;
 using CsCheck;
 using Grader.Contracts;
 using Grader.Engine.Boxes;
@@ -42,21 +41,8 @@ public sealed class ChecksCache(string folder)
     ];
 
     /// <summary>A key that changes with any of the files, and with the engine itself.</summary>
-    public static string Key(params ReadOnlySpan<SourceFile> files)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var module in s_compiledAgainst)
-        {
-            hash.AppendData(module.ToByteArray());
-        }
-        foreach (var file in files)
-        {
-            var text = Encoding.UTF8.GetBytes(file.Text);
-            hash.AppendData(BitConverter.GetBytes(text.Length));
-            hash.AppendData(text);
-        }
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
+    public static string Key(params IEnumerable<SourceFile> files) =>
+        TextDigest.Of([.. s_compiledAgainst.Select(module => module.ToString()), .. files.Select(file => file.Text)]);
 
     /// <summary>The assembly, or null where there is none that is whole.</summary>
     public byte[]? Find(string key)

@@ -31,6 +31,7 @@ sealed class Examination(Problem problem, IReadOnlyList<Check> checks, Seed seed
                 : Carry(check, trial);
             result = result with
             {
+                Points = check.IsRemark ? 0 : result.Points,
                 MaxPoints = check.IsRemark ? 0 : result.MaxPoints,
                 IsRemark = check.IsRemark,
                 NeedsRightAnswers = check.NeedsRightAnswers,
@@ -70,7 +71,7 @@ sealed class Examination(Problem problem, IReadOnlyList<Check> checks, Seed seed
         {
             var score = check.Run(trial);
             var verdict = score.Points == check.Points || score.IsEnough ? Verdict.Accepted : Verdict.WrongAnswer;
-            return new CheckResult(check.Name, verdict, check.IsRemark ? 0 : score.Points, check.Points, trial.Elapsed, score.Message, null, "");
+            return new CheckResult(check.Name, verdict, score.Points, check.Points, trial.Elapsed, score.Message, null, "");
         }
         catch (WrongAnswerException wrong)
         {
