@@ -200,7 +200,7 @@ Agrees("gives cl100k's ids", points: 3, on: Text(cl100k.Where(token => token.All
     expected: x => x.Tokens.Length == cl100k.Length && published.TryGetValue(x.Text, out var ids) ? ids : Encoded(NewReference(), x),
     call: Encoded);
 
-Growth("encoding takes time in proportion to the text", points: 2, sizes: [10_000, 400_000],
+Growth("encoding takes time in proportion to the text", points: 2, sizes: [2_000, 80_000],
     input: Repeated, prepare: it => it.Load(cl100k, ranks, [], []), call: (it, text) => it.Encode(text));
 
 Growth("decoding takes time in proportion to the tokens", points: 1, sizes: [5_000, 200_000], input: n => (int[])[.. Enumerable.Range(0, n).Select(i => ranks[i % 20])],

@@ -89,7 +89,7 @@ Pure("the arguments stay as they are", points: 1, on: Gen.Int[0, 4].Array[1, 5],
     return it.Decode(tokens);
 });
 
-Growth("the time grows in proportion to the text", points: 1, sizes: [2_000, 80_000], input: ManyWords,
+Growth("the time grows in proportion to the text", points: 1, sizes: [1_000, 40_000], input: ManyWords,
     prepare: _ => { }, call: (it, text) =>
     {
         it.Train(text, 100_000);

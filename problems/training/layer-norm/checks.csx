@@ -30,22 +30,27 @@ static float[,] Rounded(Inputs x, double[] flat) => Matrix(x.Rows, x.Width, [.. 
 // a loss whose derivative by the output is the one given
 static double Loss(Inputs x, double[] output) => output.Zip(Flat(x.OutputGradient), (y, g) => y * g).Sum();
 
-// of normalised number j by number k of a row from which a mean may have been taken: r·(1 at the diagonal) − r·yⱼ·yₖ/d
-static double[] InputGradient(Inputs x, bool centred) => [.. Enumerable.Range(0, x.Rows).SelectMany(i =>
+// the rows of the input, of which the mean may have been taken away
+static IEnumerable<double[]> Rows(Inputs x, bool centred)
 {
-    var row = Row(Flat(x.Input), i, x.Width);
-    row = centred ? Centred(row) : row;
+    var flat = Flat(x.Input);
+    return Enumerable.Range(0, x.Rows).Select(i => Row(flat, i, x.Width)).Select(row => centred ? Centred(row) : row);
+}
+
+// of normalised number j by number k of a row from which a mean may have been taken: r·(1 at the diagonal) − r·yⱼ·yₖ/d
+static double[] InputGradient(Inputs x, bool centred) => [.. Rows(x, centred).SelectMany((row, i) =>
+{
     var (y, root) = (Normalised(row, x.Epsilon), Root(row, x.Epsilon));
     double By(int k) => Enumerable.Range(0, x.Width).Sum(j => x.OutputGradient[i, j] * x.Gain[j] * ((j == k ? 1 : 0) - (y[j] * y[k] / x.Width)) / root);
     double[] gradient = [.. Enumerable.Range(0, x.Width).Select(By)];
     return centred ? Centred(gradient) : gradient;
 })];
 
-static float[] GainGradient(Inputs x, bool centred) => [.. Enumerable.Range(0, x.Width).Select(j => (float)Enumerable.Range(0, x.Rows).Sum(i =>
+static float[] GainGradient(Inputs x, bool centred)
 {
-    var row = Row(Flat(x.Input), i, x.Width);
-    return x.OutputGradient[i, j] * Normalised(centred ? Centred(row) : row, x.Epsilon)[j];
-}))];
+    var normalised = Rows(x, centred).Select(row => Normalised(row, x.Epsilon)).ToList();
+    return [.. Enumerable.Range(0, x.Width).Select(j => (float)Enumerable.Range(0, x.Rows).Sum(i => x.OutputGradient[i, j] * normalised[i][j]))];
+}
 
 static (float[,], float[], float[]) LayerGradients(Inputs x) => (
     Rounded(x, InputGradient(x, centred: true)), GainGradient(x, centred: true),
@@ -207,6 +212,7 @@ public sealed record Inputs([Dims("rows", "columns")] float[,] Input, [Dims("col
     public double LeastRoot => Enumerable.Range(0, Rows).Min(i =>
     {
         double[] row = [.. Enumerable.Range(0, Width).Select(j => (double)Input[i, j])];
-        return Math.Sqrt(Math.Min(row.Average(x => x * x), row.Average(x => (x - row.Average()) * (x - row.Average()))) + Epsilon);
+        var mean = row.Average();
+        return Math.Sqrt(Math.Min(row.Average(x => x * x), row.Average(x => (x - mean) * (x - mean))) + Epsilon);
     });
 }
