@@ -51,13 +51,19 @@ sealed class LoadedSubmission
             }
             var (result, sent) = method.Invoke(instance, arguments);
             _handOver = request.LeaveArrays ? static () => { } : () => TakeBack(method, arguments, result);
-            return new ReturnedReply(request.Sequence, sent, request.ReturnArguments ? method.ConvertBack(arguments) : []);
+            return Bounded(new ReturnedReply(request.Sequence, sent, request.ReturnArguments ? method.ConvertBack(arguments) : []));
         }
         catch (Exception exception)
         {
             return Threw(request.Sequence, exception);
         }
     }
+
+    /// <summary>What is longer than the host reads is said to be so.</summary>
+    static ReturnedReply Bounded(ReturnedReply reply) =>
+        (ValueSize.Of(reply.Result) + ValueSize.Of(reply.Arguments)).Excess is { } excess
+            ? reply with { Result = new MalformedValue($"{excess}"), Arguments = [] }
+            : reply;
 
     /// <summary>After an answer has been sent: its arguments and its result are the caller's, and are overwritten.</summary>
     public void HandOver()
@@ -80,10 +86,6 @@ sealed class LoadedSubmission
         var method = _methods[name];
         return (method, method.IsStatic ? null : Instance(instance), method.ConvertArguments(arguments));
     }
-
-    /// <summary>In place of an answer that no frame holds.</summary>
-    public static ReturnedReply TooLarge(int sequence) =>
-        new(sequence, new MalformedValue($"the answer is larger than {WireLimits.MaxFrame >> 20} MB"), []);
 
     object Instance(int number)
     {

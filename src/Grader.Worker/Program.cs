@@ -45,8 +45,7 @@ while (frames.Receive() is { } frame)
         default:
             throw new ProtocolException("a call of what was not loaded");
     }
-    var answer = reply.ToFrame();
-    frames.Send(answer.Length <= WireLimits.MaxFrame ? answer : LoadedSubmission.TooLarge(reply.Sequence).ToFrame());
+    frames.Send(reply.ToFrame());
     submissions.ElementAtOrDefault(current)?.HandOver();
 }
 return 0;

@@ -11,6 +11,27 @@ public class PlainValuesTests
     public void A_plain_object_survives_the_way_through_a_value(object source) =>
         Assert.Equal(source, PlainValues.FromValue(PlainValues.ToValue(source), source.GetType()));
 
+    [Theory]
+    [MemberData(nameof(RoundTrips))]
+    public void Values_with_the_same_content_are_equal(object source)
+    {
+        var (value, same) = (PlainValues.ToValue(source), PlainValues.ToValue(source));
+        Assert.Equal(value, same);
+        Assert.Equal(value.GetHashCode(), same.GetHashCode());
+        Assert.Single(new HashSet<Value> { value, same });
+    }
+
+    [Fact]
+    public void Values_with_other_content_shape_or_type_are_not()
+    {
+        Value[] values =
+        [
+            .. new object[] { new[] { 1, 2 }, new[] { 1, 3 }, new[] { 1L, 2L }, new[] { 1f, 2f }, new[,] { { 1, 2 } }, new[] { float.NaN, 2f }, new[] { "a" }, new[] { "a", "a" } }.Select(PlainValues.ToValue),
+        ];
+        Assert.Equal(values.Length, values.Distinct().Count());
+        Assert.Equal(PlainValues.ToValue(new[] { float.NaN }), PlainValues.ToValue(new[] { float.NaN }));
+    }
+
     [Fact]
     public void A_matrix_may_be_read_as_jagged_rows_and_back()
     {

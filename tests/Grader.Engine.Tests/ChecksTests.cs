@@ -32,6 +32,48 @@ public sealed class ChecksTests(GradingFixture grading) : IClassFixture<GradingF
     }
 
     [Fact]
+    public void Memory_below_what_an_earlier_call_needed_counts_too()
+    {
+        using var echo = new EchoProblem("int[]", """
+            Example("large", it => it.Echo(new int[1]), gives: new int[1]);
+            Memory("small", input: () => new int[9], call: (it, x) => it.Echo(x), atMost: 64);
+            """);
+        var report = grading.Grade(echo.Problem, Source("x.Length == 1 ? Hog(Hog(x)) : Hog(x)"));
+        Assert.Equal([Verdict.Accepted, Verdict.MemoryLimitExceeded], report.Checks.Select(check => check.Verdict));
+    }
+
+    [Fact]
+    public void Integers_are_compared_exactly_however_large_they_are()
+    {
+        const string Asked = "long[] numbers = [long.MaxValue, (1L << 53) + 1];\nExample(\"c\", it => it.Echo(numbers), gives: numbers);";
+        using var echo = new EchoProblem("long[]", Asked);
+        Assert.Equal(Verdict.Accepted, grading.Grade(echo.Problem, OfLongs("x")).Verdict);
+        var wrong = grading.Grade(echo.Problem, OfLongs("[x[0], x[1] - 1]")).Checks[0];
+        Assert.Equal(Verdict.WrongAnswer, wrong.Verdict);
+        Assert.Contains("9007199254740992 instead of 9007199254740993", wrong.Counterexample!.Difference);
+
+        static string OfLongs(string answer) => $"public class Solution {{ public long[] Echo(long[] x) => {answer}; }}";
+    }
+
+    [Fact]
+    public void An_answer_of_more_texts_than_one_call_can_carry_is_wrong_and_says_why()
+    {
+        using var echo = new EchoProblem("string[]", "Example(\"c\", it => it.Echo([\"a\"]), gives: new[] { \"a\" });");
+        var report = grading.Grade(echo.Problem, "public class Solution { public string[] Echo(string[] x) => Enumerable.Repeat(x[0], 1_100_000).ToArray(); }");
+        Assert.Equal(Verdict.WrongAnswer, report.Verdict);
+        Assert.Contains("1,100,001 texts and lists, and one call can carry 1,048,576", report.Checks[0].Message);
+    }
+
+    [Fact]
+    public void An_input_that_no_call_can_carry_is_the_graders_fault_and_named()
+    {
+        using var echo = new EchoProblem("int[]", "Example(\"c\", it => it.Echo(new int[20 << 20]), gives: new int[0]);");
+        var report = grading.Grade(echo.Problem, Source("x"));
+        Assert.Equal(Verdict.InternalError, report.Verdict);
+        Assert.Contains("the arguments of Echo are 80 MB, and one call can carry 64 MB: give this check a smaller input", report.Checks[0].Message);
+    }
+
+    [Fact]
     public void The_same_seed_gives_the_same_counterexample()
     {
         using var echo = new EchoProblem("int[]", "Agrees(\"c\", on: Gen.Int[0, 1000].Array[0, 8], call: (it, x) => it.Echo(x));");

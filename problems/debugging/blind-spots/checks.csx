@@ -111,10 +111,10 @@ static float[,] Fed(IBlindSpots it, Sheet x, int epochs)
     return fed;
 }
 
-// Shares of the images that look most like their own class, and clearly more like another one.
-static (double Own, double Other) Shown(float[,] fed, Sheet x)
+// Shares of the images that look most like their own class, and clearly more like another one; and how many have another class as their mirror image, and look clearly more like that one.
+static (double Own, double Other, int Paired, int Mirrored) Shown(float[,] fed, Sheet x)
 {
-    var (own, other) = (0, 0);
+    var (own, other, paired, mirrored) = (0, 0, 0, 0);
     for (var row = 0; row < fed.GetLength(0); row++)
     {
         var image = Enumerable.Range(0, Side * Side).Select(pixel => fed[row, pixel]).ToArray();
@@ -124,8 +124,10 @@ static (double Own, double Other) Shown(float[,] fed, Sheet x)
         var best = Enumerable.Range(0, Classes).Where(k => k != name).Max(k => likeness[k]);
         own += likeness[name] > best + 0.02 ? 1 : 0;
         other += best > likeness[name] + 0.2 ? 1 : 0;
+        paired += x.Mirrors[name] == name ? 0 : 1;
+        mirrored += likeness[x.Mirrors[name]] > likeness[name] + 0.2 ? 1 : 0;
     }
-    return ((double)own / fed.GetLength(0), (double)other / fed.GetLength(0));
+    return ((double)own / fed.GetLength(0), (double)other / fed.GetLength(0), paired, mirrored);
 }
 
 static float[,] Logits(IBlindSpots it, Sheet x)
@@ -167,7 +169,7 @@ Law("every class is fed", points: 3, on: pairsOfSheets, cases: 3, shrink: false,
 Measured("every image that is fed shows what its label says", points: 3, on: pairsOfSheets, atMost: 0.04,
     what: "the share of the images fed that look clearly more like another class than like that of their label", measure: (it, pair) =>
 {
-    var most = 0.0;
+    var (most, paired, mirrored) = (0.0, 0, 0);
     foreach (var (x, epochs) in new[] { (pair.Item1, Looked), (pair.Item2, 1) })
     {
         var shown = Shown(Fed(it, x, epochs), x);
@@ -175,7 +177,10 @@ Measured("every image that is fed shows what its label says", points: 3, on: pai
             return shown.Other;                              // before the many are asked for, which are too many to be kept as evidence
         Expect.AtLeast(0.85, shown.Own, "the share of the images fed that look more like the class of their label than like any other");
         most = Math.Max(most, shown.Other);
+        (paired, mirrored) = (paired + shown.Paired, mirrored + shown.Mirrored);
     }
+    // measured over 9 seeds: one image in thirty mirrored, 0.019 to 0.039 of 900; fixes 0 to 0.0035
+    Expect.AtMost(0.01, (double)mirrored / paired, "of the images whose mirror image is another character, the share that look clearly more like that one");
     return most;
 });
 

@@ -22,7 +22,12 @@ public sealed record RealValue(double Value) : Value;
 public sealed record TextValue(string Value) : Value;
 
 /// <summary>A list whose items are not numbers: strings, or lists again; or the parts of a tuple.</summary>
-public sealed record ListValue(ImmutableArray<Value> Items) : Value;
+public sealed record ListValue(ImmutableArray<Value> Items) : Value
+{
+    public bool Equals(ListValue? other) => other is not null && Items.AsSpan().SequenceEqual(other.Items.AsSpan());
+
+    public override int GetHashCode() => Items.Aggregate(Items.Length, HashCode.Combine);
+}
 
 /// <summary>What a submission returned where it could not be turned into a plain value; the reason is shown to the candidate.</summary>
 public sealed record MalformedValue(string Reason) : Value;
@@ -33,6 +38,28 @@ public sealed record MalformedValue(string Reason) : Value;
 /// <param name="Data">A one-dimensional CLR array of <paramref name="Element"/>, row-major; its length is the product of the shape.</param>
 public sealed record TensorValue(ElementType Element, ImmutableArray<int> Shape, Array Data) : Value
 {
+    /// <summary>The same type, shape and elements; NaN equals NaN.</summary>
+    public bool Equals(TensorValue? other) =>
+        other is not null && Element == other.Element && Shape.AsSpan().SequenceEqual(other.Shape.AsSpan()) && (Data, other.Data) switch
+        {
+            (float[] a, float[] b) => a.AsSpan().SequenceEqual(b),
+            (double[] a, double[] b) => a.AsSpan().SequenceEqual(b),
+            _ => WireWriter.AsBytes(Data).SequenceEqual(WireWriter.AsBytes(other.Data)),
+        };
+
+    /// <summary>Of the shape and a few elements.</summary>
+    public override int GetHashCode() =>
+        Enumerable.Range(0, Math.Min(Data.Length, 8)).Aggregate(Shape.Aggregate((int)Element, HashCode.Combine), (hash, i) => HashCode.Combine(hash, Data.GetValue(i)));
+
+    /// <summary>The elements of a tensor of integers, exactly; booleans are 0 and 1. A copy where the element type differs.</summary>
+    public long[] ToIntegers() => Data switch
+    {
+        long[] integers => integers,
+        int[] integers => Array.ConvertAll(integers, x => (long)x),
+        bool[] booleans => Array.ConvertAll(booleans, x => x ? 1L : 0L),
+        _ => throw new InvalidOperationException($"{Data.GetType().Name} holds no integers"),
+    };
+
     /// <summary>The elements as float64; booleans are 0 and 1. A copy where the element type differs.</summary>
     public double[] ToDoubles() => Data switch
     {

@@ -7,7 +7,7 @@ namespace Grader.Engine.Checks;
 public abstract partial class Checks<TContract>
 {
     /// <summary>
-    /// A call needs no more memory than allowed, beyond what the process held before it: the peak of resident memory, read from the kernel. The
+    /// A call needs no more memory than allowed, beyond what a process of its own held before it: the peak of resident memory, read from the kernel. The
     /// garbage collector gives memory back late, so allow a few times what a good answer keeps. Put it last, like <see cref="Growth"/>.
     /// <code>Memory("no n × n matrix is kept", input: Long, call: (it, x) => it.Attention(x.Query, x.Key, x.Value, null), atMost: 64);</code>
     /// </summary>
@@ -18,9 +18,10 @@ public abstract partial class Checks<TContract>
             trial.Once(() =>
             {
                 var given = input();
-                var before = trial.Session.PeakMemory;
+                trial.Session.Renew(); // the peak of a process never falls: below an earlier one, nothing would be seen
+                var before = trial.Session.PeakMemoryOfProcess;
                 call(NewCandidate(trial.NewCase()), given);
-                var used = trial.Session.PeakMemory - before;
+                var used = trial.Session.PeakMemoryOfProcess - before;
                 if (used > (long)atMost << 20)
                 {
                     throw new CallFailedException(name, new CallFailure(Verdict.MemoryLimitExceeded,

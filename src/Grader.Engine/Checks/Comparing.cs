@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Numerics;
 using Grader.Contracts;
 using Grader.Numerics;
 
@@ -52,12 +54,12 @@ static class Comparing
         if (!expected.Shape.SequenceEqual(actual.Shape))
         {
             return expected.Shape.Length == 1 && actual.Shape.Length == 1
-                ? $"{actual.Shape[0]} elements instead of {expected.Shape[0]}{FirstDifference(expected, actual)}"
+                ? string.Join("; ", new[] { $"{actual.Shape[0]} elements instead of {expected.Shape[0]}", FirstDifference(expected, actual) }.OfType<string>())
                 : $"the shape is {Rendering.Shape(actual)} instead of {Rendering.Shape(expected)}";
         }
         if (!expected.Element.IsFloating)
         {
-            return FirstDifference(expected, actual) is { Length: > 0 } first ? first[2..] : null;
+            return FirstDifference(expected, actual);
         }
         if (Comparison.Worst(expected.ToDoubles(), actual.ToDoubles(), tolerance) is not { } worst)
         {
@@ -70,17 +72,21 @@ static class Comparing
             : $"{place}: {Rendering.Number(worst.Actual)} instead of {Rendering.Number(worst.Expected)}{others}";
     }
 
-    static string FirstDifference(TensorValue expected, TensorValue actual)
+    static string? FirstDifference(TensorValue expected, TensorValue actual) =>
+        expected.Element.IsFloating || actual.Element.IsFloating
+            ? FirstDifference(expected.Shape, expected.ToDoubles(), actual.ToDoubles(), Rendering.Number)
+            : FirstDifference(expected.Shape, expected.ToIntegers(), actual.ToIntegers(), static number => number.ToString(CultureInfo.InvariantCulture));
+
+    static string? FirstDifference<T>(ImmutableArray<int> shape, T[] expected, T[] actual, Func<T, string> render) where T : struct, IEqualityOperators<T, T, bool>
     {
-        var (e, a) = (expected.ToDoubles(), actual.ToDoubles());
-        for (var i = 0; i < Math.Min(e.Length, a.Length); i++)
+        for (var i = 0; i < Math.Min(expected.Length, actual.Length); i++)
         {
-            if (e[i] != a[i])
+            if (expected[i] != actual[i])
             {
-                return $"; {Rendering.Place(i, expected.Shape)}: {Rendering.Number(a[i])} instead of {Rendering.Number(e[i])}";
+                return $"{Rendering.Place(i, shape)}: {render(actual[i])} instead of {render(expected[i])}";
             }
         }
-        return "";
+        return null;
     }
 
     static string? Texts(string expected, string actual)

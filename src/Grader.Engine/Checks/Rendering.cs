@@ -110,8 +110,9 @@ static class Rendering
     static string Quoted(string text)
     {
         var quoted = new StringBuilder("\"");
-        foreach (var c in text.Length > MaxText ? text[..MaxText] : text)
+        for (var i = 0; i < Math.Min(text.Length, MaxText); i++)
         {
+            var c = text[i];
             quoted.Append(c switch
             {
                 '"' => "\\\"",
@@ -120,18 +121,14 @@ static class Rendering
                 '\r' => "\\r",
                 '\t' => "\\t",
                 '\0' => "\\0",
-                _ when char.IsControl(c) || (char.IsSurrogate(c) && !IsPaired(text, c)) => $"\\u{(int)c:x4}",
+                _ when char.IsControl(c) || (char.IsSurrogate(c) && !IsPaired(text, i)) => $"\\u{(int)c:x4}",
                 _ => c.ToString(),
             });
         }
         return quoted.Append('"').Append(text.Length > MaxText ? $" … ({text.Length} characters)" : "").ToString();
     }
 
-    static bool IsPaired(string text, char surrogate)
-    {
-        var index = text.IndexOf(surrogate);
-        return char.IsHighSurrogate(surrogate)
-            ? index + 1 < text.Length && char.IsLowSurrogate(text[index + 1])
-            : index > 0 && char.IsHighSurrogate(text[index - 1]);
-    }
+    static bool IsPaired(string text, int index) => char.IsHighSurrogate(text[index])
+        ? index + 1 < Math.Min(text.Length, MaxText) && char.IsLowSurrogate(text[index + 1])
+        : index > 0 && char.IsHighSurrogate(text[index - 1]);
 }

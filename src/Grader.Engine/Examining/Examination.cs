@@ -55,7 +55,7 @@ sealed class Examination(Problem problem, IReadOnlyList<Check> checks, Seed seed
     /// <summary>Whether the check passes while the arrays of arguments and answers stay as they are. Not tried where it would cost a training or a process.</summary>
     bool IsRightIfArraysStay(Check check, int place, Submission submission, WorkerSession session)
     {
-        if (problem.Kata is not null || check.NeedsRightAnswers || session.Ended > 0 || session.Used > problem.Manifest.Limits.Total / 2)
+        if (problem.Kata is not null || check.NeedsRightAnswers || session.HasDied || session.Used > problem.Manifest.Limits.Total / 2)
         {
             return false;
         }

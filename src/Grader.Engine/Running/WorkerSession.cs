@@ -59,8 +59,14 @@ public sealed class WorkerSession : IDisposable
     /// <summary>Largest resident memory of any of its processes, in bytes.</summary>
     public long PeakMemory => Math.Max(_peakMemory, _process?.Resources.PeakMemory ?? 0);
 
+    /// <summary>The same of its present process alone; 0 while there is none.</summary>
+    public long PeakMemoryOfProcess => _process?.Resources.PeakMemory ?? 0;
+
     /// <summary>How many of its processes have ended; all objects ended with them.</summary>
     public int Ended { get; private set; }
+
+    /// <summary>Whether one of its processes ended in a call.</summary>
+    public bool HasDied => _deaths > 0;
 
     /// <summary>
     /// Until it is disposed of, the arrays of arguments and answers stay as they are after a call, and memory is as it happens to be; otherwise the worker overwrites both, as the caller whom
@@ -98,10 +104,8 @@ public sealed class WorkerSession : IDisposable
     /// <summary>Goes on in a new process: what static fields hold, and what differs from one process to the next, is not the same any more.</summary>
     public void Renew()
     {
-        if (_process is { } process)
-        {
-            End(process);
-        }
+        Dispose();
+        BecomesReady();
     }
 
     /// <summary>From now on the user gives up by this token.</summary>
@@ -109,9 +113,14 @@ public sealed class WorkerSession : IDisposable
 
     /// <summary>Calls a method and waits for its end, whatever that is.</summary>
     /// <exception cref="OperationCanceledException">The user gave up.</exception>
+    /// <exception cref="InvalidOperationException">The arguments are more than one call can carry.</exception>
     public Observation Call(int instance, string method, ImmutableArray<NamedValue> arguments, bool returnArguments)
     {
         _cancellation.ThrowIfCancellationRequested();
+        if (ValueSize.Of(arguments.Select(argument => argument.Value)).Excess is { } excess)
+        {
+            throw new InvalidOperationException($"the arguments of {method} are {excess}: give this check a smaller input");
+        }
         var elapsed = TimeSpan.Zero;
         var (reply, failure) = Refusal() is { } refusal
             ? (null, refusal)
@@ -142,7 +151,13 @@ public sealed class WorkerSession : IDisposable
         return _printed;
     }
 
-    public void Dispose() => Renew();
+    public void Dispose()
+    {
+        if (_process is { } process)
+        {
+            End(process);
+        }
+    }
 
     /// <summary>Why a call is not even tried; null where it is.</summary>
     CallFailure? Refusal() =>
