@@ -30,24 +30,52 @@ static class StarterComparison
     static IEnumerable<string> Bodies(SyntaxNode root, string method) =>
         root.DescendantNodes().OfType<MethodDeclarationSyntax>().Where(m => m.Identifier.Text == method).Select(m => Tokens(m.DescendantTokens()));
 
-    /// <summary>The file as a list of its smallest parts that a person would call a line of code.</summary>
-    static IEnumerable<string> Units(SyntaxNode root)
+    /// <summary>The file as a list of its smallest parts that a person would call a line of code, and of the places where what they hold ends.</summary>
+    static IEnumerable<Unit> Units(SyntaxNode node)
     {
-        foreach (var node in root.DescendantNodes())
+        if (!IsUnit(node))
         {
-            if (node is StatementSyntax and not BlockSyntax or MemberDeclarationSyntax and not BaseNamespaceDeclarationSyntax)
+            return node.ChildNodes().SelectMany(Units);
+        }
+        var units = new List<Unit>();
+        var own = new List<SyntaxToken>();
+        var isWithin = false; // something that the unit holds: what comes then is an else, a catch, the end
+        foreach (var part in node.DescendantNodesAndTokens(child => child == node || !IsUnit(child)))
+        {
+            if (part.IsToken)
             {
-                var nested = node.DescendantNodes().FirstOrDefault(child => child is StatementSyntax or MemberDeclarationSyntax);
-                var header = nested is null ? node.DescendantTokens() : node.DescendantTokens().Where(token => token.SpanStart < nested.SpanStart);
-                yield return Tokens(header);
+                own.AddRange(part.AsToken() is var token && token.Parent is BlockSyntax ? [] : [token]);
+            }
+            else if (IsUnit(part.AsNode()!))
+            {
+                if (own.Count > 0 || !isWithin)
+                {
+                    units.Add(new Unit(Tokens(own), Unit.Whole));
+                }
+                units.AddRange(Units(part.AsNode()!));
+                (isWithin, own) = (true, []);
             }
         }
+        units.Add(isWithin && own.All(IsPunctuation) ? Unit.End : new Unit(Tokens(own), Unit.Whole));
+        return units;
     }
+
+    static bool IsPunctuation(SyntaxToken token) => token.Kind() is SyntaxKind.CloseBraceToken or SyntaxKind.CloseParenToken or SyntaxKind.SemicolonToken;
+
+    /// <summary>A statement, with a block that stands by itself; a member; or another name for a type, which may change what all others mean.</summary>
+    static bool IsUnit(SyntaxNode node) => node switch
+    {
+        BlockSyntax block => block.Parent is BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax,
+        UsingDirectiveSyntax directive => directive.Alias is not null,
+        StatementSyntax => true,
+        MemberDeclarationSyntax => node is not BaseNamespaceDeclarationSyntax,
+        _ => false,
+    };
 
     static string Tokens(IEnumerable<SyntaxToken> tokens) => string.Join(' ', tokens.Select(token => token.Text));
 
     /// <summary>Units of the shortest edit; one that is replaced by another counts once.</summary>
-    static int ChangedUnits(string[] before, string[] after)
+    static int ChangedUnits(Unit[] before, Unit[] after)
     {
         if (before.Length > MaxCompared || after.Length > MaxCompared)
         {
@@ -55,20 +83,32 @@ static class StarterComparison
         }
         // distance[i, j]: cheapest edit between the first i units before and the first j after
         var distance = new int[before.Length + 1, after.Length + 1];
-        for (var i = 0; i <= before.Length; i++)
+        for (var i = 1; i <= before.Length; i++)
         {
-            for (var j = 0; j <= after.Length; j++)
+            distance[i, 0] = distance[i - 1, 0] + before[i - 1].Weight;
+        }
+        for (var j = 1; j <= after.Length; j++)
+        {
+            distance[0, j] = distance[0, j - 1] + after[j - 1].Weight;
+        }
+        for (var i = 1; i <= before.Length; i++)
+        {
+            for (var j = 1; j <= after.Length; j++)
             {
-                distance[i, j] = (i, j) switch
-                {
-                    (0, _) => j,
-                    (_, 0) => i,
-                    _ => Math.Min(
-                        distance[i - 1, j - 1] + (before[i - 1] == after[j - 1] ? 0 : 1),
-                        Math.Min(distance[i - 1, j], distance[i, j - 1]) + 1),
-                };
+                var (old, now) = (before[i - 1], after[j - 1]);
+                distance[i, j] = Math.Min(
+                    distance[i - 1, j - 1] + (old == now ? 0 : Math.Max(old.Weight, now.Weight)),
+                    Math.Min(distance[i - 1, j] + old.Weight, distance[i, j - 1] + now.Weight));
             }
         }
-        return distance[before.Length, after.Length];
+        return distance[before.Length, after.Length] / Unit.Whole;
+    }
+
+    /// <param name="Weight">An end weighs half: one that is moved, which is taken away and put elsewhere, counts as a change; one that comes with a new statement does not.</param>
+    readonly record struct Unit(string Text, int Weight)
+    {
+        public const int Whole = 2;
+
+        public static Unit End => new("", 1);
     }
 }

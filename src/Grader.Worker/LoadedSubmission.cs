@@ -13,6 +13,7 @@ sealed class LoadedSubmission
     readonly Dictionary<string, BoundCall> _methods = [];
     readonly Dictionary<int, object> _instances = [];
     readonly LentArrays _lent = new();
+    readonly GivenAnswers _given = new();
     Action _handOver = static () => { };
 
     public LoadedSubmission(Type type, Binding binding)
@@ -50,6 +51,10 @@ sealed class LoadedSubmission
                 _handOver = _lent.TakeBack;
             }
             var (result, sent) = method.Invoke(instance, arguments);
+            if (!request.LeaveArrays && _given.Hold(result, arguments))
+            {
+                sent = new MalformedValue(GivenAnswers.Again);
+            }
             _handOver = request.LeaveArrays ? static () => { } : () => TakeBack(method, arguments, result);
             return Bounded(new ReturnedReply(request.Sequence, sent, request.ReturnArguments ? method.ConvertBack(arguments) : []));
         }
@@ -75,6 +80,7 @@ sealed class LoadedSubmission
 
     void TakeBack(BoundCall method, object?[] arguments, object? result)
     {
+        _given.Add(result, arguments);
         method.Overwrite(arguments, result);
         _lent.TakeBack();
     }

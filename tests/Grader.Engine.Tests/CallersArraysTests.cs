@@ -21,6 +21,28 @@ public sealed class CallersArraysTests(GradingFixture grading) : IClassFixture<G
         Assert.Contains("as long as nobody else writes into its arrays", report.Checks[0].Message);
     }
 
+    [Theory]
+    [InlineData("int[]", "int[] buffer = new int[3]; public int[] Echo(int[] x) { x.CopyTo(buffer, 0); return buffer; }")]
+    [InlineData("int[]", "List<int> buffer = []; public List<int> Echo(int[] x) { buffer.Clear(); buffer.AddRange(x); return buffer; }")]
+    [InlineData("int[][]", "int[] row = new int[3]; public int[][] Echo(int[][] x) { x[0].CopyTo(row, 0); return [row]; }")]
+    public void Who_answers_with_the_array_of_an_earlier_answer_is_told_so(string type, string members)
+    {
+        var input = type == "int[]" ? "Gen.Int[1, 9].Array[3]" : "Gen.Int[1, 9].Array[3].Select(row => new[] { row })";
+        using var echo = new EchoProblem(type, $"Agrees(\"c\", on: {input}, call: (it, x) => {{ it.Echo(x); return it.Echo(x); }});");
+        var report = grading.Grade(echo.Problem, $"public class Solution {{ {members} }}");
+        Assert.Equal(Verdict.WrongAnswer, report.Verdict);
+        Assert.Contains("Echo returned an array that an earlier answer was made of; that one is the caller's", report.Checks[0].Message);
+    }
+
+    [Theory]
+    [InlineData("public int[] Echo(int[] x) => x;")]
+    [InlineData("public int[] Echo(int[] x) => x.Length == 0 ? [] : [.. x];")]
+    public void Who_answers_with_an_argument_or_with_nothing_is_not(string members)
+    {
+        using var echo = new EchoProblem("int[]", "Agrees(\"c\", on: Gen.Int[1, 9].Array[0, 3], call: (it, x) => { it.Echo(x); return it.Echo(x); });");
+        Assert.Equal(Verdict.Accepted, grading.Grade(echo.Problem, $"public class Solution {{ {members} }}").Verdict);
+    }
+
     [Fact]
     public void Who_remembers_by_the_array_answers_for_the_batch_before()
     {

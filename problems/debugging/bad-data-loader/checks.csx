@@ -14,7 +14,21 @@ runs.Measured("the trained network classifies points it has never seen", points:
     return Accuracy(x, it.Predict(x.Unseen));
 });
 
+// the last batch of 577 has one sample
+static Classification First(Classification x, int count)
+{
+    var inputs = new float[count, 2];
+    Array.Copy(x.Inputs, inputs, inputs.Length);
+    return x with { Inputs = inputs, Labels = x.Labels[..count] };
+}
+
 Law("every epoch feeds each sample once, with its own label", points: 3, on: split, cases: 3, shrink: false, holds: (it, x) =>
+{
+    FeedsEach(it, x);
+    FeedsEach(it, First(x, 577));
+});
+
+static void FeedsEach(IBadDataLoader it, Classification x)
 {
     var samples = Enumerable.Range(0, x.Labels.Length).ToDictionary(i => (x.Inputs[i, 0], x.Inputs[i, 1]));
     for (var epoch = 0; epoch < 4; epoch++)
@@ -29,10 +43,10 @@ Law("every epoch feeds each sample once, with its own label", points: 3, on: spl
             Expect.That(seen.Add(sample), $"epoch {epoch} feeds one training point twice, in row {row} for the second time");
             wrong += fed[row, 2] == x.Labels[sample] ? 0 : 1;
         }
-        // exact, no threshold: fixed 0 of 600; broken about 390 of 600 from the second epoch on
+        // exact, no threshold: fixed 0; broken about 390 of 600 from the second epoch on
         Expect.That(wrong == 0, $"epoch {epoch} (0 is the first) feeds {wrong} of {x.Labels.Length} points with a label that is not theirs");
     }
-});
+}
 
 Law("every epoch has an order of its own", points: 1, on: split, cases: 2, shrink: false, holds: (it, x) =>
 {

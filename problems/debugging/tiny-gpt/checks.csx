@@ -151,6 +151,12 @@ Measured("what is predicted is the next character", points: 3, on: texts, atLeas
     return Enumerable.Range(0, Rows).Average(row => Cost(logits, row, Context - 1, x.Unseen[row * Apart + Context]) - x.Least[row * Apart + Context]);
 });
 
+Law("a text of one window is enough", points: 1, on: texts, cases: 1, shrink: false, holds: (it, x) =>
+{
+    it.Train(x.Text[..(Context + 1)], 1, x.Seed);
+    Expect.Equal(1, it.Losses().Length, what: "the number of training steps");
+});
+
 begun.SameAgain("the same seed gives the same run", points: 1, within: Tolerance.Float32, call: (it, x) => it.Logits(Windows(x.Unseen, 8, apart: 31)));
 
 FixedWithFewChanges(points: 1);

@@ -79,6 +79,17 @@ Law("whatever the brightness, the network is fed images of mean 0 and deviation 
     Expect.AtMost(1e-3, Math.Abs(losses[^1] - cost) / cost,
         $"{x.Camera}, one batch of fine-tuning has the loss {losses[^1]:0.0000}, and what Predict says before it costs {cost:0.0000}; " +
         "the difference as a share of the latter");
+
+    // at half the contrast, the pre-training's mean and deviation leave half the deviation
+    var (faintly, ground) = ((float[,])images.Clone(), images.Cast<float>().Average());
+    for (var row = 0; row < OneBatch; row++)
+        for (var pixel = 0; pixel < Pixels; pixel++)
+            faintly[row, pixel] = ground + ((images[row, pixel] - ground) / 2);
+    var faint = it.Fed(faintly, labels, x.Seed);
+    Expect.Shape(faint, 2 * OneBatch, Pixels, "the matrix of what arrives at the first layer");
+    Expect.Finite(faint, "the matrix of what arrives at the first layer");
+    double Spread(float[,] rows) => Enumerable.Range(0, OneBatch).Average(row => Enumerable.Range(0, Pixels).Average(pixel => Math.Abs((double)rows[row, pixel])));
+    Expect.AtMost(0.1, Math.Abs(Spread(faint) - (Spread(fed) / 2)), $"{x.Camera}, a customer's images have half the contrast of those of the pre-training: the mean size of what arrives at the first layer, less half of that with full contrast,");
 });
 
 var runs = Trained(on: tasks, train: (it, x) =>
