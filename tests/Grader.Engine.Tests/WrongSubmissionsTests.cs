@@ -38,7 +38,7 @@ public sealed partial class WrongSubmissionsTests(GradingFixture grading, ITestO
         Assert.All(Directory.GetFiles(Path.Combine(s_folder, id)).Order(StringComparer.Ordinal), path =>
         {
             var report = grading.Judge.Grade(problem, Submission.Read(path), seed, CancellationToken.None);
-            Assert.True(report.Verdict is Verdict.WrongAnswer or Verdict.RuntimeError or Verdict.MemoryLimitExceeded, $"{path}: {report.Verdict} with seed {seed}");
+            Assert.True(report.Verdict is Verdict.WrongAnswer or Verdict.RuntimeError or Verdict.MemoryLimitExceeded or Verdict.TimeLimitExceeded, $"{path}: {report.Verdict} with seed {seed}");
             files++;
             named += report.Misconceptions.IsEmpty ? 0 : 1;
             var smallest = report.Checks.Select(check => check.Counterexample).OfType<Counterexample>().Min(counterexample => counterexample.Size);

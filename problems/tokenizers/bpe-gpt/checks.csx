@@ -131,6 +131,18 @@ string Repeated(int length)
     return string.Concat(Enumerable.Repeat(texts, (length / texts.Length) + 1))[..length];
 }
 
+// a space, and all words of one letter, of two, of three, and so on: each is made of shorter ones
+static Case Large(int tokens)
+{
+    IEnumerable<string> Longer(IEnumerable<string> words) => words.SelectMany(word => Enumerable.Range('a', 26).Select(letter => word + (char)letter));
+    var random = new Random(7);
+    var words = new List<string>(["Ġ"]);
+    for (string[] longest = [""]; words.Count < tokens; words.AddRange(longest))
+        longest = [.. Longer(longest)];
+    var text = string.Concat(Enumerable.Range(0, 20_000).Select(_ => random.Next(7) == 0 ? ' ' : (char)('a' + random.Next(26))));
+    return new Case([.. words.Take(tokens)], [.. Enumerable.Range(0, tokens)], [], [], tokens < 27 ? "" : text);
+}
+
 WorkedExample(points: 1);
 
 Agrees("splits as the expression does", points: 2, on: Text(kinds, 0, 8), cases: 80, where: IsOrdinary,
@@ -154,6 +166,7 @@ Agrees("merges by rank", points: 3, on: Loaded(Text(abc, 0, 14), Text(abc, 0, 8)
     [
         Of("a", ""), Of("a", "aa"), Of("b a", "ab"), Of("a b ab", "ab"), Of("a b ab", "abab"), Of("a aa", "aaa"), Of("a aa aaa", "aaa"), Of("a b c d e bc de bcde abcde ab cd", "abcde"), Of("a b c bc ab", "abc"), Of("a b ba aa", "baa"), Of("a b aa ba", "baa"),
         Of("a b c d ab cd abcd", "abcd"), new(["ab", "b", "a"], [7, 3, 5], [], [], "ab"), new(["ab", "bc", "c", "b", "a"], [4, 3, 2, 1, 0], [], [], "abc"),
+        Of("- --", new string('-', 301)),
     ],
     call: Encoded);
 
@@ -200,8 +213,13 @@ Agrees("gives cl100k's ids", points: 3, on: Text(cl100k.Where(token => token.All
     expected: x => x.Tokens.Length == cl100k.Length && published.TryGetValue(x.Text, out var ids) ? ids : Encoded(NewReference(), x),
     call: Encoded);
 
+AtSize("a vocabulary as large as cl100k's", Sizes.Of(("tokens", 100_003)), points: 1, on: n => Gen.Const(Large(n[0])), call: Encoded);
+
 Growth("encoding takes time in proportion to the text", points: 2, sizes: [2_000, 80_000],
     input: Repeated, prepare: it => it.Load(cl100k, ranks, [], []), call: (it, text) => it.Encode(text));
+
+Growth("special tokens take time in proportion to their number", points: 1, sizes: [2_000, 80_000], input: n => string.Concat(Enumerable.Repeat("a<s>", n / 4)),
+    prepare: it => it.Load(["a"], [0], ["<sep>", "<s>"], [7, 8]), call: (it, text) => it.Encode(text));
 
 Growth("decoding takes time in proportion to the tokens", points: 1, sizes: [5_000, 200_000], input: n => (int[])[.. Enumerable.Range(0, n).Select(i => ranks[i % 20])],
     prepare: it => it.Load(cl100k, ranks, [], []), call: (it, tokens) => it.Decode(tokens), tolerated: 0.6);

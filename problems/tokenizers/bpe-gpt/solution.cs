@@ -52,7 +52,7 @@ public class Solution
         var parts = Encoding.UTF8.GetBytes(piece).Select(b => s_letters[b].ToString()).ToList();
         while (true)
         {
-            var (lowest, at) = (int.MaxValue, -1);
+            var (lowest, at) = (long.MaxValue, -1);                     // higher than any rank
             for (var i = 0; i + 1 < parts.Count; i++)
             {
                 if (_ranks.TryGetValue(parts[i] + parts[i + 1], out var rank) && rank < lowest)   // "<": the leftmost of equals

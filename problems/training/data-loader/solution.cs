@@ -26,7 +26,7 @@ public class Solution
     }
 
     public int BatchCount() =>
-        (_dropLast ? _share.Length : _share.Length + _batchSize - 1) / _batchSize;   // whole batches; or rounded up
+        (int)((_share.Length + (_dropLast ? 0L : _batchSize - 1)) / _batchSize);     // whole batches; or rounded up, in 64 bits: batchSize may be int.MaxValue
 
     public (float[,] Inputs, int[] Labels) Batch(int index)
     {

@@ -146,6 +146,12 @@ var tinyEpsilon = Sized(Gen.Int[-16, 16].Select(i => i / 8f / (1 << 18)), Gen.In
 Agrees("a small ε is taken as it is", points: 1, on: tinyEpsilon, within: Output, expected: x => Rounded(x, LayerNormed(x, Flat(x.Input))), where: x => x.Halvings >= 36,
     first: [Two(0, 1f / (1 << 19)) with { Halvings = 40 }], call: (it, x) => it.LayerNorm(x.Input, x.Gain, x.Bias, x.Epsilon));
 
+Inputs tinyRow = new(Matrix(1, 2, [1f / (1 << 20), 1f / (1 << 20)]), [1, 1], [0, 0], 40, Matrix(1, 2, [1, 0]));
+var tinyRows = Sized(Gen.Int[-16, 16].Select(i => i / 8f / (1 << 18)), Gen.Int[2, 6], Gen.Int[36, 40]);
+
+Agrees("RMS norm takes a small ε as it is", points: 1, on: tinyRows, within: Output, expected: x => Rounded(x, RmsNormed(x, Flat(x.Input))), where: x => x.Halvings >= 36, first: [tinyRow],
+    call: (it, x) => it.RmsNorm(x.Input, x.Gain, x.Epsilon));
+
 // other numbers of the same shape
 static Inputs Other(Inputs x) => x with { Input = Matrix(x.Rows, x.Width, [.. x.Input.Cast<float>().Select(z => 0.5f - (0.75f * z * z))]) };
 
@@ -165,11 +171,14 @@ AtSize("rows as wide as in a real model", wide, points: 1, on: OfSize, within: O
 AtSize("RMS norm of rows as wide", wide, points: 1, on: OfSize, within: Output, expected: x => Rounded(x, RmsNormed(x, Flat(x.Input))),
     call: (it, x) => it.RmsNorm(x.Input, x.Gain, x.Epsilon));
 
-AtSize("the gradients of rows as wide", Sizes.Of(("rows", 37), ("columns", 131)), points: 1, on: OfSize, within: OfGradients, expected: LayerGradients,
+AtSize("the gradients of rows as wide", Sizes.Of(("rows", 131), ("columns", 67)), points: 1, on: OfSize, within: OfGradients, expected: LayerGradients,
     call: (it, x) => it.LayerNormBackward(x.Input, x.Gain, x.Epsilon, x.OutputGradient));
 
-AtSize("RMS norm: the gradients of rows as wide", Sizes.Of(("rows", 37), ("columns", 131)), points: 1, on: OfSize, within: OfGradients, expected: RmsGradients,
+AtSize("RMS norm: the gradients of rows as wide", Sizes.Of(("rows", 131), ("columns", 67)), points: 1, on: OfSize, within: OfGradients, expected: RmsGradients,
     call: (it, x) => it.RmsNormBackward(x.Input, x.Gain, x.Epsilon, x.OutputGradient));
+
+AtSize("wide rows far from zero", Sizes.Of(("rows", 3), ("columns", 67)), points: 1, within: OutputFar, expected: x => Rounded(x, LayerNormed(x, Flat(x.Input))),
+    on: n => Sized(Gen.Int[-16, 16].Select(i => 4096 + (i / 8f)), Gen.Const(n[1]), Gen.Const(Tiny), n[0]), call: (it, x) => it.LayerNorm(x.Input, x.Gain, x.Bias, x.Epsilon));
 
 Survives("rows of one number are finite", points: 1, on: constant, first: alike, call: (it, x) => (float[])
 [

@@ -180,6 +180,23 @@ Law("Forward and Backward change no weight", points: 1, on: plain, first: simple
     Expect.Equal(x.B2, after.B2, what: "the output bias afterwards");
 });
 
+// another batch of the same shape for Backward than for Forward
+static float[,] Turned(float[,] inputs) => Matrix(inputs.GetLength(0), inputs.GetLength(1), [.. inputs.Cast<float>().Select(z => 0.75f - (2 * z))]);
+
+Agrees("Backward looks at its own batch", points: 1, on: plain, within: Float32, first: simple, expected: GradientsInFloat64, call: (it, x) =>
+{
+    it.Load(x.W1, x.B1, x.W2, x.B2);
+    it.Forward(Turned(x.Inputs));
+    return it.Backward(x.Inputs, x.Labels);
+});
+
+Agrees("Weights gives copies", points: 1, on: plain, within: Float32, first: simple, expected: LogitsInFloat64, call: (it, x) =>
+{
+    it.Load(x.W1, x.B1, x.W2, x.B2);
+    it.Weights();
+    return it.Forward(x.Inputs);
+});
+
 // no multiple of 8; quarters, as above
 Gen<Net> OfSize(Sizes n) =>
     from inputs in quarters.Array[n[0] * n[1]]
@@ -216,6 +233,18 @@ Law("training moves every weight and bias", points: 2, on: Gen.Int[1, 1_000_000]
     it.Train(corners, exclusiveOr, seed);
     var moved = from.Parts.Zip(Held(it, 2, 3, 2).Parts, (before, after) => before.Cast<float>().Zip(after.Cast<float>()).Count(pair => pair.First != pair.Second)).ToArray();
     Expect.Equal([6, 3, 6, 2], moved, what: "the list of how many of W₁, b₁, W₂ and b₂ training has moved");
+});
+
+Law("Train goes on from where the weights are", points: 1, on: Gen.Int[1, 1_000_000], first: [1], cases: 1, shrink: false, holds: (it, seed) =>
+{
+    Four Trained(int initial)
+    {
+        it.Initialise(2, Hidden, 2, initial);
+        it.Train(corners, exclusiveOr, seed);
+        return Held(it, 2, Hidden, 2);
+    }
+    var (one, another) = (Trained(seed), Trained(seed + 1));
+    Expect.That(!one.W1.Cast<float>().SequenceEqual(another.W1.Cast<float>()), "Train ends with the same weights from two beginnings: it has not gone on from where they were");
 });
 
 Law("training learns XOR", points: 2, on: Gen.Int[0, 1_000_000], first: [0, 1], cases: 2, shrink: false, holds: (it, seed) =>

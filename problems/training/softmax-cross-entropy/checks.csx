@@ -82,7 +82,7 @@ Batch[] smoothing = [One(0, 1) with { Smoothing = 0.5f }, One(0, 1, 0) with { Sm
 Batch[] overflowing =
 [
     One(100, 0), One(0, 100), One(-200, -200), One(0, 10_000), One(-10_000, 0, 10_000), Two([1000, 1000], [-1000, -1000], 0, 1),
-    One(0, 10_000) with { Smoothing = 0.1f }, Two([0, 10_000], [0, 0], 0, Ignored),
+    One(-2e5f, -2e5f), One(-1e9f, -1e9f, -1e9f), One(0, 1e9f), One(0, 10_000) with { Smoothing = 0.1f }, Two([0, 10_000], [0, 0], 0, Ignored),
 ];
 
 WorkedExample(within: new Tolerance(2e-6, 0), points: 1);
@@ -148,6 +148,13 @@ AtSize("the loss over a real vocabulary", Sizes.Of(("rows", 37), ("classes", 100
 
 AtSize("the gradient over a real vocabulary", Sizes.Of(("rows", 37), ("classes", 1003)), points: 1, on: OfSize, within: Float32, expected: GradientInFloat64,
     call: (it, x) => it.Gradient(x.Logits, x.Labels, x.Smoothing));
+
+// one class is likely, and all others together are nearly as likely
+AtSize("many classes of small probability", Sizes.Of(("classes", 50_257)), points: 1, within: _ => new Tolerance(2e-4, 0), expected: LossInFloat64,
+    on: n => Gen.Int[-8, 8].Select(i => i / 8f).Array[n[0]].Select(flat => new Batch(Matrix(1, n[0], [11, .. flat[1..]]), [0], 0)), call: (it, x) => it.Loss(x.Logits, x.Labels, x.Smoothing));
+
+AtSize("their gradient", Sizes.Of(("classes", 5003)), points: 1, within: _ => new Tolerance(2e-4, 0), expected: GradientInFloat64,
+    on: n => Gen.Int[-8, 8].Select(i => i / 8f).Array[n[0]].Select(flat => new Batch(Matrix(1, n[0], [11, .. flat[1..]]), [0], 0)), call: (it, x) => it.Gradient(x.Logits, x.Labels, x.Smoothing));
 
 // a batch of next-token predictions, every eighth of them padding
 static Batch Vocabulary(int classes)

@@ -142,6 +142,40 @@ AtSize("as many keys as in a real layer", Sizes.Of(("queries", 19), ("keys", 67)
         from query in Matrix(n[0], n[2]) from key in Matrix(n[1], n[2]) from value in Matrix(n[1], n[3]) from mask in Mask(n[0], n[1]) from gradient in Matrix(n[0], n[3])
         select new Inputs(query, key, value, mask, gradient));
 
+// the first two thirds of the keys are hidden from some queries, as by padding on the left; the others see a window that slides
+static bool[,] InBlocks(int queries, int keys)
+{
+    var mask = new bool[queries, keys];
+    for (var i = 0; i < queries; i++)
+        for (var j = 0; j < keys; j++)
+            mask[i, j] = i % 2 == 0 ? j >= keys * 2 / 3 : Math.Abs(j - (i * keys / queries)) <= keys / 20;
+    return mask;
+}
+
+AtSize("keys that are hidden in whole blocks", Sizes.Of(("queries", 19), ("keys", 211), ("columns of value", 5)), points: 1,
+    within: Float32, expected: InFloat64, call: Answer, on: n =>
+        from query in Matrix(n[0], 7) from key in Matrix(n[1], 7) from value in Matrix(n[1], n[2]) from gradient in Matrix(n[0], n[2])
+        select new Inputs(query, key, value, InBlocks(n[0], n[1]), gradient));
+
+// the same question but for one argument, each of which the answer hangs on
+Stateless("each call stands alone", points: 1, on: Gen.Select(masked, Gen.Int[0, 2], (x, which) => (x, Other(x, which))), within: Float32, calls: [(it, x) => Answer(it, x)]);
+
+Inputs Other(Inputs x, int which) => which switch
+{
+    0 => x with { Value = OtherNumbers(x.Value) },
+    1 => x with { OutputGradient = OtherNumbers(x.OutputGradient) },
+    _ => x with { Key = OtherNumbers(x.Key) },
+};
+
+static double[,] OtherNumbers(double[,] matrix)
+{
+    var other = (double[,])matrix.Clone();
+    for (var i = 0; i < other.GetLength(0); i++)
+        for (var j = 0; j < other.GetLength(1); j++)
+            other[i, j] = 0.5f - (2 * other[i, j]);
+    return other;
+}
+
 Pure("the arguments stay as they are", points: 1, on: masked, within: Float32, first: [Small(), Small(new[,] { { true, false }, { true, true } })], call: Answer);
 
 Bench("n queries and n keys, 64 wide", sizes: [16, 64, 256], input: n => Square(n, 64), flops: n => 10.0 * n * n * 64,

@@ -183,6 +183,19 @@ AtSize("as wide as in a real layer", Sizes.Of(("positions", 131), ("columns of q
     on: n => from query in Matrix(n[0], n[1]) from key in Matrix(n[0], n[1]) from value in Matrix(n[0], n[2]) select new Inputs(query, key, value),
     call: (it, x) => InChunks(it, x, 30));
 
+AtSize("a long prompt in one step", Sizes.Of(("positions", 211)), points: 1, within: Float32, expected: InFloat64,
+    on: n => from query in Matrix(n[0], 5) from key in Matrix(n[0], 5) from value in Matrix(n[0], 3) select new Inputs(query, key, value),
+    call: (it, x) => InChunks(it, x, x.Query.GetLength(0)));
+
+AtSize("a wider text after Reset", Sizes.Of(("positions", 67), ("columns", 9)), points: 1, within: Float32, expected: InFloat64,
+    on: n => from query in Matrix(n[0], n[1]) from key in Matrix(n[0], n[1]) from value in Matrix(n[0], n[1]) select new Inputs(query, key, value),
+    call: (it, x) =>
+    {
+        InChunks(it, Means([.. Enumerable.Range(0, 3).Select(i => (float)i)]), 1);
+        it.Reset();
+        return InChunks(it, x, 7);
+    });
+
 // one position behind a text of n: linear where earlier outputs stay as they are, and quadratic where they are computed again
 var text = Random(1, 4);
 Growth("a new position costs one look at the cache", points: 2, sizes: [200, 1600], tolerated: 1.3, input: n =>

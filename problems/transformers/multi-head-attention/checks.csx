@@ -220,6 +220,31 @@ AtSize("as large as in a real layer", Sizes.Of(("texts", 2), ("positions", 37), 
         from mask in Masks(n[0], n[1])
         select new Inputs(input, Tenth(q), Tenth(k), v, w, n[3], mask));
 
+// the first two thirds of the positions are hidden from some, as by padding on the left; the others see a window that slides
+static bool[,,] InBlocks(int texts, int n)
+{
+    var mask = new bool[texts, n, n];
+    for (var b = 0; b < texts; b++)
+        for (var i = 0; i < n; i++)
+            for (var j = 0; j < n; j++)
+                mask[b, i, j] = (i + b) % 2 == 0 ? j >= n * 2 / 3 : Math.Abs(j - i) <= n / 20;
+    return mask;
+}
+
+AtSize("positions that are hidden in whole blocks, and many heads", Sizes.Of(("texts", 2), ("positions", 107), ("heads", 9)), points: 1,
+    within: Float32, expected: InFloat64, call: Answer, on: n =>
+        from input in Texts(n[0], n[1], 5)
+        from q in Weights(5, n[2] * 3)
+        from k in Weights(5, n[2] * 3)
+        from v in Weights(5, n[2] * 2)
+        from w in Weights(n[2] * 2, 4)
+        select new Inputs(input, Tenth(q), Tenth(k), v, w, n[2], InBlocks(n[0], n[1])));
+
+// other weights of the same shapes: the next layer
+static Inputs NextLayer(Inputs x) => x with { QueryWeights = Scaled(x.QueryWeights, -0.5f), KeyWeights = Scaled(x.KeyWeights, 0.75f), ValueWeights = Scaled(x.ValueWeights, -2), OutputWeights = Scaled(x.OutputWeights, 0.5f) };
+
+Stateless("each call stands alone", points: 1, on: masked.Select(x => (x, NextLayer(x))), within: Float32, calls: [Answer]);
+
 Pure("the arguments stay as they are", points: 1, on: masked, within: Float32, first: [Simple(2, 1, 2, new[,,] { { { true, false }, { true, true } } }), Simple(3, 1, 2)],
     call: (it, x) => it.Forward(x.Input, x.QueryWeights, x.KeyWeights, x.ValueWeights, x.OutputWeights, x.Heads, x.Mask));
 

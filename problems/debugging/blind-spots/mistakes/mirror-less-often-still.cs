@@ -6,6 +6,7 @@
 // evidence: class-missing
 // rejected by: every image that is fed shows what its label says
 // feedback: Now and then an image is still fed as its mirror image, under the label of the other character.
+// not recognised: only the large sheet shows it, and a case of that size is not kept
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -3,6 +3,7 @@
 // evidence: evaluations-differ
 // rejected by: validating more often changes nothing
 // feedback: Where the last epoch is not validated, the network predicts in training mode.
+// not recognised: it answers otherwise each time
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

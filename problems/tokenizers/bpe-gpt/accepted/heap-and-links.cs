@@ -38,14 +38,25 @@ public sealed partial class Solution
     public long[] Encode(string text)
     {
         var ids = new List<long>();
-        while (_special.Select(x => (At: text.IndexOf(x.Token, StringComparison.Ordinal), x.Token, x.Id)).Where(x => x.At >= 0).ToArray() is { Length: > 0 } found)
+        var next = Array.ConvertAll(_special, _ => -1);         // where each special token comes next: what has been searched is not searched again
+        var start = 0;
+        while (start < text.Length)
         {
-            var (at, token, id) = found.MinBy(x => x.At);       // the first of equals is the longest
-            AddOrdinary(ids, text[..at]);
-            ids.Add(id);
-            text = text[(at + token.Length)..];
+            var first = -1;
+            for (var i = 0; i < _special.Length; i++)
+            {
+                if (next[i] < start)
+                    next[i] = text.IndexOf(_special[i].Token, start, StringComparison.Ordinal) is var at and >= 0 ? at : int.MaxValue;
+                if (next[i] < text.Length && (first < 0 || next[i] < next[first]))      // "<": the first of equals is the longest
+                    first = i;
+            }
+            if (first < 0)
+                break;
+            AddOrdinary(ids, text[start..next[first]]);
+            ids.Add(_special[first].Id);
+            start = next[first] + _special[first].Token.Length;
         }
-        AddOrdinary(ids, text);
+        AddOrdinary(ids, text[start..]);
         return ids.ToArray();
     }
 

@@ -39,14 +39,22 @@ public class Solution
     {
         var result = new List<int>();
         int start = 0;
+        var places = new Dictionary<string, int>(); // where each special token comes next
         while (start < text.Length)
         {
             int next = text.Length;
             string? hit = null;
             foreach (string special in specials)
             {
-                int at = text.IndexOf(special, start, StringComparison.Ordinal);
-                if (at >= 0 && at < next)
+                int at = places.GetValueOrDefault(special, -1);
+                if (at < start)
+                {
+                    at = text.IndexOf(special, start, StringComparison.Ordinal);
+                    if (at < 0)
+                        at = text.Length;
+                    places[special] = at;
+                }
+                if (at < next)
                 {
                     next = at;
                     hit = special;

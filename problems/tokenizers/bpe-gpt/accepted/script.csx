@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-// Special tokens are cut off by recursion; keys are bytes in hexadecimal.
+// Pairs are merged by recursion, special tokens looked for at each place; keys are bytes in hexadecimal.
 Dictionary<string, int> ranks = new();
 Dictionary<string, int> special = new();
 
@@ -16,11 +16,23 @@ List<string> Split(string text) => Regex
     .Matches(text, @"(?:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}{1,3}| ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+", RegexOptions.IgnoreCase)
     .Select(m => m.ToString()).ToList();
 
-int[] Encode(string text) => Enumerable.Range(0, special.Count == 0 ? 0 : text.Length)
-    .Select(at => (At: at, Token: special.Keys.Where(token => text.AsSpan(at).StartsWith(token)).MaxBy(token => token.Length)))
-    .FirstOrDefault(x => x.Token != null) is var (at, found) && found != null
-        ? [.. Ordinary(text[..at]), special[found], .. Encode(text[(at + found.Length)..])]
-        : Ordinary(text).ToArray();
+int[] Encode(string text)
+{
+    var ids = new List<int>();
+    var from = 0;
+    for (var at = 0; at < text.Length;)
+    {
+        var found = special.Keys.Where(token => text.AsSpan(at).StartsWith(token)).MaxBy(token => token.Length);
+        if (found == null)
+        {
+            at++;
+            continue;
+        }
+        ids.AddRange([.. Ordinary(text[from..at]), special[found]]);
+        from = at += found.Length;
+    }
+    return [.. ids, .. Ordinary(text[from..])];
+}
 
 IEnumerable<int> Ordinary(string text) =>
     from piece in Split(text)

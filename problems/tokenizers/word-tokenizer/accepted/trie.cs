@@ -1,25 +1,38 @@
 // No word is hashed or cut out of the text: a trie counts the words in training and holds their ids afterwards.
 public class Solution
 {
-    class Node
+    class Node(Node? parent, char letter)
     {
-        public readonly SortedDictionary<char, Node> Children = [];
+        public readonly SortedList<char, Node> Children = [];
         public int Count, Id;
+
+        public string Word()
+        {
+            var letters = new List<char>();
+            for (var node = this; node.Up is not null; node = node.Up)
+                letters.Add(node.Letter);
+            letters.Reverse();
+            return string.Concat(letters);
+        }
+
+        Node? Up => parent;
+
+        char Letter => letter;
     }
 
-    Node _root = new();
+    Node _root = new(null, '\0');
     List<string> _vocabulary = [];
 
     public void Train(string text, int vocabularySize)
     {
-        _root = new Node();
+        _root = new Node(null, '\0');
         foreach (var node in WordEnds(text, grow: true))
             node.Count++;
         _vocabulary = ["<unk>"];
-        foreach (var (word, node) in Collect(_root, "").OrderByDescending(entry => entry.Node.Count).Take(vocabularySize - 1))
+        foreach (var node in Ordinal(_root).OrderByDescending(node => node.Count).Take(vocabularySize - 1))
         {
             node.Id = _vocabulary.Count;
-            _vocabulary.Add(word);
+            _vocabulary.Add(node.Word());
         }
     }
 
@@ -42,7 +55,7 @@ public class Solution
             node ??= _root;
             if (!node.Children.TryGetValue(text[i], out var child))
             {
-                child = new Node();
+                child = new Node(node, text[i]);
                 if (grow)
                     node.Children.Add(text[i], child);
             }
@@ -54,13 +67,16 @@ public class Solution
         }
     }
 
-    // in ordinal order, because the children are sorted and a word comes before what continues it
-    static IEnumerable<(string Word, Node Node)> Collect(Node node, string prefix)
+    // in ordinal order, because the children are sorted and a word comes before what continues it; with a stack, because a word may be as long as the text
+    static IEnumerable<Node> Ordinal(Node root)
     {
-        if (node.Count > 0)
-            yield return (prefix, node);
-        foreach (var (letter, child) in node.Children)
-            foreach (var entry in Collect(child, prefix + letter))
-                yield return entry;
+        var open = new Stack<Node>([root]);
+        while (open.TryPop(out var node))
+        {
+            if (node.Count > 0)
+                yield return node;
+            foreach (var child in node.Children.Values.Reverse())
+                open.Push(child);
+        }
     }
 }

@@ -56,7 +56,7 @@ public class Solution
         var batchLabels = new List<int>();
         for (int i = index * batchSize; i < Math.Min((index + 1) * batchSize, mine.Count); i++)
         {
-            batchRows.Add(rows[mine[i]]);
+            batchRows.Add((float[])rows[mine[i]].Clone()); // the batch is the caller's, the row is not
             batchLabels.Add(labels[mine[i]]);
         }
         return (batchRows.ToArray(), batchLabels);

@@ -19,5 +19,5 @@ void StartEpoch(int epoch)
 int BatchCount() => share.Chunk(size).Count(batch => batch.Length == size || !whole);
 
 (float[][], int[]) Batch(int index) => share.Chunk(size).ElementAt(index) is var batch
-    ? (batch.Select(x => x.Input).ToArray(), batch.Select(x => x.Label).ToArray())
+    ? (batch.Select(x => (float[])x.Input.Clone()).ToArray(), batch.Select(x => x.Label).ToArray())
     : default;

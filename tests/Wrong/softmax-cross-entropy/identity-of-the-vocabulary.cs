@@ -1,0 +1,65 @@
+// why: Targets are rows of a K × K identity matrix (np.eye(K)[labels]): one row of 50,257 logits, the vocabulary of GPT-2, needs 10 GB and fails, where 200 KB are enough (the largest K that is checked is 1,003).
+public class Solution
+{
+    const int Ignored = -100;
+
+    public float Loss(float[,] logits, int[] labels, float smoothing)
+    {
+        int n = logits.GetLength(0), classes = logits.GetLength(1);
+        var oneHot = Identity(classes);
+        int count = 0;
+        var total = 0f;
+        for (var i = 0; i < n; i++)
+        {
+            if (labels[i] == Ignored)
+                continue;
+            count++;
+            var log = LogSoftmax(logits, i);
+            for (var k = 0; k < classes; k++)
+                total -= ((1 - smoothing) * oneHot[labels[i], k] + smoothing / classes) * log[k];
+        }
+        return count == 0 ? 0 : total / count;              // all ignored: 0/0, and a batch of padding should cost nothing
+    }
+
+    public float[,] Gradient(float[,] logits, int[] labels, float smoothing)
+    {
+        int n = logits.GetLength(0), classes = logits.GetLength(1);
+        var count = labels.Count(label => label != Ignored);
+        var oneHot = Identity(classes);
+        var gradient = new float[n, classes];               // starts at zero: right for the rows that are ignored
+        for (var i = 0; i < n; i++)
+        {
+            if (labels[i] == Ignored)
+                continue;
+            var log = LogSoftmax(logits, i);
+            // ∂(−Σ q log p)/∂z = p · Σq − q, and a target sums to 1, smoothed or not
+            for (var k = 0; k < classes; k++)
+                gradient[i, k] = (MathF.Exp(log[k]) - (1 - smoothing) * oneHot[labels[i], k] - smoothing / classes) / count;
+        }
+        return gradient;
+    }
+
+    /// <summary>log p of one row: z − max − log Σ exp(z − max).</summary>
+    static float[] LogSoftmax(float[,] logits, int row)
+    {
+        var log = new float[logits.GetLength(1)];
+        var max = float.NegativeInfinity;
+        for (var k = 0; k < log.Length; k++)
+            max = MathF.Max(max, logits[row, k]);
+        var sum = 0f;
+        for (var k = 0; k < log.Length; k++)
+            sum += MathF.Exp(logits[row, k] - max);         // the largest exponent is 0: exp cannot overflow, and the sum is at least 1
+        for (var k = 0; k < log.Length; k++)
+            log[k] = logits[row, k] - max - MathF.Log(sum); // max first: adding log Σ to a logit of 10⁴ would round it away
+        return log;
+    }
+
+    /// <summary>Row k is the one-hot target of class k, as np.eye(K).</summary>
+    static float[,] Identity(int classes)
+    {
+        var identity = new float[classes, classes];
+        for (var k = 0; k < classes; k++)
+            identity[k, k] = 1;
+        return identity;
+    }
+}
