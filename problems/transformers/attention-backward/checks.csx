@@ -157,8 +157,18 @@ AtSize("keys that are hidden in whole blocks", Sizes.Of(("queries", 19), ("keys"
         from query in Matrix(n[0], 7) from key in Matrix(n[1], 7) from value in Matrix(n[1], n[2]) from gradient in Matrix(n[0], n[2])
         select new Inputs(query, key, value, InBlocks(n[0], n[1]), gradient));
 
+// one key has nearly all of the weight, and each of the others less than 10⁻⁵, which together is half a hundredth
+AtSize("many keys of little weight each", Sizes.Of(("queries", 2), ("keys", 1003)), points: 1, within: Float32, expected: InFloat64, call: Answer, on: n =>
+    from value in Matrix(n[1], 1) from gradient in Matrix(n[0], 1)
+    select new Inputs(
+        Filled(n[0], _ => 1), Filled(n[1], j => j == n[1] / 3 ? 12 : (j % 8) / 64.0), Filled(n[1], j => j == n[1] / 3 ? -2 : 2 + value[j, 0]), null,
+        Filled(n[0], i => 2 + Math.Abs(gradient[i, 0]))));
+
+static double[,] Filled(int rows, Func<int, double> of) => Like(new double[rows, 1], [.. Enumerable.Range(0, rows).Select(of)]);
+
 // the same question but for one argument, each of which the answer hangs on
-Stateless("each call stands alone", points: 1, on: Gen.Select(masked, Gen.Int[0, 2], (x, which) => (x, Other(x, which))), within: Float32, calls: [(it, x) => Answer(it, x)]);
+Stateless("each call stands alone", points: 1, on: Gen.Select(Gen.OneOf(masked, plain), Gen.Int[0, 2], (x, which) => (x, Other(x, which))), within: Float32, cases: 32,
+    calls: [(it, x) => Answer(it, x)]);
 
 Inputs Other(Inputs x, int which) => which switch
 {

@@ -196,17 +196,23 @@ AtSize("a wider text after Reset", Sizes.Of(("positions", 67), ("columns", 9)), 
         return InChunks(it, x, 7);
     });
 
-// one position behind a text of n: linear where earlier outputs stay as they are, and quadratic where they are computed again
-var text = Random(1, 4);
-Growth("a new position costs one look at the cache", points: 2, sizes: [200, 1600], tolerated: 1.3, input: n =>
+// positions behind a text of n, one at a time: linear where earlier outputs stay as they are, and quadratic where they are computed again, or a mask is made of all positions by all;
+// so many and so narrow that what a call costs by itself does not hide it
+const int New = 24;
+var text = Random(1, 1);
+Growth("a new position costs one look at the cache", points: 2, sizes: [400, 1600], tolerated: 0.8, input: n =>
 {
-    text = Random(n + 1, 4);
+    text = Random(n + New, 1);
     return n;
 }, prepare: it =>
 {
     it.Reset();
-    Stepped(it, text, 0, text.Query.GetLength(0) - 1);
-}, call: (it, n) => Stepped(it, text, n, 1), within: _ => Float32(text));
+    Stepped(it, text, 0, text.Query.GetLength(0) - New);
+}, call: (it, n) =>
+{
+    for (var i = 0; i < New; i++)
+        Stepped(it, text, n + i, 1);
+}, within: _ => Float32(text));
 
 Growth("a chunk costs one look at the cache for each of its positions", points: 1, sizes: [200, 1600], tolerated: 1.3, input: n =>
 {
