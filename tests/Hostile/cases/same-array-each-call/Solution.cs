@@ -1,5 +1,5 @@
-// expect: AC
-// why: One array per shape is reused for all answers; each was right when it was returned.
+// expect: WA
+// why: One array per shape is reused for all answers: each was right when it was returned, and changes under the hands of a caller who keeps it.
 public class Solution
 {
     static readonly Dictionary<(int, int), float[,]> s_buffers = [];
