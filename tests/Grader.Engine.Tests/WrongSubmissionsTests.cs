@@ -41,7 +41,7 @@ public sealed partial class WrongSubmissionsTests(GradingFixture grading, ITestO
             Assert.True(report.Verdict is Verdict.WrongAnswer or Verdict.RuntimeError or Verdict.MemoryLimitExceeded or Verdict.TimeLimitExceeded, $"{path}: {report.Verdict} with seed {seed}");
             files++;
             named += report.Misconceptions.IsEmpty ? 0 : 1;
-            var smallest = report.Checks.Select(check => check.Counterexample).OfType<Counterexample>().Min(counterexample => counterexample.Size);
+            var smallest = report.Checks.Select(check => check.Counterexample).OfType<Counterexample>().Select(counterexample => counterexample.Size).DefaultIfEmpty().Min(); // who takes too long may have none
             sizes.Add(smallest);
             output.WriteLine($"{Path.GetFileName(path),-50} {smallest,3}  {string.Join(" | ", report.Misconceptions.Select(m => $"{m.Mistake ?? m.Sentence}{(m.Check is null ? "" : "*")}"))}");
             if (MistakeLine().Match(File.ReadAllText(path)).Groups["name"].Value is { Length: > 0 } known && known != "none")

@@ -241,7 +241,13 @@ AtSize("positions that are hidden in whole blocks, and many heads", Sizes.Of(("t
         select new Inputs(input, Tenth(q), Tenth(k), v, w, n[2], InBlocks(n[0], n[1])));
 
 // other weights of the same shapes: the next layer
-static Inputs NextLayer(Inputs x) => x with { QueryWeights = Scaled(x.QueryWeights, -0.5f), KeyWeights = Scaled(x.KeyWeights, 0.75f), ValueWeights = Scaled(x.ValueWeights, -2), OutputWeights = Scaled(x.OutputWeights, 0.5f) };
+static Inputs NextLayer(Inputs x) => x with
+{
+    QueryWeights = Scaled(x.QueryWeights, -0.5f),
+    KeyWeights = Scaled(x.KeyWeights, 0.75f),
+    ValueWeights = Scaled(x.ValueWeights, -2),
+    OutputWeights = Scaled(x.OutputWeights, 0.5f),
+};
 
 Stateless("each call stands alone", points: 1, on: masked.Select(x => (x, NextLayer(x))), within: Float32, calls: [Answer]);
 
