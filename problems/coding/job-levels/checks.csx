@@ -44,8 +44,18 @@ var any = Graphs(6, 3, jobs => Gen.Select(Gen.Int[0, jobs - 1], Gen.Int[0, jobs 
 // One half are ready at once; the other half is a chain, whose first job has the largest number.
 static Graph HalfChain(int jobs) => Of(jobs, 2, [.. Enumerable.Range(jobs / 2, jobs - 1 - (jobs / 2)).Select(job => (job, job + 1))]);
 
-// Job 0 is needed by one half, and the last job needs the other.
-static Graph Stars(int jobs) => Of(jobs, jobs, [.. Enumerable.Range(1, jobs / 2).Select(job => (job, 0)), .. Enumerable.Range(jobs / 2, (jobs / 2) - 1).Select(job => (jobs - 1, job))]);
+// Four stars: many jobs that need one, and one that needs many, which is the first or the last of them. The last star has more than half of the jobs.
+static Graph Stars(int jobs)
+{
+    var eighth = jobs / 8;
+    var last = 3 * eighth;
+    IEnumerable<int> Between(int first, int end) => Enumerable.Range(first, end - first);
+    return Of(jobs, jobs,
+    [
+        .. Between(1, eighth).Select(job => (job, 0)), .. Between(eighth, (2 * eighth) - 1).Select(job => (job, (2 * eighth) - 1)),
+        .. Between(2 * eighth, last - 1).Select(job => (last - 1, job)), .. Between(last + 1, 8 * eighth).Select(job => (last, job)),
+    ]);
+}
 
 // A chain that leads nowhere, and another one that ends in a circle.
 static Graph Lasso(int jobs) => Of(jobs, 2,
@@ -105,11 +115,22 @@ AtSize("rows are told apart among very many jobs", Sizes.Of(("jobs", 131_072)), 
 Pure("the arguments stay as they are", points: 1, on: any, first: [Of(2, 1, (1, 0)), Of(3, 1, (0, 1), (1, 0), (2, 1))],
     call: (it, x) => (int[])[.. it.Levels(x.Jobs, x.Needs, x.Slots), .. it.Cycle(x.Jobs, x.Needs)]);
 
+// the second graph is the first one read backwards, and as large
+Stateless("each call stands alone", points: 1, on: acyclic.Select(x => (x, x with { Needs = Rows([.. Pairs(x).Select(pair => (pair.Needed, pair.Job))]) })),
+    within: _ => Tolerance.Exact, calls: [(it, x) => it.Levels(x.Jobs, x.Needs, x.Slots)]);
+
 Growth("100,000 jobs in levels", points: 1, sizes: [1_000, 100_000], input: HalfChain, prepare: _ => { }, tolerated: 0.9,
     call: (it, x) => it.Levels(x.Jobs, x.Needs, x.Slots));
 
-Growth("one job that 100,000 others need, and one that needs as many", points: 1, sizes: [1_000, 100_000], input: Stars, prepare: _ => { }, tolerated: 0.9,
-    call: (it, x) => it.Levels(x.Jobs, x.Needs, x.Slots));
+Growth("one job that 100,000 others need, and one that needs as many", points: 1, sizes: [6_000, 25_000, 100_000], input: Stars, prepare: _ => { }, tolerated: 0.6,
+    call: (it, x) =>
+    {
+        it.Levels(x.Jobs, x.Needs, x.Slots);
+        it.Cycle(x.Jobs, x.Needs);
+    });
+
+Growth("very many jobs that wait for one slot", points: 1, sizes: [10_000, 40_000, 160_000], input: n => n, prepare: _ => { }, tolerated: 0.5,
+    call: (it, n) => it.Levels(n, new int[0, 2], 1));
 
 Growth("a cycle among 100,000 jobs", points: 1, sizes: [1_000, 100_000], input: Lasso, prepare: _ => { }, tolerated: 0.9,
     call: (it, x) => it.Cycle(x.Jobs, x.Needs), holds: (it, x) =>

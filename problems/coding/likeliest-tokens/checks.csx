@@ -58,12 +58,12 @@ static string Repeated(string text, int length) => string.Concat(Enumerable.Repe
 // Many ways to cut the end; the c before it have one, as many tokens deep as they are.
 static Case LongText(int n) => Of(new string('c', n * 3 / 4) + Repeated("abbabaabbaababba", n - (n * 3 / 4)), "a:-2 b:-2.5 c:-1 ab:-4 ba:-4 abb:-6 bab:-6.5 aab:-6 baab:-8 abbabaab:-15 ababba:-12.5");
 
-// A vocabulary of random words of 1 to 9 letters, and a text of these.
+// A vocabulary of random words of 6 to 20 letters, and a text of these. There are two letters, so that very many words begin alike.
 static Case LargeVocabulary(int n)
 {
     var random = new Random(11);
-    var words = Enumerable.Range(0, 2 * n).Select(_ => string.Concat(Enumerable.Range(0, random.Next(1, 10)).Select(_ => (char)('a' + random.Next(6))))).Distinct().Take(n).ToArray();
-    return new(Repeated(string.Concat(Enumerable.Range(0, n).Select(_ => words[random.Next(words.Length)])), n), words, [.. words.Select(_ => -random.Next(1, 200) / 8f)]);
+    var words = Enumerable.Range(0, 3 * n).Select(_ => string.Concat(Enumerable.Range(0, random.Next(6, 21)).Select(_ => "ab"[random.Next(2)]))).Distinct().Take(n).ToArray();
+    return new(Repeated(string.Concat(Enumerable.Range(0, n / 6).Select(_ => words[random.Next(words.Length)])), n), words, [.. words.Select(_ => -random.Next(1, 200) / 8f)]);
 }
 
 WorkedExample(points: 1);
@@ -81,7 +81,7 @@ Agrees("of equal sums the longer first token wins", points: 3, on: tied, where: 
 
 Agrees("empty where no tokens spell the text", points: 2, on: Drawn("abc", 6, Every("abc", 1, 3), eighths), where: IsVocabulary, expected: Likeliest, cases: 80,
     first: [Of("", ""), Of("", "a:-1"), Of("a", ""), Of("a", "b:-1"), Of("a", "aa:-1"), Of("ab", "b:-1"), Of("ab", "a:-1"), Of("aab", "aa:-1"), Of("aba", "a:-1"), Of("aba", "ab:-1 ba:-1"), Of("aaa", "aa:-1"), Of("abc", "ab:-1 a:-3 bc:-4"), Of("abc", "a:-3 ab:-1 bc:-4"),
-        Of("aab", "a:-1 aa:-1 ab:-32"), Of("abbb", "ab:-1 bbb:-5 a:-4"), Of("abcb", "a:-1 ab:-1 c:-1"), Of("ab", "a:0"), Of("ba", "a:0 ab:0"), Of("abcabc", "abca:-1 abc:-30")],
+        Of("aab", "a:-1 aa:-1 ab:-32"), Of("abbb", "ab:-1 bbb:-5 a:-4"), Of("abcb", "a:-1 ab:-1 c:-1"), Of("ab", "a:0"), Of("ba", "a:0 ab:0"), Of("BB", "Aa:-1"), Of("abcabc", "abca:-1 abc:-30")],
     call: Segmented);
 
 Agrees("texts are taken as they are", points: 1, on: Drawn("aAb é\n", 6, pieces, eighths).Select(x => x with { Text = string.Concat(x.Tokens.Reverse()) }), where: IsVocabulary, expected: Likeliest, cases: 30,
@@ -111,9 +111,12 @@ Law("what cannot be joined is cut on its own", points: 1, on: clear.SelectMany(x
 
 Pure("the arguments stay as they are", points: 1, on: tied, first: [Of("ab", "b:-1 a:-1 ab:-2")], call: Segmented);
 
-Growth("100,000 characters", points: 2, sizes: [1_000, 100_000], input: LongText, prepare: _ => { }, call: (it, x) => Segmented(it, x), tolerated: 0.7);
+Growth("100,000 characters", points: 2, sizes: [1_000, 100_000], input: LongText, prepare: _ => { }, call: (it, x) => Segmented(it, x), tolerated: 0.8);
 
 Growth("30,000 tokens", points: 1, sizes: [1_000, 30_000], input: LargeVocabulary, prepare: _ => { }, call: (it, x) => Segmented(it, x), tolerated: 0.7);
+
+// behind the checks of time, which say more about what is too slow
+AtSize("a sum of less than a million", Sizes.Of(("characters", 60_007)), points: 1, on: n => Gen.Const(Of(new string('a', n[0]), "a:-32")), call: Segmented);
 
 Bench("a text of n characters", sizes: [1_000, 10_000, 100_000], input: LongText, call: (it, x) => Segmented(it, x), bytes: n => n);
 

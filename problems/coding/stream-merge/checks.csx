@@ -50,6 +50,10 @@ static (float[] Scores, int[] Lengths) Many(int n)
     return ([.. Enumerable.Range(0, n / 4).SelectMany(_ => Enumerable.Range(0, 4).Select(_ => random.NextSingle()).OrderDescending())], [.. Enumerable.Repeat(4, n / 4)]);
 }
 
+// half of the documents in the first stream, the others in streams of four; but for that first one all scores are equal
+static (float[] Scores, int[] Lengths) LongAndEqual(int n) =>
+    ([.. Enumerable.Range(0, n / 2).Select(i => (n - i) / (float)n), .. Enumerable.Repeat(0.75f, n / 8 * 4)], [n / 2, .. Enumerable.Repeat(4, n / 8)]);
+
 WorkedExample(points: 1);
 
 Agrees("the greatest score goes first", points: 3, on: distinct, where: x => HasNoTies(x) && HasNoEmptyStream(x),
@@ -86,6 +90,9 @@ Law("asking for fewer gives the beginning", points: 1, on: tied, where: IsInOrde
 Pure("the arguments stay as they are", points: 1, on: tied, first: [Of(2, "1|2")], call: Merged);
 
 Growth("100,000 scores of 25,000 streams", points: 2, sizes: [1_000, 100_000], input: Many, prepare: _ => { }, tolerated: 0.8,
+    call: (it, x) => it.Merge(x.Scores, x.Lengths, x.Scores.Length));
+
+Growth("a long stream, and very many of equal scores", points: 1, sizes: [4_000, 30_000, 240_000], input: LongAndEqual, prepare: _ => { }, tolerated: 0.6,
     call: (it, x) => it.Merge(x.Scores, x.Lengths, x.Scores.Length));
 
 Bench("merge n scores, four a stream", sizes: [1_000, 10_000, 100_000], input: Many, call: (it, x) => it.Merge(x.Scores, x.Lengths, x.Scores.Length), bytes: n => 4 * n);

@@ -57,7 +57,7 @@ Agrees("sums beyond an int", points: 1, on: Streams(6, 2, [int.MaxValue, int.Max
     call: (it, x) => it.Longest(x.Tokens, x.Sources, x.Budget, x.Limit));
 
 Agrees("names are taken as they are", points: 1, on: Gen.OneOf(names).Array[1, 6].Select(sources => new Stream([.. sources.Select(_ => 1)], sources, 100, 1)), cases: 20,
-    first: [new([1, 1], ["web", "web"], 9, 1), new([1, 1], ["web", "Web"], 9, 1), new([1, 1], ["web", "web "], 9, 1), new([1, 1], ["wéb", "we\u0301b"], 9, 1), new([1, 1], ["", "web"], 9, 1)],
+    first: [new([1, 1], ["web", "web"], 9, 1), new([1, 1], ["web", "Web"], 9, 1), new([1, 1], ["web", "web "], 9, 1), new([1, 1], ["wéb", "we\u0301b"], 9, 1), new([1, 1], ["", "web"], 9, 1), new([1, 1], ["Aa", "BB"], 9, 1)],
     call: (it, x) => it.Longest(x.Tokens, x.Sources, x.Budget, x.Limit));
 
 Law("no document more fits on either side", points: 1, on: both, where: IsNamed, holds: (it, x) =>
@@ -74,11 +74,19 @@ Pure("the arguments stay as they are", points: 1, on: both, where: IsNamed, firs
 Growth("50,000 documents", points: 2, sizes: [500, 50_000], input: Long, prepare: _ => { }, tolerated: 0.9,
     call: (it, x) => it.Longest(x.Tokens, x.Sources, x.Budget, x.Limit));
 
-// each document from a source of its own, and thousands of them in a run
-static Stream ManySources(int n) => new([.. Enumerable.Repeat(1, n)], [.. Enumerable.Range(0, n).Select(i => $"s{i * 7919L % n}")], int.MaxValue, n / 2);
+// each document from a source of its own, and thousands of them in a run; then those of the last run again, in the opposite order
+static Stream ManySources(int n)
+{
+    var (all, limit) = (n / 5 * 3, n / 5 * 2);
+    return new([.. Enumerable.Repeat(1, n)], [.. Enumerable.Range(0, n).Select(i => $"s{(i < all ? i : Math.Max(0, (2 * all) - 1 - i)) * 7919L % all}")], int.MaxValue, limit);
+}
 
-Growth("50,000 sources", points: 1, sizes: [500, 50_000], input: ManySources, prepare: _ => { }, tolerated: 0.9,
+Growth("very many sources", points: 1, sizes: [6_000, 25_000, 80_000], input: ManySources, prepare: _ => { }, tolerated: 0.9,
     call: (it, x) => it.Longest(x.Tokens, x.Sources, x.Budget, x.Limit));
+
+// one source, and half of the stream fits
+AtSize("500,000 documents of one source", Sizes.Of(("documents", 500_000)), points: 1, call: (it, x) => it.Longest(x.Tokens, x.Sources, x.Budget, x.Limit),
+    on: n => Gen.Const(new Stream([.. Enumerable.Repeat(1, n[0])], [.. Enumerable.Repeat("a", n[0])], n[0] / 2, 1)));
 
 Bench("a stream of n documents", sizes: [1_000, 10_000, 100_000], input: Long, call: (it, x) => it.Longest(x.Tokens, x.Sources, x.Budget, x.Limit), bytes: n => 4 * n);
 
