@@ -44,7 +44,10 @@ static class StarterComparison
         {
             if (part.IsToken)
             {
-                own.AddRange(part.AsToken() is var token && token.Parent is BlockSyntax ? [] : [token]);
+                if (part.AsToken() is { Parent: not BlockSyntax } token)
+                {
+                    own.Add(token);
+                }
             }
             else if (IsUnit(part.AsNode()!))
             {

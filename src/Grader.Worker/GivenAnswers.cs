@@ -13,22 +13,24 @@ sealed class GivenAnswers
 
     readonly ConditionalWeakTable<object, object> _given = [];
 
-    /// <summary>Whether a part of an answer was part of an earlier one.</summary>
+    /// <summary>Adds an answer.</summary>
     /// <param name="arguments">Who answers with an argument changes nobody else's.</param>
-    public bool Hold(object? result, object?[] arguments) => Parts(result, arguments).Any(part => _given.TryGetValue(part, out _));
-
-    public void Add(object? result, object?[] arguments)
+    /// <returns>Whether a part of it was part of an earlier one.</returns>
+    public bool Add(object? result, object?[] arguments)
     {
-        foreach (var part in Parts(result, arguments))
+        var parts = Parts(result).ToList();
+        if (parts.Count == 0)
+        {
+            return false;
+        }
+        var lent = arguments.SelectMany(Parts).ToHashSet(ReferenceEqualityComparer.Instance);
+        parts.RemoveAll(lent.Contains);
+        var isAgain = parts.Any(part => _given.TryGetValue(part, out _));
+        foreach (var part in parts)
         {
             _given.AddOrUpdate(part, part);
         }
-    }
-
-    static IEnumerable<object> Parts(object? result, object?[] arguments)
-    {
-        var lent = arguments.SelectMany(Parts).ToHashSet(ReferenceEqualityComparer.Instance);
-        return Parts(result).Where(part => !lent.Contains(part));
+        return isAgain;
     }
 
     static IEnumerable<object> Parts(object? value)

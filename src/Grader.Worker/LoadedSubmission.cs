@@ -51,7 +51,7 @@ sealed class LoadedSubmission
                 _handOver = _lent.TakeBack;
             }
             var (result, sent) = method.Invoke(instance, arguments);
-            if (!request.LeaveArrays && _given.Hold(result, arguments))
+            if (!request.LeaveArrays && _given.Add(result, arguments))
             {
                 sent = new MalformedValue(GivenAnswers.Again);
             }
@@ -67,7 +67,7 @@ sealed class LoadedSubmission
     /// <summary>What is longer than the host reads is said to be so.</summary>
     static ReturnedReply Bounded(ReturnedReply reply) =>
         (ValueSize.Of(reply.Result) + ValueSize.Of(reply.Arguments)).Excess is { } excess
-            ? reply with { Result = new MalformedValue($"{excess}"), Arguments = [] }
+            ? reply with { Result = new MalformedValue(excess), Arguments = [] }
             : reply;
 
     /// <summary>After an answer has been sent: its arguments and its result are the caller's, and are overwritten.</summary>
@@ -80,7 +80,6 @@ sealed class LoadedSubmission
 
     void TakeBack(BoundCall method, object?[] arguments, object? result)
     {
-        _given.Add(result, arguments);
         method.Overwrite(arguments, result);
         _lent.TakeBack();
     }

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Grader.Contracts;
-using Grader.Engine.Examining;
 using Grader.Problems;
 using Xunit.Abstractions;
 
@@ -38,10 +37,12 @@ public sealed partial class WrongSubmissionsTests(GradingFixture grading, ITestO
         Assert.All(Directory.GetFiles(Path.Combine(s_folder, id)).Order(StringComparer.Ordinal), path =>
         {
             var report = grading.Judge.Grade(problem, Submission.Read(path), seed, CancellationToken.None);
-            Assert.True(report.Verdict is Verdict.WrongAnswer or Verdict.RuntimeError or Verdict.MemoryLimitExceeded or Verdict.TimeLimitExceeded, $"{path}: {report.Verdict} with seed {seed}");
+            Assert.True(
+                report.Verdict is Verdict.WrongAnswer or Verdict.RuntimeError or Verdict.MemoryLimitExceeded or Verdict.TimeLimitExceeded, $"{path}: {report.Verdict} with seed {seed}");
             files++;
             named += report.Misconceptions.IsEmpty ? 0 : 1;
-            var smallest = report.Checks.Select(check => check.Counterexample).OfType<Counterexample>().Select(counterexample => counterexample.Size).DefaultIfEmpty().Min(); // who takes too long may have none
+            // who takes too long may have none
+            var smallest = report.Checks.Select(check => check.Counterexample?.Size).OfType<long>().DefaultIfEmpty().Min();
             sizes.Add(smallest);
             output.WriteLine($"{Path.GetFileName(path),-50} {smallest,3}  {string.Join(" | ", report.Misconceptions.Select(m => $"{m.Mistake ?? m.Sentence}{(m.Check is null ? "" : "*")}"))}");
             if (MistakeLine().Match(File.ReadAllText(path)).Groups["name"].Value is { Length: > 0 } known && known != "none")

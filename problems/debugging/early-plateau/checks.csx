@@ -23,10 +23,8 @@ runs.Law("the learning rate falls by 15 % from epoch to epoch and stays within o
 
 Law("it does so with fewer points, too", points: 1, on: split, cases: 1, shrink: false, holds: (it, x) =>
 {
-    const int Few = 64;                                      // two full batches
-    var inputs = new float[Few, 2];
-    Array.Copy(x.Inputs, inputs, inputs.Length);
-    it.Train(inputs, x.Labels[..Few], x.Seed);
+    var few = x.First(64);                                   // two full batches
+    it.Train(few.Inputs, few.Labels, few.Seed);
     Falls(it.Rates(), 2);
 });
 

@@ -50,12 +50,12 @@ Law("whatever the brightness, the network is fed images of mean 0 and deviation 
     Expect.AtLeast(0.7, Right(it, x.Glyphs, Kinds), $"{x.Camera}, the share of unseen images that are named correctly after the pre-training");
 
     // few enough images for one batch, so that the loss of an epoch is that of the network as it begins
-    var (images, labels) = x.Sorted.First(OneBatch);
+    var (_, images, labels, _, _) = x.Sorted.First(OneBatch);
     it.FineTune(images, labels, 0, x.Seed);
     var begun = it.Predict(images);
     Expect.Shape(begun, OneBatch, Trays, "the matrix of logits");
     Expect.Finite(begun, "the matrix of logits");
-    var alone = it.Predict(x.Sorted.First(1).Images);
+    var alone = it.Predict(x.Sorted.First(1).Inputs);
     Expect.Shape(alone, 1, Trays, "the matrix of logits of one image");
     Expect.Finite(alone, "the matrix of logits of one image");
     // the order of the sums may change; by its own batch's mean and deviation, an image alone gets other logits altogether
@@ -150,17 +150,5 @@ public sealed record Task(Classification Glyphs, Classification Sorted, int Seed
                     images[row, pixel] = ground + ((strokes - ground) * from[first + row, pixel]);
             return images;
         }
-    }
-}
-
-static class Rows
-{
-    public static (float[,] Images, int[] Labels) First(this Classification x, int count)
-    {
-        var images = new float[count, x.Inputs.GetLength(1)];
-        for (var row = 0; row < count; row++)
-            for (var pixel = 0; pixel < images.GetLength(1); pixel++)
-                images[row, pixel] = x.Inputs[row, pixel];
-        return (images, x.Labels[..count]);
     }
 }

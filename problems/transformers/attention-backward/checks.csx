@@ -142,20 +142,10 @@ AtSize("as many keys as in a real layer", Sizes.Of(("queries", 19), ("keys", 67)
         from query in Matrix(n[0], n[2]) from key in Matrix(n[1], n[2]) from value in Matrix(n[1], n[3]) from mask in Mask(n[0], n[1]) from gradient in Matrix(n[0], n[3])
         select new Inputs(query, key, value, mask, gradient));
 
-// the first two thirds of the keys are hidden from some queries, as by padding on the left; the others see a window that slides
-static bool[,] InBlocks(int queries, int keys)
-{
-    var mask = new bool[queries, keys];
-    for (var i = 0; i < queries; i++)
-        for (var j = 0; j < keys; j++)
-            mask[i, j] = i % 2 == 0 ? j >= keys * 2 / 3 : Math.Abs(j - (i * keys / queries)) <= keys / 20;
-    return mask;
-}
-
 AtSize("keys that are hidden in whole blocks", Sizes.Of(("queries", 19), ("keys", 211), ("columns of value", 5)), points: 1,
     within: Float32, expected: InFloat64, call: Answer, on: n =>
         from query in Matrix(n[0], 7) from key in Matrix(n[1], 7) from value in Matrix(n[1], n[2]) from gradient in Matrix(n[0], n[2])
-        select new Inputs(query, key, value, InBlocks(n[0], n[1]), gradient));
+        select new Inputs(query, key, value, AttentionMasks.InBlocks(n[0], n[1]), gradient));
 
 // one key has nearly all of the weight, and each of the others less than 10⁻⁵, which together is half a hundredth
 AtSize("many keys of little weight each", Sizes.Of(("queries", 2), ("keys", 1003)), points: 1, within: Float32, expected: InFloat64, call: Answer, on: n =>

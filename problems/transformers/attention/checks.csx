@@ -134,19 +134,9 @@ AtSize("as large as in a real layer", Sizes.Of(("queries", 70), ("keys", 131), (
         from query in Matrix(n[0], n[2]) from key in Matrix(n[1], n[2]) from value in Matrix(n[1], n[3]) from mask in Mask(n[0], n[1])
         select new Inputs(query, key, value, WithARowOfNone(mask)));
 
-// from some queries the first two thirds of the keys are hidden, as by padding on the left; the others see a window that slides
-static bool[,] InBlocks(int queries, int keys)
-{
-    var mask = new bool[queries, keys];
-    for (var i = 0; i < queries; i++)
-        for (var j = 0; j < keys; j++)
-            mask[i, j] = i % 2 == 0 ? j >= keys * 2 / 3 : Math.Abs(j - (i * keys / queries)) <= keys / 20;
-    return mask;
-}
-
 AtSize("keys that are hidden in whole blocks", Sizes.Of(("queries", 70), ("keys", 211), ("columns of value", 5)), points: 1,
     within: Float32, expected: InFloat64, call: (it, x) => it.Attention(x.Query, x.Key, x.Value, x.Mask), on: n =>
-        from query in Matrix(n[0], 7) from key in Matrix(n[1], 7) from value in Matrix(n[1], n[2]) select new Inputs(query, key, value, InBlocks(n[0], n[1])));
+        from query in Matrix(n[0], 7) from key in Matrix(n[1], 7) from value in Matrix(n[1], n[2]) select new Inputs(query, key, value, AttentionMasks.InBlocks(n[0], n[1])));
 
 // each row of the result has more than 2 KB, which .NET need not clear
 AtSize("values as wide as a page", Sizes.Of(("queries", 9), ("keys", 5), ("columns of value", 1027)), points: 1,

@@ -220,15 +220,13 @@ AtSize("as large as in a real layer", Sizes.Of(("texts", 2), ("positions", 37), 
         from mask in Masks(n[0], n[1])
         select new Inputs(input, Tenth(q), Tenth(k), v, w, n[3], mask));
 
-// the first two thirds of the positions are hidden from some, as by padding on the left; the others see a window that slides
+// each text with a mask of its own
 static bool[,,] InBlocks(int texts, int n)
 {
-    var mask = new bool[texts, n, n];
+    var masks = new bool[texts, n, n];
     for (var b = 0; b < texts; b++)
-        for (var i = 0; i < n; i++)
-            for (var j = 0; j < n; j++)
-                mask[b, i, j] = (i + b) % 2 == 0 ? j >= n * 2 / 3 : Math.Abs(j - i) <= n / 20;
-    return mask;
+        Buffer.BlockCopy(AttentionMasks.InBlocks(n, n, shift: b), 0, masks, b * n * n, n * n);
+    return masks;
 }
 
 AtSize("positions that are hidden in whole blocks, and many heads", Sizes.Of(("texts", 2), ("positions", 107), ("heads", 9)), points: 1,

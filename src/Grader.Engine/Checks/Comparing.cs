@@ -53,9 +53,12 @@ static class Comparing
     {
         if (!expected.Shape.SequenceEqual(actual.Shape))
         {
-            return expected.Shape.Length == 1 && actual.Shape.Length == 1
-                ? string.Join("; ", new[] { $"{actual.Shape[0]} elements instead of {expected.Shape[0]}", FirstDifference(expected, actual) }.OfType<string>())
-                : $"the shape is {Rendering.Shape(actual)} instead of {Rendering.Shape(expected)}";
+            if (expected.Shape.Length != 1 || actual.Shape.Length != 1)
+            {
+                return $"the shape is {Rendering.Shape(actual)} instead of {Rendering.Shape(expected)}";
+            }
+            var lengths = $"{actual.Shape[0]} elements instead of {expected.Shape[0]}";
+            return FirstDifference(expected, actual) is { } first ? $"{lengths}; {first}" : lengths;
         }
         if (!expected.Element.IsFloating)
         {

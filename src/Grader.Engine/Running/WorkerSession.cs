@@ -57,7 +57,7 @@ public sealed class WorkerSession : IDisposable
     public ProcessorTime ProcessorTime => _process?.Resources.Tree().Select(ProcessorClock.OfProcess).Aggregate(ProcessorTime.None, static (sum, one) => sum + one) ?? ProcessorTime.None;
 
     /// <summary>Largest resident memory of any of its processes, in bytes.</summary>
-    public long PeakMemory => Math.Max(_peakMemory, _process?.Resources.PeakMemory ?? 0);
+    public long PeakMemory => Math.Max(_peakMemory, PeakMemoryOfProcess);
 
     /// <summary>The same of its present process alone; 0 while there is none.</summary>
     public long PeakMemoryOfProcess => _process?.Resources.PeakMemory ?? 0;

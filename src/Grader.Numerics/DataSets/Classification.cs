@@ -10,6 +10,16 @@ public sealed record Classification(int Seed, float[,] Inputs, int[] Labels, flo
 {
     public int Classes => Labels.Max() + 1;
 
+    /// <summary>The same problem with its first inputs alone.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There are not as many.</exception>
+    public Classification First(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Labels.Length);
+        var inputs = new float[count, Inputs.GetLength(1)];
+        Array.Copy(Inputs, inputs, inputs.Length);
+        return this with { Inputs = inputs, Labels = Labels[..count] };
+    }
+
     /// <summary>The share of the unseen points whose largest logit is that of their class; a tie is wrong.</summary>
     /// <param name="logits">[m, K]</param>
     /// <exception cref="ArgumentException">There are not as many rows as unseen points.</exception>
