@@ -53,7 +53,7 @@ try
     return await parsed.InvokeAsync(configuration, stop?.Token ?? default);
 }
 catch (Exception mistake) when (mistake is UnknownProblemException or UnreadableSubmissionException or InvalidProblemException or
-    UsageException or HistoryException or DirectoryNotFoundException or BrokenSandboxException)
+    UsageException or HistoryException or BrokenSandboxException)
 {
     Console.Error.WriteLine(mistake.Message);
     return ExitCodes.Usage;

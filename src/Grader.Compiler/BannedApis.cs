@@ -49,6 +49,10 @@ sealed class BannedApis(ImmutableArray<string> banned)
     string? UseIn(SyntaxNode node, SemanticModel model) => node switch
     {
         SimpleNameSyntax or BaseObjectCreationExpressionSyntax or OrderingSyntax or SelectOrGroupClauseSyntax => Symbols(node, model).Select(BannedName).FirstOrDefault(name => name is not null) ?? DynamicUse(node, model),
+        ElementAccessExpressionSyntax or BinaryExpressionSyntax or PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax or AssignmentExpressionSyntax or CastExpressionSyntax =>
+            Symbols(node, model).Select(BannedName).FirstOrDefault(name => name is not null), // an indexer, an operator or a conversion
+        CommonForEachStatementSyntax loop => model.GetForEachStatementInfo(loop).GetEnumeratorMethod is { } enumerator ? BannedName(enumerator) : null,
+        AwaitExpressionSyntax awaiting => model.GetAwaitExpressionInfo(awaiting).GetAwaiterMethod is { } awaiter ? BannedName(awaiter) : null,
         QueryClauseSyntax clause => model.GetQueryClauseInfo(clause).OperationInfo.Symbol is { } operation ? BannedName(operation) : null,
         UsingDirectiveSyntax { NamespaceOrType: { } imported } => IsBanned(imported.ToString()) ? imported.ToString() : null, // also where the library is not there
         LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal => ReflectedUse(literal, model),

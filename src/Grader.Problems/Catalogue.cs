@@ -8,7 +8,7 @@ public sealed class Catalogue
     readonly ImmutableArray<string> _folders;
 
     /// <param name="roots">Earlier roots win where an id occurs twice.</param>
-    /// <exception cref="DirectoryNotFoundException">A root does not exist.</exception>
+    /// <exception cref="UnknownProblemException">A root does not exist.</exception>
     public Catalogue(params ReadOnlySpan<string> roots)
     {
         var folders = ImmutableArray.CreateBuilder<string>();
@@ -16,7 +16,7 @@ public sealed class Catalogue
         {
             if (!Directory.Exists(root))
             {
-                throw new DirectoryNotFoundException($"{root}: there is no such folder of problems");
+                throw new UnknownProblemException($"{root}: there is no such folder of problems.");
             }
             folders.AddRange(Below(root).Where(folder => folders.All(known => Path.GetFileName(known) != Path.GetFileName(folder))));
         }
@@ -67,5 +67,5 @@ public sealed class Catalogue
     IEnumerable<string> Nearest(string name) => NearestNames.Of(name, Ids).Take(3);
 }
 
-/// <summary>The user named a problem that does not exist.</summary>
+/// <summary>The user named a problem, or a folder of problems, that does not exist.</summary>
 public sealed class UnknownProblemException(string message) : Exception(message);

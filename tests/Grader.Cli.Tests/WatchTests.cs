@@ -49,6 +49,31 @@ public sealed class WatchTests : IDisposable
 
     [Fact]
     [Trait("Tier", "full")]
+    public void A_change_to_a_mistake_of_the_problem_is_a_reason_to_grade_again()
+    {
+        var problems = Path.Combine(_grader.Folder, "problems");
+        var attention = Path.Combine(problems, "transformers", "attention");
+        CopyFolder(s_attention, attention);
+        _grader.Write("attention.cs", s_wrong);
+        var watch = Watch("--problems", problems);
+        Assert.StartsWith("WA", NextVerdict(watch));
+        File.AppendAllText(Path.Combine(attention, "mistakes", "no-scaling.cs"), "\n");
+        Assert.StartsWith("WA", NextVerdict(watch));
+        EndsWell(watch);
+    }
+
+    static void CopyFolder(string from, string to)
+    {
+        foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+
+    [Fact]
+    [Trait("Tier", "full")]
     public void A_save_ends_the_grading_of_the_one_before()
     {
         _grader.Write("attention.cs", s_right);
@@ -79,9 +104,9 @@ public sealed class WatchTests : IDisposable
         _grader.Dispose();
     }
 
-    Process Watch()
+    Process Watch(params string[] options)
     {
-        var process = _grader.Start("watch", "attention");
+        var process = _grader.Start(["watch", "attention", .. options]);
         _started.Add(process);
         return process;
     }

@@ -76,9 +76,17 @@ sealed class Saves : IDisposable
 
     void Notice(string changed)
     {
-        if (_paths.Any(path => changed == path || Path.GetDirectoryName(changed) == path))
+        if (!_paths.Any(path => changed == path || Path.GetDirectoryName(changed) == path))
+        {
+            return;
+        }
+        try
         {
             _happened.Release();
+        }
+        catch (ObjectDisposedException)
+        {
+            // the event was under way when watching ended
         }
     }
 }

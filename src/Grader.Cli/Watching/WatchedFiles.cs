@@ -1,11 +1,13 @@
 using Grader.Engine;
+using Grader.Engine.Proving;
 using Grader.Problems;
 
 namespace Grader.Cli.Watching;
 
 /// <summary>What was on the disk at one moment.</summary>
+/// <param name="ProblemDigest">Of all files of the problem that decide about a verdict or what is said of it.</param>
 /// <param name="Complaint">Why it cannot be graded; null when it can.</param>
-sealed record WatchedFiles(Problem? Problem, Submission? Submission, string? Complaint)
+sealed record WatchedFiles(Problem? Problem, string? ProblemDigest, Submission? Submission, string? Complaint)
 {
     /// <param name="isNamed">Whether the user named the path, or has it by the problem's name.</param>
     public static WatchedFiles Read(Func<Problem> problem, string path, bool isNamed)
@@ -14,13 +16,13 @@ sealed record WatchedFiles(Problem? Problem, Submission? Submission, string? Com
         {
             var read = problem();
             return isNamed || Path.Exists(path)
-                ? new WatchedFiles(read, Submission.Read(path), null)
-                : new WatchedFiles(null, null, $"{path}: there is no such file yet; `grader start {read.Id}` makes it.");
+                ? new WatchedFiles(read, FolderDigest.Of(read.Folder), Submission.Read(path), null)
+                : new WatchedFiles(null, null, null, $"{path}: there is no such file yet; `grader start {read.Id}` makes it.");
         }
         catch (Exception unreadable) when (unreadable is UnreadableSubmissionException or InvalidProblemException or
             UnknownProblemException or IOException or UnauthorizedAccessException)
         {
-            return new WatchedFiles(null, null, unreadable.Message);
+            return new WatchedFiles(null, null, null, unreadable.Message);
         }
     }
 
@@ -30,8 +32,5 @@ sealed record WatchedFiles(Problem? Problem, Submission? Submission, string? Com
 
     public bool IsSameAs(WatchedFiles? other) =>
         other is not null && Complaint == other.Complaint && Submission?.Refusal == other.Submission?.Refusal &&
-        (Submission?.Sources ?? []).SequenceEqual(other.Submission?.Sources ?? []) &&
-        (Problem is null) == (other.Problem is null) &&
-        (Problem is null || (Problem.Checks, Problem.Contract, Problem.Solution, Problem.Manifest.Limits) ==
-            (other.Problem!.Checks, other.Problem.Contract, other.Problem.Solution, other.Problem.Manifest.Limits));
+        (Submission?.Sources ?? []).SequenceEqual(other.Submission?.Sources ?? []) && ProblemDigest == other.ProblemDigest;
 }

@@ -53,23 +53,37 @@ public sealed class BoxedProcess : IDisposable
     public static BoxedProcess Start(Sandbox sandbox, BoxSpecification box, WatchLimits limits, long outputLimit)
     {
         using var span = Spans.Begin($"start {box.Program.Name}");
+        var (process, frames) = ProcessStarter.Run(() => StartWithPipes(sandbox, box));
+        process.StandardInput.Close();
+        return new BoxedProcess(process, frames, limits, TimeSpan.FromSeconds(box.Limits.ProcessorSeconds), outputLimit);
+    }
+
+    /// <summary>When nothing can be started, no end of a pipe stays open.</summary>
+    static (Process Process, FrameStream Frames) StartWithPipes(Sandbox sandbox, BoxSpecification box)
+    {
+        Descriptors.KeepAllFromOthers();
         var nonce = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(8));
-        AnonymousPipeServerStream requests = null!, replies = null!;
-        var process = ProcessStarter.Start(() =>
+        var requests = new AnonymousPipeServerStream(PipeDirection.Out, HandleInheritability.Inheritable);
+        var replies = new AnonymousPipeServerStream(PipeDirection.In, HandleInheritability.Inheritable);
+        try
         {
-            Descriptors.KeepAllFromOthers();
-            requests = new AnonymousPipeServerStream(PipeDirection.Out, HandleInheritability.Inheritable);
-            replies = new AnonymousPipeServerStream(PipeDirection.In, HandleInheritability.Inheritable);
             var start = sandbox.Command(box, requests.GetClientHandleAsString(), replies.GetClientHandleAsString(), nonce);
             start.RedirectStandardInput = true;
             start.RedirectStandardOutput = true;
             start.RedirectStandardError = true;
-            return start;
-        });
-        requests.DisposeLocalCopyOfClientHandle();
-        replies.DisposeLocalCopyOfClientHandle();
-        process.StandardInput.Close();
-        return new BoxedProcess(process, new FrameStream(replies, requests, nonce), limits, TimeSpan.FromSeconds(box.Limits.ProcessorSeconds), outputLimit);
+            return (Process.Start(start)!, new FrameStream(replies, requests, nonce));
+        }
+        catch
+        {
+            requests.Dispose();
+            replies.Dispose();
+            throw;
+        }
+        finally
+        {
+            requests.DisposeLocalCopyOfClientHandle();
+            replies.DisposeLocalCopyOfClientHandle();
+        }
     }
 
     /// <summary>

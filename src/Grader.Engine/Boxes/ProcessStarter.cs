@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 
 namespace Grader.Engine.Boxes;
 
@@ -12,15 +11,15 @@ static class ProcessStarter
 {
     static readonly BlockingCollection<Action> s_work = StartThread();
 
-    /// <param name="prepare">Makes inheritable what the process shall inherit, and says what to start.</param>
-    public static Process Start(Func<ProcessStartInfo> prepare)
+    /// <param name="start">Makes inheritable what the process shall inherit, and starts it.</param>
+    public static T Run<T>(Func<T> start)
     {
-        var started = new TaskCompletionSource<Process>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var started = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
         s_work.Add(() =>
         {
             try
             {
-                started.SetResult(Process.Start(prepare())!);
+                started.SetResult(start());
             }
             catch (Exception failure)
             {

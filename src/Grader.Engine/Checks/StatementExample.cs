@@ -84,7 +84,12 @@ static partial class StatementExample
         var (depth, quoted, start) = (0, false, 0);
         for (var i = 0; i < text.Length; i++)
         {
-            quoted ^= text[i] == '"' && (i == 0 || text[i - 1] != '\\');
+            if (quoted && text[i] == '\\')
+            {
+                i++; // what is escaped ends nothing
+                continue;
+            }
+            quoted ^= text[i] == '"';
             depth += quoted ? 0 : text[i] is '[' ? 1 : text[i] is ']' ? -1 : 0;
             if (text[i] == ',' && depth == 0 && !quoted)
             {

@@ -77,8 +77,16 @@ public sealed class Judge : IDisposable
         var compiling = Task.Factory.StartNew(
             () => submission.Refusal is { } refusal ? CompileOutcome.Refused(refusal) : _compiler.Compile(request, cancellation),
             CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        var checks = _loader.Load(problem, _compiler, cancellation); // from the cache, while the compiler works
-        var outcome = Await(compiling);
+        ImmutableArray<Check> checks;
+        CompileOutcome outcome;
+        try
+        {
+            checks = _loader.Load(problem, _compiler, cancellation); // from the cache, while the compiler works
+        }
+        finally
+        {
+            outcome = Await(compiling); // also when there are no checks: nothing goes on behind the caller's back
+        }
         var draft = Draft(problem, submission, seed) with { Checks = [.. checks.Select(NotRun)] };
         if (outcome.Reply is not { Assembly: { } assembly, Variants: [{ Binding: { } binding } variant] })
         {

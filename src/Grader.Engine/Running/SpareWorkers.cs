@@ -43,7 +43,8 @@ public sealed class SpareWorkers(Components components, Sandbox sandbox) : Worke
         lock (_lock)
         {
             _ending.RemoveAll(task => task.IsCompletedSuccessfully);
-            _ending.Add(Task.Run(process.Dispose));
+            // a thread of its own: it waits for the kernel, and the pool is for timers and pipes
+            _ending.Add(Task.Factory.StartNew(process.Dispose, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default));
         }
     }
 

@@ -13,14 +13,20 @@ static class WorkerBox
     /// <summary>Private memory that the kernel grants beyond the limit: the runtime's own, libtorch's, thread stacks. The watch trips before it.</summary>
     const long MemoryMargin = 640L << 20;
 
-    /// <param name="memory">Limit of the collector's heap, in bytes.</param>
+    /// <summary>
+    /// What the runtime needs for itself. The collector lets garbage lie until the heap is nearly as large as its limit, so that limit is lower by as much:
+    /// or a submission would use more than it may with what it no longer needs.
+    /// </summary>
+    const long RuntimesOwn = 64L << 20;
+
+    /// <param name="memory">What the program may use in all, in bytes.</param>
     /// <param name="processorSeconds">At which the kernel ends a process that the host, for whatever reason, has not.</param>
     /// <param name="settings">Further settings of the runtime, or others than a worker's.</param>
     public static BoxSpecification Of(Components components, BoxedProgram program, long memory, int processorSeconds, params ReadOnlySpan<(string Name, string Value)> settings)
     {
         var environment = new Dictionary<string, string>(BoxSpecification.Runtime)
         {
-            ["DOTNET_GCHeapHardLimit"] = memory.ToString("x", CultureInfo.InvariantCulture),
+            ["DOTNET_GCHeapHardLimit"] = Math.Max(memory - RuntimesOwn, memory / 2).ToString("x", CultureInfo.InvariantCulture),
             ["DOTNET_Thread_DefaultStackSize"] = "180000", // 1.5 MB, in hexadecimal; the main thread, which makes the calls, has the system's 8 MB
             [Cultures.Setting.Name] = Cultures.Setting.Value,
             ["OMP_NUM_THREADS"] = "1",
