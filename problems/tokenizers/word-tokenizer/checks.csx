@@ -97,7 +97,7 @@ Growth("the time grows in proportion to the text", points: 1, sizes: [1_000, 40_
         it.Encode(text);
     }, tolerated: 0.6);
 
-Growth("a word as long as the text", points: 1, sizes: [5_000, 200_000], input: n => new string('w', n), prepare: _ => { }, call: (it, text) =>
+Growth("a word as long as the text", points: 1, sizes: [5_000, 100_000], input: n => new string('w', n), prepare: _ => { }, call: (it, text) =>
     {
         it.Train(text, 10);
         it.Encode(text);

@@ -77,7 +77,7 @@ public sealed class Judge : IDisposable
         var compiling = Task.Factory.StartNew(
             () => submission.Refusal is { } refusal ? CompileOutcome.Refused(refusal) : _compiler.Compile(request, cancellation),
             CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        ImmutableArray<Check> checks;
+        IReadOnlyList<Check> checks;
         CompileOutcome outcome;
         try
         {
