@@ -48,16 +48,21 @@ sealed class BannedApis(ImmutableArray<string> banned)
 
     string? UseIn(SyntaxNode node, SemanticModel model) => node switch
     {
-        SimpleNameSyntax or BaseObjectCreationExpressionSyntax or OrderingSyntax or SelectOrGroupClauseSyntax => Symbols(node, model).Select(BannedName).FirstOrDefault(name => name is not null) ?? DynamicUse(node, model),
-        ElementAccessExpressionSyntax or BinaryExpressionSyntax or PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax or AssignmentExpressionSyntax or CastExpressionSyntax =>
-            Symbols(node, model).Select(BannedName).FirstOrDefault(name => name is not null), // an indexer, an operator or a conversion
-        CommonForEachStatementSyntax loop => model.GetForEachStatementInfo(loop).GetEnumeratorMethod is { } enumerator ? BannedName(enumerator) : null,
-        AwaitExpressionSyntax awaiting => model.GetAwaitExpressionInfo(awaiting).GetAwaiterMethod is { } awaiter ? BannedName(awaiter) : null,
-        QueryClauseSyntax clause => model.GetQueryClauseInfo(clause).OperationInfo.Symbol is { } operation ? BannedName(operation) : null,
+        SimpleNameSyntax or BaseObjectCreationExpressionSyntax or OrderingSyntax or SelectOrGroupClauseSyntax =>
+            FirstBannedName(node, model) ?? DynamicUse(node, model),
+        // indexers, operators and conversions
+        ElementAccessExpressionSyntax or BinaryExpressionSyntax or PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax or
+            AssignmentExpressionSyntax or CastExpressionSyntax => FirstBannedName(node, model),
+        CommonForEachStatementSyntax loop => BannedName(model.GetForEachStatementInfo(loop).GetEnumeratorMethod),
+        AwaitExpressionSyntax awaiting => BannedName(model.GetAwaitExpressionInfo(awaiting).GetAwaiterMethod),
+        QueryClauseSyntax clause => BannedName(model.GetQueryClauseInfo(clause).OperationInfo.Symbol),
         UsingDirectiveSyntax { NamespaceOrType: { } imported } => IsBanned(imported.ToString()) ? imported.ToString() : null, // also where the library is not there
         LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal => ReflectedUse(literal, model),
         _ => null,
     };
+
+    string? FirstBannedName(SyntaxNode node, SemanticModel model) =>
+        Symbols(node, model).Select(BannedName).FirstOrDefault(name => name is not null);
 
     static IEnumerable<ISymbol> Symbols(SyntaxNode node, SemanticModel model)
     {
@@ -65,8 +70,8 @@ sealed class BannedApis(ImmutableArray<string> banned)
         return info.Symbol is { } symbol ? [symbol] : info.CandidateSymbols;
     }
 
-    /// <summary>The symbol's full name, where it or something that contains it is banned.</summary>
-    string? BannedName(ISymbol symbol)
+    /// <summary>The symbol's full name, if it or something that contains it is banned.</summary>
+    string? BannedName(ISymbol? symbol)
     {
         if (symbol is not (INamespaceSymbol or ITypeSymbol or IMethodSymbol or IPropertySymbol or IFieldSymbol or IEventSymbol))
         {

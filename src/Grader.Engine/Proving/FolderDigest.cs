@@ -38,5 +38,12 @@ public static class FolderDigest
             .SelectMany(entry => entry is DirectoryInfo ? FilesIn(entry.FullName, $"{prefix}{entry.Name}/") : [($"{prefix}{entry.Name}", entry.FullName)]);
 
     /// <summary>A checkout may have changed the ends of lines; that is no other problem.</summary>
-    static byte[] WithUnixLines(byte[] bytes) => [.. bytes.Where((value, i) => value != '\r' || i + 1 == bytes.Length || bytes[i + 1] != '\n')];
+    static byte[] WithUnixLines(byte[] bytes)
+    {
+        if (bytes.AsSpan().IndexOf("\r\n"u8) < 0)
+        {
+            return bytes; // nearly always, and quick: watch asks with every save
+        }
+        return [.. bytes.Where((value, i) => value != '\r' || i + 1 == bytes.Length || bytes[i + 1] != '\n')];
+    }
 }
