@@ -121,7 +121,7 @@ sealed class BencherSession : ICallee, IDisposable
         using var deadline = new Deadline(_process, wall);
         _process.Resources.BeginCall(processor ?? Timeout.InfiniteTimeSpan);
         var clock = Stopwatch.StartNew();
-        var received = _process.Send(request.ToFrame()) && _process.TryReceive(wall + s_loading, out var answer) ? answer : default;
+        var received = _process.Send(request.ToFrame()) && deadline.TryReceive(out var answer) ? answer : default;
         var elapsed = clock.Elapsed;
         _process.Resources.EndCall();
         _cancellation.ThrowIfCancellationRequested();

@@ -1,19 +1,54 @@
+using System.Diagnostics;
+
 namespace Grader.Engine.Boxes;
 
 /// <summary>
 /// Ends a process if what is waited for has not come in time. Only one of the two happens: what came in time is never followed by a late
-/// end, which would be blamed on the call after it.
+/// end, which would be blamed on the call after it. Time in which the process was ready to run while others had the processors is not its own and does not count, so that a busy machine does not
+/// make a submission late.
 /// </summary>
 public sealed class Deadline : IDisposable
 {
+    /// <summary>So many times the limit are enough, however busy the machine: a process may make itself wait.</summary>
+    const int MostStretch = 10;
+
+    /// <summary>Of the limit, the part after which it is first looked at how long the process waits; what is quicker costs no look.</summary>
+    const double FirstLook = 0.25;
+
+    /// <summary>Less is not worth another look.</summary>
+    static readonly TimeSpan s_least = TimeSpan.FromMilliseconds(5);
+
+    /// <summary>A stray child may keep the pipe open after the end; so often it is asked whether time is over.</summary>
+    static readonly TimeSpan s_slice = TimeSpan.FromMilliseconds(50);
+
     readonly BoxedProcess _process;
+    readonly TimeSpan _limit;
+    readonly Stopwatch _clock = Stopwatch.StartNew();
     readonly Timer _timer;
+    volatile RunQueue? _before;
     int _decided;
 
     public Deadline(BoxedProcess process, TimeSpan limit)
     {
-        _process = process;
-        _timer = new Timer(_ => Pass(), null, limit, Timeout.InfiniteTimeSpan);
+        (_process, _limit) = (process, limit);
+        _timer = new Timer(_ => LookOrPass());
+        _timer.Change(FirstLook * limit, Timeout.InfiniteTimeSpan); // when all fields are set
+    }
+
+    /// <summary>How long the process has waited for a processor since the first look; zero before that.</summary>
+    public TimeSpan Starved => _before is { } before ? RunQueue.Of(_process.Resources.Tree()).LongestSince(before) : TimeSpan.Zero;
+
+    /// <summary>Waits for an answer until time is over.</summary>
+    public bool TryReceive(out Received received)
+    {
+        while (!_process.TryReceive(s_slice, out received))
+        {
+            if (Volatile.Read(ref _decided) != 0)
+            {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// <summary>Says that it has come.</summary>
@@ -30,4 +65,28 @@ public sealed class Deadline : IDisposable
     }
 
     public void Dispose() => _timer.Dispose();
+
+    void LookOrPass()
+    {
+        if (_before is null)
+        {
+            _before = RunQueue.Of(_process.Resources.Tree());
+        }
+        var starved = Starved;
+        var most = (MostStretch - 1) * _limit;
+        var left = _limit + (starved < most ? starved : most) - _clock.Elapsed;
+        if (left < s_least)
+        {
+            Pass();
+            return;
+        }
+        try
+        {
+            _timer.Change(left, Timeout.InfiniteTimeSpan);
+        }
+        catch (ObjectDisposedException)
+        {
+            // what was waited for has come meanwhile
+        }
+    }
 }

@@ -55,7 +55,8 @@ public readonly record struct ProcessUsage(long Memory, int Threads, TimeSpan Pr
     static long Number(ReadOnlySpan<char> digits) =>
         long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Min(number, 1L << 40) : 0;
 
-    static string ReadOrEmpty(string path)
+    /// <summary>Of a file of the kernel's that may vanish.</summary>
+    internal static string ReadOrEmpty(string path)
     {
         try
         {

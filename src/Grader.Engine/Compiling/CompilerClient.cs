@@ -103,8 +103,7 @@ public sealed class CompilerClient(
         using var deadline = new Deadline(process, limits.Wall);
         process.Resources.BeginCall(_isWarm ? limits.Processor : limits.Processor + limits.FirstRequest);
         _isWarm = true;
-        var patience = limits.Wall + TimeSpan.FromSeconds(1);
-        var received = process.Send(request.ToFrame()) && process.TryReceive(patience, out var answer) ? answer : default;
+        var received = process.Send(request.ToFrame()) && deadline.TryReceive(out var answer) ? answer : default;
         process.Resources.EndCall();
         cancellation.ThrowIfCancellationRequested();
         return deadline.TryMeet() ? received.Frame : null;

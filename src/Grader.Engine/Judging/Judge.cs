@@ -25,6 +25,7 @@ public sealed class Judge : IDisposable
     readonly Assertions _assertions;
     readonly References _references;
     readonly ChecksLoader _loader;
+    readonly VariantsLoader _variants;
     readonly MistakesShelf _mistakes;
 
     /// <param name="workers">Where the processes come from; null for such as are started when they are needed.</param>
@@ -35,7 +36,8 @@ public sealed class Judge : IDisposable
         _assertions = new Assertions(components, sandbox, cache, compiler);
         _references = new References(components);
         _loader = new ChecksLoader(components, cache);
-        _mistakes = new MistakesShelf(new VariantsLoader(components, cache, compiler), Workers);
+        _variants = new VariantsLoader(components, cache, compiler);
+        _mistakes = new MistakesShelf(_variants, Workers);
     }
 
     /// <summary>How much is asked of a submission beyond its verdict.</summary>
@@ -122,6 +124,37 @@ public sealed class Judge : IDisposable
         };
     }
 
+    /// <summary>
+    /// A report on each of a problem's known mistakes, as they come and in their order. They are the problem's own and trust each other, so they are compiled together and share a process; one
+    /// that does not compile is graded by itself, to be told why. Lines that throw, memory and what was printed are not told of.
+    /// </summary>
+    /// <exception cref="InvalidProblemException">The problem's own files are broken.</exception>
+    /// <exception cref="OperationCanceledException">The user gave up; nothing is left running.</exception>
+    public IEnumerable<Report> GradeMistakes(Problem problem, ImmutableArray<Mistake> mistakes, Seed seed, CancellationToken cancellation)
+    {
+        if (mistakes.IsEmpty)
+        {
+            yield break;
+        }
+        var checks = _loader.Load(problem, _compiler, cancellation);
+        var compiled = _variants.Load(problem, [.. mistakes.Select(mistake => mistake.Source)], cancellation);
+        ImmutableArray<Variant> variants = compiled is { Assembly: not null } ? compiled.Variants : [];
+        using var session = new WorkerSession(Workers, problem.Manifest, cancellation);
+        session.Load(compiled?.Assembly ?? [], [.. variants.Select(variant => variant.Binding).OfType<Binding>()]);
+        var loaded = 0;
+        for (var i = 0; i < mistakes.Length; i++)
+        {
+            var submission = new Submission(mistakes[i].Source.Path, [mistakes[i].Source]);
+            if (variants.ElementAtOrDefault(i) is not { Binding: not null } variant)
+            {
+                yield return Grade(problem, submission, seed, cancellation);
+                continue;
+            }
+            session.SwitchTo(loaded++);
+            yield return Examine(problem, submission, checks, variant, session, seed, cancellation);
+        }
+    }
+
     /// <summary>What is said of a submission that the grader itself failed to grade.</summary>
     public Report ReportFault(Problem problem, Submission submission, Seed seed, Exception fault) =>
         Draft(problem, submission, seed) with { Verdict = Verdict.InternalError, Reason = fault.ToString() };
@@ -131,6 +164,25 @@ public sealed class Judge : IDisposable
     Report Draft(Problem problem, Submission submission, Seed seed) => new(
         problem.Id, problem.Manifest.Track, problem.Manifest.Minutes, submission.Path, Verdict.CompileError, seed.ToString(),
         _sandbox.Level, _sandbox.Weakness, TimeSpan.Zero, TimeSpan.Zero, 0, [], [], [], null, "");
+
+    /// <summary>The verdict on a submission that a session has loaded together with others.</summary>
+    Report Examine(Problem problem, Submission submission, IReadOnlyList<Check> checks, Variant variant, WorkerSession session, Seed seed, CancellationToken cancellation)
+    {
+        var clock = Stopwatch.StartNew();
+        var assertions = TryAssertions(problem, submission, seed, cancellation);
+        var examined = new Examination(problem, checks, seed, Effort, cancellation).Run(submission, session, variant.Difference, assertions).ToList();
+        var questions = Effort.ForQuestions(problem);
+        var misconceptions = FindMisconceptions(problem, examined, questions, cancellation);
+        return Draft(problem, submission, seed) with
+        {
+            Verdict = Verdicts.Worst([.. examined.Where(part => !part.Result.IsRemark).Select(part => part.Result.Verdict)]),
+            Elapsed = clock.Elapsed,
+            Misconceptions = misconceptions,
+            CutShort = CutShort(examined, questions),
+            CallTime = session.Used,
+            Checks = [.. examined.Select(part => part.Result)],
+        };
+    }
 
     static CompileOutcome Await(Task<CompileOutcome> compiling)
     {

@@ -23,13 +23,14 @@ public sealed partial class ProblemProof(Judge judge)
         }
         yield return StarterFails(problem, seed, cancellation);
         yield return StatementHolds(problem);
-        foreach (var mistake in problem.ReadMistakes())
+        var mistakes = problem.ReadMistakes();
+        foreach (var (mistake, report) in mistakes.Zip(judge.GradeMistakes(problem, mistakes, seed, cancellation)))
         {
-            yield return Rejected(problem, mistake, seed, cancellation);
+            yield return Rejected(problem, mistake, report);
         }
     }
 
-    /// <summary>The same for a few of its files: the model solution, one that is accepted too, and some mistakes.</summary>
+    /// <summary>The same for a few of its files: the model solution, one that is accepted too, and some mistakes, each graded by itself as a candidate's is.</summary>
     /// <param name="turn">Where among its files to begin, 0 or more.</param>
     public IEnumerable<Finding> ProveInTurn(Problem problem, Seed seed, int turn, int mistakes, CancellationToken cancellation)
     {
@@ -39,7 +40,8 @@ public sealed partial class ProblemProof(Judge judge)
         var known = problem.ReadMistakes();
         for (var i = 0; i < mistakes; i++)
         {
-            yield return Rejected(problem, known[(turn + i) % known.Length], seed, cancellation);
+            var mistake = known[(turn + i) % known.Length];
+            yield return Rejected(problem, mistake, judge.Grade(problem, new Submission(mistake.Source.Path, [mistake.Source]), seed, cancellation));
         }
     }
 
@@ -83,18 +85,17 @@ public sealed partial class ProblemProof(Judge judge)
     [GeneratedRegex(@"\]\((?<target>[^)#\s]+)")]
     private static partial Regex Link();
 
-    Finding Rejected(Problem problem, Mistake mistake, Seed seed, CancellationToken cancellation)
+    static Finding Rejected(Problem problem, Mistake mistake, Report report)
     {
         var path = mistake.Source.Path;
         if (mistake.Hint is { } hint && (hint < 1 || hint > problem.ReadHints().Length))
         {
-            return Finding.Bad(path, $"points to hint {hint}, and hints.md has none of that number", null);
+            return Finding.Bad(path, $"points to hint {hint}, and hints.md has none of that number", report);
         }
         if (mistake.Leaves is { } left && problem.Kata?.Bugs.Any(bug => bug.Cause == left) != true)
         {
-            return Finding.Bad(path, $"leaves {left}, which is none of the problem's causes", null);
+            return Finding.Bad(path, $"leaves {left}, which is none of the problem's causes", report);
         }
-        var report = judge.Grade(problem, Submission.Read(path), seed, cancellation);
         var named = report.Checks.FirstOrDefault(check => check.Name == mistake.RejectedBy);
         return (report.Verdict, named) switch
         {

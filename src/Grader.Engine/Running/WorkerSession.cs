@@ -50,7 +50,7 @@ public sealed class WorkerSession : IDisposable
         _process = StartProcess();
     }
 
-    /// <summary>Wall time of all calls so far.</summary>
+    /// <summary>Wall time of all calls so far, less that in which others had the processors.</summary>
     public TimeSpan Used { get; private set; }
 
     /// <summary>Processor time of its present process and of what that has started; nothing while there is none.</summary>
@@ -180,7 +180,7 @@ public sealed class WorkerSession : IDisposable
         {
             (limit, wall) = (limit + s_loading, wall + s_loading);
             using var loading = Spans.Begin("load the submission");
-            received = isReady ? Exchange(process, _load ?? throw new InvalidOperationException("nothing to load"), s_starting) : default;
+            received = isReady ? Exchange(process, _load ?? throw new InvalidOperationException("nothing to load"), s_starting, out _) : default;
             _loaded = Parse(ref received) is LoadedReply;
         }
         var (allowed, scope) = (wall, "for one call");
@@ -193,8 +193,8 @@ public sealed class WorkerSession : IDisposable
             }
             process.Resources.BeginCall(limit);
             var clock = Stopwatch.StartNew();
-            received = Exchange(process, request.ToFrame(), wall);
-            elapsed = clock.Elapsed;
+            received = Exchange(process, request.ToFrame(), wall, out var starved);
+            elapsed = clock.Elapsed - starved;
             process.Resources.EndCall();
             // what was answered while the host was ending the process for its use came too late
             if (!process.WasKilled && Parse(ref received) is { } reply && reply.Sequence == request.Sequence && Answers(reply, request))
@@ -239,12 +239,15 @@ public sealed class WorkerSession : IDisposable
         _ => false,
     };
 
-    static Received Exchange(BoxedProcess process, byte[] frame, TimeSpan limit)
+    /// <param name="starved">For how long others had the processors meanwhile.</param>
+    static Received Exchange(BoxedProcess process, byte[] frame, TimeSpan limit, out TimeSpan starved)
     {
         // a process that does not read makes the sending wait: only the deadline ends that
         using var deadline = new Deadline(process, limit);
         process.Send(frame);
-        if (process.TryReceive(limit, out var received) && deadline.TryMeet())
+        var isThere = deadline.TryReceive(out var received);
+        starved = deadline.Starved;
+        if (isThere && deadline.TryMeet())
         {
             return received;
         }
