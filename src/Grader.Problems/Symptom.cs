@@ -17,7 +17,7 @@ public sealed record Symptom(string Key, string Text)
         new("update-too-large", "updates are as large as the weights themselves"),
         new("loss-starts-wrong", "the first loss is far from what guessing costs"),
         new("loss-scales-with-batch", "the first loss is the batch size times what guessing costs"),
-        new("loss-has-floor", "the loss stops at a floor above zero while the accuracy is fine"),
+        new("loss-has-floor", "the loss stops at a floor that the labels do not explain, while the accuracy is fine"),
         new("loss-below-possible", "the loss falls below what the data allow"),
         new("loss-not-finite", "the loss is infinite or NaN from one step on"),
         new("loss-is-noise", "the loss moves about a level, and the level is what the data allow"),
