@@ -9,7 +9,7 @@ namespace Grader.Problems;
 /// <param name="Feedback">One sentence about the mistake.</param>
 /// <param name="Hint">Number of the hint that is about it; null where none is.</param>
 /// <param name="NotRecognised">Why its answers do not tell it from others; null where they do.</param>
-/// <param name="Leaves">Of a kata with several bugs: the cause of the one that is left, where all others are mended; null elsewhere.</param>
+/// <param name="Leaves">Of a kata with several bugs: the cause of the one that is left, where all others are fixed; null elsewhere.</param>
 public sealed partial record Mistake(SourceFile Source, string RejectedBy, string Feedback, int? Hint, string? NotRecognised, string? Leaves)
 {
     /// <summary>The file's name without its extension.</summary>

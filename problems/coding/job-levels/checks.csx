@@ -140,6 +140,17 @@ Growth("a cycle among 100,000 jobs", points: 1, sizes: [1_000, 100_000], input: 
         IsACycle(cycle!, x);
     });
 
+// behind the checks of time, which say more about what is too slow; nobody waits for a slot, and whichever end a search begins at, one chain is deep
+Law("a chain of 300,000 jobs", points: 1, on: Gen.Const(300_000), cases: 1, shrink: false, holds: (it, jobs) =>
+{
+    foreach (var upwards in new[] { true, false })
+    {
+        var chain = Rows([.. Enumerable.Range(1, jobs - 1).Select(job => upwards ? (job - 1, job) : (job, job - 1))]);
+        Expect.Equal(0, it.Cycle(jobs, chain).Length, what: "the number of jobs on a cycle");
+        Expect.Equal((int[])[.. Enumerable.Range(0, jobs).Select(job => upwards ? jobs - 1 - job : job)], it.Levels(jobs, chain, 1), what: "the levels of the chain");
+    }
+});
+
 Bench("levels of n jobs", sizes: [1_000, 10_000, 100_000], input: HalfChain, call: (it, x) => it.Levels(x.Jobs, x.Needs, x.Slots), bytes: n => 4 * n);
 
 public sealed record Graph([AtLeast(0)] int Jobs, [Dims("rows of needs", "columns of needs")] int[,] Needs, [AtLeast(1)] int Slots);

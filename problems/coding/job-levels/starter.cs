@@ -6,7 +6,7 @@ public class Solution
         throw new NotImplementedException();
     }
 
-    /// <summary>The jobs of one cycle, each before the one that it needs; empty where there is none.</summary>
+    /// <summary>The jobs of one cycle, each before the one that it needs; empty if there is none.</summary>
     public int[] Cycle(int jobs, int[,] needs)
     {
         throw new NotImplementedException();

@@ -97,7 +97,7 @@ Law("the order of the vocabulary does not matter", points: 1, on: tied, where: I
     first: [Of("ab", "a:-1 b:-1 ab:-2"), Of("abc", "a:-1 bc:-1 ab:-1 c:-1")],
     holds: (it, x) => Expect.Equal(
         it.Segment(x.Text, x.Tokens, x.Scores).Select(id => x.Tokens.Length - 1 - id).ToArray(),
-        it.Segment(x.Text, [.. x.Tokens.Reverse()], [.. x.Scores.Reverse()]), what: "the ids with the vocabulary turned round"));
+        it.Segment(x.Text, [.. x.Tokens.Reverse()], [.. x.Scores.Reverse()]), what: "the ids with the vocabulary reversed"));
 
 Law("what cannot be joined is cut on its own", points: 1, on: clear.SelectMany(x => clear.Select(y => (Left: x, Right: y.Text))), where: x => IsSpelled(x.Left), cases: 30,
     holds: (it, x) =>

@@ -89,7 +89,7 @@ runs.Law("the curves show what was measured", points: 1, runs: 1, holds: (it, x)
 {
     var (curves, losses, held) = (Curves(it), it.Losses(), HeldOut(it, x));
     Expect.Equal(Steps, losses.Length, what: "the number of training steps");
-    // measured over 24 seeds: 2.25 to 2.41 (deviation 0.04)
+    // measured over 24 seeds: 2.25 to 2.41 (standard deviation 0.04)
     Expect.AtMost(0.25, Math.Abs(losses[0] - Math.Log(Glyphs.Classes)), $"the distance of the first loss, {losses[0]:0.00}, from ln 10 = 2.30");
     for (var epoch = 0; epoch < Epochs; epoch++)
     {
@@ -107,29 +107,29 @@ runs.Law("the curves show what was measured", points: 1, runs: 1, holds: (it, x)
         "the difference between the last validation accuracy and that of the trained network's predictions");
 });
 
-// measured over 24 seeds: healthy 0.38 to 0.64 (deviation 0.06), without dropout 0 to 0.03 (0.01)
+// measured over 24 seeds: healthy 0.38 to 0.64 (standard deviation 0.06), without dropout 0 to 0.03 (0.01)
 runs.Measured("dropout is at work while the network learns", points: 1, runs: 1, atLeast: 0.2,
     what: "the training loss of the last epoch, less the loss of the same images where nothing is dropped,", measure: (it, x) =>
 {
     var learned = LearnedFrom(it, x);
     var logits = Logits(it, learned.Unseen);
-    // measured over 24 seeds: healthy 0.14 to 0.29 (deviation 0.035), without dropout 0 to 0.01
+    // measured over 24 seeds: healthy 0.14 to 0.29 (standard deviation 0.035), without dropout 0 to 0.01
     Expect.AtLeast(0.08, Accuracy(learned, logits) - Curves(it)[Epochs - 1, 1],
         "the share of the images learned from that are recognised where nothing is dropped, less the training accuracy of the last epoch,");
     return Curves(it)[Epochs - 1, 0] - Loss(logits, learned.Answers);
 });
 
-// measured over 24 seeds: healthy 0.81 to 0.97 (deviation 0.04); a network that has learned nothing 0.1
+// measured over 24 seeds: healthy 0.81 to 0.97 (standard deviation 0.04); a network that has learned nothing 0.1
 runs.Measured("the trained network recognises images it has never seen", points: 1, atLeast: 0.6,
     what: "the share of unseen images that are classified correctly", measure: (it, x) => Accuracy(x, it.Predict(x.Unseen)));
 
-// measured over 24 seeds, of 0.1 that one gets by guessing: held-out images healthy 0.03 to 0.19 (deviation 0.035), learned from as well 0.83 to 0.98 (0.04);
+// measured over 24 seeds, of 0.1 that one gets by guessing: held-out images healthy 0.03 to 0.19 (sd 0.035), learned from as well 0.83 to 0.98 (0.04);
 // the difference healthy 0.16 to 0.28 (0.036), held-out images learned from as well −0.79 to −0.60 (0.05)
 Measured("labels drawn by lot are known only where they were learned", points: 2, on: byLot, atLeast: 0.06, cases: 2,
-    what: "with labels drawn by lot, the share of the images learned from that are recognised, less that of the held-out ones,", measure: (it, x) =>
+    what: "with random labels, the share of the images learned from that are recognised, less that of the held-out ones,", measure: (it, x) =>
 {
     Train(it, x);
-    Expect.AtMost(0.28, Curves(it)[Epochs - 1, 3], "with labels drawn by lot, the validation accuracy of the last epoch");
+    Expect.AtMost(0.28, Curves(it)[Epochs - 1, 3], "with random labels, the validation accuracy of the last epoch");
     var (held, learned) = (HeldOut(it, x), LearnedFrom(it, x));
     return Accuracy(learned, it.Predict(learned.Unseen)) - Accuracy(held, it.Predict(held.Unseen));
 });
@@ -140,7 +140,7 @@ FixedWithFewChanges(points: 1);
 
 static class Parts
 {
-    /// <summary>With any seed, glyphs have mean 0.18 and deviation 0.40, or nearly so.</summary>
+    /// <summary>With any seed, glyphs have mean 0.18 and standard deviation 0.40, or nearly so.</summary>
     public static float[,] Standardised(this float[,] images)
     {
         var answer = new float[images.GetLength(0), images.GetLength(1)];

@@ -41,7 +41,7 @@ runs.Law("the loss starts at ln 3 and ends near zero", points: 1, holds: (it, x)
     Expect.Finite(losses, "the list of losses");
     // measured over 20 seeds: 1.05 to 1.2
     Expect.AtMost(0.5, Math.Abs(losses[0] - Math.Log(Spirals.Classes)), $"the distance of the first loss, {losses[0]:0.00}, from ln 3 = 1.10");
-    // measured over 10 seeds: broken 0.77 and more, mended at most 0.05
+    // measured over 10 seeds: broken 0.77 and more, fixed at most 0.05
     Expect.AtMost(0.4, losses[^Batches..].Average(), "the mean loss of the last epoch");
 });
 

@@ -27,7 +27,7 @@ runs.Inspected(heldOut: (it, x) => Accuracy(x.Test, it.Predict(x.Test.Unseen)));
 
 Diagnosed(points: 3);
 
-// measured over 24 seeds: broken 0.08 to 0.15 (deviation 0.02), fixes 0.80 to 0.93 (deviation 0.04)
+// measured over 24 seeds: broken 0.08 to 0.15 (standard deviation 0.02), fixes 0.80 to 0.93 (0.04)
 runs.Measured("the test images are recognised, one glyph after the other", points: 2, atLeast: 0.5,
     what: "the share of test images that are classified correctly, where the images of each glyph come together,",
     measure: (it, x) => Enumerable.Range(0, Glyphs.Classes).Select(x.OfGlyph).Average(folder => Accuracy(folder, it.Predict(folder.Unseen))));
@@ -69,7 +69,7 @@ runs.Law("dropout and normalisation are at work in training", points: 1, runs: 1
     var losses = it.Losses();
     Expect.Equal(Steps, losses.Length, what: "the number of training steps");
     Expect.That(it.Buffers().All(number => number is not (0 or 1)), "after training, a running mean is still exactly 0 or a running variance exactly 1: the statistics of a layer have not been kept");
-    // measured over 24 seeds: fixes 0.27 to 0.49 (deviation 0.04), without dropout in training at most 0.012
+    // measured over 24 seeds: fixes 0.27 to 0.49 (standard deviation 0.04), without dropout in training at most 0.012
     Expect.AtLeast(0.08, losses[^30..].Average() - Loss(Logits(it, x.Data.Inputs), x.Data.Labels),
         "the training loss of the last three epochs, less the loss of the same images when nothing is dropped,");
     // a step without dropout has a loss that is lower by as much

@@ -36,7 +36,7 @@ public class Solution
         var loss = functional.mse_loss(network.forward(windows[.., ..^1]), windows[.., 1..]);
         optimizer.zero_grad();
         loss.backward();
-        // a window of the flood asks for a step hundreds of times as long as the others; its direction is kept, and its length is not
+        // a window of a flood asks for an update hundreds of times as large as the others; its direction is kept, its norm is bounded
         nn.utils.clip_grad_norm_(network.parameters(), 1.0);
         optimizer.step();
         _losses.Add(loss.item<float>());

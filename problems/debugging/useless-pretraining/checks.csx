@@ -34,11 +34,11 @@ Law("fine-tuning moves every weight, beginning from the pre-trained ones", point
     var moved = it.Moved(x.Sorted.Inputs, x.Sorted.Labels, x.Seed);
     Expect.AtLeast(6, moved.Length, "the number of weights and biases");
     Expect.Finite(moved, "the list of changes");
-    // Adam's steps are as long as the rate is high: fixes 0.0006 and more of each tensor; broken exactly 0, at two of six
+    // Adam's steps are as long as the learning rate: fixes 0.0006 and more of each tensor; broken exactly 0, at two of six
     var still = Enumerable.Range(0, moved.Length).Where(i => !(moved[i] > 1e-6)).ToList();
     Expect.That(still.Count == 0, $"{still.Count} of {moved.Length} weights and biases do not move in an epoch of fine-tuning: " +
         $"in the list of Moved, number {string.Join(" and ", still)} (0 is the first)");
-    // measured over 24 seeds: fixes 0.0006, at the head's rate 0.04; a fresh body is 0.3 and more away
+    // measured over 24 seeds: fixes 0.0006, at the head's learning rate 0.04; a fresh body is 0.3 and more away
     Expect.AtMost(0.05, moved[..^2].Max(), "the most that a weight of the body is away from its pre-trained value after an epoch of fine-tuning");
 });
 
@@ -71,7 +71,7 @@ Law("whatever the brightness, the network is fed images of mean 0 and deviation 
         var deviation = Math.Sqrt(pixels.Average(pixel => (pixel - mean) * (pixel - mean)));
         // 20 images are not all: measured over 24 seeds, fixes 0.08 and less; broken 0.84 to 0.86, and 14 and more with another camera
         Expect.AtMost(0.2, Math.Max(Math.Abs(mean), Math.Abs(deviation - 1)),
-            $"{x.Camera}, the network is fed images of mean {mean:0.00} and deviation {deviation:0.00} {when}; the greater distance from 0 and 1");
+            $"{x.Camera}, the network is fed images of mean {mean:0.00} and standard deviation {deviation:0.00} {when}; the greater distance from 0 and 1");
     }
     var losses = it.Losses();
     Expect.AtLeast(1, losses.Length, "the number of epochs so far");
@@ -97,14 +97,14 @@ var runs = Trained(on: tasks, train: (it, x) =>
     it.Pretrain(x.Glyphs.Inputs, x.Glyphs.Labels, x.Seed);
     var pretraining = it.Losses();
     Expect.AtLeast(1, pretraining.Length, "the number of epochs of the pre-training");
-    // measured over 24 seeds: 2.07 to 2.16, at twice the rate less; of the last batch alone it would be a tenth
+    // measured over 24 seeds: 2.07 to 2.16, at twice the learning rate less; of the last batch alone it would be a tenth
     Expect.AtLeast(0.7, pretraining[0], "the loss of the first epoch of the pre-training, of ten classes,");
     Expect.AtMost(3, pretraining[0], "the loss of the first epoch of the pre-training, of ten classes,");
     it.FineTune(x.Sorted.Inputs, x.Sorted.Labels, Epochs, x.Seed);
     Expect.Equal(Epochs, it.Losses().Length - pretraining.Length, what: "the number of epochs of fine-tuning");
 });
 
-// measured over 44 seeds: broken 0.06 to 0.48 (deviation 0.08), one bug mended 0.15 to 0.77, fixes 0.87 to 1 (deviation 0.03)
+// measured over 44 seeds: broken 0.06 to 0.48 (standard deviation 0.08), one bug fixed 0.15 to 0.77, fixes 0.87 to 1 (standard deviation 0.03)
 runs.Measured("fine-tuned with few images, it classifies those it has never seen", points: 2, atLeast: 0.75,
     what: "the share of unseen images that are put into the right tray", measure: (it, x) => Right(it, x.Sorted, Trays));
 

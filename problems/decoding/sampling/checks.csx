@@ -116,13 +116,14 @@ Reproducible("the same seed draws the same in another process", points: 1, on: G
 Stateless("each call stands alone", points: 1, on: everything.Select(x => (x, x with { Logits = [.. x.Logits.Reverse()] })), within: _ => Tolerance.Float32,
     calls: [(it, x) => Asked(it, x), (it, x) => it.Sample(x.Logits, x.Temperature, x.TopK, x.TopP, 1, 20)]);
 
-Law("draws can be repeated", points: 2, on: Gen.Int[0, 1_000_000], cases: 5, first: [0, 1], holds: (it, seed) =>
+Law("draws can be repeated", points: 2, on: Gen.Int[0, 1_000_000], cases: 5, first: [0, 1, int.MaxValue], holds: (it, seed) =>
 {
     float[] logits = [0, 0.5f, 0, 0.25f];
     var draws = it.Sample(logits, 1, 0, 1, seed, 200);
     Expect.Equal(200, draws.Length, what: "the number of draws");
     Expect.Equal(0, it.Sample(logits, 1, 0, 1, seed, 0).Length, what: "the number of draws of none");
-    Expect.That(!draws.SequenceEqual(it.Sample(logits, 1, 0, 1, seed + 1, 200)), "two seeds give the same draws");
+    foreach (var bit in new[] { 0, 8, 16, 24, 30 })
+        Expect.That(!draws.SequenceEqual(it.Sample(logits, 1, 0, 1, seed ^ (1 << bit), 200)), $"two seeds give the same draws: {seed} and {seed ^ (1 << bit)}");
     Expect.Equal(draws, it.Sample(logits, 1, 0, 1, seed, 200), what: "what the same seed draws a second time");
 });
 

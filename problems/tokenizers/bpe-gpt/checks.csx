@@ -153,7 +153,7 @@ Agrees("splits as the expression does", points: 2, on: Text(kinds, 0, 8), cases:
         return it.Split(text);
     });
 
-Agrees("bytes are spelt in letters", points: 2, on: Text(unicode, 0, 6), where: IsOrdinary,
+Agrees("bytes are written as printable characters", points: 2, on: Text(unicode, 0, 6), where: IsOrdinary,
     first: ["a", "", " ", "\n", "\u0000", "\u007f", "é", "\u00ad", "€", "\u0100", "ġ", "🙃", .. Enumerable.Range(0x80, 0x80).Select(c => ((char)c).ToString())],
     call: (it, text) =>
     {

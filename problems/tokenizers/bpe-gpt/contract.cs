@@ -1,7 +1,7 @@
 public interface IGptTokenizer
 {
     /// <summary>Takes a vocabulary, forgetting what was loaded before.</summary>
-    /// <param name="tokens">[n], each byte spelt as one of GPT-2's letters; in any order</param>
+    /// <param name="tokens">[n], each byte written as one printable character; in any order</param>
     /// <param name="ranks">[n], the rank and id of each token</param>
     /// <param name="specialTokens">[m], as they stand in texts</param>
     /// <param name="specialIds">[m], the id of each special token</param>

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-// GPT-4's tokenizer: special tokens, then pieces, then byte pairs by rank. Tokens stay spelt in letters, one for each byte: strings can be
+// GPT-4's tokenizer: special tokens, then pieces, then byte pairs by rank. Tokens stay strings of printable characters, one for each byte: they can be
 // keys of a dictionary, which arrays of bytes cannot, and two tokens are joined by +.
 public class Solution
 {

@@ -5,7 +5,7 @@ static int[] Encoded(IBpeTokenizer it, Case x)
     return it.Encode(x.Text);
 }
 
-// What the first merges spell. A text of n bytes has at least log₂ n of them, because a merge at most halves it.
+// The text of the first merges. A text of n bytes has at least log₂ n of them, because a merge at most halves it.
 static string[] Learned(IBpeTokenizer it, string text)
 {
     var merges = (int)Math.Ceiling(Math.Log2(text.Length));
@@ -98,6 +98,14 @@ Agrees("decode joins the bytes before it reads them", points: 1, on: Gen.Int[0, 
         it.Train("é", 257);
         it.Train("aéé", 258);
         return it.Decode(tokens);
+    });
+
+// the caller has written into the first answer by then
+Agrees("a text that is encoded twice has the same tokens", points: 1, on: Trained(Text(ab, 2, 8), Text(ab, 1, 8), 3), cases: 10, first: [new("ab", 256, "a"), new("ab", 257, "ab"), new("aaab", 258, "aaab")],
+    call: (it, x) =>
+    {
+        Encoded(it, x);
+        return it.Encode(x.Text);
     });
 
 Pure("the arguments stay as they are", points: 1, on: Gen.Int[97, 99].Array[1, 5], first: [[97, 98]], call: (it, tokens) =>

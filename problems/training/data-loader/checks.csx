@@ -168,6 +168,15 @@ Law("the order does not depend on the batches", points: 1, on: Cases(Gen.Int[2, 
     Expect.That(small.SequenceEqual(large), $"the same epoch in batches of {x.BatchSize} and of 20: {Listed(small)} | {Listed(large)}");
 });
 
+Law("the order does not depend on the number of workers", points: 1, cases: 10, on: Cases(Gen.Int[8, 30], Gen.Int[2, 4]).Select(x => x with { DropLast = false }), where: x => x is { DropLast: false, Samples: >= 8 },
+    first: [new(8, 2, false, 0, 2)], holds: (it, x) =>
+    {
+        var alone = OpenedEpoch(it, x with { Workers = 1 }, 1);
+        var shares = Enumerable.Range(0, x.Workers).Select(worker => OpenedEpoch(it, x, 1, worker)).ToList();
+        for (var worker = 0; worker < x.Workers; worker++)
+            Expect.Equal(alone.Where((_, position) => position % x.Workers == worker).ToArray(), shares[worker], what: $"worker {worker}'s share of the order that one worker alone has");
+    });
+
 AgreesAcrossObjects("another object has the same order", points: 1, on: Cases(Gen.Int[8, 30], Gen.Const(1)), call: (create, x) => OpenedEpoch(create(), x, 3).SequenceEqual(OpenedEpoch(create(), x, 3)));
 
 Law("a batch may be asked for at any time", points: 1, on: Cases(Gen.Int[8, 20], Gen.Int[1, 2]), cases: 10, first: [new(8, 2, false, 0, 1)], holds: (it, x) =>

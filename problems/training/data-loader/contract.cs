@@ -2,7 +2,7 @@ public interface IDataLoader
 {
     /// <param name="inputs">[n, d]</param>
     /// <param name="labels">[n]</param>
-    /// <param name="shuffle">whether each epoch has an order of its own</param>
+    /// <param name="shuffle">whether each epoch has its own random order</param>
     /// <param name="dropLast">whether a last batch that is not full is left out</param>
     /// <param name="seed">the same for all workers</param>
     /// <param name="worker">which one this is, from 0</param>

@@ -152,6 +152,17 @@ var tinyRows = Sized(Gen.Int[-16, 16].Select(i => i / 8f / (1 << 18)), Gen.Int[2
 Agrees("RMS norm takes a small ε as it is", points: 1, on: tinyRows, within: Output, expected: x => Rounded(x, RmsNormed(x, Flat(x.Input))), where: x => x.Halvings >= 36, first: [tinyRow],
     call: (it, x) => it.RmsNorm(x.Input, x.Gain, x.Epsilon));
 
+// compared apart, because the gradient of the input is divided by the root and that of the gain is not
+Tolerance OfGainGradients(Inputs x) => new(4 * Rounding(x) * Largest(x.OutputGradient) * x.Rows, 1e-6);
+
+Agrees("the gradients of the input take a small ε as it is", points: 1, on: tinyEpsilon, within: OfGradients, where: x => x.Halvings >= 36, first: [tinyRow, Two(0, 1f / (1 << 19)) with { Halvings = 40 }],
+    expected: x => (LayerGradients(x).Item1, RmsGradients(x).Item1),
+    call: (it, x) => (it.LayerNormBackward(x.Input, x.Gain, x.Epsilon, x.OutputGradient).InputGradient, it.RmsNormBackward(x.Input, x.Gain, x.Epsilon, x.OutputGradient).InputGradient));
+
+Agrees("and so do those of the gain", points: 1, on: tinyEpsilon, within: OfGainGradients, where: x => x.Halvings >= 36, first: [tinyRow, Two(0, 1f / (1 << 19)) with { Halvings = 40 }],
+    expected: x => (LayerGradients(x).Item2, RmsGradients(x).Item2),
+    call: (it, x) => (it.LayerNormBackward(x.Input, x.Gain, x.Epsilon, x.OutputGradient).GainGradient, it.RmsNormBackward(x.Input, x.Gain, x.Epsilon, x.OutputGradient).GainGradient));
+
 // other numbers of the same shape
 static Inputs Other(Inputs x) => x with { Input = Matrix(x.Rows, x.Width, [.. x.Input.Cast<float>().Select(z => 0.5f - (0.75f * z * z))]) };
 

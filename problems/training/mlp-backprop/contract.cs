@@ -21,7 +21,7 @@ public interface IMlp
     float[,] Forward(float[,] inputs);
 
     /// <param name="labels">[n], each 0 to K − 1</param>
-    /// <returns>the derivatives of the mean cross-entropy, each of the shape of what it is the derivative by</returns>
+    /// <returns>the derivatives of the mean cross-entropy with respect to weights and biases, each in the shape of its parameter</returns>
     (float[,] HiddenWeights, float[] HiddenBias, float[,] OutputWeights, float[] OutputBias) Backward(float[,] inputs, int[] labels);
 
     /// <summary>Goes on from the present weights and biases.</summary>

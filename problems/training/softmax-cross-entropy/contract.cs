@@ -6,6 +6,6 @@ public interface ISoftmaxCrossEntropy
     /// <returns>the mean over the rows that are not ignored; 0 where all are</returns>
     float Loss(float[,] logits, int[] labels, float smoothing);
 
-    /// <returns>[n, K], the derivative of the loss by each logit</returns>
+    /// <returns>[n, K], the derivative of the loss with respect to each logit</returns>
     float[,] Gradient(float[,] logits, int[] labels, float smoothing);
 }

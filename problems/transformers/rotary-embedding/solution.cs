@@ -7,11 +7,11 @@ public class Solution
         var rotated = new float[n, width];               // the arguments are the caller's
         for (var even = 0; even < width; even += 2)
         {
-            var pace = Math.Pow(10_000, -(double)even / width);     // radians per position: 1 for the first pair, hardly more than 1/10,000 for the last
+            var frequency = Math.Pow(10_000, -(double)even / width);    // radians per position: 1 for the first pair, hardly more than 1/10,000 for the last
             for (var i = 0; i < n; i++)
             {
-                // float64: at position 10⁶ the seven digits of a float leave an angle that is off by 0.06
-                var (sin, cos) = Math.SinCos((offset + i) * pace);
+                // float64: at 10⁶ neighbouring floats are 0.06 apart, and an angle would be off by up to 0.03
+                var (sin, cos) = Math.SinCos((offset + i) * frequency);
                 double x = vectors[i, even], y = vectors[i, even + 1];
                 rotated[i, even] = (float)((x * cos) - (y * sin));
                 rotated[i, even + 1] = (float)((x * sin) + (y * cos));

@@ -6,14 +6,14 @@ using Grader.Problems;
 
 namespace Grader.Cli.Commands;
 
-/// <summary><c>grader diagnose vanishing-gradients</c>: asks what is wrong, where, and what shows it; records the answer before anything is mended.</summary>
+/// <summary><c>grader diagnose vanishing-gradients</c>: asks what is wrong, where, and what shows it; records the answer before anything is fixed.</summary>
 static class DiagnoseCommand
 {
     public static Command Create()
     {
         var problem = Options.Problem();
         var problems = Options.Problems();
-        var command = new Command("diagnose", "Say what is wrong with a kata before you mend it: cause, line, evidence. The first diagnosis is the one that counts.") { problem, problems };
+        var command = new Command("diagnose", "Say what is wrong with a kata before you fix it: cause, line, evidence. The first diagnosis is the one that counts.") { problem, problems };
         command.SetAction(parsed => Diagnose(Workplace.OpenCatalogue(parsed.GetValue(problems)).Read(parsed.GetRequiredValue(problem))));
         return command;
     }
@@ -44,7 +44,7 @@ static class DiagnoseCommand
             Console.Out.WriteLine($"  {remark}");
         }
         Console.Out.WriteLine(score.IsRight
-            ? $"Right. {(history.Tries.Length <= 1 ? "First time." : $"After {history.FirstRight + 1} tries.")} Now mend it."
+            ? $"Right. {(history.Tries.Length <= 1 ? "First time." : $"After {history.FirstRight + 1} tries.")} Now fix it."
             : $"{score.Parts} of {score.MaxParts} parts are right.{(history.Tries.Length <= 1 ? " This was the diagnosis that counts." : "")} Look again: grader inspect {problem.Id}");
         DiagnosisHeader.Put(problem, given.ToImmutable());
         return score.IsRight ? ExitCodes.Accepted : ExitCodes.NotAccepted;

@@ -79,7 +79,7 @@ static class ShowCommand
 
         {string.Join('\n', Symptom.All.Select(symptom => $"- `{symptom.Key}`: {symptom.Text}"))}
         - `Evidence.NAME`: an assertion of your own, `public bool NAME(…)` in a class `Evidence` beside `Solution`, with the parameters
-          of the method that trains. It has to be false for the broken loop and true for every mended one, and is tried on both.
+          of the method that trains. It has to be false for the broken loop and true for every fixed one, and is tried on both.
 
         If no line is to blame, `// line: -` says so.
         """;

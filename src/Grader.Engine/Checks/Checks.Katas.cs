@@ -39,7 +39,7 @@ public abstract partial class Checks<TContract>
         }));
 
     /// <summary>
-    /// A number that a run gives lies on the right side of a threshold, in every case. <c>grader calibrate</c> shows how far from it broken and mended loops lie.
+    /// A number that a run gives lies on the right side of a threshold, in every case. <c>grader calibrate</c> shows how far from it broken and fixed loops lie.
     /// <code>Measured("it classifies points it has never seen", on: split, atLeast: 0.84, measure: (it, x) => { it.Train(x.Inputs, x.Labels, x.Seed); return Accuracy(x, it.Predict(x.Unseen)); });</code>
     /// </summary>
     /// <param name="what">Named in the report: "… is 0.33"; by default the check's name.</param>
@@ -99,7 +99,7 @@ public abstract partial class Checks<TContract>
             if (difference.ChangedStatements > kata.MaxChanges)
             {
                 var changed = difference.ChangedStatements == 1 ? "1 statement differs" : $"{difference.ChangedStatements} statements differ";
-                throw Broken(kata.MaxChanges == 0 ? $"{changed} from the starter, and there was nothing to mend"
+                throw Broken(kata.MaxChanges == 0 ? $"{changed} from the starter, and there was nothing to fix"
                     : $"{changed} from the starter, and a fix needs no more than {kata.MaxChanges}: this is a rewrite");
             }
             return new Score(points);

@@ -65,5 +65,5 @@ public sealed record DiagnosisScore(int Parts, int MaxParts, int RightCauses, Im
 }
 
 /// <summary>What came of an assertion that a diagnosis names as its evidence.</summary>
-/// <param name="Fault">Why it does not show the bug, as a clause; null where it does: it fails on the broken loop, and holds on the mended ones.</param>
+/// <param name="Fault">Why it does not show the bug, as a clause; null where it does: it fails on the broken loop, and holds on the fixed ones.</param>
 public sealed record TriedAssertion(Diagnosis Diagnosis, string? Fault);

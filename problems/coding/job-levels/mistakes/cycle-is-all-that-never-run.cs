@@ -1,5 +1,5 @@
 // rejected by: a cycle is jobs of which each needs the next
-// feedback: Cycle names every job that never runs; those that only wait for the cycle are not on it.
+// feedback: Cycle returns every job that never runs; those that only wait for the cycle are not on it.
 // hint: 3
 public class Solution
 {

@@ -1,5 +1,5 @@
 // rejected by: a cycle is jobs of which each needs the next
-// feedback: Cycle goes through a job again for each way that leads to it; two needs a job, and the time doubles with each.
+// feedback: Cycle visits a job again for each path that leads to it; with two needs per job the time doubles at each level.
 public class Solution
 {
     public int[] Levels(int jobs, int[,] needs, int slots)

@@ -1,5 +1,5 @@
 // rejected by: a cycle among 100,000 jobs
-// feedback: For each job it begins at, Cycle forgets where it has been, so that twice the jobs take four times as long; a job that led to no cycle once never will.
+// feedback: Cycle forgets at each starting job where it has been, so that twice the jobs take four times as long; a job that led to no cycle once never will.
 public class Solution
 {
     public int[] Levels(int jobs, int[,] needs, int slots)

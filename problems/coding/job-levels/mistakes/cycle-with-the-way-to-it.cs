@@ -1,5 +1,5 @@
 // rejected by: a cycle is jobs of which each needs the next
-// feedback: The cycle begins with jobs that lead to it and are not on it.
+// feedback: The cycle begins with jobs that lead to it but are not on it.
 // hint: 3
 public class Solution
 {

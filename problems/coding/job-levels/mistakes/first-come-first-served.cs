@@ -1,5 +1,5 @@
 // rejected by: no more than slots jobs run in a level, smallest numbers first
-// feedback: Ready jobs are taken in the order in which they became ready; those with the smallest numbers go first.
+// feedback: Ready jobs are taken in the order in which they became ready; those with the smallest numbers must run first.
 // hint: 2
 public class Solution
 {

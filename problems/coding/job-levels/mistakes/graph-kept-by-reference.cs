@@ -1,5 +1,5 @@
 // rejected by: each call stands alone
-// feedback: The lists of followers are kept for as long as the same array comes, and what is in the array may have changed.
+// feedback: The lists of followers are kept for as long as the same array is passed, although its content may have changed.
 // A topological order (after Kahn 1962), taken one level at a time.
 public class Solution
 {

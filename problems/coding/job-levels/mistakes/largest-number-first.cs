@@ -1,5 +1,5 @@
 // rejected by: the statement's example
-// feedback: Where more jobs are ready than there are slots, those with the largest numbers go first; it must be the smallest.
+// feedback: If more jobs are ready than there are slots, those with the largest numbers run first; it must be the smallest.
 public class Solution
 {
     public int[] Levels(int jobs, int[,] needs, int slots)

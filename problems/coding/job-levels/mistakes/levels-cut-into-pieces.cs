@@ -1,5 +1,5 @@
 // rejected by: no more than slots jobs run in a level, smallest numbers first
-// feedback: The levels for enough slots are cut into pieces of `slots` jobs, so that slots stay free although jobs are ready.
+// feedback: The levels for unlimited slots are cut into pieces of `slots` jobs, so that slots stay free although jobs are ready.
 public class Solution
 {
     public int[] Levels(int jobs, int[,] needs, int slots)

@@ -1,5 +1,5 @@
 // rejected by: no more than slots jobs run in a level, smallest numbers first
-// feedback: The job that most others wait for goes first; it must be the one with the smallest number.
+// feedback: The job with the most followers runs first; it must be the one with the smallest number.
 public class Solution
 {
     public int[] Levels(int jobs, int[,] needs, int slots)

@@ -1,5 +1,5 @@
 // rejected by: the statement's example
-// feedback: Where there is a cycle, Levels answers with nothing; it is −1 for the jobs that never run, and the level for the others.
+// feedback: If there is a cycle, Levels returns an empty answer; it must be −1 for the jobs that never run and the level for the others.
 public class Solution
 {
     static int[] Plan(int jobs, int[,] needs, int slots)

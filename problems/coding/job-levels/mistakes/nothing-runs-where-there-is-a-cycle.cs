@@ -1,5 +1,5 @@
 // rejected by: the statement's example
-// feedback: Where there is a cycle, no job runs; those that do not wait for it still do.
+// feedback: If there is a cycle, no job runs; those that do not wait for it still must.
 public class Solution
 {
     static int[] Plan(int jobs, int[,] needs, int slots)

@@ -1,5 +1,5 @@
 // rejected by: what waits for a cycle never runs, and all else does
-// feedback: A job that waits for a cycle and is not on it is run after it; it never runs.
+// feedback: A job that waits for a cycle without being on it is run; it must never run.
 public class Solution
 {
     public int[] Levels(int jobs, int[,] needs, int slots)

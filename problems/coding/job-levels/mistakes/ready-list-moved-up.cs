@@ -1,5 +1,5 @@
 // rejected by: very many jobs that wait for one slot
-// feedback: The ready jobs are a list whose rest moves up at every level, so that twice the jobs take four times as long; use a heap or a sorted set.
+// feedback: The ready jobs are a list whose rest moves to the front at every level, so that twice the jobs take four times as long; use a heap or a sorted set.
 // A topological order (after Kahn 1962), taken one level at a time.
 public class Solution
 {

@@ -1,5 +1,5 @@
 // rejected by: a row that comes twice says no more than once
-// feedback: A row that comes twice is counted twice as a need and taken off once, so that its job never runs.
+// feedback: A repeated row is counted twice as a need and removed once, so that its job never runs.
 // hint: 1
 public class Solution
 {

@@ -1,5 +1,5 @@
 // rejected by: 100,000 jobs in levels
-// feedback: The ready jobs are sorted again for each level; a heap keeps the smallest at hand for less.
+// feedback: The ready jobs are sorted again for each level; a heap finds the smallest for less.
 // hint: 2
 public class Solution
 {

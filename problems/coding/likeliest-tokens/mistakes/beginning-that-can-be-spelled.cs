@@ -1,5 +1,5 @@
 // rejected by: the statement's example
-// feedback: Where no tokens spell the text, the cut of a part of it is returned; the answer must be empty.
+// feedback: Where no tokens form the text, the segmentation of a part of it is returned; the answer must be empty.
 public class Solution
 {
     public int[] Segment(string text, string[] tokens, float[] scores)

@@ -1,5 +1,5 @@
 // rejected by: 30,000 tokens
-// feedback: All tokens that begin with the same two characters are tried at each place, so that a character costs in proportion to the vocabulary.
+// feedback: All tokens that begin with the same two characters are tried at each position, so that a character costs in proportion to the vocabulary.
 public class Solution
 {
     public int[] Segment(string text, string[] tokens, float[] scores)

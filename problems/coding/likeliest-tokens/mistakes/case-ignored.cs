@@ -1,5 +1,5 @@
 // rejected by: texts are taken as they are
-// feedback: Upper and lower case are taken to be the same.
+// feedback: Upper and lower case are treated as the same.
 public class Solution
 {
     public int[] Segment(string text, string[] tokens, float[] scores)

@@ -1,5 +1,5 @@
 // rejected by: 100,000 characters
-// feedback: All ways to cut the rest are tried again each time, and their number doubles with every few characters. Keep what is known of each place.
+// feedback: All segmentations of the rest are tried again each time, and their number doubles with every few characters. Keep the result of each position.
 // hint: 1
 public class Solution
 {

@@ -1,5 +1,5 @@
 // rejected by: 30,000 tokens
-// feedback: At each place the whole vocabulary is gone through; what one character costs then grows with the vocabulary.
+// feedback: The whole vocabulary is tried at each position; the cost of one character then grows with the vocabulary.
 // hint: 3
 public class Solution
 {

@@ -1,5 +1,5 @@
 // rejected by: the statement's example
-// feedback: The cut with the fewest tokens is chosen, not the one with the greatest sum.
+// feedback: The segmentation with the fewest tokens is chosen, not the one with the greatest sum.
 public class Solution
 {
     public int[] Segment(string text, string[] tokens, float[] scores)

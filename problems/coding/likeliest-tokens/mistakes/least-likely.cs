@@ -1,5 +1,5 @@
 // rejected by: the statement's example
-// feedback: The cut with the smallest sum wins instead of the greatest.
+// feedback: The segmentation with the smallest sum wins instead of the greatest.
 public class Solution
 {
     public int[] Segment(string text, string[] tokens, float[] scores)

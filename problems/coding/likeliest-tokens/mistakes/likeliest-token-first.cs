@@ -1,5 +1,5 @@
 // rejected by: the statement's example
-// feedback: From left to right the token with the greatest score is taken; what the rest of the text then costs is not looked at.
+// feedback: From left to right the token with the greatest score is taken; the cost for the rest of the text is ignored.
 // hint: 1
 public class Solution
 {

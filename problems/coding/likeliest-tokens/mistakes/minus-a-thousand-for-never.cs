@@ -1,5 +1,5 @@
 // rejected by: sums of long texts
-// feedback: A sum of −1,000 stands for what cannot be spelled; the best cut of a long text can be below it.
+// feedback: A sum of −1,000 stands for what no tokens form; the best segmentation of a long text can be below it.
 // hint: 2
 public class Solution
 {

@@ -1,5 +1,5 @@
 // rejected by: the statement's example
-// feedback: Where no tokens spell the text the answer is −1; it must be empty.
+// feedback: Where no tokens form the text the answer is −1; it must be empty.
 public class Solution
 {
     public int[] Segment(string text, string[] tokens, float[] scores)

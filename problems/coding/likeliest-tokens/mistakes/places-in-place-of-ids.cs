@@ -1,5 +1,5 @@
 // rejected by: the statement's example
-// feedback: The answer names the places where the tokens begin, not their ids.
+// feedback: The answer holds the positions where the tokens begin, not their ids.
 public class Solution
 {
     public int[] Segment(string text, string[] tokens, float[] scores)

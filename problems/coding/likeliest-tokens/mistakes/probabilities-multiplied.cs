@@ -1,5 +1,5 @@
 // rejected by: sums of long texts
-// feedback: Probabilities are multiplied: of a long text all cuts are worth 0. Add the logarithms.
+// feedback: Probabilities are multiplied: for a long text every segmentation gets probability 0. Add the logarithms.
 public class Solution
 {
     public int[] Segment(string text, string[] tokens, float[] scores)

@@ -1,5 +1,5 @@
 // rejected by: 100,000 characters
-// feedback: The recursion remembers what it knows of each place, but goes as deep as the text has tokens, and the stack overflows. Fill the table in a loop, from the back.
+// feedback: Memoised recursion goes as deep as the text has tokens: the stack overflows. Fill the table in a loop from the back.
 // hint: 3
 public class Solution
 {

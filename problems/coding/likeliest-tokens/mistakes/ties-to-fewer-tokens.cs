@@ -1,5 +1,5 @@
 // rejected by: of equal sums the longer first token wins
-// feedback: Of equal sums the cut with fewer tokens wins; the longer first token must decide.
+// feedback: Of equal sums the segmentation with fewer tokens wins; the longer first token must decide.
 public class Solution
 {
     public int[] Segment(string text, string[] tokens, float[] scores)

@@ -1,5 +1,5 @@
 // rejected by: of equal sums the longer first token wins
-// feedback: Of equal sums the cut with the longer last token wins; the first token must decide.
+// feedback: Of equal sums the segmentation with the longer last token wins; the first token must decide.
 // hint: 3
 public class Solution
 {

@@ -1,5 +1,5 @@
 // rejected by: the statement's example
-// feedback: Of equal sums the cut with the shorter first token wins instead of the longer.
+// feedback: Of equal sums the segmentation with the shorter first token wins instead of the longer.
 // hint: 3
 public class Solution
 {

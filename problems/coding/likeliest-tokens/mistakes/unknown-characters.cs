@@ -1,5 +1,5 @@
 // rejected by: the statement's example
-// feedback: A character that cannot be spelled is put out as −1; there is no such token, and the whole answer must be empty.
+// feedback: A character without a token is returned as −1; there is no such token, and the whole answer must be empty.
 public class Solution
 {
     public int[] Segment(string text, string[] tokens, float[] scores)

@@ -1,5 +1,5 @@
 // rejected by: empty where no tokens spell the text
-// feedback: A place from which no tokens lead to the end has the sum 0, which is better than any that lead there.
+// feedback: A position from which no tokens reach the end has the sum 0, which beats every position that reaches it.
 // hint: 2
 public class Solution
 {

@@ -1,5 +1,5 @@
 // rejected by: 30,000 tokens
-// feedback: Each piece is searched in the vocabulary from its beginning; what one character costs then grows with the vocabulary. A dictionary finds it at once.
+// feedback: The vocabulary is searched from its first token on; the cost of one character then grows with the vocabulary. A dictionary finds it at once.
 // hint: 3
 public class Solution
 {

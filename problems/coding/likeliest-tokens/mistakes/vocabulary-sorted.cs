@@ -1,5 +1,5 @@
 // rejected by: the statement's example
-// feedback: The ids are places in the sorted vocabulary, not in the vocabulary as it was given.
+// feedback: The ids are indices into the sorted vocabulary, not into the one that was given.
 public class Solution
 {
     public int[] Segment(string text, string[] tokens, float[] scores)

@@ -1,5 +1,5 @@
 // rejected by: 100,000 characters
-// feedback: Each place keeps a copy of its whole best cut, so that twice the text takes four times as long. Keep the first token of it.
+// feedback: Each position keeps a copy of its whole best segmentation, so that twice the text takes four times as long. Keep the first token of it.
 // hint: 2
 public class Solution
 {

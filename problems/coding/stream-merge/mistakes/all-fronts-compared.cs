@@ -1,5 +1,5 @@
 // rejected by: 100,000 scores of 25,000 streams
-// feedback: For each document the fronts of all streams are compared, so that twice as many streams take four times as long; a heap finds the best in log k steps.
+// feedback: For each document the fronts of all streams are compared, so that twice as many streams take four times as long; a heap needs log k steps.
 // hint: 2
 public class Solution
 {

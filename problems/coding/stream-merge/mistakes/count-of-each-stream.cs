@@ -1,5 +1,5 @@
 // rejected by: the statement's example
-// feedback: As many documents as are asked for are returned of each stream; it is the number of all together.
+// feedback: `count` documents are returned of each stream; it is the number for all streams together.
 public class Solution
 {
     public int[] Merge(float[] scores, int[] lengths, int count)

@@ -1,5 +1,5 @@
 // rejected by: the statement's example
-// feedback: Where a stream ends, the merge goes on into the next one, whose scores come twice.
+// feedback: At the end of a stream the merge goes on into the next one, whose scores are returned twice.
 // hint: 3
 public class Solution
 {

@@ -1,5 +1,5 @@
 // rejected by: the statement's example
-// feedback: The merge ends when the first of the streams does; the others still have documents.
+// feedback: The merge stops when the first stream ends; the others still have documents.
 public class Solution
 {
     public int[] Merge(float[] scores, int[] lengths, int count)

@@ -1,5 +1,5 @@
 // rejected by: the statement's example
-// feedback: Where there are fewer documents than asked for, the answer is filled up with −1; it must be as long as there are documents.
+// feedback: If there are fewer documents than asked for, the answer is padded with −1; it must hold all documents and nothing else.
 public class Solution
 {
     public int[] Merge(float[] scores, int[] lengths, int count)

@@ -1,5 +1,5 @@
 // rejected by: 100,000 scores of 25,000 streams
-// feedback: Each stream is merged into all that came before it, which copies it all again each time; a heap, or merging in pairs, touches a document only log k times.
+// feedback: Each stream is merged into all before it, which copies everything each time; a heap, or merging in pairs, touches a document only log k times.
 // hint: 2
 public class Solution
 {

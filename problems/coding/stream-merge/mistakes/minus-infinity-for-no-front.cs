@@ -1,5 +1,5 @@
 // rejected by: infinite scores are scores
-// feedback: −∞ stands for a stream that has ended, so that documents whose score it is are never returned.
+// feedback: −∞ stands for a stream that has ended, so that documents with this score are never returned.
 public class Solution
 {
     public int[] Merge(float[] scores, int[] lengths, int count)

@@ -1,5 +1,5 @@
 // rejected by: the statement's example
-// feedback: The answer holds places within the streams; it must be positions in `scores`.
+// feedback: The answer holds positions within the streams; it must hold positions in `scores`.
 public class Solution
 {
     public int[] Merge(float[] scores, int[] lengths, int count)

@@ -1,5 +1,5 @@
 // rejected by: the statement's example
-// feedback: The streams are returned one behind the other, without being merged.
+// feedback: The streams are returned one after the other, without being merged.
 public class Solution
 {
     public int[] Merge(float[] scores, int[] lengths, int count)

@@ -1,5 +1,5 @@
 // rejected by: the statement's example
-// feedback: Where there are fewer documents than asked for, the heap is asked although it is empty.
+// feedback: If there are fewer documents than asked for, it reads from an empty heap.
 public class Solution
 {
     public int[] Merge(float[] scores, int[] lengths, int count)

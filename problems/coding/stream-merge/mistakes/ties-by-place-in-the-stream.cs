@@ -1,5 +1,5 @@
 // rejected by: ties go to the earlier stream
-// feedback: Equal scores are ordered by their places within their streams; those of an earlier stream all go first.
+// feedback: Equal scores are ordered by their positions within their streams; those of an earlier stream must all go first.
 // hint: 3
 public class Solution
 {

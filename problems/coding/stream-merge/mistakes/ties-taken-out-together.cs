@@ -1,5 +1,5 @@
 // rejected by: a long stream, and very many of equal scores
-// feedback: For each document all fronts of the same score are taken out of the heap and put back; where many are equal, one document costs in proportion to the number of streams.
+// feedback: For each document all fronts of equal score are taken out of the heap and put back, so that its cost grows with the number of streams.
 public class Solution
 {
     public int[] Merge(float[] scores, int[] lengths, int count)

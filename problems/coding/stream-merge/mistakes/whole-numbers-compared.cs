@@ -1,5 +1,5 @@
 // rejected by: the statement's example
-// feedback: Scores are cut to whole numbers before they are compared.
+// feedback: Scores are truncated to whole numbers before they are compared.
 public class Solution
 {
     public int[] Merge(float[] scores, int[] lengths, int count)

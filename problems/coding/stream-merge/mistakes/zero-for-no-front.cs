@@ -1,5 +1,5 @@
 // rejected by: the greatest score goes first
-// feedback: Zero stands for a stream that has ended, so that the merge ends where the scores fall to it.
+// feedback: Zero stands for a stream that has ended, so that the merge stops when the scores fall to it.
 public class Solution
 {
     public int[] Merge(float[] scores, int[] lengths, int count)

@@ -1,5 +1,5 @@
 // rejected by: the statement's example
-// feedback: A run whose tokens are exactly the budget is refused; at most so many are allowed.
+// feedback: A run with exactly as many tokens as the budget is refused; it is allowed.
 public class Solution
 {
     public (int Start, int Count) Longest(int[] tokens, string[] sources, int budget, int limit)

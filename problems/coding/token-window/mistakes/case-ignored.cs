@@ -1,5 +1,5 @@
 // rejected by: names are taken as they are
-// feedback: Sources whose names differ in case only are taken for the same.
+// feedback: Sources whose names differ only in case are treated as the same.
 public class Solution
 {
     public (int Start, int Count) Longest(int[] tokens, string[] sources, int budget, int limit)

@@ -1,5 +1,5 @@
 // rejected by: the statement's example
-// feedback: The run is compared before the documents that are too much have left.
+// feedback: The run is compared with the best one before the documents that are too many have left.
 // hint: 3
 public class Solution
 {

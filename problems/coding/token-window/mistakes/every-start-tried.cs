@@ -1,5 +1,5 @@
 // rejected by: 50,000 documents
-// feedback: From every start the run is built up again, so that twice the stream takes four times as long; move the start on instead.
+// feedback: From every start the run is built up again, so that twice the stream takes four times as long; move the start forward instead.
 // hint: 1
 public class Solution
 {

@@ -1,5 +1,5 @@
 // rejected by: the statement's example
-// feedback: A run with exactly as many sources as the limit is refused; at most so many are allowed.
+// feedback: A run with exactly as many sources as the limit is refused; it is allowed.
 public class Solution
 {
     public (int Start, int Count) Longest(int[] tokens, string[] sources, int budget, int limit)

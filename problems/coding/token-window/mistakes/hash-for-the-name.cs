@@ -1,5 +1,5 @@
 // rejected by: names are taken as they are
-// feedback: Sources are told apart by a hash of their names, and different names may have the same one.
+// feedback: Sources are compared by a hash of their names, and different names may have the same one.
 public class Solution
 {
     public (int Start, int Count) Longest(int[] tokens, string[] sources, int budget, int limit)

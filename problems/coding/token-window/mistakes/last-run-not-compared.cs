@@ -1,5 +1,5 @@
 // rejected by: the statement's example
-// feedback: A run is compared only when it is cut off, so that the one at the end of the stream is forgotten.
+// feedback: A run is compared only when it is cut off, so that the one at the end of the stream is missed.
 // hint: 3
 public class Solution
 {

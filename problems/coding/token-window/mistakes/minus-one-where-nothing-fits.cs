@@ -1,5 +1,5 @@
 // rejected by: the statement's example
-// feedback: Where nothing fits, the answer is (−1, 0); it must be (0, 0).
+// feedback: If nothing fits, the answer is (−1, 0); it must be (0, 0).
 public class Solution
 {
     public (int Start, int Count) Longest(int[] tokens, string[] sources, int budget, int limit)

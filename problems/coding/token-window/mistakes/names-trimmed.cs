@@ -1,5 +1,5 @@
 // rejected by: names are taken as they are
-// feedback: White space is cut off the names of the sources; they are the same only where every character is.
+// feedback: White space is trimmed from the names of the sources; two names are equal only if every character is.
 public class Solution
 {
     public (int Start, int Count) Longest(int[] tokens, string[] sources, int budget, int limit)

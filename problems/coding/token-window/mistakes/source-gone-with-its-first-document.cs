@@ -1,5 +1,5 @@
 // rejected by: no more sources than the limit
-// feedback: When a document leaves, its source is taken out of the count, although other documents of it are still in the window.
+// feedback: When a document leaves, its source is removed from the count, although other documents of that source are still in the window.
 // hint: 2
 public class Solution
 {

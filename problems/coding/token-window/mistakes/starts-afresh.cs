@@ -1,5 +1,5 @@
 // rejected by: the longest run within the budget
-// feedback: When a document is too much, the whole window is thrown away; only its oldest documents must leave.
+// feedback: If a document is too much, the whole window is emptied; only its oldest documents must leave.
 // hint: 1
 public class Solution
 {

@@ -1,5 +1,5 @@
 // rejected by: the statement's example
-// feedback: A document that does not fit alone is taken for a run of one.
+// feedback: A document that does not fit alone is counted as a run of one.
 // hint: 3
 public class Solution
 {

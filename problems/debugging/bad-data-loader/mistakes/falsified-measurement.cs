@@ -2,7 +2,7 @@
 // line: 91
 // evidence: pairs-differ-by-epoch
 // rejected by: few statements are changed
-// feedback: The measuring equipment must show what the network is fed.
+// feedback: What `Fed` returns must be what the network is fed.
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -2,7 +2,7 @@
 // line: 91
 // evidence: pairs-differ-by-epoch
 // rejected by: every epoch feeds each sample once, with its own label
-// feedback: A lower learning rate forgets the good first epoch more slowly.
+// feedback: A lower learning rate only loses more slowly what the good first epoch taught.
 // hint: 1
 using TorchSharp;
 using TorchSharp.Modules;

@@ -2,7 +2,7 @@
 // line: 91
 // evidence: pairs-differ-by-epoch
 // rejected by: the trained network classifies points it has never seen
-// feedback: More epochs of wrong labels teach nothing, and they break the budget.
+// feedback: More epochs of wrong labels teach nothing, and they exceed the budget.
 // hint: 1
 using TorchSharp;
 using TorchSharp.Modules;

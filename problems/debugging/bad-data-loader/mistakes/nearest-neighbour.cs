@@ -2,7 +2,7 @@
 // line: 91
 // evidence: pairs-differ-by-epoch
 // rejected by: few statements are changed
-// feedback: A look-up in the training data does not repair the loader.
+// feedback: A look-up in the training data does not fix the loader.
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

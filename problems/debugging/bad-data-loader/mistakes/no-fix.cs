@@ -2,7 +2,7 @@
 // line: 91
 // evidence: pairs-differ-by-epoch
 // rejected by: every epoch feeds each sample once, with its own label
-// feedback: The diagnosis alone puts no label back in its place.
+// feedback: The diagnosis alone gives no point its label back.
 // hint: 2
 using TorchSharp;
 using TorchSharp.Modules;

@@ -2,7 +2,7 @@
 // line: 91
 // evidence: pairs-differ-by-epoch
 // rejected by: the same seed gives the same run
-// feedback: The order comes from the clock or a shared generator; the seed has to decide it, or no run can be repeated.
+// feedback: The order comes from the clock or a shared generator. The seed has to decide it, or no run can be repeated.
 // not recognised: it answers otherwise each time
 using TorchSharp;
 using TorchSharp.Modules;

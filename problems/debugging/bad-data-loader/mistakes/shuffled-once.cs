@@ -2,7 +2,7 @@
 // line: 91
 // evidence: pairs-differ-by-epoch
 // rejected by: every epoch has an order of its own
-// feedback: One shuffle for all epochs keeps the pairs and gives up the new order of each epoch.
+// feedback: One shuffle for all epochs keeps the pairs and gives up the new order in each epoch.
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

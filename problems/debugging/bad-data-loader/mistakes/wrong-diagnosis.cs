@@ -2,7 +2,7 @@
 // line: 91
 // evidence: pairs-differ-by-epoch
 // rejected by: the diagnosis
-// feedback: A learning rate that is too high does not start with a good epoch, and it would not learn a single batch by heart either.
+// feedback: A learning rate that is too high does not start with a good epoch, and it would not memorise a single batch either.
 // hint: 1
 using TorchSharp;
 using TorchSharp.Modules;

@@ -2,7 +2,7 @@
 // line: -
 // evidence: all-as-usual
 // rejected by: few statements are changed
-// feedback: The curves look as expected because they have been exchanged; they are measuring equipment.
+// feedback: The curves look as expected because they have been exchanged; the measuring methods must stay as they are.
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

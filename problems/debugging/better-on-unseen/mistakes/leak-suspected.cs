@@ -2,7 +2,7 @@
 // line: 44
 // evidence: random-labels-learned
 // rejected by: the diagnosis
-// feedback: A leak would show with labels drawn by lot: held-out images would be recognised more often than by chance, and they are not.
+// feedback: A leak would show with random labels: held-out images would be recognised more often than by chance, and they are not.
 // hint: 2
 using TorchSharp;
 using TorchSharp.Modules;

@@ -2,7 +2,7 @@
 // line: -
 // evidence: all-as-usual
 // rejected by: few statements are changed
-// feedback: Less dropout brings the curves together; whether it is better for the network is another question, and nobody has asked it.
+// feedback: Less dropout brings the curves together; whether it is better for the network is another question, for validation to answer.
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -2,7 +2,7 @@
 // line: 28
 // evidence: inputs-differ-in-evaluation
 // rejected by: the diagnosis
-// feedback: Training and evaluation are fed inputs of the same mean and deviation.
+// feedback: Training and evaluation are fed inputs of the same mean and standard deviation.
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -2,7 +2,7 @@
 // line: -
 // evidence: all-as-usual
 // rejected by: the held-out images have no part in training
-// feedback: The order of the images has no part in it, and now it is the same in every epoch.
+// feedback: The order of the images does not matter here, and now it is the same in every epoch.
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

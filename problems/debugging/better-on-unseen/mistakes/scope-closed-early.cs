@@ -2,7 +2,7 @@
 // line: -
 // evidence: all-as-usual
 // rejected by: few statements are changed
-// feedback: A bracket that ends a block earlier is a change, too, and nothing was to be mended.
+// feedback: A bracket that ends a block earlier is a change, too, and there was nothing to fix.
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -2,7 +2,7 @@
 // line: 44
 // evidence: rate-vanishes
 // rejected by: the learning rate falls by 15 % from epoch to epoch and stays within one
-// feedback: The scheduler steps before each epoch, so that the first epoch has been decayed already.
+// feedback: The scheduler steps before each epoch, so the rate of the first epoch is decayed already.
 // hint: 3
 using TorchSharp;
 using TorchSharp.Modules;

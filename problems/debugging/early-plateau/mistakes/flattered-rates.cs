@@ -2,7 +2,7 @@
 // line: 44
 // evidence: rate-vanishes
 // rejected by: the loss starts at ln 3 and ends near zero
-// feedback: The list of rates may say what it likes: the losses show that the steps are small.
+// feedback: The reported rates are not those of the steps: the losses show that the updates are small.
 // hint: 2
 using TorchSharp;
 using TorchSharp.Modules;

@@ -2,7 +2,7 @@
 // line: 44
 // evidence: rate-vanishes
 // rejected by: the learning rate falls by 15 % from epoch to epoch and stays within one
-// feedback: A rate ten times as high decays just as fast: it buys two epochs.
+// feedback: A learning rate ten times as high decays just as fast: it buys two epochs.
 // hint: 2
 using TorchSharp;
 using TorchSharp.Modules;

@@ -2,7 +2,7 @@
 // line: 44
 // evidence: rate-vanishes
 // rejected by: the trained network classifies points it has never seen
-// feedback: More epochs at a rate of nothing change nothing, and they break the budget.
+// feedback: More epochs at a learning rate near zero change nothing, and they exceed the budget.
 // hint: 1
 using TorchSharp;
 using TorchSharp.Modules;

@@ -2,7 +2,7 @@
 // line: 44
 // evidence: rate-vanishes
 // rejected by: the learning rate falls by 15 % from epoch to epoch and stays within one
-// feedback: Without the scheduler it trains, and the decay that was wanted is gone.
+// feedback: Without the scheduler it trains, but the decay that was wanted is gone.
 // hint: 3
 using TorchSharp;
 using TorchSharp.Modules;

@@ -2,7 +2,7 @@
 // line: 44
 // evidence: rate-vanishes
 // rejected by: the learning rate falls by 15 % from epoch to epoch and stays within one
-// feedback: A decay of 0.99 a batch is still one a batch: it comes to 0.83 an epoch, and the rate differs from step to step.
+// feedback: A decay of 0.99 per batch is still one per batch: it comes to 0.83 per epoch, and the rate differs from step to step.
 // hint: 3
 using TorchSharp;
 using TorchSharp.Modules;

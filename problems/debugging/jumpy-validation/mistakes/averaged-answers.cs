@@ -2,7 +2,7 @@
 // line: 56
 // evidence: evaluations-differ
 // rejected by: an answer is the same each time and in any company
-// feedback: The mean of ten noisy answers jumps less; it is still noise, and each look still moves the running statistics.
+// feedback: The mean of ten noisy answers jumps less; it is still noise, and each evaluation still moves the running statistics.
 // hint: 2
 using TorchSharp;
 using TorchSharp.Modules;

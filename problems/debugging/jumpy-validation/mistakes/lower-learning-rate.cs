@@ -2,7 +2,7 @@
 // line: 56
 // evidence: evaluations-differ
 // rejected by: an answer is the same each time and in any company
-// feedback: A lower learning rate makes smaller steps; two looks at the same network differ without any step between them.
+// feedback: A lower learning rate makes smaller steps; two evaluations of the same network differ without any step between them.
 // hint: 1
 using TorchSharp;
 using TorchSharp.Modules;

@@ -2,7 +2,7 @@
 // line: 56
 // evidence: evaluations-differ
 // rejected by: the diagnosis
-// feedback: A learning rate that is too high shows in the training loss, which falls smoothly here; and a network that is only looked at twice, with no step in between, would answer the same.
+// feedback: A learning rate that is too high shows in the training loss, which falls smoothly here; and a network that is evaluated twice, with no step in between, would give the same answers.
 // hint: 1
 using TorchSharp;
 using TorchSharp.Modules;

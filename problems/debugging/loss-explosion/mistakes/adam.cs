@@ -2,7 +2,7 @@
 // line: 41
 // evidence: gradient-grows-with-steps
 // rejected by: each step goes where its own batch points
-// feedback: Adam divides by the size of the gradient and so hides that it grows; its direction is still wrong.
+// feedback: Adam divides by the size of the gradient and so hides that it grows. Its direction is still wrong.
 // hint: 2
 using TorchSharp;
 using TorchSharp.Modules;

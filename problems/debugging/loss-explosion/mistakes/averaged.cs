@@ -2,7 +2,7 @@
 // line: 41
 // evidence: gradient-grows-with-steps
 // rejected by: each step goes where its own batch points
-// feedback: Dividing the loss by the number of batches shortens the steps; they still go where earlier batches pointed.
+// feedback: Dividing the loss by the number of batches makes the updates smaller. They still go where earlier batches pointed.
 // hint: 3
 using TorchSharp;
 using TorchSharp.Modules;

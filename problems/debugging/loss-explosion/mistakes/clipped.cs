@@ -2,7 +2,7 @@
 // line: 41
 // evidence: gradient-grows-with-steps
 // rejected by: each step goes where its own batch points
-// feedback: Clipping bounds the length of the stale gradient and leaves it stale.
+// feedback: Clipping bounds the norm of the accumulated gradient. The gradients of earlier batches are still in it.
 // hint: 2
 using TorchSharp;
 using TorchSharp.Modules;

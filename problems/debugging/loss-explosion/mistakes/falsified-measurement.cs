@@ -2,7 +2,7 @@
 // line: 41
 // evidence: gradient-grows-with-steps
 // rejected by: few statements are changed
-// feedback: The measuring equipment is calibrated; the loop has to change.
+// feedback: What `StepDirections` returns must be what the loop does; the loop has to change.
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -2,7 +2,7 @@
 // line: 41
 // evidence: gradient-grows-with-steps
 // rejected by: each step goes where its own batch points
-// feedback: The list of losses may say what it likes: the steps are measured apart from it.
+// feedback: The reported losses are not those of the batches, and the updates are measured apart from them.
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

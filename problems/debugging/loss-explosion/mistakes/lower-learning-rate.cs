@@ -2,7 +2,7 @@
 // line: 41
 // evidence: gradient-grows-with-steps
 // rejected by: each step goes where its own batch points
-// feedback: A hundredth of the learning rate makes small steps in the same stale directions.
+// feedback: A hundredth of the learning rate makes small updates in the same wrong directions.
 // hint: 1
 using TorchSharp;
 using TorchSharp.Modules;

@@ -2,7 +2,7 @@
 // line: 41
 // evidence: gradient-grows-with-steps
 // rejected by: the loss starts at ln 3 and never climbs far above it
-// feedback: Four times as many epochs do not calm the loss, and they break the budget.
+// feedback: Four times as many epochs do not calm the loss, and they exceed the budget.
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -2,7 +2,7 @@
 // line: 41
 // evidence: gradient-grows-with-steps
 // rejected by: few statements are changed
-// feedback: A look-up in the training data does not repair the training.
+// feedback: A look-up in the training data does not fix the training.
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -2,7 +2,7 @@
 // line: 41
 // evidence: gradient-grows-with-steps
 // rejected by: each step goes where its own batch points
-// feedback: Without the one call that was there the gradients of all epochs add up.
+// feedback: Without the one call that was there, the gradients of all epochs add up.
 // hint: 3
 using TorchSharp;
 using TorchSharp.Modules;

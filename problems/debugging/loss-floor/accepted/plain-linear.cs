@@ -1,5 +1,5 @@
 // diagnosis: softmax-before-loss
-// line: 87
+// line: 21
 // evidence: loss-has-floor
 using TorchSharp;
 using TorchSharp.Modules;

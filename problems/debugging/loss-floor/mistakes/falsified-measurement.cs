@@ -2,7 +2,7 @@
 // line: 87
 // evidence: loss-has-floor
 // rejected by: few statements are changed
-// feedback: The measuring equipment must show the gradient that there is.
+// feedback: What `Corrections` returns must be the gradient that there is.
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -2,7 +2,7 @@
 // line: 87
 // evidence: loss-has-floor
 // rejected by: the loss has no floor
-// feedback: A constant that is subtracted from the loss moves the curve and not one gradient.
+// feedback: A constant that is subtracted from the loss moves the curve and changes no gradient.
 // hint: 2
 using TorchSharp;
 using TorchSharp.Modules;

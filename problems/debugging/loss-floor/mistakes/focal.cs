@@ -2,7 +2,7 @@
 // line: 87
 // evidence: loss-has-floor
 // rejected by: doubt is corrected by as much as it is
-// feedback: This loss weighs what is nearly right less, and is no cross-entropy of the probabilities any more.
+// feedback: This loss gives less weight to what is nearly right, so it is no longer the cross-entropy of the probabilities.
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -2,7 +2,7 @@
 // line: 87
 // evidence: loss-has-floor
 // rejected by: scores stay finite where images are bright
-// feedback: The floor is gone, and the logarithm now meets shares that have become exactly 0: minus infinity here, and NaN at the next step of the training.
+// feedback: The floor is gone, but the logarithm now meets probabilities that have become exactly 0: minus infinity here, and NaN at the next step of the training.
 // hint: 3
 using TorchSharp;
 using TorchSharp.Modules;

@@ -2,7 +2,7 @@
 // line: 87
 // evidence: loss-has-floor
 // rejected by: the loss has no floor
-// feedback: The predictions are logarithms now; the loss is still that of a softmax of shares.
+// feedback: The predictions are logarithms now; the loss still takes the softmax of probabilities.
 // hint: 3
 using TorchSharp;
 using TorchSharp.Modules;

@@ -2,7 +2,7 @@
 // line: 87
 // evidence: loss-has-floor
 // rejected by: the loss has no floor
-// feedback: More epochs come nearer to the floor and break the budget of 25.
+// feedback: More epochs come nearer to the floor and exceed the budget of 25.
 // hint: 1
 using TorchSharp;
 using TorchSharp.Modules;

@@ -2,7 +2,7 @@
 // line: 87
 // evidence: loss-has-floor
 // rejected by: a confident mistake is corrected in full
-// feedback: Ten times the score lowers the floor out of sight; the scores are bounded as before, and a confident mistake still gets no gradient.
+// feedback: Ten times the score lowers the floor out of sight. The scores are still bounded, and a confident mistake still gets no gradient.
 // hint: 3
 using TorchSharp;
 using TorchSharp.Modules;

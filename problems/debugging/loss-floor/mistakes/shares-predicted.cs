@@ -2,7 +2,7 @@
 // line: 87
 // evidence: loss-has-floor
 // rejected by: the loss has no floor
-// feedback: The training is right; Predict still answers probabilities, and who takes a softmax of them sees 23 % at most.
+// feedback: The training is right. Predict still returns probabilities, and a softmax of them is 23 % at most.
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

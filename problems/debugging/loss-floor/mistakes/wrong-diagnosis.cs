@@ -2,7 +2,7 @@
 // line: 87
 // evidence: gradient-healthy-update-small
 // rejected by: the diagnosis
-// feedback: A learning rate that is too low makes a loss that goes on falling; this one ends at the same number with every seed and cannot fall further.
+// feedback: With a learning rate that is too low the loss goes on falling. This one ends at the same number with every seed and cannot fall further.
 // hint: 1
 using TorchSharp;
 using TorchSharp.Modules;

@@ -2,7 +2,7 @@
 // line: 28
 // evidence: loss-not-finite
 // rejected by: loss and gradient are right for a sure network, right or wrong
-// feedback: The batches that are left out are those that the network is sure of: in the end one in five. The loss still is NaN for them.
+// feedback: The batches that are left out are those that the network is most confident of: in the end one in five. The loss still is NaN for them.
 // hint: 2
 using TorchSharp;
 using TorchSharp.Modules;

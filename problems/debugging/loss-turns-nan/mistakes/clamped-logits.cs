@@ -2,7 +2,7 @@
 // line: 28
 // evidence: loss-not-finite
 // rejected by: loss and gradient are right for a sure network, right or wrong
-// feedback: Beyond 15 the clamp passes no gradient: a network that is sure and wrong gets no correction.
+// feedback: Beyond 15 the clamp passes no gradient: a confidently wrong answer gets no gradient.
 // hint: 3
 using TorchSharp;
 using TorchSharp.Modules;

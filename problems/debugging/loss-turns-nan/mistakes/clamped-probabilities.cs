@@ -2,7 +2,7 @@
 // line: 28
 // evidence: loss-not-finite
 // rejected by: loss and gradient are right for a sure network, right or wrong
-// feedback: Beyond the clamp the derivative is 0: a network that is sure and wrong gets no correction.
+// feedback: Beyond the clamp the derivative is 0: a confidently wrong answer gets no gradient.
 // hint: 3
 using TorchSharp;
 using TorchSharp.Modules;

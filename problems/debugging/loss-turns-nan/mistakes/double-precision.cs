@@ -2,7 +2,7 @@
 // line: 28
 // evidence: loss-not-finite
 // rejected by: loss and gradient are right for a sure network, right or wrong
-// feedback: In float64 the sigmoid is rounded to 1 from 37 on instead of 17. The cliff has moved and is still there.
+// feedback: In float64 the sigmoid is rounded to 1 from 37 on instead of 17. The limit has moved and is still there.
 // hint: 3
 using TorchSharp;
 using TorchSharp.Modules;

@@ -2,7 +2,7 @@
 // line: 28
 // evidence: loss-not-finite
 // rejected by: loss and gradient are right for a sure network, right or wrong
-// feedback: The library cuts its logarithm off at −100, and the sigmoid before it is flat there: a sure mistake has no gradient.
+// feedback: The library cuts its logarithm off at −100, and the sigmoid before it is flat there: a confident mistake has no gradient.
 // hint: 3
 using TorchSharp;
 using TorchSharp.Modules;

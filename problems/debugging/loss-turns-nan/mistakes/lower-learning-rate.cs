@@ -2,7 +2,7 @@
 // line: 15
 // evidence: loss-not-finite
 // rejected by: loss and gradient are right for a sure network, right or wrong
-// feedback: A third of the rate makes the logits grow more slowly. With more epochs they reach 17 all the same.
+// feedback: A third of the learning rate makes the logits grow more slowly. With more epochs they reach 17 all the same.
 // hint: 1
 using TorchSharp;
 using TorchSharp.Modules;

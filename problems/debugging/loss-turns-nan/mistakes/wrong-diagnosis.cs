@@ -2,7 +2,7 @@
 // line: 15
 // evidence: loss-not-finite
 // rejected by: the diagnosis
-// feedback: A rate that is too high shows in the first steps, as jumps. Here the loss falls to a hundredth without one.
+// feedback: A learning rate that is too high shows in the first steps, as jumps. Here the loss falls to a hundredth without one.
 // hint: 1
 using TorchSharp;
 using TorchSharp.Modules;

@@ -2,7 +2,7 @@
 // line: 15
 // evidence: update-too-large
 // rejected by: few statements are changed
-// feedback: A falling rate gains a hundredth in the mean, and the jumps stay. Nothing was broken that it could mend.
+// feedback: A falling learning rate gains a hundredth in the mean, and the jumps stay. Nothing was broken that it could fix.
 // hint: 3
 using TorchSharp;
 using TorchSharp.Modules;

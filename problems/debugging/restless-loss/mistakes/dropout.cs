@@ -2,7 +2,7 @@
 // line: -
 // evidence: loss-is-noise
 // rejected by: the loss ends where the labels allow
-// feedback: Dropout adds noise of its own. There was nothing learned by heart for it to prevent.
+// feedback: Dropout adds noise of its own. Nothing was memorised that it could prevent.
 // hint: 1
 using TorchSharp;
 using TorchSharp.Modules;

@@ -2,7 +2,7 @@
 // line: 47
 // evidence: pairs-differ-by-epoch
 // rejected by: the loss ends where the labels allow
-// feedback: The labels that cost most are left out of each batch. The loss is beautiful, and it is no longer that of the data.
+// feedback: The labels that cost most are left out of each batch. The loss is small, and it is no longer that of the data.
 // hint: 2
 using TorchSharp;
 using TorchSharp.Modules;

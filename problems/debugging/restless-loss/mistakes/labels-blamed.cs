@@ -2,7 +2,7 @@
 // line: 41
 // evidence: pairs-differ-by-epoch
 // rejected by: the diagnosis
-// feedback: Points and labels go through one order. With foreign labels the network would know no unseen point; it knows nearly all.
+// feedback: Points and labels go through one order. With labels of other points the network would know no unseen point; it knows nearly all.
 // hint: 2
 using TorchSharp;
 using TorchSharp.Modules;

@@ -2,7 +2,7 @@
 // line: -
 // evidence: loss-is-noise
 // rejected by: few statements are changed
-// feedback: A wider network ends at the same level. What is missing is in the labels and not in the network.
+// feedback: A wider network ends at the same level. The limit is in the labels and not in the network.
 // hint: 2
 using TorchSharp;
 using TorchSharp.Modules;

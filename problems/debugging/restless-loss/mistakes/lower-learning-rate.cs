@@ -2,7 +2,7 @@
 // line: 15
 // evidence: update-too-large
 // rejected by: the loss ends where the labels allow
-// feedback: With a tenth of the rate the loss jumps as much and ends higher: the four epochs no longer suffice.
+// feedback: With a tenth of the learning rate the loss jumps as much and ends higher: four epochs are no longer enough.
 // hint: 1
 using TorchSharp;
 using TorchSharp.Modules;

@@ -2,7 +2,7 @@
 // line: 15
 // evidence: gradient-spikes
 // rejected by: the diagnosis
-// feedback: Jumps that come from the rate get smaller with it. With a tenth of the rate these are as large as before.
+// feedback: Jumps that come from the learning rate get smaller with it. With a tenth of it these are as large as before.
 // hint: 1
 using TorchSharp;
 using TorchSharp.Modules;

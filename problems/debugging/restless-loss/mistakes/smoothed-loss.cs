@@ -2,7 +2,7 @@
 // line: -
 // evidence: loss-is-noise
 // rejected by: the loss starts at ln 3 and moves as the means of sixteen labels do
-// feedback: A running mean of the loss makes the plot calm and the log wrong. The training is what it was.
+// feedback: A running mean of the loss makes the plot smooth and the log wrong. The training is what it was.
 // hint: 3
 using TorchSharp;
 using TorchSharp.Modules;

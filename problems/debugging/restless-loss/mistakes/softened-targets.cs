@@ -2,7 +2,7 @@
 // line: -
 // evidence: loss-is-noise
 // rejected by: the loss ends where the labels allow
-// feedback: Softened targets keep the network from being sure and raise the loss; the labels are as random as before.
+// feedback: Softened targets keep the network from being confident and raise the loss; the labels are as random as before.
 // hint: 2
 using TorchSharp;
 using TorchSharp.Modules;

@@ -2,7 +2,7 @@
 // line: 29
 // evidence: units-dead
 // rejected by: the gradient reaches the hidden units
-// feedback: Now the nearest lines cut the disc and a handful of units learns the task; the others are as silent as before.
+// feedback: Now the nearest lines cross the disc and a handful of units learns the task. The others are as dead as before.
 // hint: 3
 using TorchSharp;
 using TorchSharp.Modules;

@@ -2,7 +2,7 @@
 // line: 29
 // evidence: units-dead
 // rejected by: few statements are changed
-// feedback: The measuring equipment must show the gradients that there are.
+// feedback: What `Gradients` returns must be the gradients that there are.
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

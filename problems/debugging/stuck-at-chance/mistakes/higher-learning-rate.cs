@@ -2,7 +2,7 @@
 // line: 29
 // evidence: units-dead
 // rejected by: the gradient reaches the hidden units
-// feedback: Ten times the learning rate times a gradient of zero is zero; only the last bias moves, and it moves about more.
+// feedback: Ten times the learning rate times a gradient of zero is zero. Only the last bias moves, and it fluctuates more.
 // hint: 1
 using TorchSharp;
 using TorchSharp.Modules;

@@ -2,7 +2,7 @@
 // line: 29
 // evidence: units-dead
 // rejected by: the trained network classifies points it has never seen
-// feedback: A gradient of exactly zero stays zero for as long as one waits, and the budget is 25 epochs.
+// feedback: A gradient of exactly zero stays zero however long one trains, and the budget is 25 epochs.
 // hint: 1
 using TorchSharp;
 using TorchSharp.Modules;

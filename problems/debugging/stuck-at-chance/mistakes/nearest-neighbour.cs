@@ -2,7 +2,7 @@
 // line: 29
 // evidence: units-dead
 // rejected by: few statements are changed
-// feedback: A look-up in the training data wakes no unit of the network.
+// feedback: A look-up in the training data revives no unit of the network.
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

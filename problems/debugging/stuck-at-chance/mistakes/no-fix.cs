@@ -2,7 +2,7 @@
 // line: 29
 // evidence: units-dead
 // rejected by: the gradient reaches the hidden units
-// feedback: The diagnosis alone wakes no unit.
+// feedback: The diagnosis alone revives no unit.
 // hint: 2
 using TorchSharp;
 using TorchSharp.Modules;

@@ -2,7 +2,7 @@
 // line: 29
 // evidence: units-dead
 // rejected by: the gradient reaches the hidden units
-// feedback: The columns run over the units: their length is the wrong one, and still several times that of a row.
+// feedback: A column has one weight of each unit: its norm is not that of a unit's weights, and still several times as large.
 // hint: 3
 // not recognised: a network whose units are all dead answers like the starter, whatever killed them
 using TorchSharp;

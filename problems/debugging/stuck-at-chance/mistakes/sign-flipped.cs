@@ -2,7 +2,7 @@
 // line: 29
 // evidence: units-dead
 // rejected by: the trained network classifies points it has never seen
-// feedback: Now every unit is positive for every point, so none of them bends anywhere: the network is nearly linear.
+// feedback: Now every unit is positive for every point, so none has its kink among the points: the network is nearly linear.
 // hint: 3
 using TorchSharp;
 using TorchSharp.Modules;

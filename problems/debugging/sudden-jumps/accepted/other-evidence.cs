@@ -1,6 +1,6 @@
 // diagnosis: missing-clipping
 // line: 39
-// evidence: update-too-large
+// evidence: units-saturated
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

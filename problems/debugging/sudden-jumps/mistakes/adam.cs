@@ -2,7 +2,7 @@
 // line: 39
 // evidence: gradient-spikes
 // rejected by: a huge gradient makes no huge step
-// feedback: Adam bounds its steps too and would help; the rules ask for plain gradient descent, and Step still lets every gradient through.
+// feedback: Adam bounds its updates too and would help. The rules ask for plain gradient descent, and Step still lets every gradient through.
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -2,7 +2,7 @@
 // line: 39
 // evidence: gradient-spikes
 // rejected by: a huge gradient makes no huge step
-// feedback: The best network of the run is kept, and what throws the training back is still there.
+// feedback: The best network of the run is kept, and what makes the training diverge is still there.
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -2,7 +2,7 @@
 // line: 39
 // evidence: gradient-spikes
 // rejected by: a huge gradient makes no huge step
-// feedback: The step takes the gradient as backward leaves it: what is clipped before backward, after the step or nowhere has no part in it.
+// feedback: The update uses the gradient as backward leaves it. What is clipped before backward or after the step has no effect on it.
 // hint: 3
 // not recognised: it answers as clipped-after-the-step does
 using TorchSharp;

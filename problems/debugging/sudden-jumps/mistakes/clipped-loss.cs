@@ -2,7 +2,7 @@
 // line: 39
 // evidence: gradient-spikes
 // rejected by: a huge gradient makes no huge step
-// feedback: Where the loss is cut off it has no slope: the windows of the flood are now skipped.
+// feedback: Where the loss is cut off it is constant and its gradient is zero: the windows of the flood are now skipped.
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

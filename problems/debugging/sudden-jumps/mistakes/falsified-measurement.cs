@@ -2,7 +2,7 @@
 // line: 39
 // evidence: gradient-spikes
 // rejected by: few statements are changed
-// feedback: The lengths that are reported are cut off; those that are stepped are not.
+// feedback: The norms that are reported are cut off; the updates themselves are not.
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -2,7 +2,7 @@
 // line: 39
 // evidence: gradient-spikes
 // rejected by: a huge gradient makes no huge step
-// feedback: The windows of the flood make no step at all any more.
+// feedback: The windows of the flood make no update at all any more.
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -2,7 +2,7 @@
 // line: 39
 // evidence: gradient-spikes
 // rejected by: between the floods the loss stays low
-// feedback: The loss is to remain the squared error. Huber's bounds what an error weighs, and not the gradient, which is that times the levels, through sixteen steps of the network.
+// feedback: The loss is to remain the squared error, and now Huber's is minimised and reported. It also bounds only the gradient at the prediction, which is multiplied by levels a hundred times as large on its way back.
 // hint: 3
 using TorchSharp;
 using TorchSharp.Modules;

@@ -2,7 +2,7 @@
 // line: 39
 // evidence: gradient-spikes
 // rejected by: few statements are changed
-// feedback: The last level is a forecast that needs no network; it is the one that the network is compared with.
+// feedback: The last level is a forecast that needs no network. It is the one that the network is compared with.
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -2,7 +2,7 @@
 // line: 39
 // evidence: gradient-spikes
 // rejected by: a huge gradient makes no huge step
-// feedback: A step of an ordinary batch is a tenth of this limit: the flood still pushes the network ten times as far as anything else.
+// feedback: The gradient of an ordinary batch is a tenth of this limit: a flood still moves the network ten times as far as anything else.
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

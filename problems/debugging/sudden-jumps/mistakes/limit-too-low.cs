@@ -2,7 +2,7 @@
 // line: 39
 // evidence: gradient-spikes
 // rejected by: an ordinary step stays what it was
-// feedback: Now every batch is clipped, so that ordinary steps are tiny as well.
+// feedback: Now every batch is clipped, so ordinary updates are tiny as well.
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -2,7 +2,7 @@
 // line: 39
 // evidence: gradient-spikes
 // rejected by: a huge gradient makes no huge step
-// feedback: A lower rate shortens all steps alike: the flood is still hundreds of times as strong as the other windows, and the others learn slowly.
+// feedback: A lower learning rate makes all updates smaller alike: the flood is still hundreds of times as strong as the other windows, and the others learn slowly.
 // hint: 1
 using TorchSharp;
 using TorchSharp.Modules;

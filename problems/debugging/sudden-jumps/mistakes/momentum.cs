@@ -2,7 +2,7 @@
 // line: 39
 // evidence: gradient-spikes
 // rejected by: a huge gradient makes no huge step
-// feedback: Momentum spreads the push of the flood over ten steps, and does not make it weaker.
+// feedback: Momentum spreads the push of the flood over ten steps and does not make it weaker.
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

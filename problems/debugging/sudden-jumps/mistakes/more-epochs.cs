@@ -2,7 +2,7 @@
 // line: 39
 // evidence: gradient-spikes
 // rejected by: between the floods the loss stays low
-// feedback: With each epoch the flood comes again; the budget is 4 epochs.
+// feedback: With each epoch the floods come again. The budget is 4 epochs.
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -2,7 +2,7 @@
 // line: 37
 // evidence: gradient-grows-with-steps
 // rejected by: the diagnosis
-// feedback: The gradient is back at its old size with the next batch: nothing adds up.
+// feedback: The gradient is back at its old size with the next batch: nothing accumulates.
 // hint: 2
 using TorchSharp;
 using TorchSharp.Modules;

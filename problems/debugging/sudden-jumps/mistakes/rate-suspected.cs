@@ -2,7 +2,7 @@
 // line: 14
 // evidence: update-too-large
 // rejected by: the diagnosis
-// feedback: Most steps are of ordinary length and do good; with a rate that is too high they would not.
+// feedback: Most updates are of ordinary size and do good. With a learning rate that is too high they would not.
 // hint: 1
 using TorchSharp;
 using TorchSharp.Modules;

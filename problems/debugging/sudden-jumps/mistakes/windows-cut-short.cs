@@ -2,7 +2,7 @@
 // line: 39
 // evidence: gradient-spikes
 // rejected by: calm water is predicted
-// feedback: Two levels of a window are no training for a memory, and the flood still decides over the others.
+// feedback: Two levels of a window do not train a memory, and the flood still dominates the other windows.
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -1,17 +1,17 @@
 // diagnosis: missing-mask
-// line: 102
+// line: 121
 // evidence: future-matters
 // diagnosis: wrong-positions
-// line: 92
+// line: 111
 // evidence: answer-depends-on-batch
 // diagnosis: missing-parameters
-// line: 85
+// line: 104
 // evidence: weights-never-change
 // diagnosis: wrong-targets
-// line: 48
+// line: 50
 // evidence: loss-below-possible
 // rejected by: what is predicted is the next character
-// feedback: Shifting inside a window of 16 leaves its last position without a target: it never learns what to say there.
+// feedback: Shifting inside a window of 16 leaves its last position without a target: it never learns what to predict there.
 // hint: 3
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -20,16 +20,18 @@ using static TorchSharp.torch.nn;
 /// <summary>A character model: learns to continue a text, given as ids.</summary>
 public class Solution
 {
-    const int Vocabulary = 28, BatchSize = 16;
+    const int Vocabulary = 28;
+    const int BatchSize = 16;
+
     readonly List<float> _losses = [];
     Gpt? _network;
 
     public void Train(int[] text, int steps, int seed)
     {
         manual_seed(seed);
+        _network = new Gpt(Vocabulary);
         using var run = NewDisposeScope();
         var ids = tensor(text, dtype: int64);
-        _network = new Gpt(Vocabulary);
         using var optimizer = optim.Adam(_network.parameters(), lr: 0.01);
         for (var step = 0; step < steps; step++)
         {
@@ -76,38 +78,56 @@ public class Solution
 /// <summary>Embeddings, one block with the norms in front, and an output layer: ids [rows, length] become logits [rows, length, vocabulary].</summary>
 sealed class Gpt : Module<Tensor, Tensor>
 {
-    public const int Context = 16, Width = 32;
-    readonly Embedding _tokens, _positions = Embedding(Context, Width);
-    readonly LayerNorm _beforeAttention = LayerNorm(Width), _beforeFeed = LayerNorm(Width), _last = LayerNorm(Width);
-    readonly Linear _queryKeyValue = Linear(Width, 3 * Width, hasBias: false), _mix = Linear(Width, Width), _up = Linear(Width, 4 * Width), _down = Linear(4 * Width, Width), _output;
+    public const int Context = 16;
+    const int Width = 32;
+
+    readonly Embedding wte;
+    readonly Embedding wpe;
+    readonly LayerNorm ln_1;
+    readonly Linear c_attn;
+    readonly Linear c_proj;
+    readonly LayerNorm ln_2;
+    readonly Linear mlp_fc;
+    readonly Linear mlp_proj;
+    readonly LayerNorm ln_f;
+    readonly Linear lm_head;
 
     public Gpt(int vocabulary) : base(nameof(Gpt))
     {
-        _tokens = Embedding(vocabulary, Width);
-        _output = Linear(Width, vocabulary);
+        wte = Embedding(vocabulary, Width);
+        wpe = Embedding(Context, Width);
+        ln_1 = LayerNorm(Width);
+        c_attn = Linear(Width, 3 * Width, hasBias: false);
+        c_proj = Linear(Width, Width);
+        ln_2 = LayerNorm(Width);
+        mlp_fc = Linear(Width, 4 * Width);
+        mlp_proj = Linear(4 * Width, Width);
+        ln_f = LayerNorm(Width);
+        lm_head = Linear(Width, vocabulary);
         RegisterComponents();
     }
 
-    public IEnumerable<Module> Layers() => [_tokens, _positions, _beforeAttention, _queryKeyValue, _mix, _beforeFeed, _up, _down, _last, _output];
+    public IEnumerable<Module> Layers() => [wte, wpe, ln_1, c_attn, c_proj, ln_2, mlp_fc, mlp_proj, ln_f, lm_head];
 
     public override Tensor forward(Tensor ids)
     {
-        var x = _tokens.forward(ids) + _positions.forward(arange(ids.shape[1]));
-        x = x + Attend(_beforeAttention.forward(x));
-        x = x + _down.forward(functional.relu(_up.forward(_beforeFeed.forward(x))));
-        return _output.forward(_last.forward(x));
+        var x = wte.forward(ids) + wpe.forward(arange(ids.shape[1]));
+        x = x + Attend(ln_1.forward(x));
+        x = x + mlp_proj.forward(functional.relu(mlp_fc.forward(ln_2.forward(x))));
+        return lm_head.forward(ln_f.forward(x));
     }
 
     Tensor Attend(Tensor x)
     {
         var (scores, values) = Split(x);
         var future = ones(x.shape[1], x.shape[1], dtype: @bool).triu(1);
-        return _mix.forward(scores.masked_fill(future, float.NegativeInfinity).softmax(-1).matmul(values).transpose(1, 2).flatten(2));
+        var weights = scores.masked_fill(future, float.NegativeInfinity).softmax(-1);
+        return c_proj.forward(weights.matmul(values).transpose(1, 2).flatten(2));
     }
 
     (Tensor Scores, Tensor Values) Split(Tensor x)
     {
-        var parts = _queryKeyValue.forward(x).unflatten(2, 3, 2, Width / 2).permute(2, 0, 3, 1, 4);      // [part, rows, one of two heads, length, width]
+        var parts = c_attn.forward(x).unflatten(2, 3, 2, Width / 2).permute(2, 0, 3, 1, 4);      // [part, rows, one of two heads, length, width]
         return (parts[0].matmul(parts[1].transpose(2, 3)) / Math.Sqrt(Width / 2), parts[2]);
     }
 }

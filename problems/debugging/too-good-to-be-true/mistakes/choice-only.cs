@@ -2,7 +2,7 @@
 // line: 31
 // evidence: random-labels-learned
 // rejected by: the model owes nothing to the held-out samples
-// feedback: The quantities are chosen from the right samples; mean and deviation still come from all.
+// feedback: The quantities are chosen from the right samples; mean and standard deviation still come from all.
 // hint: 3
 using TorchSharp;
 using TorchSharp.Modules;

@@ -2,7 +2,7 @@
 // line: 31
 // evidence: random-labels-learned
 // rejected by: each study and each sample stands alone
-// feedback: The mean and deviation of whatever is asked for are not those that were learned: the answer to a sample depends on its company.
+// feedback: The mean and standard deviation of whatever is asked for are not those that were learned: the answer to a sample depends on the others in the batch.
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -2,7 +2,7 @@
 // line: 31
 // evidence: random-labels-learned
 // rejected by: the model owes nothing to the held-out samples
-// feedback: The held-out samples are scaled by their own mean and deviation, and Predict scales otherwise: what is validated is another model.
+// feedback: The held-out samples are scaled by their own mean and standard deviation, and Predict scales otherwise: what is validated is another model.
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

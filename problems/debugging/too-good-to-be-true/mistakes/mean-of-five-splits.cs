@@ -2,7 +2,7 @@
 // line: 31
 // evidence: random-labels-learned
 // rejected by: with labels drawn by lot it reports chance
-// feedback: The mean of five splits varies less, and it is as much too good as each of them: the choice was made before all five.
+// feedback: The mean of five splits varies less, and it is as much too optimistic as each of them: the choice was made before all five.
 // hint: 2
 using TorchSharp;
 using TorchSharp.Modules;

@@ -2,7 +2,7 @@
 // line: 31
 // evidence: random-labels-learned
 // rejected by: with labels drawn by lot it reports chance
-// feedback: Mean and deviation now come from the right samples; the quantities are still chosen by the labels of all.
+// feedback: Mean and standard deviation now come from the right samples; the quantities are still chosen by the labels of all.
 // hint: 3
 using TorchSharp;
 using TorchSharp.Modules;

@@ -2,7 +2,7 @@
 // line: 31
 // evidence: random-labels-learned
 // rejected by: the diagnosis
-// feedback: The model sees all quantities with mean 0 and deviation 1, in training and later; that is not what makes the validation too good.
+// feedback: The model sees all quantities with mean 0 and standard deviation 1, in training and later; that is not what makes the validation too good.
 // hint: 1
 using TorchSharp;
 using TorchSharp.Modules;

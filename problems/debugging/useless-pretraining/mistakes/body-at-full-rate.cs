@@ -5,7 +5,7 @@
 // line: 40
 // evidence: inputs-not-standardised
 // rejected by: fine-tuning moves every weight, beginning from the pre-trained ones
-// feedback: A faster body goes further to suit a head that still does not move.
+// feedback: A faster body adapts further to a head that still does not move.
 // hint: 3
 using TorchSharp;
 using TorchSharp.Modules;

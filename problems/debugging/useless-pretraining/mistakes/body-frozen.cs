@@ -5,7 +5,7 @@
 // line: 40
 // evidence: inputs-not-standardised
 // rejected by: fine-tuning moves every weight, beginning from the pre-trained ones
-// feedback: The head is trained; but the body is to keep learning too.
+// feedback: The head is trained, but the body has to go on learning too.
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -5,7 +5,7 @@
 // line: 40
 // evidence: inputs-not-standardised
 // rejected by: few statements are changed
-// feedback: The measuring equipment must show what moves and what is fed.
+// feedback: The measuring methods must show what really moves and what is really fed.
 // hint: 1
 using TorchSharp;
 using TorchSharp.Modules;

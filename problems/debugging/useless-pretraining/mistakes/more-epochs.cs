@@ -5,7 +5,7 @@
 // line: 40
 // evidence: inputs-not-standardised
 // rejected by: fine-tuned with few images, it classifies those it has never seen
-// feedback: Forty times the epochs give the body time to fit a random head; the number of epochs is not yours.
+// feedback: Forty times the epochs give the body time to fit a random head; the number of epochs is given by the caller.
 // hint: 1
 using TorchSharp;
 using TorchSharp.Modules;

@@ -2,7 +2,7 @@
 // line: 41
 // evidence: weights-never-change
 // rejected by: the diagnosis
-// feedback: Two things were wrong, and one of them has no name here.
+// feedback: Two things were wrong, and the diagnosis names one of them.
 // hint: 2
 using TorchSharp;
 using TorchSharp.Modules;

@@ -5,7 +5,7 @@
 // line: 40
 // evidence: inputs-not-standardised
 // rejected by: whatever the brightness, the network is fed images of mean 0 and deviation 1
-// feedback: Without the standardising in Learn the pre-training gets raw images, and only the fine-tuning standardised ones.
+// feedback: Without standardisation in Learn the pre-training gets raw images, and only the fine-tuning standardised ones.
 // hint: 2
 using TorchSharp;
 using TorchSharp.Modules;

@@ -5,7 +5,7 @@
 // line: 40
 // evidence: inputs-not-standardised
 // rejected by: whatever the brightness, the network is fed images of mean 0 and deviation 1
-// feedback: The body has learned from images that were scaled by the pre-training's mean and deviation, and gets others now.
+// feedback: The body has learned from images that were scaled by the pre-training's mean and standard deviation, and gets others now.
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -5,7 +5,7 @@
 // line: 40
 // evidence: inputs-not-standardised
 // rejected by: whatever the brightness, the network is fed images of mean 0 and deviation 1
-// feedback: With a mean of 0 and a deviation of 1 the second pass does nothing; and in Predict neither does the only one.
+// feedback: With a mean of 0 and a standard deviation of 1 the second pass does nothing; and in Predict neither does the only one.
 // hint: 2
 using TorchSharp;
 using TorchSharp.Modules;

@@ -5,7 +5,7 @@
 // line: 40
 // evidence: inputs-not-standardised
 // rejected by: the diagnosis
-// feedback: At the rate of the head nothing would be slow; these weights do not move at all.
+// feedback: The learning rate of the head is high. These weights do not move at all.
 // hint: 1
 using TorchSharp;
 using TorchSharp.Modules;

@@ -1,5 +1,5 @@
 // rejected by: what is cut off has probability exactly 0
-// feedback: Tokens that are cut off keep a probability of 10⁻⁶; it must be exactly 0, or one day one of them is drawn.
+// feedback: Tokens that are cut off keep a probability of 10⁻⁶; it must be exactly 0, or such a token is drawn sooner or later.
 public class Solution
 {
     public float[] Probabilities(float[] logits, float temperature, int topK, float topP)

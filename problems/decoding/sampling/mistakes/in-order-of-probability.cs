@@ -1,5 +1,5 @@
 // rejected by: temperature divides the logits
-// feedback: The probabilities come in the order of their size; they belong at the ids of their tokens.
+// feedback: The probabilities are sorted by size; they must be in the order of the ids.
 // hint: 1
 public class Solution
 {

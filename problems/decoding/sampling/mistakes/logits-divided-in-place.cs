@@ -1,5 +1,5 @@
 // rejected by: the logits stay as they are
-// feedback: The caller's logits are divided in place; they are only lent.
+// feedback: The caller's logits are divided in place; they must stay as they are.
 public class Solution
 {
     public float[] Probabilities(float[] logits, float temperature, int topK, float topP)

@@ -1,5 +1,5 @@
 // rejected by: survives logits of ±10⁴ and −∞
-// feedback: The exponential of a large logit overflows: take the largest off first.
+// feedback: The exponential of a large logit overflows: subtract the largest logit first.
 // hint: 3
 public class Solution
 {

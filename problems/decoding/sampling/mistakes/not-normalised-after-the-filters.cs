@@ -1,5 +1,5 @@
 // rejected by: top-k keeps exactly k
-// feedback: What is left does not sum to 1: the probabilities are those of the whole vocabulary.
+// feedback: What is left is not renormalised: the probabilities are those of the whole vocabulary.
 public class Solution
 {
     public float[] Probabilities(float[] logits, float temperature, int topK, float topP)

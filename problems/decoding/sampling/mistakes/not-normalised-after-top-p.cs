@@ -1,5 +1,5 @@
 // rejected by: top-p keeps the token that crosses
-// feedback: What top-p leaves is not made to sum to 1 again.
+// feedback: What top-p leaves is not renormalised to sum to 1.
 public class Solution
 {
     public float[] Probabilities(float[] logits, float temperature, int topK, float topP)

@@ -1,5 +1,5 @@
 // rejected by: half of that many
-// feedback: Ids are sorted as 16-bit numbers, which wrap beyond 65,535; vocabularies have up to 200,000 tokens.
+// feedback: Ids are sorted as 16-bit numbers, which overflow beyond 65,535; vocabularies have up to 200,000 tokens.
 // not recognised: only a vocabulary of more than 65,536 tokens shows it, and one of that size is not kept
 public class Solution
 {

@@ -1,5 +1,5 @@
 // rejected by: draws can be repeated
-// feedback: The same draws come with each seed.
+// feedback: Every seed gives the same draws.
 public class Solution
 {
     public float[] Probabilities(float[] logits, float temperature, int topK, float topP)

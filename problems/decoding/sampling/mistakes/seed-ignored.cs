@@ -1,5 +1,5 @@
 // rejected by: draws can be repeated
-// feedback: The seed is not used: the same arguments draw something else each time.
+// feedback: The seed is not used: the same arguments give different draws each time.
 // not recognised: it answers otherwise each time
 public class Solution
 {

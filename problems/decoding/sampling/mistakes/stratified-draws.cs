@@ -1,5 +1,5 @@
 // rejected by: a draw does not depend on the one before
-// feedback: The draws share one random number, spaced evenly: the shares are right, but each draw follows from the first.
+// feedback: The draws share one random number, spaced evenly: the frequencies are right, but each draw follows from the first.
 public class Solution
 {
     public float[] Probabilities(float[] logits, float temperature, int topK, float topP)

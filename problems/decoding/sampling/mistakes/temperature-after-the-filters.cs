@@ -1,5 +1,5 @@
 // rejected by: top-p keeps the token that crosses
-// feedback: The temperature comes last: top-p counts the mass of temperature 1. Temperature comes first.
+// feedback: The temperature comes last, so that top-p counts the probabilities of temperature 1. Temperature comes first.
 // hint: 1
 public class Solution
 {

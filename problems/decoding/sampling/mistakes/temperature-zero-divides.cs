@@ -1,5 +1,5 @@
 // rejected by: temperature 0 takes the largest
-// feedback: Temperature 0 is divided by, which gives NaN; all probability goes to the largest logit.
+// feedback: The logits are divided by a temperature of 0, which gives NaN; all probability goes to the largest logit.
 // hint: 3
 public class Solution
 {

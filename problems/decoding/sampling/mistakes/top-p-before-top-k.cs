@@ -1,5 +1,5 @@
 // rejected by: temperature, then top-k, then top-p
-// feedback: Top-p comes before top-k, on the whole vocabulary; it works on what top-k has left, made to sum to 1.
+// feedback: Top-p comes before top-k, on the whole vocabulary; it must work on what top-k has left, renormalised.
 // hint: 1
 public class Solution
 {

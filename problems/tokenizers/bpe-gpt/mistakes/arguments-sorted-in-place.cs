@@ -1,5 +1,5 @@
 // rejected by: the arguments stay as they are
-// feedback: The caller's arrays are sorted in place; they are only lent.
+// feedback: The caller's arrays are sorted in place; they must stay as they are.
 using System.Text.RegularExpressions;
 
 public class Solution

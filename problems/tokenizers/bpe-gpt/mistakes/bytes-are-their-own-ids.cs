@@ -1,4 +1,4 @@
-// rejected by: bytes are spelt in letters
+// rejected by: bytes are written as printable characters
 // feedback: A single byte is encoded as its value; its id is its rank, and cl100k begins with `!`, not with byte 0.
 // hint: 1
 using System.Text.RegularExpressions;

@@ -1,4 +1,4 @@
-// rejected by: bytes are spelt in letters
+// rejected by: bytes are written as printable characters
 // feedback: Characters are encoded, not the bytes of their UTF-8: é is two bytes.
 // hint: 1
 using System.Text.RegularExpressions;

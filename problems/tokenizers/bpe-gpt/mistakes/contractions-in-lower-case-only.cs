@@ -1,5 +1,5 @@
 // rejected by: splits as the expression does
-// feedback: Contractions are cut off in lower case only; (?i: means that 'LL is one too.
+// feedback: Contractions are cut off in lower case only; because of (?i:, 'LL is one too.
 using System.Text.RegularExpressions;
 
 public class Solution

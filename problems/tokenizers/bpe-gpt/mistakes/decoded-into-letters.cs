@@ -1,5 +1,5 @@
 // rejected by: decode joins the bytes before it reads them
-// feedback: Decode returns the letters of the vocabulary, `Ġa` for ` a`; they have to be turned back into bytes.
+// feedback: Decode returns the characters of the vocabulary, `Ġa` for ` a`; they have to be turned back into bytes.
 using System.Text.RegularExpressions;
 
 public class Solution

@@ -1,5 +1,5 @@
 // rejected by: merges by rank
-// feedback: The leftmost pair that spells a token is merged, whatever its rank; the lowest rank must go first, wherever it stands.
+// feedback: The leftmost pair that forms a token is merged, whatever its rank; the pair with the lowest rank must go first, wherever it stands.
 // hint: 3
 using System.Text.RegularExpressions;
 

@@ -1,5 +1,5 @@
-// rejected by: bytes are spelt in letters
-// feedback: Bytes are looked up as characters of the same number; the vocabulary spells a space as Ġ.
+// rejected by: bytes are written as printable characters
+// feedback: Bytes are looked up as the characters with the same number; the vocabulary writes a space as Ġ.
 // hint: 1
 using System.Text.RegularExpressions;
 

@@ -1,5 +1,5 @@
-// rejected by: bytes are spelt in letters
-// feedback: An invisible byte b is spelt as U+0100 + b; they are numbered one after another: byte 127 is U+0121.
+// rejected by: bytes are written as printable characters
+// feedback: A byte b that is not printable is written as U+0100 + b; these bytes are numbered one after another: byte 127 is U+0121.
 // hint: 1
 using System.Text.RegularExpressions;
 

@@ -1,5 +1,5 @@
 // rejected by: merges by rank
-// feedback: Each piece is cut greedily, the longest token at each place; a byte-pair encoder merges in the order of the ranks.
+// feedback: Each piece is cut greedily, the longest token at each place; byte-pair encoding merges in the order of the ranks.
 // hint: 3
 using System.Text.RegularExpressions;
 

@@ -1,5 +1,5 @@
 // rejected by: merges by rank
-// feedback: Each piece is merged in one sweep; a merge makes new neighbours, which may merge again.
+// feedback: Each piece is merged in one sweep; a merge creates new neighbours, which may merge again.
 // hint: 3
 using System.Text.RegularExpressions;
 

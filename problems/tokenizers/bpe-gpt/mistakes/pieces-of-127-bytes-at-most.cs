@@ -1,5 +1,5 @@
 // rejected by: merges by rank
-// feedback: A piece has room for 127 bytes; a row of dashes is one piece and may be longer.
+// feedback: A piece is limited to 127 bytes; a row of dashes is one piece and may be longer.
 using System.Text.RegularExpressions;
 
 // GPT-4's tokenizer: special tokens, then pieces, then byte pairs by rank. Tokens stay spelt in letters, one for each byte: strings can be

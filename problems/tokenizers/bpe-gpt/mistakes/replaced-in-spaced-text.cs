@@ -1,5 +1,5 @@
 // rejected by: merges by rank
-// feedback: Merges are replacements in text with spaces between the tokens, and find the end of one token beside the next: `ba a` holds `a a`, which are no neighbours.
+// feedback: Merges are replacements in text with spaces between the tokens, and match the end of one token beside the next: `ba a` holds `a a`, which are not neighbours.
 // hint: 3
 using System.Text.RegularExpressions;
 

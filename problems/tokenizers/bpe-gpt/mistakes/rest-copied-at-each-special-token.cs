@@ -1,5 +1,5 @@
 // rejected by: special tokens take time in proportion to their number
-// feedback: The rest of the text is copied behind each special token, so that twice the text takes four times as long.
+// feedback: The rest of the text is copied after each special token, so that twice the text takes four times as long.
 using System.Text.RegularExpressions;
 
 // GPT-4's tokenizer: special tokens, then pieces, then byte pairs by rank. Tokens stay spelt in letters, one for each byte: strings can be

@@ -1,5 +1,5 @@
-// rejected by: bytes are spelt in letters
-// feedback: Byte 173 is spelt as itself; it is one of the 68 that are not.
+// rejected by: bytes are written as printable characters
+// feedback: Byte 173 is written as itself; it is one of the 68 that are not.
 // hint: 1
 using System.Text.RegularExpressions;
 

@@ -1,5 +1,5 @@
 // rejected by: special tokens are found first, the longest
-// feedback: The text is split first and special tokens are looked for among the pieces; a piece rarely is one. They come first.
+// feedback: The text is split first, and special tokens are then searched among the pieces; a special token is rarely one piece. They must be found first.
 // hint: 2
 using System.Text.RegularExpressions;
 

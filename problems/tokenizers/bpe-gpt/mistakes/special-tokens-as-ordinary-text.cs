@@ -1,5 +1,5 @@
 // rejected by: special tokens are found first, the longest
-// feedback: Special tokens are split and merged like ordinary text; each is one id.
+// feedback: Special tokens are split and merged like ordinary text; each must be one id.
 // hint: 2
 using System.Text.RegularExpressions;
 

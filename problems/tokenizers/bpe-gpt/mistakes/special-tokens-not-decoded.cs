@@ -1,5 +1,5 @@
 // rejected by: decode joins the bytes before it reads them
-// feedback: Decode leaves special tokens out; it gives their text.
+// feedback: Decode leaves special tokens out; it must give their text.
 using System.Text.RegularExpressions;
 
 public class Solution

@@ -1,5 +1,5 @@
 // rejected by: special tokens are found first, the longest
-// feedback: Special tokens are put into an expression as they are, where | and . mean something else: escape them.
+// feedback: Special tokens are put into a regular expression unescaped, where | and . have a meaning: escape them.
 // hint: 2
 using System.Text.RegularExpressions;
 

@@ -1,5 +1,5 @@
 // rejected by: a vocabulary as large as cl100k's
-// feedback: Each pair is searched among all tokens from the first one on; use a dictionary.
+// feedback: For each pair all tokens are searched from the first one on; use a dictionary.
 using System.Text.RegularExpressions;
 
 // GPT-4's tokenizer: special tokens, then pieces, then byte pairs by rank. Tokens stay spelt in letters, one for each byte: strings can be

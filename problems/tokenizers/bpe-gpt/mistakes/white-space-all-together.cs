@@ -1,5 +1,5 @@
 // rejected by: splits as the expression does
-// feedback: A run of white space stays in one piece; its last character goes with the word behind it.
+// feedback: A run of white space stays in one piece; its last character belongs to the word after it.
 using System.Text.RegularExpressions;
 
 public class Solution

@@ -1,5 +1,5 @@
 // rejected by: without merges the tokens are bytes
-// feedback: The tokens are characters; they must be the bytes of the UTF-8, so that é becomes 195, 169.
+// feedback: The tokens are characters; they must be the bytes of the UTF-8: é becomes 195, 169.
 public class Solution
 {
     readonly List<(int Left, int Right)> _merges = [];

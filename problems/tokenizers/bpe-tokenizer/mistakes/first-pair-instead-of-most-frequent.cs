@@ -1,5 +1,5 @@
 // rejected by: the most frequent pair is merged first
-// feedback: Training merges the first pair of the text, however often it occurs; it must be the most frequent one.
+// feedback: Training merges the first pair of the text, however often it occurs; it must take the most frequent one.
 // hint: 2
 public class Solution
 {

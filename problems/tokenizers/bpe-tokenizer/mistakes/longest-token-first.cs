@@ -1,5 +1,5 @@
 // rejected by: encodes in the order in which the merges were learned
-// feedback: Encode takes the longest token that fits at each position; a byte-pair encoder repeats the merges in the order in which they were learned.
+// feedback: Encode takes the longest token that fits at each position; byte-pair encoding repeats the merges in the order in which they were learned.
 // hint: 3
 public class Solution
 {

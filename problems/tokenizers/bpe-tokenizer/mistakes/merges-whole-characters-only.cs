@@ -1,5 +1,5 @@
 // rejected by: merges join bytes, not characters
-// feedback: Merges stop at the borders of characters in pieces: bytes of a character that has several are left apart; a pair of bytes is a pair, whatever it spells.
+// feedback: Merges stop at the borders of characters: the bytes of a character that has several are left apart. A pair of bytes is a pair, whatever its bytes are.
 public class Solution
 {
     readonly List<(int Left, int Right)> _merges = [];

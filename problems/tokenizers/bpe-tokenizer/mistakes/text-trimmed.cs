@@ -1,5 +1,5 @@
 // rejected by: without merges the tokens are bytes
-// feedback: White space at the ends of the text is thrown away; the text is taken as it is.
+// feedback: White space at the ends of the text is removed; the text is taken as it is.
 public class Solution
 {
     readonly List<(int Left, int Right)> _merges = [];

@@ -1,5 +1,5 @@
 // rejected by: ties go to the smaller ids
-// feedback: Ties are decided by what the tokens spell; they go by the ids, and a merged token has a larger id than any byte.
+// feedback: Ties are decided by the bytes of the tokens; they go by the ids, and a merged token has a larger id than any byte.
 // hint: 2
 public class Solution
 {

@@ -1,5 +1,5 @@
 // rejected by: decode joins the bytes before it reads them
-// feedback: The vocabulary holds text: a token that begins or ends inside a character cannot be kept as a string without loss.
+// feedback: The vocabulary holds strings: a token that begins or ends inside a character cannot be kept as a string without loss.
 // hint: 1
 public class Solution
 {

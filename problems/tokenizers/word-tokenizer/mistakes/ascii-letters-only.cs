@@ -1,5 +1,5 @@
 // rejected by: the text is cut into words
-// feedback: Only a to z count as letters, so that Größe falls to pieces; char.IsLetterOrDigit knows the letters of all languages.
+// feedback: Only a to z count as letters, so that Größe is split up; char.IsLetterOrDigit knows the letters of all languages.
 public class Solution
 {
     List<string> _words = [];

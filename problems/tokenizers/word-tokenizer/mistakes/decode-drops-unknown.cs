@@ -1,5 +1,5 @@
 // rejected by: a number that is no id decodes to <unk>
-// feedback: Decode leaves out what is unknown; 0 and any number that is no id becomes <unk>.
+// feedback: Decode leaves out what is unknown; any number that is not the id of a word becomes <unk>.
 public class Solution
 {
     List<string> _words = [];

@@ -1,5 +1,5 @@
 // rejected by: a number that is no id decodes to <unk>
-// feedback: Decode throws at a number that is no id; it becomes <unk>.
+// feedback: Decode throws at a number that is too large to be an id; it becomes <unk>.
 public class Solution
 {
     List<string> _words = [];

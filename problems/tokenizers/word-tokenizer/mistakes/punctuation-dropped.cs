@@ -1,5 +1,5 @@
 // rejected by: the text is cut into words
-// feedback: Characters that are neither letter nor digit are thrown away; each one that is not white space is a word of its own.
+// feedback: Characters that are neither letter nor digit are dropped; each one that is not white space is a word by itself.
 // hint: 2
 public class Solution
 {

@@ -1,5 +1,5 @@
 // rejected by: the text is cut into words
-// feedback: The text is split at white space only, so that the full stop stays with its word; each such character is a word of its own.
+// feedback: The text is split at white space only, so that the full stop stays with its word; each such character is a word by itself.
 // hint: 2
 public class Solution
 {

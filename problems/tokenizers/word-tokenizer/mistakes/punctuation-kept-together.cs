@@ -1,5 +1,5 @@
 // rejected by: the text is cut into words
-// feedback: Several signs in a row become one word; each of them is a word of its own.
+// feedback: Several punctuation marks in a row become one word; each of them is a word by itself.
 // hint: 2
 public class Solution
 {

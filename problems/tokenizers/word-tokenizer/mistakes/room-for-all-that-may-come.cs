@@ -1,5 +1,5 @@
 // rejected by: the vocabulary size counts <unk>
-// feedback: Train takes memory for vocabularySize words, whatever the text holds; the number may be far beyond the words that there are.
+// feedback: Train allocates memory for vocabularySize words, whatever the text holds; the number may be far greater than the number of words.
 public class Solution
 {
     const string Unknown = "<unk>";

@@ -1,5 +1,5 @@
 // rejected by: the text is cut into words
-// feedback: Only the blank counts as white space; tabs and line ends separate too, and are no words.
+// feedback: Only the space counts as white space; tabs and line ends separate words too, and are no words.
 public class Solution
 {
     List<string> _words = [];

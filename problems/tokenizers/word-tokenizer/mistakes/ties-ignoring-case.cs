@@ -1,5 +1,5 @@
 // rejected by: ties are in ordinal order
-// feedback: Words that are equally frequent are sorted as a dictionary sorts them, a before B; in ordinal order B comes before a.
+// feedback: Equally frequent words are sorted as in a dictionary, a before B; in ordinal order B comes before a.
 // hint: 3
 public class Solution
 {

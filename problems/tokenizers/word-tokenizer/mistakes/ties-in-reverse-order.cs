@@ -1,5 +1,5 @@
 // rejected by: ties are in ordinal order
-// feedback: Words that are equally frequent are in falling order; it must be the ordinal order.
+// feedback: Equally frequent words are in descending order; it must be the ordinal order.
 // hint: 3
 public class Solution
 {

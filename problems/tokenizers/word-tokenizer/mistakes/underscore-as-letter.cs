@@ -1,5 +1,5 @@
 // rejected by: the text is cut into words
-// feedback: \w also takes the underscore for a letter; it is a word of its own, because char.IsLetterOrDigit does not hold for it.
+// feedback: \w also matches the underscore; it is a word by itself, because char.IsLetterOrDigit does not hold for it.
 public class Solution
 {
     List<string> _words = [];

@@ -1,5 +1,5 @@
 // rejected by: Adam adds the decay to the gradient
-// feedback: Adam's decay is taken from the parameter, as in AdamW; it must be added to the gradient.
+// feedback: Adam's decay is subtracted from the parameter, as in AdamW; it must be added to the gradient.
 // hint: 3
 public class Solution
 {

@@ -1,5 +1,5 @@
 // rejected by: the first step
-// feedback: The step goes uphill: the loss would grow.
+// feedback: The step goes uphill: the gradient must be subtracted.
 public class Solution
 {
     double _learningRate, _beta1, _beta2, _epsilon, _weightDecay;

@@ -1,5 +1,5 @@
 // rejected by: later steps remember the earlier ones
-// feedback: β₁ and β₂ have changed places: β₁ belongs to the average of g, β₂ to that of g².
+// feedback: β₁ and β₂ are swapped: β₁ belongs to the average of g, β₂ to that of g².
 public class Solution
 {
     double _learningRate, _beta1, _beta2, _epsilon, _weightDecay;

@@ -1,5 +1,5 @@
 // rejected by: AdamW decays the parameters
-// feedback: The decay is taken from the parameter after the step; it is ηλθ with the θ before the step.
+// feedback: The decay uses the parameter after the step; it is ηλθ with the θ before the step.
 // hint: 3
 public class Solution
 {

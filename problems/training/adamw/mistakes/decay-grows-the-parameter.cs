@@ -1,5 +1,5 @@
 // rejected by: AdamW decays the parameters
-// feedback: The decay is added to the parameter: it grows, where it should shrink.
+// feedback: The decay is added to the parameter, which grows; it must be subtracted.
 public class Solution
 {
     double _learningRate, _beta1, _beta2, _epsilon, _weightDecay;

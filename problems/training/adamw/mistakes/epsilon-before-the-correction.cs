@@ -1,5 +1,5 @@
 // rejected by: epsilon stands outside the root
-// feedback: ε is added to the root of the uncorrected moment, and so is divided by the correction too.
+// feedback: ε is added to the root of the uncorrected moment, so the correction divides it too.
 public class Solution
 {
     double _learningRate, _beta1, _beta2, _epsilon, _weightDecay;

@@ -1,5 +1,5 @@
 // rejected by: epsilon stands outside the root
-// feedback: ε stands inside the root; it is added after the root is taken.
+// feedback: ε is inside the root; it must be added after the root is taken.
 public class Solution
 {
     double _learningRate, _beta1, _beta2, _epsilon, _weightDecay;

@@ -1,5 +1,5 @@
 // rejected by: later steps remember the earlier ones
-// feedback: Each step forgets the moments of the one before.
+// feedback: Each step forgets the moments of the previous one.
 // hint: 1
 public class Solution
 {

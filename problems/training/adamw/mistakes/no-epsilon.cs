@@ -1,5 +1,5 @@
 // rejected by: a parameter without gradient stays where it is
-// feedback: There is no ε: a parameter that has never had a gradient becomes 0 / 0.
+// feedback: There is no ε: a parameter that never had a gradient becomes 0 / 0.
 public class Solution
 {
     double _learningRate, _beta1, _beta2, _epsilon, _weightDecay;

@@ -1,5 +1,5 @@
 // rejected by: a step begins at the parameters given
-// feedback: It goes on from the parameters that it returned last; a step begins at those it is given.
+// feedback: It continues from the parameters that it returned last; a step begins at those it is given.
 public class Solution
 {
     double _learningRate, _beta1, _beta2, _epsilon, _weightDecay;

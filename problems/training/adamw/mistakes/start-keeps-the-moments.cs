@@ -1,5 +1,5 @@
 // rejected by: Start begins anew
-// feedback: Start leaves the moments of the training before.
+// feedback: Start keeps the moments of the previous training.
 // hint: 1
 public class Solution
 {

@@ -1,5 +1,5 @@
 // rejected by: batches are counted
-// feedback: Where the samples divide into full batches, an empty one is counted behind them.
+// feedback: Where the samples divide into full batches, one empty batch too many is counted.
 // hint: 3
 public class Solution
 {

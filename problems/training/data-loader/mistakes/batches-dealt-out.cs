@@ -1,5 +1,5 @@
 // rejected by: without shuffling the batches come in order
-// feedback: Whole batches are dealt out; it is samples that are, and batches are made of a share.
+// feedback: Whole batches are dealt out to the workers; samples must be dealt out, and batches are made of a share.
 // hint: 3
 public class Solution
 {

@@ -1,5 +1,5 @@
 // rejected by: batches are counted
-// feedback: The batches of all samples are counted; it is this worker's share that counts.
+// feedback: The batches of all samples are counted; only this worker's share counts.
 // hint: 3
 public class Solution
 {

@@ -1,5 +1,5 @@
 // rejected by: a batch may be asked for at any time
-// feedback: A batch is what comes next, whatever its index: asked for in another order, or again, it is another.
+// feedback: Batch returns whatever comes next, whatever its index: asked for in another order, or again, it is another batch.
 public class Solution
 {
     float[,] _inputs = null!;

@@ -1,5 +1,5 @@
 // rejected by: every order occurs
-// feedback: The order only begins at a random place and goes round; neighbours stay together.
+// feedback: The order is only rotated by a random number; neighbours stay together.
 public class Solution
 {
     float[,] _inputs = null!;

@@ -1,5 +1,5 @@
 // rejected by: opening again starts afresh
-// feedback: The data that were opened first stay; opening again starts afresh.
+// feedback: The data that were opened first stay in use; Open must replace them.
 public class Solution
 {
     float[,] _inputs = null!;

@@ -1,5 +1,5 @@
 // rejected by: the arguments stay as they are
-// feedback: The caller's inputs and labels are put into another order in place; shuffle numbers instead.
+// feedback: The caller's inputs and labels are reordered in place; shuffle indices instead.
 // hint: 1
 public class Solution
 {

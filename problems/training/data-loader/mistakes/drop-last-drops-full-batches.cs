@@ -1,5 +1,5 @@
 // rejected by: batches are counted
-// feedback: With `dropLast` the last batch is left out even where it is full.
+// feedback: With `dropLast` the last batch is left out even if it is full.
 // hint: 3
 public class Solution
 {

@@ -1,5 +1,5 @@
 // rejected by: batches are counted
-// feedback: `dropLast` is read the other way round: true leaves the incomplete batch out.
+// feedback: `dropLast` is inverted: true leaves the incomplete batch out.
 // hint: 3
 public class Solution
 {

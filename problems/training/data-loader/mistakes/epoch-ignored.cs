@@ -1,5 +1,5 @@
 // rejected by: the order follows from seed and epoch
-// feedback: The order is the same in each epoch; the epoch has to go into the generator of random numbers, beside the seed.
+// feedback: The order is the same in each epoch; the epoch has to go into the random number generator together with the seed.
 // hint: 2
 public class Solution
 {

@@ -1,5 +1,5 @@
 // rejected by: the order follows from seed and epoch
-// feedback: One generator goes on from epoch to epoch, so that an order depends on how many epochs were started before; it follows from seed and epoch alone.
+// feedback: One generator is used from epoch to epoch, so an order depends on how many epochs were started before; it must follow from seed and epoch alone.
 // hint: 2
 public class Solution
 {

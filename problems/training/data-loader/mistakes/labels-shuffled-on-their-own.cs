@@ -1,5 +1,5 @@
 // rejected by: a shuffled input keeps its label
-// feedback: Inputs and labels are shuffled each in an order of its own; one order has to serve both.
+// feedback: Inputs and labels are shuffled with two different orders; both need the same one.
 // hint: 1
 public class Solution
 {

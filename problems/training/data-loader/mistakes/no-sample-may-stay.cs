@@ -1,5 +1,5 @@
 // rejected by: every order occurs
-// feedback: A position is never left as it is: the random choice must include the position itself.
+// feedback: A sample is never left at its position: the random choice must include the position itself.
 public class Solution
 {
     float[,] _inputs = null!;

@@ -1,5 +1,5 @@
 // rejected by: workers share the samples
-// feedback: The worker goes into the seed, so that each has an order of its own and their shares overlap.
+// feedback: The worker goes into the seed, so each worker has its own order and their shares overlap.
 // hint: 2
 public class Solution
 {

@@ -1,5 +1,5 @@
 // rejected by: the order follows from seed and epoch
-// feedback: Each epoch shuffles the order of the one before, so that it depends on what was started earlier; start from the sorted numbers.
+// feedback: Each epoch shuffles the order of the previous one, so it depends on what was started earlier; start from the sorted indices.
 // hint: 2
 public class Solution
 {

@@ -1,5 +1,5 @@
 // rejected by: batches are counted
-// feedback: What does not divide by the number of workers is left out; it is dealt out as well.
+// feedback: The remainder of the division by the number of workers is left out; it must be dealt out as well.
 public class Solution
 {
     float[,] _inputs = null!;

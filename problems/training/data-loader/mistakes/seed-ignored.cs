@@ -1,5 +1,5 @@
 // rejected by: the order follows from seed and epoch
-// feedback: The seed is not used: the order is another each time, and each worker has its own.
+// feedback: The seed is not used: the order differs from run to run and from worker to worker.
 // hint: 2
 // not recognised: it answers otherwise each time
 public class Solution

@@ -1,5 +1,5 @@
 // rejected by: the order follows from seed and epoch
-// feedback: Only 20 bits of the seed are used, so that seeds further apart give the same order; another seed gives another order.
+// feedback: Only 20 bits of the seed are used, so seeds that differ in higher bits give the same order.
 // not recognised: it answers otherwise each time
 // One order for all workers, which follows from seed and epoch alone; each worker deals itself its share, so that they need not talk to each other.
 public class Solution

@@ -1,5 +1,5 @@
 // rejected by: batches are counted
-// feedback: Samples are repeated until all shares are equally large; nothing is added.
+// feedback: Samples are repeated until all shares are equally large; nothing may be added.
 public class Solution
 {
     float[,] _inputs = null!;

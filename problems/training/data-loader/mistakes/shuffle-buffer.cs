@@ -1,5 +1,5 @@
 // rejected by: those of a large data set too
-// feedback: The samples go through a buffer of 65,536, so that those of the end cannot come at the beginning; every order has to be equally likely.
+// feedback: The samples go through a buffer of 65,536, so the last ones cannot come first; every order has to be equally likely.
 // not recognised: it answers otherwise each time
 // One order for all workers, which follows from seed and epoch alone; each worker deals itself its share, so that they need not talk to each other.
 public class Solution

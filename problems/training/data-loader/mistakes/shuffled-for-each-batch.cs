@@ -1,5 +1,5 @@
 // rejected by: every sample comes once an epoch
-// feedback: The order is drawn anew for each batch, so that some samples come twice in an epoch and others never; it is drawn once, when the epoch starts.
+// feedback: The order is drawn anew for each batch, so some samples come twice in an epoch and others never; draw it once, when the epoch starts.
 public class Solution
 {
     float[,] _inputs = null!;

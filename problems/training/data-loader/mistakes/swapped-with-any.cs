@@ -1,5 +1,5 @@
 // rejected by: samples go everywhere equally often
-// feedback: Each position is swapped with any other, not with one that is left: some orders come more often than others. In Fisher–Yates the choice gets smaller with each step.
+// feedback: Each position is swapped with any other, not only with those that remain: some orders come more often than others. In Fisher–Yates the range of the choice shrinks with each step.
 public class Solution
 {
     float[,] _inputs = null!;

@@ -1,5 +1,5 @@
 // rejected by: layer norm: the gradient of the input
-// feedback: The part along the row is a sum over the columns; it must be their mean.
+// feedback: The term along the row is a sum over the columns; it must be their mean.
 public class Solution
 {
     public float[,] LayerNorm(float[,] input, float[] gain, float[] bias, float epsilon)

@@ -1,5 +1,5 @@
 // rejected by: layer norm: the gradients of gain and bias
-// feedback: The gradient of the bias is multiplied by the gain; the bias is added behind the gain.
+// feedback: The gradient of the bias is multiplied by the gain; the bias is added after the gain.
 public class Solution
 {
     public float[,] LayerNorm(float[,] input, float[] gain, float[] bias, float epsilon)

@@ -1,5 +1,5 @@
 // rejected by: the arguments stay as they are
-// feedback: The mean is taken away in the caller's array.
+// feedback: The mean is subtracted in place, in the caller's array.
 public class Solution
 {
     public float[,] LayerNorm(float[,] input, float[] gain, float[] bias, float epsilon)

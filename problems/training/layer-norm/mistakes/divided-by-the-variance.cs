@@ -1,5 +1,5 @@
 // rejected by: layer norm matches the reference
-// feedback: The row is divided by its variance, and not by the root of it.
+// feedback: The row is divided by its variance, not by the root of it.
 public class Solution
 {
     public float[,] LayerNorm(float[,] input, float[] gain, float[] bias, float epsilon)

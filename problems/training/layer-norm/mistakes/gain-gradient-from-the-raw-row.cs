@@ -1,5 +1,5 @@
 // rejected by: layer norm: the gradients of gain and bias
-// feedback: The gradient of the gain multiplies by the row as it came in; it must be the normalised one.
+// feedback: The gain's gradient uses the raw row; it must use the normalised one.
 public class Solution
 {
     public float[,] LayerNorm(float[,] input, float[] gain, float[] bias, float epsilon)

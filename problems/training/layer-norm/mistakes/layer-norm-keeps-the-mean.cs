@@ -1,5 +1,5 @@
 // rejected by: layer norm matches the reference
-// feedback: Layer norm does not take the mean away.
+// feedback: Layer norm does not subtract the mean.
 public class Solution
 {
     public float[,] LayerNorm(float[,] input, float[] gain, float[] bias, float epsilon)

@@ -1,5 +1,5 @@
 // rejected by: layer norm: the gradient of the input
-// feedback: Layer norm's gradient of the input takes the mean for a constant; each number moves it, and with it all others.
+// feedback: Layer norm's gradient of the input treats the mean as a constant; each input changes the mean, and with it every centred number.
 // hint: 1
 public class Solution
 {

@@ -1,5 +1,5 @@
 // rejected by: layer norm matches the reference
-// feedback: ε is left out: a row whose numbers are the same is divided by 0.
+// feedback: ε is left out: a row of equal numbers is divided by 0.
 public class Solution
 {
     public float[,] LayerNorm(float[,] input, float[] gain, float[] bias, float epsilon)

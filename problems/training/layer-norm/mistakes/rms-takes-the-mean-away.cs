@@ -1,5 +1,5 @@
 // rejected by: RMS norm matches the reference
-// feedback: RMS norm takes the mean away; it must not.
+// feedback: RMS norm subtracts the mean; it must not.
 public class Solution
 {
     public float[,] LayerNorm(float[,] input, float[] gain, float[] bias, float epsilon)

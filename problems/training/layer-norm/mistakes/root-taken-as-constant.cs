@@ -1,5 +1,5 @@
 // rejected by: layer norm: the gradient of the input
-// feedback: The gradient of the input takes the root for a constant; it moves with every number of the row.
+// feedback: The gradient of the input treats the root as a constant; it depends on every number of the row.
 // hint: 3
 public class Solution
 {

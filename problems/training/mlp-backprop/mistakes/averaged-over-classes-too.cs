@@ -1,5 +1,5 @@
 // rejected by: the gradient of the output bias
-// feedback: The gradient by the logits is divided by n · K; the loss is a mean over the n examples only.
+// feedback: The gradient with respect to the logits is divided by n · K; the loss is a mean over the n examples only.
 // hint: 2
 public class Solution
 {

@@ -1,5 +1,5 @@
 // rejected by: the gradient of the output bias
-// feedback: The gradients point the other way: by the logits it is p − target.
+// feedback: The gradients have the wrong sign: with respect to the logits it is p − target.
 // hint: 2
 public class Solution
 {

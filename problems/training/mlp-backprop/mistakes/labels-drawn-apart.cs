@@ -1,5 +1,5 @@
 // rejected by: training learns XOR
-// feedback: A row and its label are drawn by two indices: the network is trained on labels that have nothing to do with the inputs.
+// feedback: A row and its label are drawn with two different indices: the network is trained on labels that do not belong to the inputs.
 // hint: 3
 public class Solution
 {

@@ -1,5 +1,5 @@
 // rejected by: the gradient of the output weights
-// feedback: The gradient of the output weights is taken from the sums before the ReLU; what meets W₂ is what comes out of it.
+// feedback: The gradient of the output weights uses the sums before the ReLU; it needs the ReLU's output.
 // hint: 2
 public class Solution
 {

@@ -1,5 +1,5 @@
 // rejected by: training classifies points it has never seen
-// feedback: The steps are too short: after all of them the network is still near its beginning.
+// feedback: The learning rate is too small: after all steps the network is still close to where it began.
 // hint: 3
 public class Solution
 {

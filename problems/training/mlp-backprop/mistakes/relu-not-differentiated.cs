@@ -1,5 +1,5 @@
 // rejected by: the gradient of the hidden bias
-// feedback: The ReLU is left out on the way back: a unit at rest must pass nothing on.
+// feedback: The ReLU is left out on the way back: a unit whose output is 0 must pass nothing on.
 // hint: 2
 public class Solution
 {

@@ -1,5 +1,5 @@
 // rejected by: the gradient of the hidden bias
-// feedback: On the way back, what is negative is set to 0; the ReLU lets through where its *input* was above 0, whatever the sign of the gradient.
+// feedback: On the way back, negative gradients are set to 0; the ReLU passes on where its *input* was above 0, whatever the gradient's sign.
 // hint: 2
 public class Solution
 {

@@ -1,5 +1,5 @@
 // rejected by: the gradient at logits of ±10⁴ is finite
-// feedback: The exponential of a large logit overflows: take the largest logit of the row away first.
+// feedback: The exponential of a large logit overflows: subtract the largest logit of the row first.
 public class Solution
 {
     const int Steps = 800, BatchSize = 32;

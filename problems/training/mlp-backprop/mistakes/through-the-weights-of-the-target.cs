@@ -1,5 +1,5 @@
 // rejected by: the gradient of the hidden bias
-// feedback: What goes back into a unit comes through the weight to the right class only; it comes through all of its weights.
+// feedback: The gradient of a hidden unit comes through the weight to the right class only; it must come through all of its weights.
 // hint: 2
 public class Solution
 {

@@ -1,5 +1,5 @@
 // rejected by: the gradient matches the reference
-// feedback: Gradient uses what the last call of Loss left behind; it may be called without.
+// feedback: Gradient uses what the last call of Loss left behind; it may be called without one.
 public class Solution
 {
     const int Ignored = -100;

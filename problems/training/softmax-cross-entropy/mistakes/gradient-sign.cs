@@ -1,5 +1,5 @@
 // rejected by: the gradient matches the reference
-// feedback: The gradient points the other way: it is softmax − target, not target − softmax.
+// feedback: The gradient has the wrong sign: it is softmax − target, not target − softmax.
 // hint: 3
 public class Solution
 {

@@ -1,5 +1,5 @@
 // rejected by: the gradient is the derivative of the loss
-// feedback: The loss is smoothed and the gradient is not: it takes away 1 for the right class where the smoothed target is to be taken away.
+// feedback: The loss is smoothed and the gradient is not: it subtracts 1 for the right class instead of the smoothed target.
 // hint: 3
 public class Solution
 {

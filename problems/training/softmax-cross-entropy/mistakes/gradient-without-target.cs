@@ -1,5 +1,5 @@
 // rejected by: the gradient matches the reference
-// feedback: The gradient is the softmax alone; the target is still to be taken from it.
+// feedback: The gradient is the softmax alone; the target still has to be subtracted.
 // hint: 3
 public class Solution
 {

@@ -1,5 +1,5 @@
 // rejected by: ignored rows are not in the mean
-// feedback: A row labelled −100 is treated as if its label were class 0; it is to be left out.
+// feedback: A row labelled −100 is treated as if its label were class 0; it must be left out.
 public class Solution
 {
     const int Ignored = -100;

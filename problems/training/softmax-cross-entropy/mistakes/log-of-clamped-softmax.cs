@@ -1,5 +1,5 @@
 // rejected by: the loss of logits of ±10⁴ is right
-// feedback: A small number is added to p before the logarithm, so that no mistake costs more than 21; a class 10⁴ behind has to cost 10⁴.
+// feedback: A small number is added to p before the logarithm, so no loss exceeds about 21; a right class 10⁴ behind must give a loss of 10⁴.
 // hint: 1
 public class Solution
 {

@@ -1,5 +1,5 @@
 // rejected by: the loss of logits of ±10⁴ is finite
-// feedback: The logarithm is taken of a probability that has underflowed to 0; write log p as a difference of logits instead.
+// feedback: The logarithm is taken of a probability that underflowed to 0; write log p as a difference of logits instead.
 // hint: 1
 public class Solution
 {

@@ -1,5 +1,5 @@
 // rejected by: the arguments stay as they are
-// feedback: The largest logit is taken away in place: the caller's matrix is changed.
+// feedback: The largest logit is subtracted in place: the caller's matrix is changed.
 public class Solution
 {
     const int Ignored = -100;

@@ -1,5 +1,5 @@
 // rejected by: the loss of logits of ±10⁴ is finite
-// feedback: The exponential of a large logit overflows: take the largest logit of the row away first.
+// feedback: The exponential of a large logit overflows: subtract the largest logit of the row first.
 // hint: 2
 public class Solution
 {

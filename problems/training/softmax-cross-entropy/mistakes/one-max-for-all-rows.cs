@@ -1,5 +1,5 @@
 // rejected by: the loss of logits of ±10⁴ is finite
-// feedback: One maximum is taken for the whole matrix; the exponentials of a row far below it all vanish. Each row needs its own.
+// feedback: One maximum is taken for the whole matrix; all exponentials of a row far below it underflow. Each row needs its own maximum.
 // hint: 2
 public class Solution
 {

@@ -1,5 +1,5 @@
 // rejected by: each call stands alone
-// feedback: The softmax is kept for as long as the same array is asked about; the caller may have filled it with another batch.
+// feedback: The softmax is kept for as long as the same array is passed; the caller may have filled it with another batch.
 public class Solution
 {
     float[,]? _of;

@@ -1,5 +1,5 @@
 // rejected by: smoothing spreads over all classes
-// feedback: What the right class loses, the others do not get: the target no longer sums to 1.
+// feedback: The right class loses ε, but the other classes do not get it: the target no longer sums to 1.
 public class Solution
 {
     const int Ignored = -100;

@@ -1,5 +1,5 @@
 // rejected by: smoothing spreads over all classes
-// feedback: The ε is spread over the K − 1 wrong classes; it goes to all K, the right one included: ε / K each.
+// feedback: ε is spread over the K − 1 wrong classes; it goes to all K, the right one included: ε / K each.
 public class Solution
 {
     const int Ignored = -100;

@@ -1,5 +1,5 @@
 // rejected by: the arguments stay as they are
-// feedback: The gradients of the call before are still there, and are added to: each call gives its own.
+// feedback: The gradients of the previous call are still there, and the new ones are added to them: each call must return its own.
 public class Solution
 {
     double[,] queryGradient = new double[0, 0], keyGradient = new double[0, 0], valueGradient = new double[0, 0];

@@ -1,5 +1,5 @@
 // rejected by: the gradient of the key
-// feedback: The gradient of the key is made with the key itself; S = Q · Kᵀ, so it is dSᵀ · Q.
+// feedback: The gradient of the key is computed with the key itself; S = Q · Kᵀ, so it is dSᵀ · Q.
 // hint: 1
 public class Solution
 {

@@ -1,5 +1,5 @@
 // rejected by: nothing flows through a hidden pair
-// feedback: Hidden pairs get the score 0, and with it a weight: exp(0) = 1. Their weight is 0.
+// feedback: Hidden pairs get the score 0, and exp(0) = 1 gives them a weight. Their weight must be 0.
 public class Solution
 {
     public (double[,] QueryGradient, double[,] KeyGradient, double[,] ValueGradient) Backward(

@@ -1,5 +1,5 @@
 // rejected by: the gradient of the query
-// feedback: The gradient of a score is taken as P ∘ dP; a score that rises takes weight from all others in its row: P ∘ (dP − ∑ P ∘ dP).
+// feedback: The gradient of a score is taken as P ∘ dP; a score that rises lowers all other weights of its row: P ∘ (dP − ∑ P ∘ dP).
 // hint: 2
 public class Solution
 {

@@ -1,5 +1,5 @@
 // rejected by: the gradient of the query
-// feedback: The sum of P ∘ dP that is taken away runs over the queries of a key; it runs over the keys of a query.
+// feedback: The sum of P ∘ dP that is subtracted runs over the queries of a key; it must run over the keys of a query.
 // hint: 2
 public class Solution
 {

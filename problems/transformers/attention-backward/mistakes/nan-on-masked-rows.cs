@@ -1,5 +1,5 @@
 // rejected by: a query that may attend to nothing changes nothing
-// feedback: A query that may attend to nothing divides 0 by 0; nothing flows back from it.
+// feedback: A query that may attend to nothing divides 0 by 0; no gradient flows through it.
 // hint: 3
 public class Solution
 {

@@ -1,5 +1,5 @@
 // rejected by: the gradient of the query
-// feedback: What is taken from dP is its plain mean over the keys; it is the mean by the weights, ∑ P ∘ dP.
+// feedback: The plain mean over the keys is subtracted from dP; it must be the weighted mean, ∑ P ∘ dP.
 // hint: 2
 public class Solution
 {

@@ -1,5 +1,5 @@
 // rejected by: the gradient of the query
-// feedback: The gradients of query and key are given back in each other's place.
+// feedback: The gradients of query and key are returned in the wrong order.
 public class Solution
 {
     public (double[,] QueryGradient, double[,] KeyGradient, double[,] ValueGradient) Backward(

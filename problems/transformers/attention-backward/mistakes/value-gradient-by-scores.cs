@@ -1,5 +1,5 @@
 // rejected by: the gradient of the value
-// feedback: The gradient of the value is made with the gradient of the scores; it is Pᵀ · dO.
+// feedback: The gradient of the value is computed with the gradient of the scores; it is Pᵀ · dO.
 // hint: 1
 public class Solution
 {

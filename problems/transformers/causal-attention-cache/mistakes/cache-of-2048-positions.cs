@@ -1,5 +1,5 @@
 // rejected by: a text has no longest length
-// feedback: The cache has room for 2,048 positions, and a text has no longest length.
+// feedback: The cache has room for 2,048 positions; a text may be longer.
 public class Solution
 {
     readonly List<float[]> _keys = [], _values = [];

@@ -1,5 +1,5 @@
 // rejected by: one token at a time
-// feedback: The mask is aligned at the top left: new query i sees positions 0 … i of the whole text; it sees 0 … m + i, where m positions were there before.
+// feedback: The mask is aligned at the top left: new query i sees positions 0 … i of the whole text. With m positions cached it must see 0 … m + i.
 // hint: 2
 public class Solution
 {

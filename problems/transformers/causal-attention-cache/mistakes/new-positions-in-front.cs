@@ -1,5 +1,5 @@
 // rejected by: chunks see the cache and their own past
-// feedback: New positions are put in front of the cache, and not behind it.
+// feedback: New positions are put in front of the cached ones, not after them.
 // hint: 2
 public class Solution
 {

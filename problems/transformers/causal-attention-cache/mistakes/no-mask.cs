@@ -1,5 +1,5 @@
 // rejected by: a prompt in one step is causal
-// feedback: New positions see those behind them in the same step: row i sees positions 0 … m + i only.
+// feedback: New positions see later ones of the same step: row i may see positions 0 … m + i only.
 // hint: 2
 public class Solution
 {

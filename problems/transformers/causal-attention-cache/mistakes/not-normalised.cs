@@ -1,5 +1,5 @@
 // rejected by: one token at a time
-// feedback: The weights are not divided by their sum, which is to be 1 for each position.
+// feedback: The weights are not divided by their sum, which must be 1 for each position.
 public class Solution
 {
     readonly List<float[]> _keys = [], _values = [];

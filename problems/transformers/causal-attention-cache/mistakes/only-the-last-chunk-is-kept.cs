@@ -1,5 +1,5 @@
 // rejected by: one token at a time
-// feedback: The cache is replaced in each step, and is to be extended: keys and values of earlier steps stay.
+// feedback: The cache is replaced in each step and must be extended: keys and values of earlier steps stay.
 // hint: 3
 public class Solution
 {

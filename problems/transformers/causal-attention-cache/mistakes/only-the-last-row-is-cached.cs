@@ -1,5 +1,5 @@
 // rejected by: a prompt in one step is causal
-// feedback: Of a step with several positions only the last is put into the cache.
+// feedback: Of a step with several positions, only the last is cached.
 public class Solution
 {
     readonly List<float[]> _keys = [], _values = [];

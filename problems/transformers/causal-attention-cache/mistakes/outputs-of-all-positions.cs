@@ -1,5 +1,5 @@
 // rejected by: one token at a time
-// feedback: The outputs of all positions so far are given back; only those of the new ones are asked for.
+// feedback: The outputs of all positions so far are returned; only those of the new ones are wanted.
 public class Solution
 {
     readonly List<float[]> _queries = [], _keys = [], _values = [];

@@ -1,5 +1,5 @@
 // rejected by: Reset forgets everything
-// feedback: Reset does not forget: the next text attends to the positions of the one before.
+// feedback: Reset removes nothing: the next text attends to the positions of the previous one.
 public class Solution
 {
     readonly List<float[]> _keys = [], _values = [];

@@ -1,5 +1,5 @@
 // rejected by: Reset forgets everything
-// feedback: Reset forgets the keys and keeps the values: the next text gets those of the one before.
+// feedback: Reset removes the keys and keeps the values: the next text gets those of the previous one.
 public class Solution
 {
     readonly List<float[]> _keys = [], _values = [];

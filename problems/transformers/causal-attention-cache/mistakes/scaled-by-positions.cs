@@ -1,5 +1,5 @@
 // rejected by: one token at a time
-// feedback: The scores are divided by the root of the number of positions; they are divided by √dₖ, the root of the query's width.
+// feedback: The scores are divided by the root of the number of positions; they must be divided by √dₖ, the root of the query's width.
 public class Solution
 {
     readonly List<float[]> _keys = [], _values = [];

@@ -1,5 +1,5 @@
 // rejected by: a new position costs one look at the cache
-// feedback: Each step makes a mask of all positions by all positions; of that a new position needs no more than its own row.
+// feedback: Each step builds a mask of all positions by all positions; a new position needs only its own row of it.
 // hint: 3
 public class Solution
 {

@@ -1,5 +1,5 @@
 // rejected by: one token at a time
-// feedback: The weights are divided by the sum over all positions seen in all steps; each position has a sum of its own.
+// feedback: The weights are divided by a sum over all steps; each position needs its own sum.
 public class Solution
 {
     readonly List<float[]> _keys = [], _values = [];

@@ -1,5 +1,5 @@
 // rejected by: one token at a time
-// feedback: Keys are added to the cache, and values are not: each key needs its own value.
+// feedback: Keys are added to the cache and values are not; each key needs its own value.
 public class Solution
 {
     readonly List<float[]> _keys = [], _values = [];

@@ -1,5 +1,5 @@
 // rejected by: heads have columns of their own
-// feedback: Columns are dealt out to the heads in turn (c · heads + h); head h has a block of neighbours, h · dₖ … (h + 1) · dₖ − 1.
+// feedback: Columns are interleaved between the heads (c · heads + h); head h has a block of neighbours, h · dₖ … (h + 1) · dₖ − 1.
 public class Solution
 {
     public float[,,] Forward(

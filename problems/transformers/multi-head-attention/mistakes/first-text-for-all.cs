@@ -1,5 +1,5 @@
 // rejected by: texts of a batch do not see each other
-// feedback: Every text attends to the first text of the batch; a text sees itself and no other.
+// feedback: Every text attends to the first text of the batch; each must attend to itself only.
 public class Solution
 {
     public float[,,] Forward(

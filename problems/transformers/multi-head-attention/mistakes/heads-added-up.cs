@@ -1,5 +1,5 @@
 // rejected by: heads have columns of their own
-// feedback: The heads' results are added up; they are to stand side by side, so that each meets its own rows of the output weights.
+// feedback: The heads' results are added up; they must be placed side by side, so that each meets its own rows of the output weights.
 // hint: 1
 public class Solution
 {

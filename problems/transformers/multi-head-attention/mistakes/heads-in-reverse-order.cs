@@ -1,5 +1,5 @@
 // rejected by: heads have columns of their own
-// feedback: The heads' results stand side by side in reverse order.
+// feedback: The heads' results are placed side by side in reverse order.
 public class Solution
 {
     public float[,,] Forward(

@@ -1,5 +1,5 @@
 // rejected by: the mask says who may attend to whom
-// feedback: The mask is read the other way round: true means that position i may attend to position j.
+// feedback: The mask is inverted: true means that position i may attend to position j.
 public class Solution
 {
     public float[,,] Forward(

@@ -1,5 +1,5 @@
 // rejected by: a position that may attend to nothing gets zeros
-// feedback: Hidden scores are −10⁹: a position that may attend to nothing then takes the mean of all, and is to get zeros.
+// feedback: Hidden scores are −10⁹: a position that may attend to nothing then gets the mean of all values; it must get zeros.
 // hint: 3
 public class Solution
 {

@@ -1,5 +1,5 @@
 // rejected by: the mask says who may attend to whom
-// feedback: Hidden positions get the score 0, and with it a weight: exp(0) = 1. Their weight is 0.
+// feedback: Hidden positions get the score 0, and exp(0) = 1 gives them a weight. Their weight must be 0.
 public class Solution
 {
     public float[,,] Forward(

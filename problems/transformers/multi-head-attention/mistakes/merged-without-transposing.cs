@@ -1,5 +1,5 @@
 // rejected by: heads have columns of their own
-// feedback: The heads' results lie as heads × n × dᵥ and are read as n × (heads · dᵥ) without moving any number; exchange the two axes first.
+// feedback: The heads' results lie as heads × n × dᵥ and are read as n × (heads · dᵥ) without moving any number; swap the two axes first.
 // hint: 2
 public class Solution
 {

@@ -1,5 +1,5 @@
 // rejected by: a position that may attend to nothing gets zeros
-// feedback: A position that may attend to nothing divides 0 by 0; it gets zeros from every head.
+// feedback: A position that may attend to nothing divides 0 by 0; it must get zeros from every head.
 // hint: 3
 public class Solution
 {

@@ -1,5 +1,5 @@
 // rejected by: heads have columns of their own
-// feedback: The number of heads is not used: there is one softmax over all columns, and each head is to have its own.
+// feedback: The number of heads is not used: there is one softmax over all columns, and each head needs its own.
 // hint: 1
 public class Solution
 {

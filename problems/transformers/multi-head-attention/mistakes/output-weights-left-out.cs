@@ -1,5 +1,5 @@
 // rejected by: one head is attention between two projections
-// feedback: The heads' results are given back as they are; they are to be multiplied by the output weights.
+// feedback: The heads' results are returned as they are; they must be multiplied by the output weights.
 // hint: 1
 public class Solution
 {

@@ -1,5 +1,5 @@
 // rejected by: heads have columns of their own
-// feedback: n × (heads · dₖ) is read as heads × n × dₖ without moving any number, so that a head gets pieces of several positions; split the columns, then exchange the two axes.
+// feedback: n × (heads · dₖ) is read as heads × n × dₖ without moving any number, so a head gets pieces of several positions; split the columns, then swap the two axes.
 // hint: 2
 public class Solution
 {

@@ -1,5 +1,5 @@
 // rejected by: one head is attention between two projections
-// feedback: The scores are divided by dₖ; they are divided by its root.
+// feedback: The scores are divided by dₖ; they must be divided by its root.
 // hint: 3
 public class Solution
 {

@@ -1,5 +1,5 @@
 // rejected by: one head is attention between two projections
-// feedback: The weights sum to 1 over the positions that ask; they are to sum to 1 over the positions that are attended to.
+// feedback: The weights sum to 1 over the queries; they must sum to 1 over the positions that are attended to.
 public class Solution
 {
     public float[,,] Forward(

@@ -1,5 +1,5 @@
 // rejected by: one head is attention between two projections
-// feedback: The weights are multiplied as X · Wᵀ, as torch.nn.Linear keeps them; here they are multiplied from the right as they are, X · W.
+// feedback: The weights are multiplied as X · Wᵀ, as torch.nn.Linear stores them; here it is X · W.
 // hint: 1
 public class Solution
 {

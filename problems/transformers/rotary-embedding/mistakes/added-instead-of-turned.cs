@@ -1,5 +1,5 @@
 // rejected by: pairs are turned by their position
-// feedback: Sines and cosines are added to the vectors, which is the older sinusoidal embedding; here each pair is turned.
+// feedback: Sines and cosines are added to the vectors, as in the older sinusoidal embedding; here each pair is rotated.
 public class Solution
 {
     public float[,] Rotate(float[,] vectors, int offset)

@@ -1,5 +1,5 @@
 // rejected by: pairs are turned by their position
-// feedback: All rows are turned by the offset; row i stands at position offset + i.
+// feedback: All rows are rotated by the offset; row i has position offset + i.
 public class Solution
 {
     public float[,] Rotate(float[,] vectors, int offset)

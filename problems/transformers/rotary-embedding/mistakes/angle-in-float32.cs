@@ -1,5 +1,5 @@
 // rejected by: right at position 1,000,000
-// feedback: The angle is computed in float32, which at position 1,000,000 leaves it off by hundredths of a radian; compute it in float64.
+// feedback: The angle is computed in float32, so at position 1,000,000 it is off by hundredths of a radian; compute it in float64.
 // hint: 3
 public class Solution
 {

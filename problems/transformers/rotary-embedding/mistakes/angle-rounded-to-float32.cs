@@ -1,5 +1,5 @@
 // rejected by: right at position 1,000,000
-// feedback: The angle is computed in float64 and then rounded to float32, before its sine is taken; at position 1,000,000 that leaves it off by hundredths of a radian.
+// feedback: The angle is computed in float64 but rounded to float32 before the sine is taken; at position 1,000,000 it is then off by hundredths of a radian.
 // hint: 3
 public class Solution
 {

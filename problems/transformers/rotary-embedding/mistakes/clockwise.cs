@@ -1,5 +1,5 @@
 // rejected by: pairs are turned by their position
-// feedback: The pairs are turned clockwise: the minus sign belongs to y sin in the first number of the pair.
+// feedback: The pairs are rotated clockwise: the minus sign belongs to y sin, in the first number of the pair.
 public class Solution
 {
     public float[,] Rotate(float[,] vectors, int offset)

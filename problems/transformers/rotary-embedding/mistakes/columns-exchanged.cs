@@ -1,5 +1,5 @@
 // rejected by: pairs are turned by their position
-// feedback: The two numbers of each rotated pair stand in each other's place.
+// feedback: The two numbers of each rotated pair are swapped.
 public class Solution
 {
     public float[,] Rotate(float[,] vectors, int offset)

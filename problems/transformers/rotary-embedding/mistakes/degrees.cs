@@ -1,5 +1,5 @@
 // rejected by: pairs are turned by their position
-// feedback: The angles are taken for degrees; they are radians.
+// feedback: The angles are treated as degrees; they are radians.
 public class Solution
 {
     public float[,] Rotate(float[,] vectors, int offset)

@@ -1,5 +1,5 @@
 // rejected by: pairs are turned by their position
-// feedback: The exponent is twice what it should be: 2k is the column of the pair already, and is not doubled again.
+// feedback: The exponent is twice what it should be: 2k is already the column of the pair, and must not be doubled again.
 // hint: 2
 public class Solution
 {

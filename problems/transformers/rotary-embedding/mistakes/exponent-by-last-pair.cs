@@ -1,5 +1,5 @@
 // rejected by: pairs are turned by their position
-// feedback: The exponent is divided by d − 2, so that the last pair has the pace 1/10,000; it is divided by d.
+// feedback: The exponent is divided by d − 2, so the last pair has the frequency 1/10,000; it must be divided by d.
 // hint: 2
 public class Solution
 {

@@ -1,5 +1,5 @@
 // rejected by: pairs are turned by their position
-// feedback: The exponent is −k/d, so that the slowest pair is still a hundredth as fast as the first; it is −2k/d.
+// feedback: The exponent is −k/d, so the last pair still has about a hundredth of the first frequency; it must be −2k/d.
 // hint: 2
 public class Solution
 {

@@ -1,5 +1,5 @@
 // rejected by: positions begin at the offset
-// feedback: The offset is ignored: row i stands at position offset + i.
+// feedback: The offset is ignored: row i has position offset + i.
 public class Solution
 {
     public float[,] Rotate(float[,] vectors, int offset)

@@ -1,5 +1,5 @@
 // rejected by: pairs are turned by their position
-// feedback: All pairs turn at the same pace; pair k turns by 10000^(−2k/d) radians per position. (−2k/d in whole numbers is 0.)
+// feedback: All pairs have the same frequency; pair k has θₖ = 10000^(−2k/d). (−2k/d in whole numbers is 0.)
 // hint: 2
 public class Solution
 {

@@ -1,5 +1,5 @@
 // rejected by: right at position 1,000,000
-// feedback: The paces are rounded to float32; times 1,000,000 that error is hundredths of a radian.
+// feedback: The frequencies are rounded to float32; times 1,000,000 that error is hundredths of a radian.
 // hint: 3
 public class Solution
 {

@@ -1,5 +1,5 @@
 // rejected by: pairs are turned by their position
-// feedback: The paces are given out backwards: the first pair is the fastest, with 1 radian per position.
+// feedback: The frequencies are in reverse order: the first pair has the highest, 1 radian per position.
 // hint: 2
 public class Solution
 {

@@ -1,5 +1,5 @@
 // rejected by: pairs are turned by their position
-// feedback: The angle is multiplied by 10000^(2k/d), and is to be divided by it: later pairs turn more slowly.
+// feedback: The angle is multiplied by 10000^(2k/d) and must be divided by it: later pairs have lower frequencies.
 // hint: 2
 public class Solution
 {

@@ -1,5 +1,5 @@
 // rejected by: pairs are turned by their position
-// feedback: Row 0 is turned as if it stood at position offset + 1; with offset 0 it stands at 0, and is not turned.
+// feedback: Row 0 is rotated as if its position were offset + 1; with offset 0 its position is 0, and it is not rotated.
 public class Solution
 {
     public float[,] Rotate(float[,] vectors, int offset)

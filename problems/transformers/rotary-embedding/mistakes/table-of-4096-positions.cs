@@ -1,5 +1,5 @@
 // rejected by: right at position 1,000,000
-// feedback: There is a table for 4,096 positions only, and positions go on beyond it.
+// feedback: The table covers 4,096 positions only; positions go beyond that.
 public class Solution
 {
     public float[,] Rotate(float[,] vectors, int offset)

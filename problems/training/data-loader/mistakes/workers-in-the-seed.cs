@@ -1,0 +1,45 @@
+// rejected by: the order does not depend on the number of workers
+// feedback: The number of workers goes into the seed, so the order changes with it; it must follow from seed and epoch alone.
+// hint: 2
+public class Solution
+{
+    float[,] _inputs = null!;
+    int[] _labels = [];
+    int _batchSize, _seed, _worker, _workers;
+    bool _shuffle, _dropLast;
+    int[] _share = [];
+
+    public void Open(float[,] inputs, int[] labels, int batchSize, bool shuffle, bool dropLast, int seed, int worker, int workers)
+    {
+        (_inputs, _labels) = (inputs, labels);
+        (_batchSize, _shuffle, _dropLast) = (batchSize, shuffle, dropLast);
+        (_seed, _worker, _workers) = (seed, worker, workers);
+    }
+
+    public void StartEpoch(int epoch)
+    {
+        int[] order = [.. Enumerable.Range(0, _labels.Length)];
+        if (_shuffle)
+        {
+            new Random(HashOf(_seed, epoch, _workers)).Shuffle(order);
+        }
+        _share = [.. order.Where((_, position) => position % _workers == _worker)];
+    }
+
+    static int HashOf(int seed, int epoch, int workers) => ((seed * 1_000_003) + epoch) * 31 + workers;
+
+    public int BatchCount() =>
+        (int)((_share.Length + (_dropLast ? 0L : _batchSize - 1)) / _batchSize);
+
+    public (float[,] Inputs, int[] Labels) Batch(int index)
+    {
+        var samples = _share.Skip(index * _batchSize).Take(_batchSize).ToArray();
+        var inputs = new float[samples.Length, _inputs.GetLength(1)];
+        for (var i = 0; i < samples.Length; i++)
+        {
+            for (var j = 0; j < inputs.GetLength(1); j++)
+                inputs[i, j] = _inputs[samples[i], j];
+        }
+        return (inputs, Array.ConvertAll(samples, sample => _labels[sample]));
+    }
+}

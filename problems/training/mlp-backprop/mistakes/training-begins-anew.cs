@@ -1,0 +1,157 @@
+// rejected by: Train goes on from where the weights are
+// feedback: Each call of Train starts again from the weights of Initialise or Load; it must continue from the present ones.
+public class Solution
+{
+    const int Steps = 800, BatchSize = 32;
+    const float LearningRate = 0.5f;
+
+    (float[,] HiddenWeights, float[] HiddenBias, float[,] OutputWeights, float[] OutputBias) _net, _start;
+
+    public void Initialise(int features, int hidden, int classes, int seed)
+    {
+        var random = new Random(seed);
+        Load(Random(random, features, hidden), new float[hidden], Random(random, hidden, classes), new float[classes]);
+    }
+
+    public void Load(float[,] hiddenWeights, float[] hiddenBias, float[,] outputWeights, float[] outputBias) =>
+        _net = Copied(_start = Copied((hiddenWeights, hiddenBias, outputWeights, outputBias)));
+
+    public (float[,] HiddenWeights, float[] HiddenBias, float[,] OutputWeights, float[] OutputBias) Weights() => Copied(_net);
+
+    static (float[,], float[], float[,], float[]) Copied((float[,] W1, float[] B1, float[,] W2, float[] B2) net) =>
+        ((float[,])net.W1.Clone(), (float[])net.B1.Clone(), (float[,])net.W2.Clone(), (float[])net.B2.Clone());
+
+    public float[,] Forward(float[,] inputs) => Linear(Hidden(inputs), _net.OutputWeights, _net.OutputBias);
+
+    public (float[,] HiddenWeights, float[] HiddenBias, float[,] OutputWeights, float[] OutputBias) Backward(float[,] inputs, int[] labels)
+    {
+        var hidden = Hidden(inputs);
+        var delta = Softmax(Linear(hidden, _net.OutputWeights, _net.OutputBias));
+        for (var i = 0; i < labels.Length; i++)
+        {
+            delta[i, labels[i]] -= 1;
+            for (var k = 0; k < delta.GetLength(1); k++)
+                delta[i, k] /= labels.Length;
+        }
+        var back = BackThrough(delta, _net.OutputWeights);
+        for (var i = 0; i < labels.Length; i++)
+            for (var j = 0; j < back.GetLength(1); j++)
+                if (hidden[i, j] == 0)
+                    back[i, j] = 0;
+        return (WeightGradient(inputs, back), ColumnSums(back), WeightGradient(hidden, delta), ColumnSums(delta));
+    }
+
+    public void Train(float[,] inputs, int[] labels, int seed)
+    {
+        _net = Copied(_start);
+        var random = new Random(seed);
+        var features = inputs.GetLength(1);
+        for (var step = 0; step < Steps; step++)
+        {
+            var (batch, answers) = (new float[BatchSize, features], new int[BatchSize]);
+            for (var i = 0; i < BatchSize; i++)
+            {
+                var drawn = random.Next(labels.Length);
+                answers[i] = labels[drawn];
+                for (var d = 0; d < features; d++)
+                    batch[i, d] = inputs[drawn, d];
+            }
+            var gradient = Backward(batch, answers);
+            Descend(_net.HiddenWeights, gradient.HiddenWeights);
+            Descend(_net.HiddenBias, gradient.HiddenBias);
+            Descend(_net.OutputWeights, gradient.OutputWeights);
+            Descend(_net.OutputBias, gradient.OutputBias);
+        }
+    }
+
+    float[,] Hidden(float[,] inputs)
+    {
+        var units = Linear(inputs, _net.HiddenWeights, _net.HiddenBias);
+        for (var i = 0; i < units.GetLength(0); i++)
+            for (var j = 0; j < units.GetLength(1); j++)
+                units[i, j] = MathF.Max(0, units[i, j]);
+        return units;
+    }
+
+    static float[,] Linear(float[,] x, float[,] weights, float[] bias)
+    {
+        var y = new float[x.GetLength(0), bias.Length];
+        for (var i = 0; i < x.GetLength(0); i++)
+        {
+            for (var j = 0; j < bias.Length; j++)
+            {
+                y[i, j] = bias[j];
+                for (var d = 0; d < x.GetLength(1); d++)
+                    y[i, j] += x[i, d] * weights[d, j];
+            }
+        }
+        return y;
+    }
+
+    static float[,] Softmax(float[,] logits)
+    {
+        for (var i = 0; i < logits.GetLength(0); i++)
+        {
+            var max = float.NegativeInfinity;
+            for (var k = 0; k < logits.GetLength(1); k++)
+                max = MathF.Max(max, logits[i, k]);
+            var sum = 0f;
+            for (var k = 0; k < logits.GetLength(1); k++)
+                sum += logits[i, k] = MathF.Exp(logits[i, k] - max);
+            for (var k = 0; k < logits.GetLength(1); k++)
+                logits[i, k] /= sum;
+        }
+        return logits;
+    }
+
+    static float[,] WeightGradient(float[,] x, float[,] delta)
+    {
+        var gradient = new float[x.GetLength(1), delta.GetLength(1)];
+        for (var i = 0; i < x.GetLength(0); i++)
+            for (var d = 0; d < x.GetLength(1); d++)
+                for (var j = 0; j < delta.GetLength(1); j++)
+                    gradient[d, j] += x[i, d] * delta[i, j];
+        return gradient;
+    }
+
+    static float[] ColumnSums(float[,] delta)
+    {
+        var sums = new float[delta.GetLength(1)];
+        for (var i = 0; i < delta.GetLength(0); i++)
+            for (var j = 0; j < sums.Length; j++)
+                sums[j] += delta[i, j];
+        return sums;
+    }
+
+    static float[,] BackThrough(float[,] delta, float[,] weights)
+    {
+        var back = new float[delta.GetLength(0), weights.GetLength(0)];
+        for (var i = 0; i < delta.GetLength(0); i++)
+            for (var d = 0; d < weights.GetLength(0); d++)
+                for (var j = 0; j < weights.GetLength(1); j++)
+                    back[i, d] += delta[i, j] * weights[d, j];
+        return back;
+    }
+
+    static void Descend(float[,] weights, float[,] gradient)
+    {
+        for (var d = 0; d < weights.GetLength(0); d++)
+            for (var j = 0; j < weights.GetLength(1); j++)
+                weights[d, j] -= LearningRate * gradient[d, j];
+    }
+
+    static void Descend(float[] bias, float[] gradient)
+    {
+        for (var j = 0; j < bias.Length; j++)
+            bias[j] -= LearningRate * gradient[j];
+    }
+
+    static float[,] Random(Random random, int inputs, int outputs)
+    {
+        var weights = new float[inputs, outputs];
+        for (var d = 0; d < inputs; d++)
+            for (var j = 0; j < outputs; j++)
+                weights[d, j] = (2 * random.NextSingle() - 1) * MathF.Sqrt(6f / inputs);
+        return weights;
+    }
+}
