@@ -126,7 +126,8 @@ public sealed class Judge : IDisposable
 
     /// <summary>
     /// A report on each of a problem's known mistakes, as they come and in their order. They are the problem's own and trust each other, so they are compiled together and share a process; one
-    /// that does not compile is graded by itself, to be told why. Lines that throw, memory and what was printed are not told of.
+    /// that does not compile is graded by itself, to be told why, and so is one that is rejected for its time or memory, which others would disturb. Of the others, lines that throw, memory and
+    /// what was printed are not told.
     /// </summary>
     /// <exception cref="InvalidProblemException">The problem's own files are broken.</exception>
     /// <exception cref="OperationCanceledException">The user gave up; nothing is left running.</exception>
@@ -141,16 +142,18 @@ public sealed class Judge : IDisposable
         ImmutableArray<Variant> variants = compiled is { Assembly: not null } ? compiled.Variants : [];
         using var session = new WorkerSession(Workers, problem.Manifest, cancellation);
         session.Load(compiled?.Assembly ?? [], [.. variants.Select(variant => variant.Binding).OfType<Binding>()]);
-        var loaded = 0;
+        var loaded = -1;
         for (var i = 0; i < mistakes.Length; i++)
         {
             var submission = new Submission(mistakes[i].Source.Path, [mistakes[i].Source]);
-            if (variants.ElementAtOrDefault(i) is not { Binding: not null } variant)
+            var variant = variants.ElementAtOrDefault(i);
+            loaded += variant?.Binding is null ? 0 : 1;
+            if (variant?.Binding is null || checks.Any(check => check.Name == mistakes[i].RejectedBy && check.NeedsRightAnswers))
             {
                 yield return Grade(problem, submission, seed, cancellation);
                 continue;
             }
-            session.SwitchTo(loaded++);
+            session.SwitchTo(loaded);
             yield return Examine(problem, submission, checks, variant, session, seed, cancellation);
         }
     }

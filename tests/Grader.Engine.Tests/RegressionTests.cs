@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+using Grader.Engine.Judging;
+using Grader.Problems;
+
+namespace Grader.Engine.Tests;
+
+/// <summary>
+/// Submissions that were once judged wrongly: found by people who had read the checks, or who had read the statement alone. Each says in its head which verdicts are right. They lie in
+/// <c>tests/Regressions</c>, below the problem that they are for.
+/// </summary>
+[Trait("Tier", "full")]
+public sealed partial class RegressionTests(GradingFixture grading) : IClassFixture<GradingFixture>
+{
+    static readonly string s_folder = Path.Combine(GradingFixture.Root(), "tests", "Regressions");
+
+    public static TheoryData<string> Submissions =>
+    [
+        .. Directory.GetDirectories(s_folder).SelectMany(Directory.GetFileSystemEntries).Select(path => Path.GetRelativePath(s_folder, path)).Order(StringComparer.Ordinal),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Submissions))]
+    public void What_was_once_judged_wrongly_gets_the_verdict_it_deserves(string submission)
+    {
+        var path = Path.Combine(s_folder, submission);
+        var head = File.ReadAllText(Directory.Exists(path) ? Path.Combine(path, "Solution.cs") : path);
+        var expected = Expected().Match(head).Groups["verdicts"].Value.Split(' ');
+        var problem = new Catalogue(GradingFixture.Problems).Read(Path.GetFileName(Path.GetDirectoryName(path))!);
+        using var judge = new Judge(grading.Components, grading.Sandbox, grading.Cache, grading.Compiler) { Effort = Checks.Effort.VerdictOnly };
+        var report = judge.Grade(problem, Submission.Read(path), TestSeed.Value, CancellationToken.None);
+        var failed = report.Checks.FirstOrDefault(check => check.Rejects);
+        Assert.True(expected.Contains(report.Verdict.Code), $"{submission}: {report.Verdict.Code} with seed {report.Seed}: {failed?.Name}: {failed?.Message} {report.Reason}");
+    }
+
+    [GeneratedRegex("^// expect: (?<verdicts>[A-Z]+( [A-Z]+)*)", RegexOptions.Multiline)]
+    private static partial Regex Expected();
+}
