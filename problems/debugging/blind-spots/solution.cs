@@ -1,6 +1,6 @@
 // diagnosis: label-changing-augmentation
 // line: 110
-// evidence: pairs-differ-by-epoch
+// evidence: labels-contradict
 // diagnosis: missing-class
 // line: 100
 // evidence: class-missing

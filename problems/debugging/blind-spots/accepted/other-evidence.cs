@@ -3,7 +3,7 @@
 // evidence: pairs-differ-by-epoch
 // diagnosis: missing-class
 // line: 100
-// evidence: samples-lost
+// evidence: samples-repeated
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -5,7 +5,7 @@
 // line: 100
 // evidence: class-missing
 // rejected by: characters that look alike are told apart
-// feedback: Now every image is mirrored in training and none in use: the network names the mirror image, every time.
+// feedback: Now every image is mirrored in training and none in use: the network answers with the mirror image, every time.
 // hint: 2
 using TorchSharp;
 using TorchSharp.Modules;

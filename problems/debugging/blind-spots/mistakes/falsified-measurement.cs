@@ -5,7 +5,7 @@
 // line: 100
 // evidence: class-missing
 // rejected by: few statements are changed
-// feedback: The measuring equipment must show what the network is really fed.
+// feedback: What `Fed` returns must be what the network is really fed.
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -5,7 +5,7 @@
 // line: 100
 // evidence: class-missing
 // rejected by: every class is fed
-// feedback: The last class comes now, at 2 % of the images; all others come five times as often.
+// feedback: The last class comes now, at 2 % of the images. All others come five times as often.
 // hint: 3
 using TorchSharp;
 using TorchSharp.Modules;

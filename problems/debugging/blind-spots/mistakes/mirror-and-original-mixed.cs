@@ -5,7 +5,7 @@
 // line: 100
 // evidence: class-missing
 // rejected by: characters that look alike are told apart
-// feedback: An image laid over its mirror image is the same for both characters of a pair, so nothing can be learned from it.
+// feedback: The mean of an image and its mirror image is the same for both characters of a pair, so nothing can be learned from it.
 // hint: 2
 using TorchSharp;
 using TorchSharp.Modules;

@@ -5,7 +5,7 @@
 // line: 100
 // evidence: class-missing
 // rejected by: every image that is fed shows what its label says
-// feedback: All ten classes come, and half of the images still come the wrong way round.
+// feedback: All ten classes come, and half of the images are still mirrored.
 // hint: 2
 // leaves: label-changing-augmentation
 using TorchSharp;

@@ -5,7 +5,7 @@
 // line: 100
 // evidence: class-missing
 // rejected by: characters that look alike are told apart
-// feedback: A class that never comes does not come later, and the pairs stay at one half; the budget is 10 epochs.
+// feedback: A class that never comes does not come later, and the pairs stay at one half. The budget is 10 epochs.
 // hint: 1
 using TorchSharp;
 using TorchSharp.Modules;

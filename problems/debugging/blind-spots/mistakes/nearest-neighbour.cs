@@ -5,7 +5,7 @@
 // line: 100
 // evidence: class-missing
 // rejected by: few statements are changed
-// feedback: A look-up in the training images takes the place of the network; it was to be trained.
+// feedback: A look-up in the training images replaces the network, which was to be trained.
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

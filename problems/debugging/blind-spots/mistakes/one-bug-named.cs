@@ -2,7 +2,7 @@
 // line: 100
 // evidence: class-missing
 // rejected by: the diagnosis
-// feedback: Both bugs are mended, and only one is named.
+// feedback: Both bugs are fixed, and only one is named.
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -5,7 +5,7 @@
 // line: 100
 // evidence: class-missing
 // rejected by: the diagnosis
-// feedback: Images are lost, but not any: all of one class, and that names the cause.
+// feedback: Images are lost, but not any: all of one class, and `missing-class` names that.
 // hint: 1
 using TorchSharp;
 using TorchSharp.Modules;
