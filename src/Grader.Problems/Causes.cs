@@ -14,7 +14,7 @@ public static class Causes
 
     public static ImmutableArray<Cause> All { get; } =
     [
-        new("saturating-activation", "vanishing gradients", "the first layers get gradients thousands of times smaller than the last"),
+        new("squashing-activation", "vanishing gradients", "the first layers get gradients thousands of times smaller than the last"),
         new("zero-initialisation", "vanishing gradients", "all units of a layer stay equal, weight gradients are exactly zero"),
         new("dead-relu", "vanishing gradients", "units output zero for every input and never recover"),
         new("learning-rate-too-low", "vanishing gradients", "gradients are healthy, yet the parameters hardly move"),

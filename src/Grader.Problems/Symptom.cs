@@ -27,6 +27,7 @@ public sealed record Symptom(string Key, string Text)
         new("weights-never-change", "some weights are at the end what they were at the beginning"),
         new("rate-vanishes", "the learning rate falls to nothing while there is much left to learn"),
         new("pairs-differ-by-epoch", "a point comes with another label in a later epoch"),
+        new("labels-contradict", "equal images come with different labels"),
         new("class-missing", "the batches never hold one of the classes"),
         new("batches-one-sided", "a batch holds one class only"),
         new("samples-repeated", "few different samples are ever fed"),

@@ -201,7 +201,7 @@ runs.Measured("every class is among the answers", points: 2, atLeast: 0.1,
     return found.Min() / (double)UnseenOfEach;
 });
 
-// measured: broken 0.39 to 0.62, which is a coin's throw; fixes 0.97 to 1, of 180 images
+// measured: broken 0.39 to 0.62, which is a coin toss; fixes 0.97 to 1, of 180 images
 runs.Measured("characters that look alike are told apart", points: 2, atLeast: 0.85,
     what: "within the three pairs, the share of unseen images for which the right class gets more than the other", measure: (it, x) =>
 {

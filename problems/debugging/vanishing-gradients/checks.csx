@@ -24,6 +24,9 @@ Law("the gradient reaches the first layer", points: 2, on: split, cases: 5, shri
     var norms = it.GradientNorms(x.Inputs, x.Labels, x.Seed);
     Expect.Finite(norms, "the list of gradient norms");
     Expect.Equal(WeightMatrices, norms.Length, what: "the number of weight matrices");
+    // measured over 60 seeds: fixes 0.017 and more, and 0.008 with four times Xavier's deviation; three of ten layers left as they were 0.004; layers that add a thousandth to their input 0.0008
+    var hidden = norms[..^1];
+    Expect.AtLeast(0.002, hidden.Min() / hidden.Max(), "among the ten hidden weight matrices, the smallest gradient norm divided by the largest");
     // measured over 24 seeds: broken 1e-7 to 1.5e-6 (another initialisation: up to 1.7e-5), fixes 1.5e-3 and more, most above 5e-2
     Expect.AtLeast(3e-5, norms.Min() / norms.Max(), "the smallest gradient norm of a weight matrix, divided by the largest,");
 });

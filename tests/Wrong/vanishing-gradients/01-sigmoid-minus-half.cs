@@ -1,6 +1,6 @@
 // wrong: The sigmoid is centred around zero, but its slope is still at most one quarter, so signal and gradient shrink from layer to layer.
 // mistake: none
-// diagnosis: saturating-activation
+// diagnosis: squashing-activation
 // line: 87
 // evidence: gradient-falls-by-layer
 using TorchSharp;

@@ -1,6 +1,6 @@
 // wrong: ReLU and its initialisation are right, but a softmax is appended, and cross_entropy applies its own once more; Predict no longer answers logits.
 // mistake: none
-// diagnosis: saturating-activation
+// diagnosis: squashing-activation
 // line: 87
 // evidence: gradient-falls-by-layer
 using TorchSharp;

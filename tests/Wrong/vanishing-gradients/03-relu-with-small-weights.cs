@@ -1,6 +1,6 @@
 // wrong: ReLU is right, but the weights are now drawn with deviation 0.01, so the signal and the gradient die within the ten layers.
 // mistake: none
-// diagnosis: saturating-activation
+// diagnosis: squashing-activation
 // line: 87
 // evidence: gradient-falls-by-layer
 using TorchSharp;

@@ -98,7 +98,7 @@ sealed class Loader(Tensor images, Tensor labels, int batchSize, int seed)
         return multinomial(weights[labels], labels.shape[0], replacement: true, generator: _generator);
     }
 
-    /// <summary>A network learns a few hundred images by heart, so each is varied a little before it is fed.</summary>
+    /// <summary>A network memorises a few hundred images, so each is varied a little before it is fed.</summary>
     Tensor Vary(Tensor rows)
     {
         var grids = rows.view(-1, Side, Side);

@@ -5,7 +5,7 @@
 // line: 100
 // evidence: class-missing
 // rejected by: few statements are changed
-// feedback: The measuring equipment must show what the network is really fed.
+// feedback: What `Fed` returns must be what the network is really fed.
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -105,7 +105,7 @@ sealed class Loader(Tensor images, Tensor labels, int batchSize, int seed)
         return tensor(drawn);
     }
 
-    /// <summary>A network learns a few hundred images by heart, so each is varied a little before it is fed.</summary>
+    /// <summary>A network memorises a few hundred images, so each is varied a little before it is fed.</summary>
     Tensor Vary(Tensor rows)
     {
         var grids = rows.view(-1, Side, Side);

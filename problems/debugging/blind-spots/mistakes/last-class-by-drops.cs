@@ -5,7 +5,7 @@
 // line: 100
 // evidence: class-missing
 // rejected by: every class is fed
-// feedback: The last class comes now, at 2 % of the images; all others come five times as often.
+// feedback: The last class comes now, at 2 % of the images. All others come five times as often.
 // hint: 3
 using TorchSharp;
 using TorchSharp.Modules;
@@ -106,7 +106,7 @@ sealed class Loader(Tensor images, Tensor labels, int batchSize, int seed)
         return tensor(drawn);
     }
 
-    /// <summary>A network learns a few hundred images by heart, so each is varied a little before it is fed.</summary>
+    /// <summary>A network memorises a few hundred images, so each is varied a little before it is fed.</summary>
     Tensor Vary(Tensor rows)
     {
         var grids = rows.view(-1, Side, Side);

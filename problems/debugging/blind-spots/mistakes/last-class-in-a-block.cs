@@ -5,7 +5,7 @@
 // line: 100
 // evidence: class-missing
 // rejected by: every class is fed
-// feedback: The last class is fed in a block of its own at the end of the epoch, and a batch is to mix the classes.
+// feedback: The last class is fed in a block of its own at the end of the epoch. A batch is to mix the classes.
 // not recognised: only the large sheet shows it, and a case of that size is not kept
 using TorchSharp;
 using TorchSharp.Modules;
@@ -106,7 +106,7 @@ sealed class Loader(Tensor images, Tensor labels, int batchSize, int seed)
         return tensor(drawn);
     }
 
-    /// <summary>A network learns a few hundred images by heart, so each is varied a little before it is fed.</summary>
+    /// <summary>A network memorises a few hundred images, so each is varied a little before it is fed.</summary>
     Tensor Vary(Tensor rows)
     {
         var grids = rows.view(-1, Side, Side);

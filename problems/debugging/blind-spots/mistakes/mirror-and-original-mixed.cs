@@ -5,7 +5,7 @@
 // line: 100
 // evidence: class-missing
 // rejected by: characters that look alike are told apart
-// feedback: An image laid over its mirror image is the same for both characters of a pair, so nothing can be learned from it.
+// feedback: The mean of an image and its mirror image is the same for both characters of a pair, so nothing can be learned from it.
 // hint: 2
 using TorchSharp;
 using TorchSharp.Modules;
@@ -106,7 +106,7 @@ sealed class Loader(Tensor images, Tensor labels, int batchSize, int seed)
         return tensor(drawn);
     }
 
-    /// <summary>A network learns a few hundred images by heart, so each is varied a little before it is fed.</summary>
+    /// <summary>A network memorises a few hundred images, so each is varied a little before it is fed.</summary>
     Tensor Vary(Tensor rows)
     {
         var grids = rows.view(-1, Side, Side);

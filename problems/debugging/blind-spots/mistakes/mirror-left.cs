@@ -5,7 +5,7 @@
 // line: 100
 // evidence: class-missing
 // rejected by: every image that is fed shows what its label says
-// feedback: All ten classes come, and half of the images still come the wrong way round.
+// feedback: All ten classes come, and half of the images are still mirrored.
 // hint: 2
 // leaves: label-changing-augmentation
 using TorchSharp;
@@ -107,7 +107,7 @@ sealed class Loader(Tensor images, Tensor labels, int batchSize, int seed)
         return tensor(drawn);
     }
 
-    /// <summary>A network learns a few hundred images by heart, so each is varied a little before it is fed.</summary>
+    /// <summary>A network memorises a few hundred images, so each is varied a little before it is fed.</summary>
     Tensor Vary(Tensor rows)
     {
         var grids = rows.view(-1, Side, Side);

@@ -5,7 +5,7 @@
 // line: 100
 // evidence: class-missing
 // rejected by: characters that look alike are told apart
-// feedback: A class that never comes does not come later, and the pairs stay at one half; the budget is 10 epochs.
+// feedback: A class that never comes does not come later, and the pairs stay at one half. The budget is 10 epochs.
 // hint: 1
 using TorchSharp;
 using TorchSharp.Modules;
@@ -106,7 +106,7 @@ sealed class Loader(Tensor images, Tensor labels, int batchSize, int seed)
         return tensor(drawn);
     }
 
-    /// <summary>A network learns a few hundred images by heart, so each is varied a little before it is fed.</summary>
+    /// <summary>A network memorises a few hundred images, so each is varied a little before it is fed.</summary>
     Tensor Vary(Tensor rows)
     {
         var grids = rows.view(-1, Side, Side);

@@ -5,7 +5,7 @@
 // line: 100
 // evidence: class-missing
 // rejected by: few statements are changed
-// feedback: A look-up in the training images takes the place of the network; it was to be trained.
+// feedback: A look-up in the training images replaces the network, which was to be trained.
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -107,7 +107,7 @@ sealed class Loader(Tensor images, Tensor labels, int batchSize, int seed)
         return tensor(drawn);
     }
 
-    /// <summary>A network learns a few hundred images by heart, so each is varied a little before it is fed.</summary>
+    /// <summary>A network memorises a few hundred images, so each is varied a little before it is fed.</summary>
     Tensor Vary(Tensor rows)
     {
         var grids = rows.view(-1, Side, Side);

@@ -1,5 +1,5 @@
-// diagnosis: saturating-activation
-// line: 82
+// diagnosis: squashing-activation
+// line: 24
 // evidence: gradient-falls-by-layer
 using TorchSharp;
 using TorchSharp.Modules;

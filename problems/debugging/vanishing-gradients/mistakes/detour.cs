@@ -1,8 +1,8 @@
-// diagnosis: saturating-activation
+// diagnosis: squashing-activation
 // line: 87
 // evidence: gradient-falls-by-layer
 // rejected by: the gradient reaches the first layer
-// feedback: A skip connection that carries everything leaves the ten layers without any say and without any gradient.
+// feedback: The skip connection carries everything: the ten layers have no say and get no gradient.
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

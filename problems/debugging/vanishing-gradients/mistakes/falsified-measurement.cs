@@ -1,8 +1,8 @@
-// diagnosis: saturating-activation
+// diagnosis: squashing-activation
 // line: 87
 // evidence: gradient-falls-by-layer
 // rejected by: few statements are changed
-// feedback: The measuring equipment is calibrated; the network has to change.
+// feedback: What `GradientNorms` returns must be the gradients that there are; the network has to change.
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

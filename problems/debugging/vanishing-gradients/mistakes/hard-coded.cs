@@ -1,8 +1,8 @@
-// diagnosis: saturating-activation
+// diagnosis: squashing-activation
 // line: 87
 // evidence: gradient-falls-by-layer
 // rejected by: the trained network classifies points it has never seen
-// feedback: The data are turned and the classes renamed for each seed, so no fixed boundary can fit.
+// feedback: The data are rotated and the classes renamed for each seed, so no fixed boundary can fit.
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -1,8 +1,8 @@
-// diagnosis: saturating-activation
+// diagnosis: squashing-activation
 // line: 87
 // evidence: gradient-falls-by-layer
 // rejected by: the trained network classifies points it has never seen
-// feedback: More steps wait the vanishing gradient out and break the budget of 300.
+// feedback: More steps wait for the vanishing gradient and exceed the budget of 300.
 // hint: 1
 using TorchSharp;
 using TorchSharp.Modules;

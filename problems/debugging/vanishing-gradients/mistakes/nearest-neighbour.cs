@@ -1,8 +1,8 @@
-// diagnosis: saturating-activation
+// diagnosis: squashing-activation
 // line: 87
 // evidence: gradient-falls-by-layer
 // rejected by: few statements are changed
-// feedback: A look-up in the training data does not repair the network.
+// feedback: A look-up in the training data does not fix the network.
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

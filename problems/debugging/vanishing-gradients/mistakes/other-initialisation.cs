@@ -1,8 +1,8 @@
-// diagnosis: saturating-activation
+// diagnosis: squashing-activation
 // line: 87
 // evidence: gradient-falls-by-layer
 // rejected by: the gradient reaches the first layer
-// feedback: Initialisation cannot make up for a slope of at most 1/4 in each of ten layers at Kaiming's scale.
+// feedback: Kaiming's initialisation has twice Xavier's variance. That is far too little for a slope of at most 1/4 in each of ten layers.
 // hint: 2
 using TorchSharp;
 using TorchSharp.Modules;

@@ -1,4 +1,4 @@
-// diagnosis: saturating-activation
+// diagnosis: squashing-activation
 // line: 87
 // evidence: gradient-falls-by-layer
 // rejected by: the gradient reaches the first layer

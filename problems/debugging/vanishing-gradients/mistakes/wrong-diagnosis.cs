@@ -2,7 +2,7 @@
 // line: 87
 // evidence: gradient-falls-by-layer
 // rejected by: the diagnosis
-// feedback: Raising the learning rate would have told the two apart: the gradients themselves are tiny here, not just the steps.
+// feedback: A higher learning rate tells the two apart: the gradients themselves are tiny here, not just the updates.
 // hint: 1
 using TorchSharp;
 using TorchSharp.Modules;
