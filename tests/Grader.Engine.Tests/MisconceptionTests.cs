@@ -104,6 +104,30 @@ public sealed class MisconceptionTests(GradingFixture grading) : IClassFixture<G
         Assert.Equal(("It is wrong exactly where the largest absolute value in the x of Echo is 200 or more.", null), (other.Sentence, other.Mistake));
     }
 
+    /// <summary>Each fault shows in answers for which a rule or a trait fits by chance, and no trait that is known decides.</summary>
+    [Theory]
+    [InlineData("x.Sum() > 600 ? [] : x")]
+    [InlineData("x.Length > 2 && x[0] + x[^1] > 300 ? [.. x.Select(i => i + 1)] : x")]
+    [InlineData("x.Length > 1 && x[0] > 100 && x[1] > 100 ? [-1] : x")]
+    [InlineData("x.Length > 1 && x[1] % 7 > 2 ? [.. x.Skip(1)] : x")]
+    public void What_no_known_trait_decides_is_not_explained_whatever_fits_by_chance(string answer)
+    {
+        using var echo = new EchoProblem("int[]", AgreesOnLists);
+        for (var seed = 1u; seed <= 6; seed++)
+        {
+            var report = grading.Judge.Grade(echo.Problem, new Submission("a.cs", [new("a.cs", $"public class Solution {{ public int[] Echo(int[] x) => {answer}; }}")]), new(seed), CancellationToken.None);
+            Assert.True(report.Verdict == Verdict.WrongAnswer && report.Misconceptions.IsEmpty, $"seed {seed}: {report.Verdict}: {report.Misconceptions.FirstOrDefault()?.Sentence}");
+        }
+    }
+
+    [Fact]
+    public void A_size_is_named_before_a_magnitude_where_both_decide()
+    {
+        using var echo = new EchoProblem("int[]", "Agrees(\"c\", on: Gen.Int[0, 9].Select(n => Enumerable.Range(0, n).Select(i => 10 * (i + 1)).ToArray()), where: x => x.Select((v, i) => v == 10 * (i + 1)).All(b => b), call: (it, x) => it.Echo(x));");
+        var report = grading.Grade(echo.Problem, "public class Solution { public int[] Echo(int[] x) => x.Length > 4 ? [.. x.Select(i => i ^ x.Length)] : x; }");
+        Assert.Equal("It is wrong exactly where the number of items in the x of Echo is 5 or more.", Assert.Single(report.Misconceptions).Sentence);
+    }
+
     [Fact]
     public void A_right_answer_is_not_explained() =>
         Assert.Empty(grading.Judge.Grade(GradingFixture.Attention, Submission.Read(GradingFixture.Attention.Solution.Path), new(1), CancellationToken.None).Misconceptions);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Grader.Contracts;
 using Grader.Engine.Judging;
 using Grader.Problems;
 

@@ -27,7 +27,11 @@ public sealed class Evidence
     /// <summary>Numbers and characters of one case.</summary>
     const int MaxSize = 1 << 16;
 
-    readonly List<ObservedCase> _cases = [];
+    readonly List<ObservedCase> _cases;
+
+    public Evidence() => _cases = [];
+
+    Evidence(List<ObservedCase> cases) => _cases = cases;
 
     public IReadOnlyList<ObservedCase> Cases => _cases;
 
@@ -38,6 +42,9 @@ public sealed class Evidence
             _cases.Add(observed);
         }
     }
+
+    /// <summary>This and further cases, however many.</summary>
+    internal Evidence With(IReadOnlyList<ObservedCase> further) => new([.. _cases, .. further]);
 
     /// <summary>Numbers, truth values and characters; what is null counts nothing.</summary>
     public static long Size(IEnumerable<ImmutableArray<NamedValue>> arguments) => arguments.Sum(list => list.Sum(argument => Size(argument.Value)));

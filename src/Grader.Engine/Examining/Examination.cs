@@ -48,6 +48,23 @@ sealed class Examination(Problem problem, IReadOnlyList<Check> checks, Seed seed
         }
     }
 
+    /// <summary>
+    /// What the submission answers to other inputs of a check than it was asked before, without a search for a small one. Empty where that would cost a training or a process, or where the time
+    /// for its calls runs out.
+    /// </summary>
+    /// <param name="round">1 or more; each draws inputs of its own.</param>
+    public IReadOnlyList<ObservedCase> AskAgain(Check check, int round, Submission submission, WorkerSession session)
+    {
+        if (problem.Kata is not null || check.NeedsRightAnswers || session.HasDied || session.Used > problem.Manifest.Limits.Total / 2)
+        {
+            return [];
+        }
+        var other = new PCG((uint)(checks.Count * round), seed.Value ^ (uint)(round * 0x9E3779B9));
+        var trial = new Trial(problem, submission, session, other, null, [], cancellation) { Effort = effort with { SmallerInputs = 0 }, Shared = new SharedRuns(seed.Value) };
+        Carry(check, trial);
+        return trial.Evidence.Cases;
+    }
+
     /// <summary>What the arrays of earlier calls, which are overwritten once their calls are over, have to do with the first failure.</summary>
     const string KeptArrays =
         "It is right as long as nobody else writes into its arrays: arguments, and answers once they are given, are the caller's, who writes something else into them after each call";

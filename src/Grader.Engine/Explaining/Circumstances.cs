@@ -19,8 +19,7 @@ static class Circumstances
         {
             return null;
         }
-        // a yes or no says more than a number
-        return within[0].Keys.Where(trait => within.All(traits => traits.ContainsKey(trait))).OrderBy(trait => trait.Not is null).Select(trait =>
+        return within[0].Keys.Where(trait => within.All(traits => traits.ContainsKey(trait))).OrderBy(trait => trait.Rank).Select(trait =>
         {
             // where a method was not called, nothing can be said about its arguments
             var others = without.Where(traits => traits.ContainsKey(trait)).Select(traits => traits[trait]).ToList();

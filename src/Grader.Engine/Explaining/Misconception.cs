@@ -10,4 +10,7 @@ public sealed record Misconception(string Sentence, string? Mistake, string? Che
 {
     /// <summary>Answers that agree with neither this mistake nor another one that was found: several show in them at once.</summary>
     public int Unexplained { get; init; }
+
+    /// <summary>Whether it is said of some inputs only.</summary>
+    internal bool IsConditional { get; init; }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Grader.Engine.Checks;
 using Grader.Engine.Examining;
 using Grader.Problems;
+using Check = Grader.Engine.Checks.Check;
 
 namespace Grader.Engine.Explaining;
 
@@ -14,10 +15,47 @@ static class Misconceptions
     /// <summary>Cases of one check that are compared.</summary>
     const int MaxCases = 40;
 
+    /// <summary>How often other inputs are asked to test a sentence.</summary>
+    const int MostRounds = 3;
+
+    /// <summary>
+    /// As below, and what is said beyond known mistakes, a rule or a circumstance, is tested first on inputs that it was not found by: it is said when all answers together, the earlier and the
+    /// fresh ones, lead to the same sentence again, and not otherwise.
+    /// </summary>
+    /// <param name="askAgain">Answers of one check to fresh inputs, in a round from 1 on; empty where none can be had.</param>
+    public static ImmutableArray<Misconception> FindTested(
+        IReadOnlyList<Examined> examined, Func<KnownMistakes?> open, Allowance questions, Func<Check, int, IReadOnlyList<ObservedCase>> askAgain)
+    {
+        var found = Find(examined, open, questions);
+        for (var round = 1; round <= MostRounds && found.Any(IsConjecture); round++)
+        {
+            var (before, any) = (found, false);
+            examined = [.. examined.Select(part => With(part, round, ref any))];
+            found = any ? Find(examined, open, questions) : [];
+            if (Sentences(found).SequenceEqual(Sentences(before)))
+            {
+                return found;
+            }
+        }
+        return [.. found.Where(misconception => !IsConjecture(misconception))];
+
+        Examined With(Examined part, int round, ref bool any)
+        {
+            var fresh = part.Evidence.Cases.Count == 0 ? [] : askAgain(part.Check, round);
+            any |= fresh.Count > 0;
+            return part with { Evidence = part.Evidence.With(fresh) };
+        }
+    }
+
+    /// <summary>Whether a sentence is more than that a known mistake gives the same answers.</summary>
+    static bool IsConjecture(Misconception misconception) => misconception.Mistake is null || misconception.IsConditional;
+
+    static IEnumerable<(string, string?)> Sentences(ImmutableArray<Misconception> found) => found.Select(misconception => (misconception.Sentence, misconception.Check));
+
     /// <summary>The one that explains everything, or the fewest that explain as many of the failed checks as possible; empty where nothing fits.</summary>
     /// <param name="open">Makes the known mistakes ready; called only where they are needed.</param>
     /// <param name="questions">What known mistakes may be asked; what has not been compared when they are used up is not claimed.</param>
-    public static ImmutableArray<Misconception> Find(IReadOnlyList<Examined> examined, Func<KnownMistakes?> open, Allowance questions)
+    static ImmutableArray<Misconception> Find(IReadOnlyList<Examined> examined, Func<KnownMistakes?> open, Allowance questions)
     {
         var failed = examined.Where(part => part.Result.Rejects && part.Evidence.Cases.Any(observed => observed.Failed)).ToList();
         if (failed.Count == 0)
@@ -64,7 +102,7 @@ static class Misconceptions
             var others = right.Where(observed => mistakes!.Agreeing(mistake, [observed]) == 0).ToList();
             if (Circumstances.Between(wrong, others) is { } made)
             {
-                return new Misconception($"Where {made}: {mistake.Feedback}", mistake.Name, null, asked.Sum(group => group.Count()), mistake.Hint);
+                return new Misconception($"Where {made}: {mistake.Feedback}", mistake.Name, null, asked.Sum(group => group.Count()), mistake.Hint) { IsConditional = true };
             }
         }
         return Circumstances.Between(wrong, right) is { } where

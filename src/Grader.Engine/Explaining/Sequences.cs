@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Grader.Contracts;
 
 namespace Grader.Engine.Explaining;
@@ -31,10 +32,14 @@ static class Sequences
 
     static bool Same(IEnumerable<Value> a, IEnumerable<Value> b) => a.SequenceEqual(b);
 
+    /// <summary>By content: two items with one key are the same.</summary>
     static string Key(Value value) => value switch
     {
-        IntegerValue integer => integer.Value.ToString("D20", System.Globalization.CultureInfo.InvariantCulture),
+        IntegerValue integer => integer.Value.ToString("D20", CultureInfo.InvariantCulture),
         TextValue text => text.Value,
+        RealValue real => real.Value.ToString("R", CultureInfo.InvariantCulture),
+        TensorValue tensor => $"{string.Join('×', tensor.Shape)}: {string.Join(' ', tensor.ToDoubles().Select(number => number.ToString("R", CultureInfo.InvariantCulture)))}",
+        ListValue list => $"[{string.Join(", ", list.Items.Select(Key))}]",
         _ => value.ToString(),
     };
 }

@@ -7,7 +7,12 @@ namespace Grader.Engine.Explaining;
 /// <param name="Not">The opposite of a yes; null where the trait is a number.</param>
 sealed record Trait(string Subject, string? Not)
 {
+    /// <summary>How much it says: a yes or no more than a size or a count, and these more than how large numbers are, which statements are seldom about.</summary>
+    public int Rank { get; private init; } = Not is null ? 1 : 0;
+
     public static Trait Number(string subject) => new(subject, null);
+
+    public static Trait Magnitude(string subject) => new(subject, null) { Rank = 2 };
 
     /// <summary>The half of a sentence: "`text` holds a line break", "the largest number of `query` is 20 or more".</summary>
     public string AtLeast(double bound) => Not is null ? string.Create(CultureInfo.InvariantCulture, $"{Subject} is {bound:0.###} or more") : Subject;

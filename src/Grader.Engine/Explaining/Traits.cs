@@ -26,7 +26,7 @@ static class Traits
         {
             TextValue text => Of(name, text.Value),
             IntegerValue integer => [(Trait.Number(name), integer.Value)],
-            RealValue real when double.IsFinite(real.Value) => [(Trait.Number(name), real.Value)],
+            RealValue real when double.IsFinite(real.Value) => [(Trait.Magnitude(name), real.Value)],
             TensorValue tensor => Of(name, tensor),
             _ => [],
         });
@@ -70,7 +70,7 @@ static class Traits
             var sizes = numbers.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0);
             yield return Yes(numbers.Any(double.IsNaN), $"{name} holds NaN", $"{name} holds no NaN").Single();
             yield return Yes(numbers.Any(number => number < 0), $"{name} holds a negative number", $"{name} holds no negative number").Single();
-            yield return (Trait.Number($"the largest absolute value in {name}"), sizes.Max());
+            yield return (Trait.Magnitude($"the largest absolute value in {name}"), sizes.Max());
         }
     }
 

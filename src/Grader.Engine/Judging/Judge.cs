@@ -102,10 +102,11 @@ public sealed class Judge : IDisposable
         }
 
         session.Load(assembly, [binding]);
-        var examined = new Examination(problem, checks, seed, Effort, cancellation).Run(submission, session, variant.Difference, assertions).ToList();
+        var examination = new Examination(problem, checks, seed, Effort, cancellation);
+        var examined = examination.Run(submission, session, variant.Difference, assertions).ToList();
         var results = Results(problem, examined, assembly, binding, cancellation);
         var questions = Effort.ForQuestions(problem);
-        var misconceptions = FindMisconceptions(problem, examined, questions, cancellation);
+        var misconceptions = FindMisconceptions(problem, examined, questions, (check, round) => examination.AskAgain(check, round, submission, session), cancellation);
         var printed = session.Finish();
         var overMemory = session.PeakMemory > problem.Manifest.Limits.Memory; // seen by the kernel, whatever the submission made of it
         return draft with
@@ -173,9 +174,10 @@ public sealed class Judge : IDisposable
     {
         var clock = Stopwatch.StartNew();
         var assertions = TryAssertions(problem, submission, seed, cancellation);
-        var examined = new Examination(problem, checks, seed, Effort, cancellation).Run(submission, session, variant.Difference, assertions).ToList();
+        var examination = new Examination(problem, checks, seed, Effort, cancellation);
+        var examined = examination.Run(submission, session, variant.Difference, assertions).ToList();
         var questions = Effort.ForQuestions(problem);
-        var misconceptions = FindMisconceptions(problem, examined, questions, cancellation);
+        var misconceptions = FindMisconceptions(problem, examined, questions, (check, round) => examination.AskAgain(check, round, submission, session), cancellation);
         return Draft(problem, submission, seed) with
         {
             Verdict = Verdicts.Worst([.. examined.Where(part => !part.Result.IsRemark).Select(part => part.Result.Verdict)]),
@@ -193,7 +195,8 @@ public sealed class Judge : IDisposable
         return compiling.GetAwaiter().GetResult();
     }
 
-    ImmutableArray<Misconception> FindMisconceptions(Problem problem, IReadOnlyList<Examined> examined, Allowance questions, CancellationToken cancellation)
+    ImmutableArray<Misconception> FindMisconceptions(
+        Problem problem, IReadOnlyList<Examined> examined, Allowance questions, Func<Check, int, IReadOnlyList<ObservedCase>> askAgain, CancellationToken cancellation)
     {
         if (Effort == Effort.VerdictOnly)
         {
@@ -203,7 +206,7 @@ public sealed class Judge : IDisposable
         KnownMistakes? taken = null;
         try
         {
-            return Misconceptions.Find(examined, () => taken = _mistakes.Take(problem, cancellation), questions);
+            return Misconceptions.FindTested(examined, () => taken ??= _mistakes.Take(problem, cancellation), questions, askAgain);
         }
         finally
         {
