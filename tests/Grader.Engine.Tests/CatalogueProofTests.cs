@@ -51,6 +51,7 @@ public sealed class CatalogueProofTests(CatalogueProofTests.Proofs proofs, Gradi
         Assert.Equal(3, File.ReadAllText(Path.Combine(path, "hints.md")).Split("## Hint").Length - 1);
         Assert.True(problem.ReadFollowUps().Length >= 3, "at least 3 follow-up questions");
         Assert.All(problem.ReadFollowUps(), followUp => Assert.NotEmpty(followUp.Answer));
+        Assert.Contains($"## {folder.Replace('\\', '/')}\n\n| promise | held by |", File.ReadAllText(Path.Combine(GradingFixture.Root(), "docs", "promises.md")), StringComparison.Ordinal);
         Assert.True(problem.Statement.Split('\n').Length <= 75, "a statement of one page");
         Assert.Subset(new Catalogue(GradingFixture.Problems).Ids.ToHashSet(), problem.Manifest.After.ToHashSet());
     }
