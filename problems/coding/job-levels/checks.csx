@@ -129,7 +129,7 @@ Growth("one job that 100,000 others need, and one that needs as many", points: 1
         it.Cycle(x.Jobs, x.Needs);
     });
 
-Growth("very many jobs that wait for one slot", points: 1, sizes: [10_000, 40_000, 160_000], input: n => n, prepare: _ => { }, tolerated: 0.5,
+Growth("very many jobs that wait for one slot", points: 1, sizes: [10_000, 40_000, 320_000], input: n => n, prepare: _ => { }, tolerated: 0.5,
     call: (it, n) => it.Levels(n, new int[0, 2], 1));
 
 Growth("a cycle among 100,000 jobs", points: 1, sizes: [1_000, 100_000], input: Lasso, prepare: _ => { }, tolerated: 0.9,

@@ -81,7 +81,7 @@ static Stream ManySources(int n)
     return new([.. Enumerable.Repeat(1, n)], [.. Enumerable.Range(0, n).Select(i => $"s{(i < all ? i : Math.Max(0, (2 * all) - 1 - i)) * 7919L % all}")], int.MaxValue, limit);
 }
 
-Growth("very many sources", points: 1, sizes: [6_000, 25_000, 80_000], input: ManySources, prepare: _ => { }, tolerated: 0.9,
+Growth("very many sources", points: 1, sizes: [6_000, 25_000, 160_000], input: ManySources, prepare: _ => { }, tolerated: 0.9,
     call: (it, x) => it.Longest(x.Tokens, x.Sources, x.Budget, x.Limit));
 
 // one source, and half of the stream fits
