@@ -41,7 +41,7 @@ static class ExplainCommand
         var (asked, right) = (0, 0);
         foreach (var question in questions)
         {
-            Console.Out.WriteLine($"\n{asked + 1} of {questions.Length} · line {question.Mutant.Line}. Which check fails first when\n    {question.Mutant.Before}\nbecomes\n    {question.Mutant.After}");
+            Console.Out.WriteLine($"\n{asked + 1} of {questions.Length} · line {question.Mutant.Line}. What happens when\n    {question.Mutant.Before}\nbecomes\n    {question.Mutant.After}");
             foreach (var (choice, i) in question.Choices.Select((choice, i) => (choice, i)))
             {
                 Console.Out.WriteLine($"  {i + 1}  {choice}");
@@ -55,7 +55,7 @@ static class ExplainCommand
             asked++;
             var isRight = chosen == question.Answer;
             right += isRight ? 1 : 0;
-            Console.Out.WriteLine($"{(isRight ? "Right." : "No.")} {char.ToUpperInvariant(question.Answer[0])}{question.Answer[1..]}.{(question.Failed?.Message is { } message ? $" It was: {message}" : "")}");
+            Console.Out.WriteLine($"{(isRight ? "Right." : "No.")} {char.ToUpperInvariant(question.Answer[0])}{question.Answer[1..]}.{(question.Failed is { } failed ? $" `{failed.Name}` shows it." : "")}");
             Record(problem, submission, question, chosen, isRight);
         }
         Console.Out.WriteLine(questions.IsEmpty ? "There is nothing to ask about this file." : $"\n{right} of {asked} right · seed {seed}");

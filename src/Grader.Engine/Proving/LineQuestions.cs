@@ -9,7 +9,7 @@ using Grader.Problems;
 namespace Grader.Engine.Proving;
 
 /// <summary>
-/// Questions about one's own accepted submission: one line is changed, and what do the checks say? The answers are what happened when the
+/// Questions about one's own accepted submission: one line is changed, and what comes of it? The answers are what happened when the
 /// changed programs ran, and so are the choices.
 /// </summary>
 public sealed class LineQuestions(Components components, Sandbox sandbox, ChecksCache cache, CompilerClient compiler)
@@ -18,8 +18,6 @@ public sealed class LineQuestions(Components components, Sandbox sandbox, Checks
     const int Tried = 40;
 
     const int Choices = 4;
-
-    public const string NothingFails = "nothing: every check still passes";
 
     readonly Mutants _mutants = new(components, sandbox, cache, compiler);
 
@@ -35,8 +33,8 @@ public sealed class LineQuestions(Components components, Sandbox sandbox, Checks
         var random = new Random((int)seed.Value);
         var mutants = _mutants.Of(problem, source, cancellation);
         random.Shuffle(mutants);
-        var outcomes = (_mutants.Run(problem, [.. mutants.Take(Tried)], seed, Effort.Usual, cancellation) ?? [])
-            .Select(outcome => new LineQuestion(outcome.Mutant, Answer(outcome.Failed), outcome.Failed, [])).ToList();
+        var outcomes = (_mutants.Run(problem, [.. mutants.Take(Tried)], seed, Effort.Usual, Consequence.MostTelling, cancellation) ?? [])
+            .Select(outcome => new LineQuestion(outcome.Mutant, Consequence.Of(outcome.Failed), outcome.Failed?.Result, [])).ToList();
         var answers = outcomes.Select(outcome => outcome.Answer).Distinct().ToArray();
         return
         [
@@ -47,12 +45,9 @@ public sealed class LineQuestions(Components components, Sandbox sandbox, Checks
         ];
     }
 
-    static string Answer(CheckResult? failed) =>
-        failed is null ? NothingFails : $"`{failed.Name}` fails{(failed.Verdict == Verdict.WrongAnswer ? "" : $" ({failed.Verdict.Name})")}";
-
     static ImmutableArray<string> Chosen(string answer, string[] answers, Random random)
     {
-        var others = answers.Append(NothingFails).Distinct().Where(other => other != answer).ToArray();
+        var others = answers.Append(Consequence.None).Distinct().Where(other => other != answer).ToArray();
         random.Shuffle(others);
         string[] choices = [answer, .. others.Take(Choices - 1)];
         random.Shuffle(choices);
@@ -62,5 +57,5 @@ public sealed class LineQuestions(Components components, Sandbox sandbox, Checks
 
 /// <summary>What happens when this line becomes that one?</summary>
 /// <param name="Answer">One of the choices.</param>
-/// <param name="Failed">The first check that fails; null where none does.</param>
+/// <param name="Failed">A check that fails; null where none does.</param>
 public sealed record LineQuestion(Mutant Mutant, string Answer, CheckResult? Failed, ImmutableArray<string> Choices);

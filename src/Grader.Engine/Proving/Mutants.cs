@@ -19,12 +19,14 @@ sealed class Mutants(Components components, Sandbox sandbox, ChecksCache cache, 
         [.. compiler.Mutations(problem.Contract, source, problem.Kata?.Protected ?? [], cancellation).Select(mutation => Mutant.Of(source, mutation))];
 
     /// <summary>
-    /// Each mutant that compiles, as they come, with the first check that fails, which ends it, or null where none does. Null in place of all
+    /// Each mutant that compiles, as they come, with a check that fails, after which no further is run, or null where none does. Null in place of all
     /// where the compiler gave up on them.
     /// </summary>
+    /// <param name="pick">Which check it is, of all in their order; what it does not ask for is not run.</param>
     /// <param name="effort">As of an <see cref="Examination"/>.</param>
     /// <exception cref="InvalidProblemException">The checks are broken.</exception>
-    public IEnumerable<(Mutant Mutant, CheckResult? Failed)>? Run(Problem problem, Mutant[] mutants, Seed seed, Effort effort, CancellationToken cancellation)
+    public IEnumerable<(Mutant Mutant, Examined? Failed)>? Run(
+        Problem problem, Mutant[] mutants, Seed seed, Effort effort, Func<IEnumerable<Examined>, Examined?> pick, CancellationToken cancellation)
     {
         if (mutants.Length == 0)
         {
@@ -36,19 +38,18 @@ sealed class Mutants(Components components, Sandbox sandbox, ChecksCache cache, 
         }
         var examination = new Examination(problem, _checks.Load(problem, compiler, cancellation), seed, effort, cancellation);
         var bound = mutants.Zip(reply.Variants).Where(pair => pair.Second.Binding is not null);
-        return Run(problem, assembly, [.. bound], examination, cancellation);
+        return Run(problem, assembly, [.. bound], examination, pick, cancellation);
     }
 
-    IEnumerable<(Mutant Mutant, CheckResult? Failed)> Run(
-        Problem problem, byte[] assembly, (Mutant, Variant Variant)[] bound, Examination examination, CancellationToken cancellation)
+    IEnumerable<(Mutant Mutant, Examined? Failed)> Run(
+        Problem problem, byte[] assembly, (Mutant, Variant Variant)[] bound, Examination examination, Func<IEnumerable<Examined>, Examined?> pick, CancellationToken cancellation)
     {
         using var session = new WorkerSession(new Workers(components, sandbox), problem.Manifest, cancellation);
         session.Load(assembly, [.. bound.Select(pair => pair.Variant.Binding!)]);
         foreach (var ((mutant, variant), i) in bound.Select((pair, i) => (pair, i)))
         {
             session.SwitchTo(i);
-            var failed = examination.Run(new Submission(mutant.Source.Path, [mutant.Source]), session, variant.Difference, []).FirstOrDefault(part => part.Result.Rejects);
-            yield return (mutant, failed?.Result);
+            yield return (mutant, pick(examination.Run(new Submission(mutant.Source.Path, [mutant.Source]), session, variant.Difference, [])));
         }
     }
 }

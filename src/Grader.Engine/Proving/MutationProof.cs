@@ -32,15 +32,17 @@ public sealed class MutationProof(Components components, Sandbox sandbox, Checks
             mutants = [.. mutants.Take(count).OrderBy(mutant => mutant.Line)];
         }
         foreach (var (mutant, failed) in mutants.Chunk(Batch).SelectMany(batch =>
-                     _mutants.Run(problem, batch, seed, Effort.VerdictOnly, cancellation) ?? throw new InvalidProblemException(problem.Solution.Path, 0, "the compiler gave up on its mutants")))
+                     _mutants.Run(problem, batch, seed, Effort.VerdictOnly, FirstThatRejects, cancellation) ?? throw new InvalidProblemException(problem.Solution.Path, 0, "the compiler gave up on its mutants")))
         {
-            if (failed is { Verdict: Verdict.InternalError })
+            if (failed?.Result is { Verdict: Verdict.InternalError } fault)
             {
-                throw new InvalidProblemException(problem.Checks.Path, 0, $"`{failed.Name}` cannot stand the mutant `{mutant.After}`: {failed.Message}");
+                throw new InvalidProblemException(problem.Checks.Path, 0, $"`{fault.Name}` cannot stand the mutant `{mutant.After}`: {fault.Message}");
             }
-            yield return new MutantFinding(mutant, failed, equivalents.FirstOrDefault(entry => entry.Before == mutant.Before && entry.After == mutant.After));
+            yield return new MutantFinding(mutant, failed?.Result, equivalents.FirstOrDefault(entry => entry.Before == mutant.Before && entry.After == mutant.After));
         }
     }
+
+    static Examined? FirstThatRejects(IEnumerable<Examined> examined) => examined.FirstOrDefault(part => part.Result.Rejects);
 }
 
 /// <summary>What became of one mutant.</summary>

@@ -1,0 +1,75 @@
+using Grader.Contracts;
+using Grader.Engine.Checks;
+using Grader.Engine.Examining;
+using Grader.Engine.Explaining;
+
+namespace Grader.Engine.Proving;
+
+/// <summary>What a changed line does, in words about the program's answers and not about checks.</summary>
+static class Consequence
+{
+    public const string None = "nothing: every answer is right as before";
+
+    /// <summary>Characters of an example; a longer one is not read.</summary>
+    const int LongestExample = 150;
+
+    /// <summary>Of all checks the one that shows most: not the statement's example, whose few calls show no rule, unless it is the only one that fails.</summary>
+    public static Examined? MostTelling(IEnumerable<Examined> examined)
+    {
+        Examined? first = null;
+        foreach (var part in examined.Where(part => part.Result.Rejects && !part.Result.IsSkipped))
+        {
+            first ??= part;
+            if (part.Check.Name != ProblemChecks.NameOfExample)
+            {
+                return part;
+            }
+        }
+        return first;
+    }
+
+    /// <param name="failed">Null where no check fails.</param>
+    public static string Of(Examined? failed) => failed?.Result switch
+    {
+        null => None,
+        { NeedsRightAnswers: true, Verdict: Verdict.TimeLimitExceeded } => "its answers stay right, and take far longer when the input grows",
+        { Verdict: Verdict.TimeLimitExceeded } => "it does not come to an end in time",
+        { Verdict: Verdict.MemoryLimitExceeded } => "it needs more memory than is allowed",
+        { Verdict: Verdict.RuntimeError, Message: { } thrown } => $"it fails: {FirstSentence(thrown)}",
+        { Counterexample: { Expected: { } expected, Actual: { } actual } } wrong => OfAnswers(failed, wrong.Counterexample, expected, actual),
+        { Message: { } message } => FirstSentence(message),
+        _ => "its answers are wrong",
+    };
+
+    static string OfAnswers(Examined failed, Counterexample shown, string expected, string actual)
+    {
+        if ((Transformations.Find(failed.Evidence.Cases) ?? OtherInputs.Find(failed.Evidence.Cases)) is { } rule)
+        {
+            return $"{char.ToLowerInvariant(rule.Sentence[0])}{rule.Sentence[1..^1]}";
+        }
+        foreach (var name in new[] { "NaN", "∞" })
+        {
+            if (actual.Contains(name, StringComparison.Ordinal) && !expected.Contains(name, StringComparison.Ordinal))
+            {
+                return $"numbers of the answer become {name}";
+            }
+        }
+        var calls = string.Join("; ", shown.Calls.Select(call => $"{call.Method}({string.Join(", ", call.Arguments.Select(argument => InOneLine(argument.Value)))})"));
+        var example = $"{calls} gives {InOneLine(actual)} instead of {InOneLine(expected)}";
+        return example.Length <= LongestExample ? example : $"some numbers or items of the answer are wrong{(shown.Difference is { } where ? $": {where}" : "")}";
+    }
+
+    /// <summary>Rows of a matrix one behind the other.</summary>
+    static string InOneLine(string value)
+    {
+        var rows = value.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(row => string.Join(' ', row.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Replace("[ ", "[", StringComparison.Ordinal).Replace(" ]", "]", StringComparison.Ordinal)).ToList();
+        return rows.Count > 1 ? $"[{string.Join("; ", rows)}]" : rows.FirstOrDefault("");
+    }
+
+    static string FirstSentence(string text)
+    {
+        var end = text.IndexOfAny(['\n', '\r']);
+        return (end < 0 ? text : text[..end]).TrimEnd('.');
+    }
+}
