@@ -8,6 +8,9 @@ public sealed class CapturedOutput : IDisposable
 {
     const int Kept = 64 << 10;
 
+    /// <summary>What has been written is there at once, but for a host whose threads are all busy.</summary>
+    static readonly TimeSpan s_patience = TimeSpan.FromSeconds(3);
+
     readonly Lock _lock = new();
     readonly MemoryStream _standard = new();
     readonly MemoryStream _error = new();
@@ -33,7 +36,7 @@ public sealed class CapturedOutput : IDisposable
     public string Error => Text(_error);
 
     /// <summary>Waits for the rest after the process has ended; gives up where a stray child keeps a pipe open.</summary>
-    public void WaitForRest() => _drained.Wait(TimeSpan.FromMilliseconds(500));
+    public void WaitForRest() => _drained.Wait(s_patience);
 
     public void Dispose()
     {
