@@ -134,7 +134,7 @@ public sealed class CommandTests : IDisposable
     {
         var result = _grader.Run("run", "attention", Path.Combine(GraderProcess.Root, "tests", "Wrong", "attention", "01-divided-by-width.cs"));
         Assert.Contains("The scores are divided by dₖ, not by √dₖ.", result.Out);
-        Assert.Contains("answers the same as of a known mistake", result.Out);
+        Assert.Contains("answers as a known mistake gives them", result.Out);
     }
 
     [Fact]

@@ -73,9 +73,9 @@ public sealed class MisconceptionTests(GradingFixture grading) : IClassFixture<G
     }
 
     [Theory]
-    [InlineData("x + x.Length + (x.StartsWith('a') ? 1 : 2)", "x = x.Length > 0 ? x[1..] : x;", "Where the text is not empty, it behaves exactly as if the text began at its second character.")]
-    [InlineData("x + 'b'", "if (x.Any(char.IsUpper)) throw new InvalidOperationException();", "It is wrong exactly where the x of Echo holds an upper-case letter.")]
-    [InlineData("x + 'b'", "if (x.Length >= 4) x = x[..3];", "It is wrong exactly where the length of the x of Echo is 4 or more.")]
+    [InlineData("x + x.Length + (x.StartsWith('a') ? 1 : 2)", "x = x.Length > 0 ? x[1..] : x;", "When the text is not empty, it behaves exactly as if the text began at its second character.")]
+    [InlineData("x + 'b'", "if (x.Any(char.IsUpper)) throw new InvalidOperationException();", "It is wrong exactly when the x of Echo holds an upper-case letter.")]
+    [InlineData("x + 'b'", "if (x.Length >= 4) x = x[..3];", "It is wrong exactly when the length of the x of Echo is 4 or more.")]
     public void Where_it_is_wrong_is_said_when_one_trait_of_the_input_decides(string right, string slip, string sentence)
     {
         using var echo = new EchoProblem("string", "Agrees(\"c\", on: Gen.String[Gen.Char[\"abAB \"], 0, 9].Select(text => new Input(text)), call: (it, x) => it.Echo(x.Text));\npublic sealed record Input(string Text);", right);
@@ -89,7 +89,7 @@ public sealed class MisconceptionTests(GradingFixture grading) : IClassFixture<G
         using var echo = new EchoProblem("string", "Agrees(\"c\", on: Gen.String[Gen.Char[\"abAB \"], 0, 9], call: (it, x) => it.Echo(x));");
         echo.AddMistake("doubled", "// rejected by: c\n// feedback: The text comes twice.\npublic class Solution { public string Echo(string x) => x + x; }");
         var report = grading.Grade(echo.Problem, "public class Solution { public string Echo(string x) => x.Contains(' ') ? x + x : x; }");
-        Assert.Equal("Where the x of Echo holds white space: The text comes twice.", Assert.Single(report.Misconceptions).Sentence);
+        Assert.Equal("When the x of Echo holds white space: The text comes twice.", Assert.Single(report.Misconceptions).Sentence);
         Assert.Equal("doubled", report.Misconceptions[0].Mistake);
     }
 
@@ -101,7 +101,7 @@ public sealed class MisconceptionTests(GradingFixture grading) : IClassFixture<G
         var known = Assert.Single(grading.Grade(echo.Problem, "public class Solution { public int[] Echo(int[] x) { var y = x.ToArray(); for (var i = 0; i < y.Length; i++) if (y[i] > 200) y[i] = 200; return y; } }").Misconceptions);
         Assert.Equal(("Numbers above 200 are cut off.", "largest-capped", 2), (known.Sentence, known.Mistake, known.Hint));
         var other = Assert.Single(grading.Grade(echo.Problem, "public class Solution { public int[] Echo(int[] x) => x.Select(i => Math.Min(i, 199)).ToArray(); }").Misconceptions);
-        Assert.Equal(("It is wrong exactly where the largest absolute value in the x of Echo is 200 or more.", null), (other.Sentence, other.Mistake));
+        Assert.Equal(("It is wrong exactly when the largest absolute value in the x of Echo is 200 or more.", null), (other.Sentence, other.Mistake));
     }
 
     /// <summary>Each fault shows in answers for which a rule or a trait fits by chance, and no trait that is known decides.</summary>
@@ -125,7 +125,7 @@ public sealed class MisconceptionTests(GradingFixture grading) : IClassFixture<G
     {
         using var echo = new EchoProblem("int[]", "Agrees(\"c\", on: Gen.Int[0, 9].Select(n => Enumerable.Range(0, n).Select(i => 10 * (i + 1)).ToArray()), where: x => x.Select((v, i) => v == 10 * (i + 1)).All(b => b), call: (it, x) => it.Echo(x));");
         var report = grading.Grade(echo.Problem, "public class Solution { public int[] Echo(int[] x) => x.Length > 4 ? [.. x.Select(i => i ^ x.Length)] : x; }");
-        Assert.Equal("It is wrong exactly where the number of items in the x of Echo is 5 or more.", Assert.Single(report.Misconceptions).Sentence);
+        Assert.Equal("It is wrong exactly when the number of items in the x of Echo is 5 or more.", Assert.Single(report.Misconceptions).Sentence);
     }
 
     [Fact]

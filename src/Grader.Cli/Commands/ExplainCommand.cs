@@ -13,6 +13,9 @@ static class ExplainCommand
 {
     const int MostQuestions = 10;
 
+    /// <summary>In place of a choice.</summary>
+    const int Stop = 0;
+
     public static Command Create()
     {
         var problem = Options.Problem();
@@ -47,7 +50,7 @@ static class ExplainCommand
                 Console.Out.WriteLine($"  {i + 1}  {choice}");
             }
             var last = question.Choices.Length;
-            if (Question.Ask($"1–{last}? ", text => Question.NumberUpTo(last, text), cancellation: cancellation) is not { } number)
+            if (Question.Ask($"1–{last}, or q? ", text => text is "q" or "quit" ? Stop : Question.NumberUpTo(last, text), _ => $"A number from 1 to {last}, or q to stop.", cancellation) is not (not Stop and { } number))
             {
                 break;
             }

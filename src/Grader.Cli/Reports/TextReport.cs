@@ -148,7 +148,7 @@ sealed class TextReport
     void Write(Misconception misconception)
     {
         var scope = misconception.Check is null ? "" : $"in `{misconception.Check}`: ";
-        var seen = misconception.Mistake is null ? "compared" : "the same as of a known mistake";
+        var seen = misconception.Mistake is null ? "compared" : "as a known mistake gives them";
         var share = misconception.Unexplained > 0 ? $"{misconception.Cases} of " : "";
         var support = $"{share}{Count(misconception.Cases + misconception.Unexplained, "answer")} {seen}";
         var hint = misconception.Hint is { } number ? $"hint {number} is about it: grader hint {_report.Problem} {number}" : "";

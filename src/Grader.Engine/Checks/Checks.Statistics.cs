@@ -60,7 +60,9 @@ public abstract partial class Checks<TContract>
         if (!(probability >= FalseAlarms))
         {
             throw new WrongAnswerException(
-                probability > Incredible ? $"{what} would come out so far off once in {(1 / probability).ToString("0e0", CultureInfo.InvariantCulture)} runs" : $"no chance explains how far off {what} come out",
+                probability > Incredible
+                    ? $"{what} are too far off: those of a right answer are, once in more than {Math.Pow(10, Math.Floor(-Math.Log10(probability))).ToString("N0", CultureInfo.InvariantCulture)} runs"
+                    : $"no chance explains how far off {what} come out",
                 expected.Length == 0 ? null : expected, actual);
         }
     }

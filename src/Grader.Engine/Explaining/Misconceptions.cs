@@ -102,11 +102,11 @@ static class Misconceptions
             var others = right.Where(observed => mistakes!.Agreeing(mistake, [observed]) == 0).ToList();
             if (Circumstances.Between(wrong, others) is { } made)
             {
-                return new Misconception($"Where {made}: {mistake.Feedback}", mistake.Name, null, asked.Sum(group => group.Count()), mistake.Hint) { IsConditional = true };
+                return new Misconception($"When {made}: {mistake.Feedback}", mistake.Name, null, asked.Sum(group => group.Count()), mistake.Hint) { IsConditional = true };
             }
         }
         return Circumstances.Between(wrong, right) is { } where
-            ? new Misconception($"It is wrong exactly where {where}.", null, null, wrong.Count + right.Count, null)
+            ? new Misconception($"It is wrong exactly when {where}.", null, null, wrong.Count + right.Count, null)
             : null;
     }
 

@@ -138,6 +138,6 @@ static class OtherInputs
     /// <param name="Where">The inputs that can be changed so; null where all can.</param>
     sealed record Change(string AsIf, string? Where = null)
     {
-        public string Sentence => Where is null ? $"It behaves exactly as if {AsIf}." : $"Where {Where}, it behaves exactly as if {AsIf}.";
+        public string Sentence => Where is null ? $"It behaves exactly as if {AsIf}." : $"When {Where}, it behaves exactly as if {AsIf}.";
     }
 }
