@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Grader.Contracts;
 using Grader.Engine.Boxes;
 using Grader.Engine.Checks;
 using Grader.Engine.Compiling;
