@@ -10,13 +10,13 @@ namespace Grader.Engine.Boxes;
 public sealed class Deadline : IDisposable
 {
     /// <summary>So many times the limit are enough, however busy the machine: a process may make itself wait.</summary>
-    const int MostStretch = 10;
+    public const int MostStretch = 5;
 
     /// <summary>Of the limit, the part after which it is first looked at how long the process waits; what is quicker costs no look.</summary>
     const double FirstLook = 0.25;
 
-    /// <summary>Less is not worth another look.</summary>
-    static readonly TimeSpan s_least = TimeSpan.FromMilliseconds(5);
+    /// <summary>Until the next look at least.</summary>
+    static readonly TimeSpan s_least = TimeSpan.FromMilliseconds(1);
 
     /// <summary>A stray child may keep the pipe open after the end; so often it is asked whether time is over.</summary>
     static readonly TimeSpan s_slice = TimeSpan.FromMilliseconds(50);
@@ -31,7 +31,7 @@ public sealed class Deadline : IDisposable
     public Deadline(BoxedProcess process, TimeSpan limit)
     {
         (_process, _limit) = (process, limit);
-        _timer = new Timer(_ => LookOrPass());
+        _timer = new Timer(_ => LookOrPassWhatever());
         _timer.Change(FirstLook * limit, Timeout.InfiniteTimeSpan); // when all fields are set
     }
 
@@ -66,6 +66,21 @@ public sealed class Deadline : IDisposable
 
     public void Dispose() => _timer.Dispose();
 
+    /// <summary>On a thread of the pool, where an exception would end the host: what cannot be looked at is ended.</summary>
+    void LookOrPassWhatever()
+    {
+        try
+        {
+            LookOrPass();
+        }
+#pragma warning disable CA1031 // see above
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            Pass();
+        }
+    }
+
     void LookOrPass()
     {
         if (_before is null)
@@ -75,14 +90,14 @@ public sealed class Deadline : IDisposable
         var starved = Starved;
         var most = (MostStretch - 1) * _limit;
         var left = _limit + (starved < most ? starved : most) - _clock.Elapsed;
-        if (left < s_least)
+        if (left <= TimeSpan.Zero)
         {
             Pass();
             return;
         }
         try
         {
-            _timer.Change(left, Timeout.InfiniteTimeSpan);
+            _timer.Change(left > s_least ? left : s_least, Timeout.InfiniteTimeSpan);
         }
         catch (ObjectDisposedException)
         {

@@ -43,8 +43,8 @@ public sealed class Evidence
         }
     }
 
-    /// <summary>This and further cases, however many.</summary>
-    internal Evidence With(IReadOnlyList<ObservedCase> further) => new([.. _cases, .. further]);
+    /// <summary>This and further cases, however many; these come first, so that who looks at some looks at them.</summary>
+    internal Evidence With(IReadOnlyList<ObservedCase> further) => new([.. further, .. _cases]);
 
     /// <summary>Numbers, truth values and characters; what is null counts nothing.</summary>
     public static long Size(IEnumerable<ImmutableArray<NamedValue>> arguments) => arguments.Sum(list => list.Sum(argument => Size(argument.Value)));

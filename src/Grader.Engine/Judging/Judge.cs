@@ -105,21 +105,22 @@ public sealed class Judge : IDisposable
         var examination = new Examination(problem, checks, seed, Effort, cancellation);
         var examined = examination.Run(submission, session, variant.Difference, assertions).ToList();
         var results = Results(problem, examined, assembly, binding, cancellation);
+        var (memory, used) = (session.PeakMemory, session.Used); // of the checks alone: what is asked beyond them decides nothing
         var questions = Effort.ForQuestions(problem);
         var misconceptions = FindMisconceptions(problem, examined, questions, (check, round) => examination.AskAgain(check, round, submission, session), cancellation);
         var printed = session.Finish();
-        var overMemory = session.PeakMemory > problem.Manifest.Limits.Memory; // seen by the kernel, whatever the submission made of it
+        var overMemory = memory > problem.Manifest.Limits.Memory; // seen by the kernel, whatever the submission made of it
         return draft with
         {
             Verdict = Verdicts.Worst([.. results.Where(result => !result.IsRemark).Select(result => result.Verdict), .. overMemory ? [Verdict.MemoryLimitExceeded] : Array.Empty<Verdict>()]),
             Isolation = _sandbox.Level, // another sandbox may have taken over since
             Weakness = _sandbox.Weakness,
             Elapsed = clock.Elapsed,
-            Reason = overMemory ? $"it used {session.PeakMemory >> 20} MB, and {problem.Manifest.Limits.Memory >> 20} MB are allowed" : null,
+            Reason = overMemory ? $"it used {memory >> 20} MB, and {problem.Manifest.Limits.Memory >> 20} MB are allowed" : null,
             Misconceptions = misconceptions,
             CutShort = CutShort(examined, questions),
-            CallTime = session.Used,
-            Memory = session.PeakMemory,
+            CallTime = used,
+            Memory = memory,
             Checks = results,
             Printed = printed,
         };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Grader.Contracts;
 using Grader.Engine.Boxes;
 using Grader.Engine.Checks;
 using Grader.Engine.Compiling;
@@ -33,6 +34,7 @@ public sealed class LineQuestions(Components components, Sandbox sandbox, Checks
         var mutants = _mutants.Of(problem, source, cancellation);
         random.Shuffle(mutants);
         var outcomes = (_mutants.Run(problem, [.. mutants.Take(Tried)], seed, Effort.Usual, Consequence.MostTelling, cancellation) ?? [])
+            .Where(outcome => outcome.Failed?.Result.Verdict != Verdict.InternalError)
             .Select(outcome => new LineQuestion(outcome.Mutant, Consequence.Of(outcome.Failed), outcome.Failed?.Result, [])).ToList();
         var answers = outcomes.Select(outcome => outcome.Answer).Distinct().ToArray();
         return

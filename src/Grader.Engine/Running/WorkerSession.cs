@@ -194,7 +194,10 @@ public sealed class WorkerSession : IDisposable
             process.Resources.BeginCall(limit);
             var clock = Stopwatch.StartNew();
             received = Exchange(process, request.ToFrame(), wall, out var starved);
-            elapsed = clock.Elapsed - starved;
+            // a process can make itself wait: some of the time is always its own
+            var (wallTime, least) = (clock.Elapsed, clock.Elapsed / Deadline.MostStretch);
+            elapsed = wallTime - starved > least ? wallTime - starved : least;
+            _usedByProcess += wallTime - elapsed;
             process.Resources.EndCall();
             // what was answered while the host was ending the process for its use came too late
             if (!process.WasKilled && Parse(ref received) is { } reply && reply.Sequence == request.Sequence && Answers(reply, request))
