@@ -56,6 +56,9 @@ public sealed record Submission(string Path, ImmutableArray<SourceFile> Sources,
         }
     }
 
+    /// <summary>One file, which has been read.</summary>
+    public static Submission Of(SourceFile source) => new(source.Path, [source]);
+
     /// <summary>One that cannot be graded, for want of source code.</summary>
     public static Submission Refused(string path, string reason) => new(path, [], new NoSourceException(path, 0, reason).Refusal);
 

@@ -50,7 +50,10 @@ static class ExplainCommand
                 Console.Out.WriteLine($"  {i + 1}  {choice}");
             }
             var last = question.Choices.Length;
-            if (Question.Ask($"1–{last}, or q? ", text => text is "q" or "quit" ? Stop : Question.NumberUpTo(last, text), _ => $"A number from 1 to {last}, or q to stop.", cancellation) is not (not Stop and { } number))
+            var number = Question.Ask(
+                $"1–{last}, or q? ", text => text is "q" or "quit" ? Stop : Question.NumberUpTo(last, text),
+                _ => $"A number from 1 to {last}, or q to stop.", cancellation) ?? Stop;
+            if (number == Stop)
             {
                 break;
             }

@@ -4,15 +4,15 @@ namespace Grader.Engine.Boxes;
 
 /// <summary>
 /// Ends a process if what is waited for has not come in time. Only one of the two happens: what came in time is never followed by a late
-/// end, which would be blamed on the call after it. Time in which the process was ready to run while others had the processors is not its own and does not count, so that a busy machine does not
-/// make a submission late.
+/// end, which would be blamed on the call after it. Time in which the process was ready to run while others had the processors is not its own
+/// and does not count, so that a busy machine does not make a submission late.
 /// </summary>
 public sealed class Deadline : IDisposable
 {
     /// <summary>So many times the limit are enough, however busy the machine: a process may make itself wait.</summary>
     public const int MostStretch = 5;
 
-    /// <summary>Of the limit, the part after which it is first looked at how long the process waits; what is quicker costs no look.</summary>
+    /// <summary>Of the limit, the part after which the first look is taken at how long the process waits; what is quicker costs none.</summary>
     const double FirstLook = 0.25;
 
     /// <summary>Until the next look at least.</summary>
@@ -31,12 +31,12 @@ public sealed class Deadline : IDisposable
     public Deadline(BoxedProcess process, TimeSpan limit)
     {
         (_process, _limit) = (process, limit);
-        _timer = new Timer(_ => LookOrPassWhatever());
+        _timer = new Timer(_ => Look());
         _timer.Change(FirstLook * limit, Timeout.InfiniteTimeSpan); // when all fields are set
     }
 
     /// <summary>How long the process has waited for a processor since the first look; zero before that.</summary>
-    public TimeSpan Starved => _before is { } before ? RunQueue.Of(_process.Resources.Tree()).LongestSince(before) : TimeSpan.Zero;
+    public TimeSpan Starved => _before is { } before ? RunQueueNow().LongestSince(before) : TimeSpan.Zero;
 
     /// <summary>Waits for an answer until time is over.</summary>
     public bool TryReceive(out Received received)
@@ -66,12 +66,18 @@ public sealed class Deadline : IDisposable
 
     public void Dispose() => _timer.Dispose();
 
-    /// <summary>On a thread of the pool, where an exception would end the host: what cannot be looked at is ended.</summary>
-    void LookOrPassWhatever()
+    RunQueue RunQueueNow() => RunQueue.Of(_process.Resources.Tree());
+
+    /// <summary>On a thread of the pool, where an exception would end the host: a process that cannot be looked at is ended.</summary>
+    void Look()
     {
         try
         {
-            LookOrPass();
+            GoOnOrPass();
+        }
+        catch (ObjectDisposedException)
+        {
+            // what was waited for has come meanwhile
         }
 #pragma warning disable CA1031 // see above
         catch (Exception)
@@ -81,13 +87,10 @@ public sealed class Deadline : IDisposable
         }
     }
 
-    void LookOrPass()
+    void GoOnOrPass()
     {
-        if (_before is null)
-        {
-            _before = RunQueue.Of(_process.Resources.Tree());
-        }
         var starved = Starved;
+        _before ??= RunQueueNow();
         var most = (MostStretch - 1) * _limit;
         var left = _limit + (starved < most ? starved : most) - _clock.Elapsed;
         if (left <= TimeSpan.Zero)
@@ -95,13 +98,6 @@ public sealed class Deadline : IDisposable
             Pass();
             return;
         }
-        try
-        {
-            _timer.Change(left > s_least ? left : s_least, Timeout.InfiniteTimeSpan);
-        }
-        catch (ObjectDisposedException)
-        {
-            // what was waited for has come meanwhile
-        }
+        _timer.Change(left > s_least ? left : s_least, Timeout.InfiniteTimeSpan);
     }
 }

@@ -3,8 +3,9 @@ using System.Globalization;
 namespace Grader.Engine.Boxes;
 
 /// <summary>
-/// How long the threads of processes have been ready to run while others had the processors, as the kernel counts it: the second number of <c>/proc/…/task/…/schedstat</c>, in nanoseconds
-/// (Linux, Documentation/scheduler/sched-stats). Where the kernel does not count it, nothing is known of.
+/// How long the threads of processes have been ready to run while others had the processors, as the kernel counts it: the second number of
+/// <c>/proc/…/task/…/schedstat</c>, in nanoseconds (Linux, Documentation/scheduler/sched-stats). If the kernel does not count it, no thread
+/// ever waits.
 /// </summary>
 sealed class RunQueue
 {
@@ -28,7 +29,7 @@ sealed class RunQueue
         return queue;
     }
 
-    /// <summary>How long the thread that waited longest has waited since; threads that have ended or begun in between are left out.</summary>
+    /// <summary>How long the thread that waited longest has waited since; threads that ended or began in between are left out.</summary>
     public TimeSpan LongestSince(RunQueue earlier)
     {
         var longest = 0L;
@@ -41,7 +42,9 @@ sealed class RunQueue
 
     /// <param name="text">Three numbers; nothing where it is something else.</param>
     internal static long Parse(string text) =>
-        text.Split(' ') is [_, var delay, ..] && long.TryParse(delay, NumberStyles.None, CultureInfo.InvariantCulture, out var nanoseconds) ? nanoseconds : 0;
+        text.Split(' ') is [_, var delay, ..] && long.TryParse(delay, NumberStyles.None, CultureInfo.InvariantCulture, out var nanoseconds)
+            ? nanoseconds
+            : 0;
 
     static string[] ThreadsOf(int process)
     {

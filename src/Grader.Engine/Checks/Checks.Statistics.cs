@@ -59,9 +59,10 @@ public abstract partial class Checks<TContract>
     {
         if (!(probability >= FalseAlarms))
         {
+            var runs = Math.Pow(10, Math.Floor(-Math.Log10(probability))).ToString("N0", CultureInfo.InvariantCulture);
             throw new WrongAnswerException(
                 probability > Incredible
-                    ? $"{what} are too far off: those of a right answer are, once in more than {Math.Pow(10, Math.Floor(-Math.Log10(probability))).ToString("N0", CultureInfo.InvariantCulture)} runs"
+                    ? $"{what} are too far off: those of a right answer are, once in more than {runs} runs"
                     : $"no chance explains how far off {what} come out",
                 expected.Length == 0 ? null : expected, actual);
         }

@@ -49,35 +49,43 @@ sealed class Examination(Problem problem, IReadOnlyList<Check> checks, Seed seed
     }
 
     /// <summary>
-    /// What the submission answers to other inputs of a check than it was asked before, without a search for a small one. Empty where that would cost a training or a process, or where the time
-    /// for its calls runs out.
+    /// What the submission answers to other inputs of a check than it was asked before, without a search for a small one. Empty if no more
+    /// may be asked.
     /// </summary>
     /// <param name="round">1 or more; each draws inputs of its own.</param>
     public IReadOnlyList<ObservedCase> AskAgain(Check check, int round, Submission submission, WorkerSession session)
     {
-        if (problem.Kata is not null || check.NeedsRightAnswers || session.HasDied || session.Used > problem.Manifest.Limits.Total / 2)
+        if (!MayAskMore(check, session))
         {
             return [];
         }
         var other = new PCG((uint)(checks.Count * round), seed.Value ^ (uint)(round * 0x9E3779B9));
-        var trial = new Trial(problem, submission, session, other, null, [], cancellation) { Effort = effort with { SmallerInputs = 0 }, Shared = new SharedRuns(seed.Value) };
+        var trial = TrialOfItsOwn(submission, session, other) with { Effort = effort with { SmallerInputs = 0 } };
         Carry(check, trial);
         return trial.Evidence.Cases;
     }
+
+    /// <summary>Whether a check can be repeated: it would not cost a training or a process, and there is time left for calls.</summary>
+    bool MayAskMore(Check check, WorkerSession session) =>
+        problem.Kata is null && !check.NeedsRightAnswers && !session.HasDied && session.Used <= problem.Manifest.Limits.Total / 2;
+
+    /// <summary>For a check that is repeated: no run is shared with the others.</summary>
+    Trial TrialOfItsOwn(Submission submission, WorkerSession session, PCG random) =>
+        new(problem, submission, session, random, null, [], cancellation) { Shared = new SharedRuns(seed.Value) };
 
     /// <summary>What the arrays of earlier calls, which are overwritten once their calls are over, have to do with the first failure.</summary>
     const string KeptArrays =
         "It is right as long as nobody else writes into its arrays: arguments, and answers once they are given, are the caller's, who writes something else into them after each call";
 
-    /// <summary>Whether the check passes while the arrays of arguments and answers stay as they are. Not tried where it would cost a training or a process.</summary>
+    /// <summary>Whether the check passes while the arrays of arguments and answers stay as they are.</summary>
     bool IsRightIfArraysStay(Check check, int place, Submission submission, WorkerSession session)
     {
-        if (problem.Kata is not null || check.NeedsRightAnswers || session.HasDied || session.Used > problem.Manifest.Limits.Total / 2)
+        if (!MayAskMore(check, session))
         {
             return false;
         }
         using var left = session.LeaveArrays();
-        return Carry(check, new Trial(problem, submission, session, new PCG((uint)place, seed.Value), null, [], cancellation) { Shared = new SharedRuns(seed.Value) }).Passed;
+        return Carry(check, TrialOfItsOwn(submission, session, new PCG((uint)place, seed.Value))).Passed;
     }
 
     static CheckResult Carry(Check check, Trial trial)

@@ -19,38 +19,43 @@ static class Misconceptions
     const int MostRounds = 3;
 
     /// <summary>
-    /// As below, and what is said beyond known mistakes, a rule or a circumstance, is tested first on inputs that it was not found by: it is said when all answers together, the earlier and the
-    /// fresh ones, lead to the same sentence again, and not otherwise.
+    /// As below, and what is said beyond known mistakes, a rule or a circumstance, is tested first on inputs that it was not found by: it is
+    /// said when all answers together, the earlier and the fresh ones, lead to the same sentence again, and not otherwise.
     /// </summary>
     /// <param name="askAgain">Answers of one check to fresh inputs, in a round from 1 on; empty where none can be had.</param>
     public static ImmutableArray<Misconception> FindTested(
-        IReadOnlyList<Examined> examined, Func<KnownMistakes?> open, Allowance questions, Func<Check, int, IReadOnlyList<ObservedCase>> askAgain)
+        IReadOnlyList<Examined> examined, Func<KnownMistakes?> open, Allowance questions,
+        Func<Check, int, IReadOnlyList<ObservedCase>> askAgain)
     {
         var found = Find(examined, open, questions);
         for (var round = 1; round <= MostRounds && found.Any(IsConjecture); round++)
         {
-            var (before, any) = (found, false);
-            examined = [.. examined.Select(part => With(part, round, ref any))];
-            found = any ? Find(examined, open, questions) : [];
-            if (Sentences(found).SequenceEqual(Sentences(before)))
+            var known = Answers(examined);
+            examined = [.. examined.Select(part => WithFreshAnswers(part, round))];
+            if (Answers(examined) == known)
             {
-                return found;
+                break; // nothing to test it by
             }
+            var again = Find(examined, open, questions);
+            if (Sentences(again).SequenceEqual(Sentences(found)))
+            {
+                return again;
+            }
+            found = again;
         }
         return [.. found.Where(misconception => !IsConjecture(misconception))];
 
-        Examined With(Examined part, int round, ref bool any)
-        {
-            var fresh = part.Evidence.Cases.Count == 0 ? [] : askAgain(part.Check, round);
-            any |= fresh.Count > 0;
-            return part with { Evidence = part.Evidence.With(fresh) };
-        }
+        Examined WithFreshAnswers(Examined part, int round) =>
+            part.Evidence.Cases.Count == 0 ? part : part with { Evidence = part.Evidence.With(askAgain(part.Check, round)) };
     }
+
+    static int Answers(IReadOnlyList<Examined> examined) => examined.Sum(part => part.Evidence.Cases.Count);
 
     /// <summary>Whether a sentence is more than that a known mistake gives the same answers.</summary>
     static bool IsConjecture(Misconception misconception) => misconception.Mistake is null || misconception.IsConditional;
 
-    static IEnumerable<(string, string?)> Sentences(ImmutableArray<Misconception> found) => found.Select(misconception => (misconception.Sentence, misconception.Check));
+    static IEnumerable<(string, string?)> Sentences(ImmutableArray<Misconception> found) =>
+        found.Select(misconception => (misconception.Sentence, misconception.Check));
 
     /// <summary>The one that explains everything, or the fewest that explain as many of the failed checks as possible; empty where nothing fits.</summary>
     /// <param name="open">Makes the known mistakes ready; called only where they are needed.</param>

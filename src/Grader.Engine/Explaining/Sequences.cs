@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Grader.Contracts;
+using Grader.Engine.Checks;
 
 namespace Grader.Engine.Explaining;
 
@@ -37,9 +38,11 @@ static class Sequences
     {
         IntegerValue integer => integer.Value.ToString("D20", CultureInfo.InvariantCulture),
         TextValue text => text.Value,
-        RealValue real => real.Value.ToString("R", CultureInfo.InvariantCulture),
-        TensorValue tensor => $"{string.Join('×', tensor.Shape)}: {string.Join(' ', tensor.ToDoubles().Select(number => number.ToString("R", CultureInfo.InvariantCulture)))}",
+        RealValue real => Key(real.Value),
+        TensorValue tensor => $"{Rendering.Shape(tensor)}: {string.Join(' ', tensor.ToDoubles().Select(Key))}",
         ListValue list => $"[{string.Join(", ", list.Items.Select(Key))}]",
         _ => value.ToString(),
     };
+
+    static string Key(double number) => number.ToString("R", CultureInfo.InvariantCulture);
 }

@@ -7,7 +7,10 @@ namespace Grader.Engine.Explaining;
 /// <param name="Not">The opposite of a yes; null where the trait is a number.</param>
 sealed record Trait(string Subject, string? Not)
 {
-    /// <summary>How much it says: a yes or no more than a size or a count, and these more than how large numbers are, which statements are seldom about.</summary>
+    /// <summary>
+    /// What is said first, from 0: a yes or no before a size or a count, and these before how large numbers are, which statements are seldom
+    /// about.
+    /// </summary>
     public int Rank { get; private init; } = Not is null ? 1 : 0;
 
     public static Trait Number(string subject) => new(subject, null);

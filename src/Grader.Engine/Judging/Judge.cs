@@ -102,34 +102,31 @@ public sealed class Judge : IDisposable
         }
 
         session.Load(assembly, [binding]);
-        var examination = new Examination(problem, checks, seed, Effort, cancellation);
-        var examined = examination.Run(submission, session, variant.Difference, assertions).ToList();
-        var results = Results(problem, examined, assembly, binding, cancellation);
-        var (memory, used) = (session.PeakMemory, session.Used); // of the checks alone: what is asked beyond them decides nothing
-        var questions = Effort.ForQuestions(problem);
-        var misconceptions = FindMisconceptions(problem, examined, questions, (check, round) => examination.AskAgain(check, round, submission, session), cancellation);
+        var judged = Examine(problem, submission, checks, variant, assertions, session, seed, cancellation);
+        var results = Results(problem, judged.Examined, assembly, binding, cancellation);
         var printed = session.Finish();
-        var overMemory = memory > problem.Manifest.Limits.Memory; // seen by the kernel, whatever the submission made of it
+        var overMemory = judged.Memory > problem.Manifest.Limits.Memory; // seen by the kernel, whatever the submission made of it
         return draft with
         {
             Verdict = Verdicts.Worst([.. results.Where(result => !result.IsRemark).Select(result => result.Verdict), .. overMemory ? [Verdict.MemoryLimitExceeded] : Array.Empty<Verdict>()]),
             Isolation = _sandbox.Level, // another sandbox may have taken over since
             Weakness = _sandbox.Weakness,
             Elapsed = clock.Elapsed,
-            Reason = overMemory ? $"it used {memory >> 20} MB, and {problem.Manifest.Limits.Memory >> 20} MB are allowed" : null,
-            Misconceptions = misconceptions,
-            CutShort = CutShort(examined, questions),
-            CallTime = used,
-            Memory = memory,
+            Reason = overMemory ? $"it used {judged.Memory >> 20} MB, and {problem.Manifest.Limits.Memory >> 20} MB are allowed" : null,
+            Misconceptions = judged.Misconceptions,
+            CutShort = judged.CutShort,
+            CallTime = judged.CallTime,
+            Memory = judged.Memory,
             Checks = results,
             Printed = printed,
         };
     }
 
     /// <summary>
-    /// A report on each of a problem's known mistakes, as they come and in their order. They are the problem's own and trust each other, so they are compiled together and share a process; one
-    /// that does not compile is graded by itself, to be told why, and so is one that is rejected for its time or memory, which others would disturb. Of the others, lines that throw, memory and
-    /// what was printed are not told.
+    /// A report on each of a problem's known mistakes, as they come and in their order. They are the problem's own and trust each other, so
+    /// they are compiled together and share a process; one that does not compile is graded by itself, to be told why, and so is one that
+    /// is rejected for its time or memory, which others would disturb. Of the others, lines that throw, memory and what was printed are
+    /// not told.
     /// </summary>
     /// <exception cref="InvalidProblemException">The problem's own files are broken.</exception>
     /// <exception cref="OperationCanceledException">The user gave up; nothing is left running.</exception>
@@ -147,7 +144,7 @@ public sealed class Judge : IDisposable
         var loaded = -1;
         for (var i = 0; i < mistakes.Length; i++)
         {
-            var submission = new Submission(mistakes[i].Source.Path, [mistakes[i].Source]);
+            var submission = Submission.Of(mistakes[i].Source);
             var variant = variants.ElementAtOrDefault(i);
             loaded += variant?.Binding is null ? 0 : 1;
             if (variant?.Binding is null || checks.Any(check => check.Name == mistakes[i].RejectedBy && check.NeedsRightAnswers))
@@ -156,7 +153,7 @@ public sealed class Judge : IDisposable
                 continue;
             }
             session.SwitchTo(loaded);
-            yield return Examine(problem, submission, checks, variant, session, seed, cancellation);
+            yield return GradeLoaded(problem, submission, checks, variant, session, seed, cancellation);
         }
     }
 
@@ -170,24 +167,37 @@ public sealed class Judge : IDisposable
         problem.Id, problem.Manifest.Track, problem.Manifest.Minutes, submission.Path, Verdict.CompileError, seed.ToString(),
         _sandbox.Level, _sandbox.Weakness, TimeSpan.Zero, TimeSpan.Zero, 0, [], [], [], null, "");
 
-    /// <summary>The verdict on a submission that a session has loaded together with others.</summary>
-    Report Examine(Problem problem, Submission submission, IReadOnlyList<Check> checks, Variant variant, WorkerSession session, Seed seed, CancellationToken cancellation)
+    /// <summary>The report on a submission that a session has loaded together with others.</summary>
+    Report GradeLoaded(
+        Problem problem, Submission submission, IReadOnlyList<Check> checks, Variant variant, WorkerSession session, Seed seed,
+        CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
         var assertions = TryAssertions(problem, submission, seed, cancellation);
-        var examination = new Examination(problem, checks, seed, Effort, cancellation);
-        var examined = examination.Run(submission, session, variant.Difference, assertions).ToList();
-        var questions = Effort.ForQuestions(problem);
-        var misconceptions = FindMisconceptions(problem, examined, questions, (check, round) => examination.AskAgain(check, round, submission, session), cancellation);
+        var judged = Examine(problem, submission, checks, variant, assertions, session, seed, cancellation);
         return Draft(problem, submission, seed) with
         {
-            Verdict = Verdicts.Worst([.. examined.Where(part => !part.Result.IsRemark).Select(part => part.Result.Verdict)]),
+            Verdict = Verdicts.Worst([.. judged.Examined.Where(part => !part.Result.IsRemark).Select(part => part.Result.Verdict)]),
             Elapsed = clock.Elapsed,
-            Misconceptions = misconceptions,
-            CutShort = CutShort(examined, questions),
-            CallTime = session.Used,
-            Checks = [.. examined.Select(part => part.Result)],
+            Misconceptions = judged.Misconceptions,
+            CutShort = judged.CutShort,
+            CallTime = judged.CallTime,
+            Checks = [.. judged.Examined.Select(part => part.Result)],
         };
+    }
+
+    /// <summary>Puts the checks to a submission that is loaded, and looks for the mistake behind its wrong answers.</summary>
+    Judged Examine(
+        Problem problem, Submission submission, IReadOnlyList<Check> checks, Variant variant, ImmutableArray<TriedAssertion> assertions,
+        WorkerSession session, Seed seed, CancellationToken cancellation)
+    {
+        var examination = new Examination(problem, checks, seed, Effort, cancellation);
+        var examined = examination.Run(submission, session, variant.Difference, assertions).ToList();
+        var (callTime, memory) = (session.Used, session.PeakMemory); // of the checks alone: what is asked beyond them decides nothing
+        var questions = Effort.ForQuestions(problem);
+        IReadOnlyList<ObservedCase> AskAgain(Check check, int round) => examination.AskAgain(check, round, submission, session);
+        var misconceptions = FindMisconceptions(problem, examined, questions, AskAgain, cancellation);
+        return new Judged(examined, misconceptions, CutShort(examined, questions), callTime, memory);
     }
 
     static CompileOutcome Await(Task<CompileOutcome> compiling)
@@ -197,7 +207,8 @@ public sealed class Judge : IDisposable
     }
 
     ImmutableArray<Misconception> FindMisconceptions(
-        Problem problem, IReadOnlyList<Examined> examined, Allowance questions, Func<Check, int, IReadOnlyList<ObservedCase>> askAgain, CancellationToken cancellation)
+        Problem problem, IReadOnlyList<Examined> examined, Allowance questions,
+        Func<Check, int, IReadOnlyList<ObservedCase>> askAgain, CancellationToken cancellation)
     {
         if (Effort == Effort.VerdictOnly)
         {
@@ -236,4 +247,10 @@ public sealed class Judge : IDisposable
     }
 
     static CheckResult NotRun(Check check) => new(check.Name, Verdict.CompileError, 0, check.Points, TimeSpan.Zero, "not run", null, "");
+
+    /// <summary>What the checks and the search for a mistake gave.</summary>
+    /// <param name="CallTime">Of the checks' calls.</param>
+    /// <param name="Memory">The most that the submission held by the end of the checks, in bytes.</param>
+    sealed record Judged(
+        IReadOnlyList<Examined> Examined, ImmutableArray<Misconception> Misconceptions, string? CutShort, TimeSpan CallTime, long Memory);
 }

@@ -40,7 +40,7 @@ public sealed class Calibration(Components components, Sandbox sandbox, ChecksCa
         var gradings = new List<Grading>();
         foreach (var (file, i) in files.Select((file, i) => (file, i)))
         {
-            var submission = new Submission(file.Source.Path, [file.Source]);
+            var submission = Submission.Of(file.Source);
             var assertions = _assertions.Try(problem, submission, Diagnosis.Read(submission.Sources), first, cancellation);
             for (var offset = 0; offset < seeds; offset++)
             {

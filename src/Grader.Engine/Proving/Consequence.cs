@@ -13,7 +13,9 @@ static class Consequence
     /// <summary>Characters of an example; a longer one is not read.</summary>
     const int LongestExample = 150;
 
-    /// <summary>Of all checks the one that shows most: not the statement's example, whose few calls show no rule, unless it is the only one that fails.</summary>
+    /// <summary>
+    /// Of all checks the one that shows most: not the statement's example, whose few calls show no rule, unless it is the only one that fails.
+    /// </summary>
     public static Examined? MostTelling(IEnumerable<Examined> examined)
     {
         Examined? first = null;
@@ -32,12 +34,13 @@ static class Consequence
     public static string Of(Examined? failed) => failed?.Result switch
     {
         null => None,
-        { NeedsRightAnswers: true, Verdict: Verdict.TimeLimitExceeded } => "its answers stay right, and take far longer when the input grows",
+        { NeedsRightAnswers: true, Verdict: Verdict.TimeLimitExceeded } =>
+            "its answers stay right, and take far longer when the input grows",
         { Verdict: Verdict.TimeLimitExceeded } => "it does not come to an end in time",
         { Verdict: Verdict.MemoryLimitExceeded } => "it needs more memory than is allowed",
-        { Verdict: Verdict.RuntimeError, Message: { } thrown } => $"it fails: {FirstSentence(thrown)}",
-        { Counterexample: { Expected: { } expected, Actual: { } actual } } wrong => OfAnswers(failed, wrong.Counterexample, expected, actual),
-        { Message: { } message } => FirstSentence(message),
+        { Verdict: Verdict.RuntimeError, Message: { } thrown } => $"it fails: {FirstLine(thrown)}",
+        { Counterexample: { Expected: { } expected, Actual: { } actual } shown } => OfAnswers(failed, shown, expected, actual),
+        { Message: { } message } => FirstLine(message),
         _ => "its answers are wrong",
     };
 
@@ -54,22 +57,24 @@ static class Consequence
                 return $"numbers of the answer become {name}";
             }
         }
-        var calls = string.Join("; ", shown.Calls.Select(call => $"{call.Method}({string.Join(", ", call.Arguments.Select(argument => InOneLine(argument.Value)))})"));
-        var example = $"{calls} gives {InOneLine(actual)} instead of {InOneLine(expected)}";
-        return example.Length <= LongestExample ? example : $"some numbers or items of the answer are wrong{(shown.Difference is { } where ? $": {where}" : "")}";
+        var example = $"{string.Join("; ", shown.Calls.Select(InOneLine))} gives {InOneLine(actual)} instead of {InOneLine(expected)}";
+        return example.Length <= LongestExample ? example :
+            shown.Difference is { } place ? $"some numbers or items of the answer are wrong: {place}" :
+            "some numbers or items of the answer are wrong";
     }
+
+    static string InOneLine(CallText call) => $"{call.Method}({string.Join(", ", call.Arguments.Select(argument => InOneLine(argument.Value)))})";
 
     /// <summary>Rows of a matrix one behind the other.</summary>
     static string InOneLine(string value)
     {
-        var rows = value.Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Select(row => string.Join(' ', row.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Replace("[ ", "[", StringComparison.Ordinal).Replace(" ]", "]", StringComparison.Ordinal)).ToList();
+        var rows = value.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(WithoutPadding).ToList();
         return rows.Count > 1 ? $"[{string.Join("; ", rows)}]" : rows.FirstOrDefault("");
     }
 
-    static string FirstSentence(string text)
-    {
-        var end = text.IndexOfAny(['\n', '\r']);
-        return (end < 0 ? text : text[..end]).TrimEnd('.');
-    }
+    static string WithoutPadding(string row) =>
+        string.Join(' ', row.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Replace("[ ", "[", StringComparison.Ordinal).Replace(" ]", "]", StringComparison.Ordinal);
+
+    static string FirstLine(string text) => text.Split('\n', '\r')[0].TrimEnd('.');
 }

@@ -19,14 +19,15 @@ sealed class Mutants(Components components, Sandbox sandbox, ChecksCache cache, 
         [.. compiler.Mutations(problem.Contract, source, problem.Kata?.Protected ?? [], cancellation).Select(mutation => Mutant.Of(source, mutation))];
 
     /// <summary>
-    /// Each mutant that compiles, as they come, with a check that fails, after which no further is run, or null where none does. Null in place of all
-    /// where the compiler gave up on them.
+    /// Each mutant that compiles, as they come, with a check that fails, after which no further is run, or null if none does. Null in
+    /// place of all if the compiler gave up on them.
     /// </summary>
     /// <param name="pick">Which check it is, of all in their order; what it does not ask for is not run.</param>
     /// <param name="effort">As of an <see cref="Examination"/>.</param>
     /// <exception cref="InvalidProblemException">The checks are broken.</exception>
     public IEnumerable<(Mutant Mutant, Examined? Failed)>? Run(
-        Problem problem, Mutant[] mutants, Seed seed, Effort effort, Func<IEnumerable<Examined>, Examined?> pick, CancellationToken cancellation)
+        Problem problem, Mutant[] mutants, Seed seed, Effort effort,
+        Func<IEnumerable<Examined>, Examined?> pick, CancellationToken cancellation)
     {
         if (mutants.Length == 0)
         {
@@ -42,14 +43,15 @@ sealed class Mutants(Components components, Sandbox sandbox, ChecksCache cache, 
     }
 
     IEnumerable<(Mutant Mutant, Examined? Failed)> Run(
-        Problem problem, byte[] assembly, (Mutant, Variant Variant)[] bound, Examination examination, Func<IEnumerable<Examined>, Examined?> pick, CancellationToken cancellation)
+        Problem problem, byte[] assembly, (Mutant, Variant Variant)[] bound, Examination examination,
+        Func<IEnumerable<Examined>, Examined?> pick, CancellationToken cancellation)
     {
         using var session = new WorkerSession(new Workers(components, sandbox), problem.Manifest, cancellation);
         session.Load(assembly, [.. bound.Select(pair => pair.Variant.Binding!)]);
         foreach (var ((mutant, variant), i) in bound.Select((pair, i) => (pair, i)))
         {
             session.SwitchTo(i);
-            yield return (mutant, pick(examination.Run(new Submission(mutant.Source.Path, [mutant.Source]), session, variant.Difference, [])));
+            yield return (mutant, pick(examination.Run(Submission.Of(mutant.Source), session, variant.Difference, [])));
         }
     }
 }

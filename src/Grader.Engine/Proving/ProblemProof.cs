@@ -30,7 +30,9 @@ public sealed partial class ProblemProof(Judge judge)
         }
     }
 
-    /// <summary>The same for a few of its files: the model solution, one that is accepted too, and some mistakes, each graded by itself as a candidate's is.</summary>
+    /// <summary>
+    /// The same for a few of its files: the model solution, one that is accepted too, and some mistakes, each graded by itself as a candidate's is.
+    /// </summary>
     /// <param name="turn">Where among its files to begin, 0 or more.</param>
     public IEnumerable<Finding> ProveInTurn(Problem problem, Seed seed, int turn, int mistakes, CancellationToken cancellation)
     {
@@ -41,7 +43,7 @@ public sealed partial class ProblemProof(Judge judge)
         for (var i = 0; i < mistakes; i++)
         {
             var mistake = known[(turn + i) % known.Length];
-            yield return Rejected(problem, mistake, judge.Grade(problem, new Submission(mistake.Source.Path, [mistake.Source]), seed, cancellation));
+            yield return Rejected(problem, mistake, judge.Grade(problem, Submission.Of(mistake.Source), seed, cancellation));
         }
     }
 
