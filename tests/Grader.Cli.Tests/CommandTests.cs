@@ -56,6 +56,7 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    [Trait("Tier", "full")]
     public void Hints_come_one_by_one_and_the_report_points_to_the_one_that_helps()
     {
         Assert.StartsWith("Hint 1 of 3", _grader.Run("hint", "attention").Out);

@@ -12,6 +12,7 @@ public sealed class PracticeTests : IDisposable
     readonly GraderProcess _grader = new();
 
     [Fact]
+    [Trait("Tier", "full")]
     public void A_timed_start_shows_time_used_and_left_until_a_submission_is_accepted()
     {
         var started = _grader.Run("start", "attention", "--timed");

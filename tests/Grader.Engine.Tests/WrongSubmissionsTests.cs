@@ -9,26 +9,19 @@ namespace Grader.Engine.Tests;
 /// Submissions as a tired candidate writes them, none of them a file of <c>mistakes/</c>: each is refused, those that make a known mistake are
 /// told so, and what refutes them is small.
 /// </summary>
+[Trait("Tier", "full")]
 public sealed partial class WrongSubmissionsTests(GradingFixture grading, ITestOutputHelper output) : IClassFixture<GradingFixture>
 {
     static readonly string s_folder = Path.Combine(GradingFixture.Root(), "tests", "Wrong");
 
     /// <summary>Each question to one of a kata's known mistakes is a training; each to one of a tokenizer's, some thousand merges.</summary>
-    public static TheoryData<string> Others => new(Ids.Where(id => id != "attention"));
-
-    static IEnumerable<string> Ids => Directory.GetDirectories(s_folder).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal);
+    public static TheoryData<string> Ids => new(Directory.GetDirectories(s_folder).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal));
 
     static Problem Read(string id) => new Catalogue(GradingFixture.Problems).Read(id);
 
-    [Fact]
-    public void Wrong_attention_is_refused_told_its_mistake_and_shown_a_small_counterexample() => AreAllRefused("attention");
-
     [Theory]
-    [Trait("Tier", "full")]
-    [MemberData(nameof(Others))]
-    public void A_wrong_submission_is_refused_told_its_mistake_and_shown_a_small_counterexample(string id) => AreAllRefused(id);
-
-    void AreAllRefused(string id)
+    [MemberData(nameof(Ids))]
+    public void A_wrong_submission_is_refused_told_its_mistake_and_shown_a_small_counterexample(string id)
     {
         var problem = Read(id);
         var seed = TestSeed.Value;

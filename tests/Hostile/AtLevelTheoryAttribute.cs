@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Grader.Engine.Boxes;
 
 namespace Hostile.Tests;
@@ -6,10 +7,12 @@ namespace Hostile.Tests;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class AtLevelTheoryAttribute : TheoryAttribute
 {
+    static readonly ConcurrentDictionary<IsolationLevel, string?> s_whyNot = new(); // asked of the machine once; an attribute is made many times
+
     public AtLevelTheoryAttribute(IsolationLevel level)
     {
         Level = level;
-        Skip = Sandbox.WhyNot(level);
+        Skip = s_whyNot.GetOrAdd(level, Sandbox.WhyNot);
     }
 
     public IsolationLevel Level { get; }
@@ -19,5 +22,7 @@ public sealed class AtLevelTheoryAttribute : TheoryAttribute
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class InABoxTheoryAttribute : TheoryAttribute
 {
-    public InABoxTheoryAttribute() => Skip = Sandbox.Strongest().Level == IsolationLevel.Process ? "this machine has neither bubblewrap nor Landlock" : null;
+    static readonly Lazy<bool> s_hasNone = new(() => Sandbox.Strongest().Level == IsolationLevel.Process); // asked of the machine once; an attribute is made many times
+
+    public InABoxTheoryAttribute() => Skip = s_hasNone.Value ? "this machine has neither bubblewrap nor Landlock" : null;
 }

@@ -34,15 +34,19 @@ public sealed class SystemCallFuzzTests(NamespacesFixture namespaces, LandlockFi
         var verdicts = new SortedDictionary<string, int>(StringComparer.Ordinal);
         foreach (var numbers in Enumerable.Range(0, Numbers).Chunk(Together))
         {
-            if (Try(numbers) != Verdict.Accepted)
-            {
-                foreach (var number in numbers)
-                {
-                    Try([number]); // one of them ended the process before the others were made
-                }
-            }
+            TryAll(numbers);
         }
         output.WriteLine($"{level}: {string.Join(", ", verdicts.Select(entry => $"{entry.Value} × {entry.Key}"))}");
+
+        // Where one ended the process before the others were made, each half is tried by itself.
+        void TryAll(int[] numbers)
+        {
+            if (Try(numbers) != Verdict.Accepted && numbers.Length > 1)
+            {
+                TryAll(numbers[..(numbers.Length / 2)]);
+                TryAll(numbers[(numbers.Length / 2)..]);
+            }
+        }
 
         Verdict Try(int[] numbers)
         {
