@@ -1,4 +1,5 @@
 // expect: RE
+// tier: full
 // why: A byte is written to an address that is not mapped.
 using System.Runtime.InteropServices;
 

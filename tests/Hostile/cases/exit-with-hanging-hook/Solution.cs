@@ -1,4 +1,5 @@
 // expect: TLE, RE
+// tier: full
 // why: The process begins to exit and never gets to the end of it.
 public class Solution
 {

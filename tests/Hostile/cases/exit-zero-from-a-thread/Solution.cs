@@ -1,4 +1,5 @@
 // expect: RE
+// tier: full
 // why: Another thread ends the process while the call is still waiting.
 public class Solution
 {

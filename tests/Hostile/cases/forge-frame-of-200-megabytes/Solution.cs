@@ -1,4 +1,5 @@
 // expect: WA, RE, TLE
+// tier: full
 // why: A frame announces a length that is allowed and never comes.
 using System.Runtime.InteropServices;
 

@@ -1,4 +1,5 @@
 // expect: WA, RE
+// tier: full
 // why: A list announces a billion items in a frame of a few bytes.
 using System.Runtime.InteropServices;
 

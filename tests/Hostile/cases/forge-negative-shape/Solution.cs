@@ -1,4 +1,5 @@
 // expect: WA, RE
+// tier: full
 // why: A tensor's dimensions are negative, and their product is not.
 using System.Runtime.InteropServices;
 

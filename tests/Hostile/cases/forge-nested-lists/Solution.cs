@@ -1,4 +1,5 @@
 // expect: WA, RE
+// tier: full
 // why: A value is nested 10,000 lists deep, to overflow the stack of the reader.
 using System.Runtime.InteropServices;
 

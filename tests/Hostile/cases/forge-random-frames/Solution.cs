@@ -1,4 +1,5 @@
 // expect: WA, RE
+// tier: full
 // why: A hundred frames of random bytes with the right header are sent.
 using System.Runtime.InteropServices;
 

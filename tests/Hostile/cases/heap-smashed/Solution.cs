@@ -1,4 +1,5 @@
 // expect: RE, TLE, MLE
+// tier: full
 // why: The collected heap is overwritten behind an array and the collector then asked to walk it.
 using System.Runtime.InteropServices;
 

@@ -1,4 +1,5 @@
 // expect: RE
+// tier: full
 // why: The process kills itself with SIGKILL.
 using System.Runtime.InteropServices;
 

@@ -1,4 +1,5 @@
 // expect: CE
+// tier: full
 // why: Seven nested lambdas in overloaded calls take the binder exponential time.
 public class Solution
 {

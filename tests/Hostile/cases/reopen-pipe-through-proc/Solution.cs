@@ -1,4 +1,5 @@
 // expect: RE
+// tier: full
 // why: The grader's pipe is opened a second time through /proc and written to.
 public class Solution
 {

@@ -1,4 +1,5 @@
 // expect: TLE
+// tier: full
 // why: Sleeping uses no CPU time, but the wall clock counts.
 public class Solution
 {

@@ -1,4 +1,5 @@
 // expect: OLE, AC
+// tier: full
 // why: A thread that is left behind prints without end while right answers are given.
 public class Solution
 {

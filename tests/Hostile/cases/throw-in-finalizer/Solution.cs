@@ -1,4 +1,5 @@
 // expect: RE
+// tier: full
 // why: An exception in a finalizer ends the process.
 public class Solution
 {
