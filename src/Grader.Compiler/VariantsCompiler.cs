@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Grader.Compiler;
 
-/// <summary>Several submissions into one assembly: each file moves into a namespace of its own, and those that do not compile are left out.</summary>
+/// <summary>Several submissions into one assembly: each file moves into a namespace of its own, and those that do not compile, or use what is banned, are left out.</summary>
 static class VariantsCompiler
 {
     public static CompileReply Compile(CompileVariantsRequest request, ImmutableArray<MetadataReference> references)
@@ -38,7 +38,7 @@ static class VariantsCompiler
     }
 
     static Variant Bind(CSharpCompilation compilation, SyntaxTree tree, SourceFile source, Contract contract, CompileVariantsRequest request) =>
-        compilation.ContainsSyntaxTree(tree)
+        compilation.ContainsSyntaxTree(tree) && new BannedApis(request.Banned).FindIn(compilation, [tree]).IsEmpty
             ? new Variant(
                 Binder.BindClass(compilation, [tree], contract, source).Binding,
                 request.Starter is { } starter ? StarterComparison.Compare(starter, [EvidenceClass.Without(source)], request.Protected) : null)

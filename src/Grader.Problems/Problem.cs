@@ -13,6 +13,9 @@ public sealed partial record Problem(
 
     public Kata? Kata => Manifest.Kata;
 
+    /// <summary>Full names of all that a submission must not use: what the problem bans and, if it is a kata, what every kata does.</summary>
+    public ImmutableArray<string> BannedNames => Kata is null ? Manifest.Banned : [.. Manifest.Banned, .. Kata.Banned];
+
     /// <summary>Known wrong submissions, by file name.</summary>
     public ImmutableArray<Mistake> ReadMistakes() => [.. Files("mistakes").Select(Mistake.Read)];
 

@@ -62,6 +62,26 @@ public sealed class WatchTests : IDisposable
         EndsWell(watch);
     }
 
+    [Fact]
+    [Trait("Tier", "full")]
+    public void Broken_checks_are_named_and_the_next_save_is_graded()
+    {
+        var problems = Path.Combine(_grader.Folder, "problems");
+        var attention = Path.Combine(problems, "transformers", "attention");
+        CopyFolder(s_attention, attention);
+        _grader.Write("attention.cs", s_right);
+        var watch = Watch("--problems", problems);
+        Assert.StartsWith("AC", NextVerdict(watch));
+        var checks = Path.Combine(attention, "checks.csx");
+        var text = File.ReadAllText(checks);
+        File.WriteAllText(checks, text + "\nWorkedExamples();\n");
+        Assert.Contains("checks.csx:", NextLine(watch, line => line.Contains("WorkedExamples", StringComparison.Ordinal)));
+        Assert.StartsWith("waiting", watch.StandardOutput.ReadLine());
+        File.WriteAllText(checks, text);
+        Assert.StartsWith("AC", NextVerdict(watch));
+        EndsWell(watch);
+    }
+
     static void CopyFolder(string from, string to)
     {
         foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories))
@@ -122,6 +142,18 @@ public sealed class WatchTests : IDisposable
                 return before;
             }
             before = line;
+        }
+        throw new InvalidOperationException($"it has ended: {watch.StandardError.ReadToEnd()}");
+    }
+
+    static string NextLine(Process watch, Func<string, bool> isSought)
+    {
+        while (watch.StandardOutput.ReadLine() is { } line)
+        {
+            if (isSought(line))
+            {
+                return line;
+            }
         }
         throw new InvalidOperationException($"it has ended: {watch.StandardError.ReadToEnd()}");
     }

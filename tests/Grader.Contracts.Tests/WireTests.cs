@@ -104,7 +104,7 @@ public class WireTests
         Assert.Equal(call.ToFrame(), WorkerRequest.FromFrame(call.ToFrame()).ToFrame());
         CompileRequest compile = new CompileSubmissionRequest(new SourceFile("c", "C"), ["r"], [new SourceFile("a.cs", "A")], new SourceFile("s", "S"), ["Predict"], ["A.B"]);
         Assert.Equal(compile.ToFrame(), CompileRequest.FromFrame(compile.ToFrame()).ToFrame());
-        CompileRequest variants = new CompileVariantsRequest(new SourceFile("c", "C"), ["r"], [new SourceFile("a.cs", "A"), new SourceFile("b.cs", "B")], null, ["Predict"]);
+        CompileRequest variants = new CompileVariantsRequest(new SourceFile("c", "C"), ["r"], [new SourceFile("a.cs", "A"), new SourceFile("b.cs", "B")], null, ["Predict"], ["System.Linq"]);
         Assert.Equal(variants.ToFrame(), CompileRequest.FromFrame(variants.ToFrame()).ToFrame());
         CompileRequest watched = new CompileWatchedRequest(new SourceFile("c", "C"), ["r"], [new SourceFile("a.cs", "A")]);
         Assert.Equal(watched.ToFrame(), CompileRequest.FromFrame(watched.ToFrame()).ToFrame());

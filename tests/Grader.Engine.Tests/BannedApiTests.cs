@@ -1,4 +1,5 @@
 using Grader.Contracts;
+using Grader.Engine.Proving;
 
 namespace Grader.Engine.Tests;
 
@@ -33,6 +34,18 @@ public sealed class BannedApiTests(GradingFixture grading) : IClassFixture<Gradi
         var report = grading.Grade(problem, "using Microsoft.ML.Tokenizers;\npublic class Solution { }\n");
         Assert.Equal("PE", report.Verdict.Code);
         Assert.Contains("Microsoft.ML.Tokenizers", report.Diagnostics[0].Message);
+    }
+
+    [Fact]
+    public void A_known_mistake_that_uses_what_is_banned_is_no_proof_of_the_check_that_it_names()
+    {
+        using var echo = new EchoProblem("int[]", manifest: "banned: [System.Linq]\n");
+        echo.AddMistake("all-but-one", "// rejected by: echo\n// feedback: One is left out.\npublic class Solution { public int[] Echo(int[] x) => x[1..]; }");
+        echo.AddMistake("banned", "// rejected by: echo\n// feedback: One is left out.\nusing System.Linq; public class Solution { public int[] Echo(int[] x) => x.Skip(1).ToArray(); }");
+        var reports = grading.Judge.GradeMistakes(echo.Problem, echo.Problem.ReadMistakes(), new(1), CancellationToken.None).ToList();
+        Assert.Equal(["WA", "PE"], reports.Select(report => report.Verdict.Code));
+        var fault = new ProblemProof(grading.Judge).Prove(echo.Problem, new(1), seeds: 1, CancellationToken.None).Single(finding => finding.Path.EndsWith("banned.cs", StringComparison.Ordinal));
+        Assert.Contains("got PE", fault.Text);
     }
 
     [Theory]

@@ -33,9 +33,10 @@ public sealed class EchoProblem : IDisposable
 
     readonly string _folder = Directory.CreateTempSubdirectory("grader-echo-").FullName;
 
-    public EchoProblem(string type, string? checks = null, string solution = "x")
+    /// <param name="manifest">Further lines of <c>problem.yaml</c>.</param>
+    public EchoProblem(string type, string? checks = null, string solution = "x", string manifest = "")
     {
-        Write("problem.yaml", "title: Echo\ntrack: tests\ndifficulty: easy\nminutes: 1\n");
+        Write("problem.yaml", $"title: Echo\ntrack: tests\ndifficulty: easy\nminutes: 1\n{manifest}");
         Write("statement.md", "# Echo\n");
         Write("contract.cs", $"public interface IEcho {{ {type} Echo({type} x); }}\n");
         Write("starter.cs", $"public class Solution {{ public {type} Echo({type} x) => throw new System.NotImplementedException(); }}\n");

@@ -126,10 +126,20 @@ public sealed class MisconceptionTests(GradingFixture grading) : IClassFixture<G
         }
     }
 
+    [Theory]
+    [InlineData("Gen.Int[0, 6].Select(i => new int[][] { [1], [2, 3], [4], [5, 6, 7], [8, 9], [250, 3, 1, 2], [] }[i])", "")]
+    [InlineData("Gen.Int[0, 300].Array[0, 6]", "It is wrong exactly when the number of items in the x of Echo is 2 or more.")]
+    public void What_can_be_tested_by_the_same_inputs_alone_is_not_claimed(string inputs, string sentence)
+    {
+        using var echo = new EchoProblem("int[]", $"Agrees(\"c\", on: {inputs}, call: (it, x) => it.Echo(x));");
+        var report = grading.Grade(echo.Problem, "public class Solution { public int[] Echo(int[] x) => x.Length > 1 ? [.. x.Select(i => i ^ x.Length)] : x; }");
+        Assert.Equal(sentence, string.Concat(report.Misconceptions.Select(misconception => misconception.Sentence)));
+    }
+
     [Fact]
     public void A_size_is_named_before_a_magnitude_where_both_decide()
     {
-        using var echo = new EchoProblem("int[]", "Agrees(\"c\", on: Gen.Int[0, 9].Select(n => Enumerable.Range(0, n).Select(i => 10 * (i + 1)).ToArray()), where: x => x.Select((v, i) => v == 10 * (i + 1)).All(b => b), call: (it, x) => it.Echo(x));");
+        using var echo = new EchoProblem("int[]", "Agrees(\"c\", on: Gen.Int[0, 9].Array[0, 9].Select(x => x.Select((noise, i) => 10 * (i + 1) + noise).ToArray()), where: x => x.Select((v, i) => v / 10 == i + 1).All(b => b), call: (it, x) => it.Echo(x));");
         var report = grading.Grade(echo.Problem, "public class Solution { public int[] Echo(int[] x) => x.Length > 4 ? [.. x.Select(i => i ^ x.Length)] : x; }");
         Assert.Equal("It is wrong exactly when the number of items in the x of Echo is 5 or more.", Assert.Single(report.Misconceptions).Sentence);
     }

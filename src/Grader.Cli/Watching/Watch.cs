@@ -3,6 +3,7 @@ using Grader.Cli.Reports;
 using Grader.Contracts;
 using Grader.Engine.Examining;
 using Grader.Engine.Judging;
+using Grader.Problems;
 using Spectre.Console;
 
 namespace Grader.Cli.Watching;
@@ -32,15 +33,25 @@ sealed class Watch(Judge judge, Func<WatchedFiles> read, Saves saves, StillScree
             last = files;
             if (files.Complaint is { } complaint)
             {
-                screen.Draw([console => new ReportLines(console).AddBlock(0, complaint, int.MaxValue)], Foot("waiting"));
+                Show(complaint);
                 continue;
             }
-            var verdict = await GradeAsync(files, seed, cancellation).ConfigureAwait(false);
-            last = verdict is null ? null : last; // it counts for nothing, should it be saved like that again
-            seed = given ?? (verdict == Verdict.Accepted ? Seed.Fresh() : seed);
+            try
+            {
+                var verdict = await GradeAsync(files, seed, cancellation).ConfigureAwait(false);
+                last = verdict is null ? null : last; // it counts for nothing, should it be saved like that again
+                seed = given ?? (verdict == Verdict.Accepted ? Seed.Fresh() : seed);
+            }
+            catch (InvalidProblemException broken)
+            {
+                Show(broken.Message); // until the problem is mended, which is a save too
+            }
             judge.Workers.Prepare(files.Problem!.Manifest.Limits); // in place of the one that was taken
         }
     }
+
+    void Show(string complaint) =>
+        screen.Draw([console => new ReportLines(console).AddBlock(0, complaint, int.MaxValue)], Foot("waiting"));
 
     /// <summary>What is on the disk, once it is all there. That there is nothing from the start is said at once.</summary>
     Task<WatchedFiles> ReadAsync(WatchedFiles? last, CancellationToken cancellation)

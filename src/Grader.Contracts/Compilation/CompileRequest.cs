@@ -107,12 +107,14 @@ public sealed record CompileChecksRequest(SourceFile Contract, ImmutableArray<st
 
 /// <summary>
 /// Compile several submissions of one problem into one assembly, each in a namespace of its own; for a problem's known mistakes and for
-/// mutants, where a compilation each would take long. One that does not compile has no binding in the reply.
+/// mutants, where a compilation each would take long. One that does not compile, or uses what is banned, has no binding in the reply.
 /// </summary>
 /// <param name="Sources">One class file per submission; scripts are not taken.</param>
 /// <param name="Starter">For katas, as in <see cref="CompileSubmissionRequest"/>.</param>
+/// <param name="Banned">As in <see cref="CompileSubmissionRequest"/>.</param>
 public sealed record CompileVariantsRequest(
-    SourceFile Contract, ImmutableArray<string> References, ImmutableArray<SourceFile> Sources, SourceFile? Starter, ImmutableArray<string> Protected)
+    SourceFile Contract, ImmutableArray<string> References, ImmutableArray<SourceFile> Sources, SourceFile? Starter, ImmutableArray<string> Protected,
+    ImmutableArray<string> Banned)
     : CompileRequest(Contract, References)
 {
     internal const byte Tag = 3;
@@ -125,10 +127,12 @@ public sealed record CompileVariantsRequest(
         writer.Boolean(Starter is not null);
         Starter?.Write(writer);
         writer.Array(Protected, static (w, name) => w.Text(name));
+        writer.Array(Banned, static (w, name) => w.Text(name));
     }
 
     internal static CompileVariantsRequest ReadRest(WireReader reader, SourceFile contract, ImmutableArray<string> references) =>
-        new(contract, references, reader.Array(SourceFile.Read), reader.Boolean() ? SourceFile.Read(reader) : null, reader.Array(static r => r.Text()));
+        new(contract, references, reader.Array(SourceFile.Read), reader.Boolean() ? SourceFile.Read(reader) : null, reader.Array(static r => r.Text()),
+            reader.Array(static r => r.Text()));
 }
 
 /// <summary>List the mutations of a file: small changes, each of which makes it another program.</summary>

@@ -14,7 +14,7 @@ public sealed class VariantsLoader(Components components, ChecksCache cache, Com
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public CompileReply? Load(Problem problem, ImmutableArray<SourceFile> sources, CancellationToken cancellation)
     {
-        var key = ChecksCache.Key([problem.Contract, problem.Starter, .. sources]);
+        var key = ChecksCache.Key([problem.Contract, problem.Starter, new SourceFile("banned", string.Join('\n', problem.BannedNames)), .. sources]);
         if (cache.Find(key) is { } known)
         {
             return compiler.Ready(CompileReply.FromFrame(known), cancellation);
@@ -30,6 +30,8 @@ public sealed class VariantsLoader(Components components, ChecksCache cache, Com
     /// <summary>The same without the cache, for what is used once.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public CompileReply? Compile(Problem problem, ImmutableArray<SourceFile> sources, CancellationToken cancellation) => compiler.Compile(
-        new CompileVariantsRequest(problem.Contract, _references.ForSubmissions, sources, problem.Kata is null ? null : problem.Starter, problem.Kata?.Protected ?? []),
+        new CompileVariantsRequest(
+            problem.Contract, _references.ForSubmissions, sources,
+            problem.Kata is null ? null : problem.Starter, problem.Kata?.Protected ?? [], problem.BannedNames),
         cancellation).Reply;
 }

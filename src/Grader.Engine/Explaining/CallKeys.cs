@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Grader.Contracts;
 using Grader.Engine.Checks;
+using Grader.Engine.Running;
 
 namespace Grader.Engine.Explaining;
 
@@ -22,12 +23,18 @@ sealed class CallKeys
             {
                 instances.Add(call.Instance, instance = instances.Count);
             }
-            var frame = new CallRequest(0, 0, instance, call.Method, [.. call.Arguments.Select(argument => argument.Value)], !call.ArgumentsAfter.IsEmpty).ToFrame();
-            calls = SHA256.HashData([.. calls, .. frame]);
+            calls = SHA256.HashData([.. calls, .. Frame(call, instance)]);
             keys[i] = new CallKey(Convert.ToHexString(calls), instance);
         }
         return keys;
     });
+
+    /// <summary>The same for cases that ask the same, whatever was asked of their objects before.</summary>
+    public static string OfQuestion(ObservedCase asked) =>
+        Convert.ToHexString(SHA256.HashData([.. asked.Calls.SelectMany(call => SHA256.HashData(Frame(call, instance: 0)))]));
+
+    static byte[] Frame(Observation call, int instance) =>
+        new CallRequest(0, 0, instance, call.Method, [.. call.Arguments.Select(argument => argument.Value)], !call.ArgumentsAfter.IsEmpty).ToFrame();
 }
 
 /// <param name="Text">The same for the same calls.</param>

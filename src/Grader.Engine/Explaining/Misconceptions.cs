@@ -30,26 +30,34 @@ static class Misconceptions
         var found = Find(examined, open, questions);
         for (var round = 1; round <= MostRounds && found.Any(IsConjecture); round++)
         {
-            var known = Answers(examined);
+            var known = examined;
             examined = [.. examined.Select(part => WithFreshAnswers(part, round))];
-            if (Answers(examined) == known)
+            var asked = examined.Where((part, i) => part.Evidence.Cases.Count > known[i].Evidence.Cases.Count).Select(part => part.Check.Name).ToHashSet();
+            if (asked.Count == 0)
             {
                 break; // nothing to test it by
             }
             var again = Find(examined, open, questions);
-            if (Sentences(again).SequenceEqual(Sentences(found)))
+            if (Sentences(again).SequenceEqual(Sentences(found)) && again.Where(IsConjecture).All(IsTested))
             {
                 return again;
             }
             found = again;
+
+            bool IsTested(Misconception misconception) => misconception.Check is null || asked.Contains(misconception.Check);
         }
         return [.. found.Where(misconception => !IsConjecture(misconception))];
 
         Examined WithFreshAnswers(Examined part, int round) =>
-            part.Evidence.Cases.Count == 0 ? part : part with { Evidence = part.Evidence.With(askAgain(part.Check, round)) };
+            part.Evidence.Cases.Count == 0 ? part : part with { Evidence = part.Evidence.With(Fresh(askAgain(part.Check, round), part.Evidence.Cases)) };
     }
 
-    static int Answers(IReadOnlyList<Examined> examined) => examined.Sum(part => part.Evidence.Cases.Count);
+    /// <summary>Those that ask what was not asked before: a check may ask some things each time.</summary>
+    static List<ObservedCase> Fresh(IReadOnlyList<ObservedCase> again, IReadOnlyList<ObservedCase> known)
+    {
+        var asked = known.Select(CallKeys.OfQuestion).ToHashSet();
+        return [.. again.Where(observed => asked.Add(CallKeys.OfQuestion(observed)))];
+    }
 
     /// <summary>Whether a sentence is more than that a known mistake gives the same answers.</summary>
     static bool IsConjecture(Misconception misconception) => misconception.Mistake is null || misconception.IsConditional;

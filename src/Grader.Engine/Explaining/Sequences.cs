@@ -18,8 +18,8 @@ static class Sequences
         ("an item were put behind the answer", (expected, actual) => actual.Length > 0 && Same(expected, actual.SkipLast(1))),
         ("repeated items were dropped", (expected, actual) => Same(expected.Distinct(), actual)),
         ("neighbours that are equal were joined", (expected, actual) => Same(expected.Where((item, i) => i == 0 || item != expected[i - 1]), actual)),
-        ("the answer were sorted", (expected, actual) => Same(expected.OrderBy(Key), actual)),
-        ("the right items came in another order", (expected, actual) => Same(expected.OrderBy(Key), actual.OrderBy(Key))),
+        ("the answer were sorted", (expected, actual) => Same(expected.OrderBy(Key, StringComparer.Ordinal), actual)),
+        ("the right items came in another order", (expected, actual) => Same(expected.OrderBy(Key, StringComparer.Ordinal), actual.OrderBy(Key, StringComparer.Ordinal))),
     ];
 
     /// <summary>The items of a list, a text or a vector of integers; null for anything else.</summary>
@@ -33,16 +33,23 @@ static class Sequences
 
     static bool Same(IEnumerable<Value> a, IEnumerable<Value> b) => a.SequenceEqual(b);
 
-    /// <summary>By content: two items with one key are the same.</summary>
-    static string Key(Value value) => value switch
+    /// <summary>By content: two items with one key are the same, and numbers and texts are in the order of their keys.</summary>
+    internal static string Key(Value value) => value switch
     {
-        IntegerValue integer => integer.Value.ToString("D20", CultureInfo.InvariantCulture),
+        IntegerValue integer => Key(integer.Value),
         TextValue text => text.Value,
         RealValue real => Key(real.Value),
         TensorValue tensor => $"{Rendering.Shape(tensor)}: {string.Join(' ', tensor.ToDoubles().Select(Key))}",
-        ListValue list => $"[{string.Join(", ", list.Items.Select(Key))}]",
+        ListValue list => $"[{string.Join(", ", list.Items.Select(item => Part(Key(item))))}]",
         _ => value.ToString(),
     };
 
-    static string Key(double number) => number.ToString("R", CultureInfo.InvariantCulture);
+    /// <summary>Moved so far that none is negative, in as many digits as the largest has.</summary>
+    static string Key(long number) => ((ulong)number ^ (1UL << 63)).ToString("D20", CultureInfo.InvariantCulture);
+
+    /// <summary>The bits of a positive number are in its order, and those of a negative one in the opposite order.</summary>
+    static string Key(double number) => BitConverter.DoubleToInt64Bits(number) is var bits && bits < 0 ? Key(bits ^ long.MaxValue) : Key(bits);
+
+    /// <summary>With its length before it, so that nothing in it can look like the end of it.</summary>
+    static string Part(string key) => $"{key.Length}:{key}";
 }

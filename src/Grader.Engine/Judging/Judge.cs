@@ -74,7 +74,7 @@ public sealed class Judge : IDisposable
 
         var request = new CompileSubmissionRequest(
             problem.Contract, _references.ForSubmissions, submission.Sources,
-            problem.Kata is null ? null : problem.Starter, problem.Kata?.Protected ?? [], problem.Kata is null ? problem.Manifest.Banned : [.. problem.Manifest.Banned, .. Kata.Banned]);
+            problem.Kata is null ? null : problem.Starter, problem.Kata?.Protected ?? [], problem.BannedNames);
         // a thread of its own: it waits, and on two cores two waiting pool threads would hold up every timer and every drained pipe
         var compiling = Task.Factory.StartNew(
             () => submission.Refusal is { } refusal ? CompileOutcome.Refused(refusal) : _compiler.Compile(request, cancellation),

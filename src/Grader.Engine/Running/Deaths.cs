@@ -70,8 +70,9 @@ static class Deaths
     /// </summary>
     static bool OverflowedItsStack(string error)
     {
-        const string DyingWords = "Stack overflow.\n   at ";
-        return error.StartsWith(DyingWords, StringComparison.Ordinal) || error.Contains("\n" + DyingWords, StringComparison.Ordinal)
+        const string FirstWords = "Stack overflow.\n"; // alone until the whole stack has been walked
+        const string DyingWords = FirstWords + "   at ";
+        return error == FirstWords || error.EndsWith("\n" + FirstWords, StringComparison.Ordinal) || error.StartsWith(DyingWords, StringComparison.Ordinal) || error.Contains("\n" + DyingWords, StringComparison.Ordinal)
             || error.Contains("Stack overflow.\nRepeat", StringComparison.Ordinal);
     }
 
