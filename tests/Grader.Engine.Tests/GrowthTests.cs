@@ -28,7 +28,7 @@ public sealed class GrowthTests(GradingFixture grading) : IClassFixture<GradingF
     }
 
     [Theory]
-    [InlineData("x.Length < 20_000 ? Busy(x) : Quadratic(x)")] // slow on what is short too, a fifth of what the longest takes
+    [InlineData("x.Length < 5_000 ? Busy(x) : Quadratic(x)")] // as slow on the shortest as on the next
     [InlineData("Kept(x)")]
     [Trait("Tier", "full")]
     public void Time_cannot_be_hidden_by_wasting_it_on_short_inputs_or_by_keeping_answers(string answer)
@@ -71,7 +71,7 @@ public sealed class GrowthTests(GradingFixture grading) : IClassFixture<GradingF
         {
             public int[] Echo(int[] x) => {{answer}};
             static int[] Quadratic(int[] x) { var sum = 0; for (var i = 0; i < x.Length; i++) for (var j = 0; j < x.Length; j++) sum += x[i] ^ x[j] ^ j; return sum == 42 ? [] : x; }
-            static int[] Busy(int[] x) { var sum = 0; for (var i = 0; i < 20_000; i++) for (var j = 0; j < 10_000; j++) sum += x[0] ^ x[1] ^ j; return sum == 42 ? [] : x; }
+            static int[] Busy(int[] x) { var sum = 0; for (var i = 0; i < 6_000; i++) for (var j = 0; j < 10_000; j++) sum += x[0] ^ x[1] ^ j; return sum == 42 ? [] : x; }
             static readonly Dictionary<int, int[]> s_kept = [];
             static int[] Kept(int[] x) => s_kept.TryGetValue(x.Length, out var kept) ? kept : s_kept[x.Length] = Quadratic(x);
             static int[] Waiting(int[] x) { Thread.Sleep(x.Length / 100); return x; }
