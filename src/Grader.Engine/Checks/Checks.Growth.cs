@@ -115,15 +115,21 @@ public abstract partial class Checks<TContract>
 
     const string CoarseClock = " (measured in steps of about 10 ms, because this system counts the time of another process no finer)";
 
-    /// <summary>Whether to measure again: noise on a busy machine passes, growth stays.</summary>
-    /// <param name="beyond">By how much the exponent of the growth is beyond what is tolerated.</param>
+    /// <summary>Whether to measure again: noise on a busy machine passes, growth stays; and noise in the model solution's times can hide it.</summary>
+    /// <param name="beyond">By how much the exponent of the growth is beyond what is tolerated; negative when it is below.</param>
     /// <param name="longest">The time at the largest size.</param>
     static bool MayBeNoise(double beyond, TimeSpan longest, int rounds)
     {
         const int MostRounds = 8;
         const int MostRoundsIfClear = 4;
+        const int FewestRoundsIfClose = 5;
+        const double Close = 0.4;
         const double Clear = 0.3;
-        return beyond > 0 && rounds < (beyond > Clear && longest > Quick ? MostRoundsIfClear : MostRounds);
+        if (beyond <= 0)
+        {
+            return beyond > -Close && rounds < FewestRoundsIfClose;
+        }
+        return rounds < (beyond > Clear && longest > Quick ? MostRoundsIfClear : MostRounds);
     }
 
     static TimeSpan[] Longest(int[] sizes) => Array.ConvertAll(sizes, _ => TimeSpan.MaxValue);
