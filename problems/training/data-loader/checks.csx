@@ -126,6 +126,21 @@ Law("every sample comes once an epoch", points: 3, on: Cases(Gen.Int[1, 30], Gen
         }
     });
 
+Law("what one epoch drops comes in another", points: 1, on: Gen.Int[0, 100_000], cases: 2, first: [0], shrink: false, holds: (it, seed) =>
+{
+    Open(it, new(5, 2, true, seed, 1));
+    var seen = Enumerable.Range(0, 40).SelectMany(epoch => Epoch(it, epoch)).Distinct().Count();
+    Expect.That(seen == 5, $"of 5 samples in batches of 2, without the last batch, {seen} come in 40 epochs");
+});
+
+Law("labels are whole numbers of any size", points: 1, on: Gen.Int[0, 100_000], cases: 1, first: [0], shrink: false, holds: (it, seed) =>
+{
+    int[] labels = [int.MaxValue, int.MinValue, (1 << 24) + 1, -1, 0];
+    it.Open(new float[labels.Length, 1], labels, labels.Length, true, false, seed, 0, 1);
+    it.StartEpoch(0);
+    Expect.Equal([.. labels.Order()], it.Batch(0).Labels.Order().ToArray(), what: "the labels, sorted,");
+});
+
 Law("workers share the samples", points: 3, on: Cases(Gen.Int[1, 30], Gen.Int[2, 4]), first: [new(2, 1, false, 0, 2), new(1, 1, false, 0, 2), new(3, 1, false, 0, 2), new(8, 2, false, 0, 2), new(8, 2, false, 1, 3), new(6, 2, true, 1, 2), new(5, 2, false, 0, 4)],
     holds: (it, x) =>
     {
@@ -156,7 +171,7 @@ Law("the order follows from seed and epoch", points: 3, on: Cases(Gen.Int[20, 40
         Expect.That(OpenedEpoch(it, x, 1).SequenceEqual(one), "epoch 1 has another order when the data are opened again");
         Expect.That(!OpenedEpoch(it, x with { Seed = x.Seed + 1 }, 1).SequenceEqual(one), "the next seed gives the same order");
         Expect.That(!OpenedEpoch(it, x with { Seed = x.Seed + 1 }, 0).SequenceEqual(zero), "the next seed gives the same order of epoch 0");
-        foreach (var seed in new[] { 16, 20, 24 }.Select(bit => x.Seed + (1 << bit)))
+        foreach (var seed in new[] { 16, 20, 24, 27, 29 }.Select(bit => x.Seed + (1 << bit)))
             Expect.That(!OpenedEpoch(it, x with { Seed = seed }, 0).SequenceEqual(zero), $"the seeds {x.Seed} and {seed} give the same order");
         foreach (var epoch in new[] { 256, 4096 })
             Expect.That(!OpenedEpoch(it, x, epoch).SequenceEqual(zero), $"the epochs 0 and {epoch} have the same order");

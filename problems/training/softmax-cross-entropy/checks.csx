@@ -131,8 +131,8 @@ Pure("the arguments stay as they are", points: 1, on: everything, within: Float3
 Pure("Loss changes nothing either", points: 1, on: everything, within: Float32, first: [One(0, 1), Two([0, 1], [2, 0], 0, Ignored) with { Smoothing = 0.5f }],
     call: (it, x) => it.Loss(x.Logits, x.Labels, x.Smoothing));
 
-// other numbers of the same shape
-static Batch Other(Batch x) => x with { Logits = Matrix(x.Labels.Length, x.Classes, [.. x.Logits.Cast<float>().Select(z => 0.5f - (0.75f * z))]) };
+// other numbers of the same shape; and other labels
+static Batch Other(Batch x) => x with { Marks = [.. x.Marks.Select(mark => mark < 0 ? mark : (mark + 1) % x.Classes)], Logits = Matrix(x.Labels.Length, x.Classes, [.. x.Logits.Cast<float>().Select(z => 0.5f - (0.75f * z))]) };
 
 Stateless("each call stands alone", points: 1, on: everything.Select(x => (x, Other(x))), within: Float32,
     calls: [(it, x) => it.Loss(x.Logits, x.Labels, x.Smoothing), (it, x) => it.Gradient(x.Logits, x.Labels, x.Smoothing)]);

@@ -1,4 +1,5 @@
-// claim: wrong, because 2²⁹ · 1000 is a multiple of 2³², so the seeds 0 and 536,870,912 have the same order in every epoch: "any number ≥ 0" is a seed, and "another seed, gives another order"
+// expect: WA
+// why: because with dropLast the samples that fill no batch are taken off the end of the data before they are shuffled, the same in every epoch: "StartEpoch puts the n samples into the order of that epoch […] With `shuffle` every order is equally likely", and it is the same "for every number of workers and every batch size"
 // One order for all workers, which follows from seed and epoch alone; each worker deals itself its share, so that they need not talk to each other.
 public class Solution
 {
@@ -17,11 +18,14 @@ public class Solution
 
     public void StartEpoch(int epoch)
     {
-        int[] order = [.. Enumerable.Range(0, _labels.Length)]; // numbers are shuffled, not data: one order for inputs and labels, and the data stay
+        var n = _labels.Length;
+        if (_dropLast)                                          // what fills no batch of the largest share
+            n = Math.Min(n, (n + _workers - 1) / _workers / _batchSize * _batchSize * _workers);
+        int[] order = [.. Enumerable.Range(0, n)];              // numbers are shuffled, not data: one order for inputs and labels, and the data stay
         if (_shuffle)
         {
-            // Not the worker: with an order each, their shares would overlap. The factor keeps the first thousand epochs of one seed from being those of the next.
-            new Random(_seed * 1_000 + epoch).Shuffle(order);
+            // Not the worker: with an order each, their shares would overlap. The factor keeps epoch 1 of one seed from being epoch 0 of the next.
+            new Random(_seed * 1_000_003 + epoch).Shuffle(order);
         }
         _share = [.. order.Where((_, position) => position % _workers == _worker)];
     }

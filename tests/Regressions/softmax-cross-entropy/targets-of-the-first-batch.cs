@@ -1,4 +1,5 @@
-// claim: wrong, because "The caller may fill the same array with the next batch, so an array tells nothing about its content." (and "labels: the right class of each row") — the smoothed targets are made only when n, K or ε change: the labels of the next batch of the same sizes are ignored
+// expect: WA
+// why: because "The caller may fill the same array with the next batch, so an array tells nothing about its content." (and "labels: the right class of each row") — the smoothed targets are made only when n, K or ε change: the labels of the next batch of the same sizes are ignored
 public class Solution
 {
     double[,] _targets = new double[0, 0];

@@ -1,4 +1,5 @@
-// claim: wrong, because "the next `batchSize` samples of the share, each input with its label" — the label travels as a last column of floats, so that a label beyond 2²⁴ (16 777 217) comes back as another number; the statement puts no bound on labels
+// expect: WA
+// why: because "the next `batchSize` samples of the share, each input with its label" — the label travels as a last column of floats, so that a label beyond 2²⁴ (16 777 217) comes back as another number; the statement puts no bound on labels
 public class Solution
 {
     float[,] _samples = new float[0, 0];                    // the inputs, and the label as the last column: nothing can come apart

@@ -1,11 +1,12 @@
-// claim: wrong, because the expression has `\r?\n` in place of `[\r\n]`, and a carriage return alone ("a.\rb", "a \r b") does not end a line: Split gives "the matches of this regular expression"
+// expect: WA
+// why: because `<S>` is taken for the special token `<s>`: special tokens are found "as they appear in texts"
 using System.Text.RegularExpressions;
 
 // GPT-4's tokenizer: special tokens, then pieces, then byte pairs by rank. Tokens stay strings of printable characters, one for each byte: they can be
 // keys of a dictionary, which arrays of bytes cannot, and two tokens are joined by +.
 public class Solution
 {
-    static readonly Regex s_piece = new(@"(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}{1,3}| ?[^\s\p{L}\p{N}]+(?:\r?\n)*|\s*(?:\r?\n)+|\s+(?!\S)|\s+");
+    static readonly Regex s_piece = new(@"(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}{1,3}| ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+");
     static readonly char[] s_letters = Letters();                       // of each byte
 
     Dictionary<string, int> _ranks = [];
@@ -16,14 +17,14 @@ public class Solution
     public void Load(string[] tokens, int[] ranks, string[] specialTokens, int[] specialIds)
     {
         _ranks = new(tokens.Zip(ranks, KeyValuePair.Create));
-        _specialIds = new(specialTokens.Zip(specialIds, KeyValuePair.Create));
+        _specialIds = new(specialTokens.Zip(specialIds, KeyValuePair.Create), StringComparer.OrdinalIgnoreCase);
         _bytes = _ranks.ToDictionary(entry => entry.Value, entry => entry.Key.Select(letter => (byte)Array.IndexOf(s_letters, letter)).ToArray());
         foreach (var (token, id) in _specialIds)
             _bytes[id] = Encoding.UTF8.GetBytes(token);
 
         // An expression takes the first alternative that fits, so the longest come first; "|" and "." in a special token mean themselves.
         var longestFirst = specialTokens.OrderByDescending(token => token.Length).Select(Regex.Escape);
-        _special = new(specialTokens.Length > 0 ? string.Join('|', longestFirst) : "(?!)");   // (?!) is nowhere; an empty expression is everywhere
+        _special = new(specialTokens.Length > 0 ? string.Join('|', longestFirst) : "(?!)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);   // (?!) is nowhere; an empty expression is everywhere
     }
 
     public string[] Split(string text) => [.. s_piece.Matches(text).Select(match => match.Value)];

@@ -1,4 +1,5 @@
-// claim: wrong, because the targets are kept as long as the array of labels is the same one: "The caller may fill the same array with the next batch, so an array tells nothing about its content."
+// expect: WA
+// why: because the targets are kept as long as the array of labels is the same one: "The caller may fill the same array with the next batch, so an array tells nothing about its content."
 // Loss and gradient share one quantity: the logarithms of the softmax. Probabilities are formed only where nothing divides by them.
 public class Solution
 {
