@@ -6,7 +6,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Grader.Compiler;
 
-/// <summary>Several submissions into one assembly: each file moves into a namespace of its own, and those that do not compile, or use what is banned, are left out.</summary>
+/// <summary>
+/// Several submissions into one assembly: each file moves into a namespace of its own, and those that do not compile, or use what is banned,
+/// are left out.
+/// </summary>
 static class VariantsCompiler
 {
     public static CompileReply Compile(CompileVariantsRequest request, ImmutableArray<MetadataReference> references)

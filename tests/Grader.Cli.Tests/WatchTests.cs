@@ -134,16 +134,13 @@ public sealed class WatchTests : IDisposable
     /// <summary>The line with the verdict, which is the last but one of each grading.</summary>
     static string NextVerdict(Process watch)
     {
-        var before = "";
-        while (watch.StandardOutput.ReadLine() is { } line)
+        var (before, last) = ("", "");
+        NextLine(watch, line =>
         {
-            if (line.StartsWith("graded in", StringComparison.Ordinal))
-            {
-                return before;
-            }
-            before = line;
-        }
-        throw new InvalidOperationException($"it has ended: {watch.StandardError.ReadToEnd()}");
+            (before, last) = (last, line);
+            return line.StartsWith("graded in", StringComparison.Ordinal);
+        });
+        return before;
     }
 
     static string NextLine(Process watch, Func<string, bool> isSought)

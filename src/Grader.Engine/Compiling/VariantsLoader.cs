@@ -14,7 +14,8 @@ public sealed class VariantsLoader(Components components, ChecksCache cache, Com
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public CompileReply? Load(Problem problem, ImmutableArray<SourceFile> sources, CancellationToken cancellation)
     {
-        var key = ChecksCache.Key([problem.Contract, problem.Starter, new SourceFile("banned", string.Join('\n', problem.BannedNames)), .. sources]);
+        var banned = new SourceFile("banned", string.Join('\n', problem.BannedNames));
+        var key = ChecksCache.Key([problem.Contract, problem.Starter, banned, .. sources]);
         if (cache.Find(key) is { } known)
         {
             return compiler.Ready(CompileReply.FromFrame(known), cancellation);

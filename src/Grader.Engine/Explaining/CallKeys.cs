@@ -34,7 +34,8 @@ sealed class CallKeys
         Convert.ToHexString(SHA256.HashData([.. asked.Calls.SelectMany(call => SHA256.HashData(Frame(call, instance: 0)))]));
 
     static byte[] Frame(Observation call, int instance) =>
-        new CallRequest(0, 0, instance, call.Method, [.. call.Arguments.Select(argument => argument.Value)], !call.ArgumentsAfter.IsEmpty).ToFrame();
+        new CallRequest(0, 0, instance, call.Method, [.. call.Arguments.Select(argument => argument.Value)], !call.ArgumentsAfter.IsEmpty)
+            .ToFrame();
 }
 
 /// <param name="Text">The same for the same calls.</param>

@@ -32,7 +32,8 @@ static class Misconceptions
         {
             var known = examined;
             examined = [.. examined.Select(part => WithFreshAnswers(part, round))];
-            var asked = examined.Where((part, i) => part.Evidence.Cases.Count > known[i].Evidence.Cases.Count).Select(part => part.Check.Name).ToHashSet();
+            var asked = examined.Where((part, i) => part.Evidence.Cases.Count > known[i].Evidence.Cases.Count)
+                .Select(part => part.Check.Name).ToHashSet();
             if (asked.Count == 0)
             {
                 break; // nothing to test it by
@@ -49,7 +50,9 @@ static class Misconceptions
         return [.. found.Where(misconception => !IsConjecture(misconception))];
 
         Examined WithFreshAnswers(Examined part, int round) =>
-            part.Evidence.Cases.Count == 0 ? part : part with { Evidence = part.Evidence.With(Fresh(askAgain(part.Check, round), part.Evidence.Cases)) };
+            part.Evidence.Cases is { Count: > 0 } known
+                ? part with { Evidence = part.Evidence.With(Fresh(askAgain(part.Check, round), known)) }
+                : part;
     }
 
     /// <summary>Those that ask what was not asked before: a check may ask some things each time.</summary>

@@ -70,10 +70,11 @@ static class Deaths
     /// </summary>
     static bool OverflowedItsStack(string error)
     {
-        const string FirstWords = "Stack overflow.\n"; // alone until the whole stack has been walked
-        const string DyingWords = FirstWords + "   at ";
-        return error == FirstWords || error.EndsWith("\n" + FirstWords, StringComparison.Ordinal) || error.StartsWith(DyingWords, StringComparison.Ordinal) || error.Contains("\n" + DyingWords, StringComparison.Ordinal)
-            || error.Contains("Stack overflow.\nRepeat", StringComparison.Ordinal);
+        const string FirstWords = "\nStack overflow.\n"; // alone until the whole stack has been walked
+        var lines = "\n" + error;
+        return lines.EndsWith(FirstWords, StringComparison.Ordinal)
+            || lines.Contains(FirstWords + "   at ", StringComparison.Ordinal)
+            || lines.Contains("Stack overflow.\nRepeat", StringComparison.Ordinal);
     }
 
     static CallFailure StackOverflow(string error) =>
