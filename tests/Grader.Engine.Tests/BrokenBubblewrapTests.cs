@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using Grader.Contracts;
 using Grader.Engine.Boxes;
 using Grader.Engine.Compiling;
@@ -54,6 +56,39 @@ public sealed class BrokenBubblewrapTests : IDisposable
         Assert.Contains(Complaint, report.Weakness);
     }
 
+    [LinuxFact]
+    public void One_that_leaves_a_process_behind_with_all_pipes_open_makes_nobody_wait_for_it()
+    {
+        var sandbox = Sandbox.Strongest(Bubblewrap($"case \"$*\" in *' true') exit 0;; esac; sleep 1000 & echo $! >> {_folder.FullName}/left; exit 1"));
+        using var workers = new SpareWorkers(_grading.Components, sandbox);
+        var process = workers.Take(GradingFixture.Attention.Manifest.Limits);
+        Assert.False(process.WaitUntilReady(TimeSpan.FromMinutes(10)));
+        process.Dispose();
+        foreach (var left in File.ReadLines(Path.Combine(_folder.FullName, "left")))
+        {
+            Process.GetProcessById(int.Parse(left, CultureInfo.InvariantCulture)).Kill();
+        }
+    }
+
+    [LinuxFact]
+    public void A_box_that_is_ended_while_it_is_made_leaves_no_process()
+    {
+        if (Sandbox.WhyNot(IsolationLevel.Namespaces) is not null)
+        {
+            return;
+        }
+        var workers = new Workers(_grading.Components, Sandbox.At(IsolationLevel.Namespaces));
+        for (var i = 0; i < 60; i++)
+        {
+            using var process = workers.Take(GradingFixture.Attention.Manifest.Limits);
+            for (var busy = 0; busy < i * 20_000; busy++) // each a little later
+            {
+                Thread.SpinWait(1);
+            }
+        }
+        Assert.Empty(StrayBubblewraps());
+    }
+
     [Fact]
     public void What_a_program_in_the_box_says_is_no_complaint_of_the_sandbox()
     {
@@ -96,6 +131,36 @@ public sealed class BrokenBubblewrapTests : IDisposable
             File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         }
         return path;
+    }
+
+    /// <summary>Those of this session that descend from no process of this test.</summary>
+    static IEnumerable<int> StrayBubblewraps()
+    {
+        const int Parent = 1, Session = 3; // of the fields behind the name
+        var own = Fields(Environment.ProcessId)[Session];
+        return Directory.GetDirectories("/proc").Select(Path.GetFileName)
+            .Select(name => int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0)
+            .Where(id => id > 0 && ReadOrEmpty($"/proc/{id}/comm") == "bwrap\n" && Fields(id) is { Length: > Session } fields && fields[Session] == own && !Descends(id));
+
+        static bool Descends(int id) => id == Environment.ProcessId || (id > 1 && Fields(id) is { Length: > Parent } fields && Descends(int.Parse(fields[Parent], CultureInfo.InvariantCulture)));
+
+        static string[] Fields(int id)
+        {
+            var stat = ReadOrEmpty($"/proc/{id}/stat");
+            return stat[(stat.LastIndexOf(')') + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        }
+
+        static string ReadOrEmpty(string path)
+        {
+            try
+            {
+                return File.ReadAllText(path);
+            }
+            catch (IOException)
+            {
+                return "";
+            }
+        }
     }
 
     sealed class LinuxFactAttribute : FactAttribute

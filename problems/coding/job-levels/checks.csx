@@ -132,6 +132,18 @@ Growth("one job that 100,000 others need, and one that needs as many", points: 1
 Growth("very many jobs that wait for one slot", points: 1, sizes: [10_000, 40_000, 320_000], input: n => n, prepare: _ => { }, tolerated: 0.5,
     call: (it, n) => it.Levels(n, new int[0, 2], 1));
 
+// the first half waits for the one slot, and each job that runs releases one of the other half, which is numbered so that it goes before or behind all that wait
+static Graph Released(int jobs, bool inFront) => Of(jobs, 1, [.. Enumerable.Range(0, jobs / 2).Select(i => inFront ? (i, jobs - 1 - i) : ((jobs / 2) + i, i))]);
+
+Growth("jobs that are released while very many wait", points: 1, sizes: [10_000, 40_000, 160_000], input: n => n, prepare: _ => { }, tolerated: 0.5, call: (it, n) =>
+{
+    foreach (var inFront in new[] { true, false })
+    {
+        var x = Released(n, inFront);
+        it.Levels(x.Jobs, x.Needs, x.Slots);
+    }
+});
+
 Growth("a cycle among 100,000 jobs", points: 1, sizes: [1_000, 100_000], input: Lasso, prepare: _ => { }, tolerated: 0.9,
     call: (it, x) => it.Cycle(x.Jobs, x.Needs), holds: (it, x) =>
     {
@@ -149,6 +161,10 @@ Law("a chain of 300,000 jobs", points: 1, on: Gen.Const(300_000), cases: 1, shri
         Expect.Equal(0, it.Cycle(jobs, chain).Length, what: "the number of jobs on a cycle");
         Expect.Equal((int[])[.. Enumerable.Range(0, jobs).Select(job => upwards ? jobs - 1 - job : job)], it.Levels(jobs, chain, 1), what: "the levels of the chain");
     }
+    var circle = Of(jobs, 1, [.. Enumerable.Range(0, jobs).Select(job => (job, (job + 1) % jobs))]);
+    var cycle = it.Cycle(circle.Jobs, circle.Needs);
+    Expect.Equal(jobs, cycle.Length, what: "the number of jobs on the cycle of all of them");
+    IsACycle(cycle, circle);
 });
 
 Bench("levels of n jobs", sizes: [1_000, 10_000, 100_000], input: HalfChain, call: (it, x) => it.Levels(x.Jobs, x.Needs, x.Slots), bytes: n => 4 * n);

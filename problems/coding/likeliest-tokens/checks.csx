@@ -115,8 +115,18 @@ Growth("100,000 characters", points: 2, sizes: [1_000, 100_000], input: LongText
 
 Growth("30,000 tokens", points: 1, sizes: [1_000, 30_000], input: LargeVocabulary, prepare: _ => { }, call: (it, x) => Segmented(it, x), tolerated: 0.7);
 
+// tokens that begin with different characters, as Chinese ones do
+static Case DifferentBeginnings(int n) => new(
+    string.Concat(Enumerable.Range(0, n).Select(i => (char)(0x3400 + (i * 7919L % n)))), [.. Enumerable.Range(0, n).Select(i => ((char)(0x3400 + i)).ToString())], [.. Enumerable.Repeat(-1f, n)]);
+
+Growth("20,000 tokens of different characters", points: 1, sizes: [1_000, 5_000, 20_000], input: DifferentBeginnings, prepare: _ => { }, call: (it, x) => Segmented(it, x), tolerated: 0.6);
+
+// two cuts of equal sums that part at the beginning, wherever they end
+Growth("100,000 characters with two cuts all the way", points: 1, sizes: [1_000, 100_000], input: n => Of("x" + new string('a', n), "x:-1 xa:-1 aaa:0 a:-1 aa:-1"), prepare: _ => { },
+    call: (it, x) => Segmented(it, x), tolerated: 0.6);
+
 // behind the checks of time, which say more about what is too slow
-AtSize("a sum of less than a million", Sizes.Of(("characters", 60_007)), points: 1, on: n => Gen.Const(Of(new string('a', n[0]), "a:-32")), call: Segmented);
+AtSize("a sum of two million", Sizes.Of(("characters", 62_500)), points: 1, on: n => Gen.Const(Of(new string('a', n[0]), "a:-32")), call: Segmented);
 
 Bench("a text of n characters", sizes: [1_000, 10_000, 100_000], input: LongText, call: (it, x) => Segmented(it, x), bytes: n => n);
 

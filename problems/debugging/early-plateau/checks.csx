@@ -23,16 +23,21 @@ runs.Law("the learning rate falls by 15 % from epoch to epoch and stays within o
 
 Law("it does so with fewer points, too", points: 1, on: split, cases: 1, shrink: false, holds: (it, x) =>
 {
-    var few = x.First(64);                                   // two full batches
-    it.Train(few.Inputs, few.Labels, few.Seed);
-    Falls(it.Rates(), 2);
+    foreach (var (points, batches) in new[] { (64, 2), (100, 4), (10, 1) })
+    {
+        var few = x.First(points);
+        var before = it.Rates().Length;                      // of the runs so far, if they are kept
+        it.Train(few.Inputs, few.Labels, few.Seed);
+        var rates = it.Rates();
+        Falls(rates.Length > Epochs * batches ? rates[before..] : rates, batches);
+    }
 });
 
 static void Falls(double[] rates, int batches)
 {
     Expect.Equal(Epochs * batches, rates.Length, what: "the number of learning rates");
     for (var step = 0; step < rates.Length; step++)
-        Expect.Equal(LearningRate * Math.Pow(Decay, step / batches), rates[step], within: new(0, 1e-9), what: $"the learning rate of step {step}, in epoch {step / batches} (0 is the first),");
+        Expect.Equal(LearningRate * Math.Pow(Decay, step / batches), rates[step], within: new(0, 1e-5), what: $"the learning rate of step {step}, in epoch {step / batches} (0 is the first),");
 }
 
 runs.Law("the loss starts at ln 3 and ends near zero", points: 1, holds: (it, x) =>

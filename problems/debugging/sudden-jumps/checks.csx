@@ -5,7 +5,9 @@ var rivers = Gen.Int[1, 1_000_000].Select(seed => River.Draw(seed));
 
 // One batch each of calm water, on three scales, and of a flood, on three scales: in one window of the batch, and in all of them. None of them is trained with.
 double[] calm = [1, 0.3, 0.1], flood = [40, 200, 2000];
-var planted = rivers.Select(x => new Planted(x.Seed, x.Batches(calm, rows: BatchSize), [x.Batches(flood, rows: 1), x.Batches(flood, rows: BatchSize)]));
+// and of a flood that rises so slowly that gradients of every norm between 5 and 40 or so occur
+double[] rising = [.. Enumerable.Range(0, 28).Select(i => 5 * Math.Pow(1.08, i))];
+var planted = rivers.Select(x => new Planted(x.Seed, x.Batches(calm, rows: BatchSize), x.Batches(rising, rows: 1), [x.Batches(flood, rows: 1), x.Batches(flood, rows: BatchSize)]));
 
 static float[,] Twice(float[,] windows)
 {
@@ -57,6 +59,9 @@ Law("a huge gradient makes no huge step", points: 2, on: planted, cases: 2, shri
             Expect.Equal(updates[batch, 1], updates[batches + batch, 1], new Tolerance(1e-3, 1e-6), $"the length of the step of a batch {share}, where it comes a second time and other batches have come before it,");
         }
     }
+    var rises = Updates(it, x.Rising, x.Seed);
+    for (var batch = 0; batch < rises.GetLength(0); batch++)
+        Expect.AtMost(6, rises[batch, 1], $"at the rate 1, the length of the step of a batch with a window of {rising[batch]:0.0} times the usual level, whose gradient is {rises[batch, 0]:0.0} long,");
 });
 
 Law("an ordinary step stays what it was", points: 1, on: planted, cases: 1, shrink: false, holds: (it, x) =>
@@ -97,7 +102,7 @@ runs.SameAgain("the same seed gives the same run", points: 1, within: new Tolera
 
 FixedWithFewChanges(points: 1);
 
-public sealed record Planted(int Seed, float[,] Calm, float[][,] Floods);
+public sealed record Planted(int Seed, float[,] Calm, float[,] Rising, float[][,] Floods);
 
 /// <summary>
 /// The level of a river, less its mean and divided by its usual standard deviation: it swings, with a period and a damping that are drawn for each seed.
@@ -148,8 +153,11 @@ public sealed record River(int Seed, float[,] Windows, float[,] Levels, float[,]
     {
         var answer = new float[scales.Length * Batch, Length + 1];
         for (var i = 0; i < answer.GetLength(0); i++)
+        {
+            var window = i % Levels.GetLength(0);
             for (var t = 0; t <= Length; t++)
-                answer[i, t] = (float)((i % Batch < rows ? scales[i / Batch] : 1) * (t < Length ? Levels[i, t] : Next[i, t - 1]));
+                answer[i, t] = (float)((i % Batch < rows ? scales[i / Batch] : 1) * (t < Length ? Levels[window, t] : Next[window, t - 1]));
+        }
         return answer;
     }
 

@@ -153,6 +153,21 @@ Law("many draws do not repeat the first", points: 1, on: Gen.Int[0, 1_000_000], 
     Expect.That(again < 0, $"of {All} draws the first {Beginning} come again as draw {again} and those behind it");
 });
 
+// token 0 beside 200,000 of a millionth each, of which the last is cut off: none of these comes five times by chance (10⁻⁸), and token 0 is 6 standard deviations from its share once in 10⁹ runs
+Law("draws from a long tail", points: 1, on: Gen.Int[0, 1_000_000], cases: 1, shrink: false, holds: (it, seed) =>
+{
+    const int Draws = 2_000, Tail = 200_000;
+    var x = new Inputs([0, .. Enumerable.Repeat(-12f, Tail)], 1, Tail, 1);
+    var draws = it.Sample(x.Logits, x.Temperature, x.TopK, x.TopP, seed, Draws);
+    Expect.Equal(Draws, draws.Length, what: "the number of draws");
+    var share = AllOf(x)[0];
+    Expect.AtMost(6 * Math.Sqrt(share * (1 - share) / Draws), Math.Abs((draws.Count(draw => draw == 0) / (double)Draws) - share),
+        $"the distance of the share of token 0 among {Draws} draws from {share:0.00}, its probability beside {Tail:N0} tokens of a millionth each,");
+    var often = draws.Where(draw => draw != 0).CountBy(draw => draw).Append(new(0, 0)).MaxBy(entry => entry.Value);
+    Expect.AtMost(4, often.Value, $"how often token {often.Key}, of a millionth, is drawn in {Draws} draws");
+    Expect.That(!draws.Contains(Tail), $"{Tail} is drawn, which top-k cuts off");
+});
+
 Pure("the logits stay as they are", points: 1, on: everything, where: IsSound, within: _ => Tolerance.Float32, first: [new([0, 1, 2], 2, 2, 0.5f)],
     call: (it, x) => (float[])[.. Asked(it, x), .. it.Sample(x.Logits, x.Temperature, x.TopK, x.TopP, 1, 10).Select(draw => (float)draw)]);
 

@@ -179,7 +179,10 @@ Law("a parameter without gradient stays where it is", points: 1, on: plain, case
     Expect.Equal(x.Begin, now, what: "the list of parameters after steps without a gradient");
 });
 
-Pure("the arguments stay as they are", points: 1, on: Runs(several, some, Gen.Bool), within: Float32, first: [Once(1), Two(1, 1, 1, 1)], call: Walk);
+// with an ε that shows, and at times without a decay: who keeps one of them for the next run is found
+var varied = from x in Runs(several, Gen.OneOf(no, some), Gen.Bool) from epsilon in Gen.OneOf(new[] { 0.125, 0.5, 1 }) select x with { Epsilon = epsilon };
+
+Pure("the arguments stay as they are", points: 1, on: varied, where: IsLegal, within: Float32, first: [Once(1), Two(1, 1, 1, 1)], cases: 8, call: Walk);
 
 // the same in every run
 static float[] Numbers(int count)

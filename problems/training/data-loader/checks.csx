@@ -240,7 +240,7 @@ Sampled("those of a large data set too", points: 1, on: Gen.Int[0, 100_000], cal
 // who sorts by few keys leaves the samples of one key in their order; 0: a sample is followed by a larger one, 1: by a smaller one
 Sampled("neighbours come in either order", points: 1, on: Gen.Int[0, 100_000], call: (it, seed) =>
 {
-    const int All = 20_000;
+    const int All = 200_006;
     it.Open(new float[All, 1], [.. Enumerable.Range(0, All).Select(sample => 3 * sample)], All, true, false, seed, 0, 1);
     return [.. Epoch(it, 0).Chunk(2).Select(pair => pair[0] < pair[1] ? 0 : 1)];
 }, probabilities: _ => [0.5, 0.5]);

@@ -188,6 +188,9 @@ AtSize("the gradients of rows as wide", Sizes.Of(("rows", 131), ("columns", 67))
 AtSize("RMS norm: the gradients of rows as wide", Sizes.Of(("rows", 131), ("columns", 67)), points: 1, on: OfSize, within: OfGradients, expected: RmsGradients,
     call: (it, x) => it.RmsNormBackward(x.Input, x.Gain, x.Epsilon, x.OutputGradient));
 
+AtSize("the gradients of rows as wide as in a real model", Sizes.Of(("rows", 5), ("columns", 1027)), points: 1, on: OfSize, within: OfGradients, expected: x => (LayerGradients(x), RmsGradients(x)),
+    call: (it, x) => (it.LayerNormBackward(x.Input, x.Gain, x.Epsilon, x.OutputGradient), it.RmsNormBackward(x.Input, x.Gain, x.Epsilon, x.OutputGradient)));
+
 AtSize("wide rows far from zero", Sizes.Of(("rows", 3), ("columns", 67)), points: 1, within: OutputFar, expected: x => Rounded(x, LayerNormed(x, Flat(x.Input))),
     on: n => Sized(Gen.Int[-16, 16].Select(i => 4096 + (i / 8f)), Gen.Const(n[1]), Gen.Const(Tiny), n[0]), call: (it, x) => it.LayerNorm(x.Input, x.Gain, x.Bias, x.Epsilon));
 

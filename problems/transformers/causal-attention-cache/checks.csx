@@ -179,6 +179,9 @@ AtSize("a text has no longest length", Sizes.Of(("positions", 8501)), points: 1,
         return Stepped(it, x, n - 1, 1);
     });
 
+AtSize("a prompt of thousands of positions in one step", Sizes.Of(("positions", 4201)), points: 1, on: n => Gen.Const(Means([.. Enumerable.Range(0, n[0]).Select(i => i < 300 ? 8f : 1f)])),
+    within: _ => new Tolerance(1e-3, 0), expected: x => LastOfMeans(x.Value), call: (it, x) => Rows(Stepped(it, x, 0, x.Query.GetLength(0)), x.Query.GetLength(0) - 1, 1));
+
 AtSize("as wide as in a real layer", Sizes.Of(("positions", 131), ("columns of query and key", 67), ("columns of value", 35)), points: 1, within: Float32, expected: InFloat64,
     on: n => from query in Matrix(n[0], n[1]) from key in Matrix(n[0], n[1]) from value in Matrix(n[0], n[2]) select new Inputs(query, key, value),
     call: (it, x) => InChunks(it, x, 30));

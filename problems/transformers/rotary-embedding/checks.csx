@@ -124,7 +124,7 @@ Agrees("right at position 1,000,000", points: 2, on: far, where: x => IsEven(x) 
 AtSize("a whole context in one call", Sizes.Of(("rows", 9001), ("pairs of columns", 17)), points: 1, within: Float32, expected: InFloat64,
     on: n => Matrix(n[0], 2 * n[1]).Select(vectors => new Inputs(vectors, 1000)), call: (it, x) => it.Rotate(x.Vectors, x.Offset));
 
-AtSize("as wide as a head, a million positions on", Sizes.Of(("pairs of columns", 67)), points: 1, within: Float32, expected: InFloat64,
+AtSize("as wide as a head, a million positions on", Sizes.Of(("pairs of columns", 1031)), points: 1, within: Float32, expected: InFloat64,
     on: n => Matrix(1, 2 * n[0]).Select(vectors => new Inputs(vectors, 1_000_000)), call: (it, x) => it.Rotate(x.Vectors, x.Offset));
 
 Pure("the argument stays as it is", points: 1, on: near, first: [Alone(1, 1, 0)], within: Float32, call: (it, x) => it.Rotate(x.Vectors, x.Offset));

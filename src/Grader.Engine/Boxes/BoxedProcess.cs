@@ -13,7 +13,14 @@ namespace Grader.Engine.Boxes;
 /// </summary>
 public sealed class BoxedProcess : IDisposable
 {
+    /// <summary>For the kernel to stop or to bury a process: far more than either takes on a machine that is not choked.</summary>
+    static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
+
+    /// <summary>So often it is asked whether a process that is to become ready has ended.</summary>
+    static readonly TimeSpan s_slice = TimeSpan.FromMilliseconds(50);
+
     readonly Process _process;
+    readonly Thread _receiver;
     readonly FrameStream _frames;
     readonly TimeSpan _processorTime;
     readonly BlockingCollection<Received> _received = new(boundedCapacity: 1);
@@ -30,7 +37,8 @@ public sealed class BoxedProcess : IDisposable
         Resources = new ResourceWatch(process.Id, limits, Kill);
         Output = new CapturedOutput(process, outputLimit, () => Kill(DeathCause.OutputLimit)); // may kill at once, by what Resources lists
         Resources.Start();
-        new Thread(ReceiveAll) { IsBackground = true, Name = "frames" }.Start();
+        _receiver = new Thread(ReceiveAll) { IsBackground = true, Name = "frames" };
+        _receiver.Start();
     }
 
     public CapturedOutput Output { get; }
@@ -98,7 +106,7 @@ public sealed class BoxedProcess : IDisposable
             _group = groups.TryCreate(memory);
             try
             {
-                if (!_received.TryTake(out var ready, Timeout.Infinite, _disposed.Token) || ready.Frame is null)
+                if (!SaysThatItIsReady())
                 {
                     return false;
                 }
@@ -111,6 +119,20 @@ public sealed class BoxedProcess : IDisposable
             }
         }
         _ready = Task.Factory.StartNew(Enclose, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    }
+
+    /// <summary>Waits for its first frame; the end of the process is looked for too, because a stray child may keep its pipe open.</summary>
+    bool SaysThatItIsReady()
+    {
+        Received first;
+        while (!_received.TryTake(out first, (int)s_slice.TotalMilliseconds, _disposed.Token))
+        {
+            if (HasEnded())
+            {
+                return _received.TryTake(out first) && first.Frame is not null;
+            }
+        }
+        return first.Frame is not null;
     }
 
     /// <summary>Whether such a program is ready and enclosed; false where it ended before, or is not ready in time.</summary>
@@ -155,11 +177,24 @@ public sealed class BoxedProcess : IDisposable
         {
             return; // its number may be another's by now
         }
+        if (_ready is not { IsCompletedSuccessfully: true, Result: true })
+        {
+            HoldStill();
+        }
         // the list is ours: the runtime's way looks at every process of the machine, and takes half a second
         foreach (var id in Resources.Tree())
         {
             Processes.End(id);
         }
+    }
+
+    /// <summary>
+    /// Bubblewrap makes its first process and then tells it to go on. Ended between the look at its tree and that, it would leave one that waits for ever and keeps all pipes open.
+    /// </summary>
+    void HoldStill()
+    {
+        Processes.Stop(_process.Id);
+        SpinWait.SpinUntil(() => ProcessUsage.StandsStill(_process.Id), s_patience);
     }
 
     bool HasEnded()
@@ -194,12 +229,16 @@ public sealed class BoxedProcess : IDisposable
         using var span = Spans.Begin("end a process");
         Kill(DeathCause.Finished);
         _disposed.Cancel();
-        _process.WaitForExit(TimeSpan.FromSeconds(5));
+        _process.WaitForExit(s_patience);
         Resources.Dispose();
         _ready?.Wait();
         _group?.Dispose();
         Output.Dispose();
-        _frames.Dispose();
+        // to close a pipe that is being read waits for the reading: where a stray child keeps it open, that is left to whoever reads
+        if (_receiver.Join(s_patience))
+        {
+            _frames.Dispose();
+        }
         _process.Dispose();
     }
 
@@ -238,6 +277,13 @@ public sealed class BoxedProcess : IDisposable
         catch (Exception disposed) when (disposed is OperationCanceledException or ObjectDisposedException)
         {
             // while a frame waited that nobody takes
+        }
+        finally
+        {
+            if (_disposed.IsCancellationRequested)
+            {
+                _frames.Dispose();
+            }
         }
     }
 }

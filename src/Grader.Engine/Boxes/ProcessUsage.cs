@@ -15,6 +15,9 @@ public readonly record struct ProcessUsage(long Memory, int Threads, TimeSpan Pr
     /// <summary>Nothing when the process is not there any more.</summary>
     public static ProcessUsage Of(int id) => Parse(ReadOrEmpty($"/proc/{id}/status"), ReadOrEmpty($"/proc/{id}/stat"));
 
+    /// <summary>Whether it makes no step any more: stopped, ended, or not there.</summary>
+    public static bool StandsStill(int id) => Fields(ReadOrEmpty($"/proc/{id}/stat")) is not [var state, ..] || state is "T" or "t" or "Z" or "X";
+
     public static IEnumerable<int> ChildrenOf(int id) => ParseChildren(ReadOrEmpty($"/proc/{id}/task/{id}/children"));
 
     public static ProcessUsage operator +(ProcessUsage a, ProcessUsage b) => new(a.Memory + b.Memory, a.Threads + b.Threads, a.ProcessorTime + b.ProcessorTime);
@@ -44,10 +47,13 @@ public readonly record struct ProcessUsage(long Memory, int Threads, TimeSpan Pr
         return Number(length < 0 ? rest : rest[..length]);
     }
 
-    /// <summary>User and system time, the 14th and 15th field of <c>stat</c>; the second, the name, may contain spaces and ends with the last parenthesis.</summary>
+    /// <summary>Those of <c>stat</c> from the third, the state, on; the second, the name, may contain spaces and ends with the last parenthesis.</summary>
+    static string[] Fields(string stat) => stat[(stat.LastIndexOf(')') + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>User and system time, the 14th and 15th field of <c>stat</c>.</summary>
     static long Ticks(string stat)
     {
-        var fields = stat[(stat.LastIndexOf(')') + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var fields = Fields(stat);
         return fields.Length < 13 ? 0 : Number(fields[11]) + Number(fields[12]);
     }
 

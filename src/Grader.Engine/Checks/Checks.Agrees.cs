@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using CsCheck;
 using Grader.Contracts;
+using Grader.Engine.Running;
 using Grader.Numerics;
 
 namespace Grader.Engine.Checks;
@@ -53,10 +55,11 @@ public abstract partial class Checks<TContract>
         Law(name, on, (it, input) => Expect.Finite(call(it, input)), first, where, cases, points);
 
     /// <summary>
-    /// The arguments are as they were after the call, and the same call on the same object gives the same answer again, also if that object and
-    /// another one were asked something else in between.
+    /// A call depends on its arguments alone, and changes none of them. The same call on the same object gives the same answer again. So it does after that object and another one were asked something
+    /// else, after a call that differs in one argument alone, and when two objects take turns call by call.
     /// <code>Pure("the arguments stay as they are", on: Inputs, call: (it, x) => it.Attention(x.Query, x.Key, x.Value, null));</code>
     /// </summary>
+    /// <param name="where">What holds for every input, where one that is smaller or differs in one part might lose it.</param>
     /// <param name="shrink">Whether a smaller failing input is looked for; off where one case takes long.</param>
     /// <param name="within">How far the second answer may be off the first: a vectorised sum depends on where in memory its operands lie.</param>
     protected void Pure<TInput, TResult>(
@@ -64,22 +67,68 @@ public abstract partial class Checks<TContract>
         IEnumerable<TInput>? first = null, Func<TInput, bool>? where = null, int cases = 5, int points = 1, bool shrink = true) =>
         Add(new Check(name, points, trial =>
         {
-            var before = default((TInput Input, bool IsThere));
-            Cases.Run(trial, first ?? [], on, Inside(where, input => call(NewReference(), input)), cases, shrink, input =>
+            var isLegal = Inside(where, input => call(NewReference(), input));
+            (TInput Input, ImmutableArray<Observation> Calls)? before = null;
+            Cases.Run(trial, first ?? [], on, isLegal, cases, shrink, input =>
             {
+                Tolerance Within(TInput asked) => within?.Invoke(asked) ?? Tolerance.Exact;
                 var it = NewCandidate(trial.NewCase(returnArguments: true));
                 var once = call(it, input);
                 ExpectUnchangedArguments(trial);
-                if (before.IsThere)
+                ImmutableArray<Observation> calls = [.. trial.Observations];
+                if (before is { } earlier)
                 {
-                    var elsewhere = call(NewCandidate(trial.NewObject()), before.Input);
-                    Comparing.Equal(elsewhere, call(it, before.Input), within?.Invoke(before.Input) ?? Tolerance.Exact, "the answer to another question than the first,");
+                    ExpectAnswerOfFreshObject(trial, it, earlier.Input, call, Within, "the answer to another question than the first,");
                 }
-                before = (input, true);
-                Comparing.Equal(once, call(it, input), within?.Invoke(input) ?? Tolerance.Exact, "the answer to the same call, asked again,");
+                foreach (var neighbour in Neighbours.Of(input, before is null ? input : before.Value.Input).Where(neighbour => isLegal(neighbour.Input)))
+                {
+                    call(it, input);
+                    ExpectAnswerOfFreshObject(trial, it, neighbour.Input, call, Within, $"the answer to a call that differs from the one before in the {neighbour.Part} alone,");
+                }
+                Comparing.Equal(once, call(it, input), Within(input), "the answer to the same call, asked again,");
+                if (before is { } other)
+                {
+                    ExpectSameAnswersInTurns(trial, other.Calls, Within(other.Input), calls, Within(input));
+                }
+                before = (input, calls);
             });
             return new Score(points);
         }));
+
+    void ExpectAnswerOfFreshObject<TInput, TResult>(
+        Trial trial, TContract it, TInput input, Func<TContract, TInput, TResult> call, Func<TInput, Tolerance> within, string what)
+    {
+        var elsewhere = call(NewCandidate(trial.NewObject()), input);
+        Comparing.Equal(elsewhere, call(it, input), within(input), what);
+    }
+
+    /// <summary>Two objects are asked what two others were asked one after the other, now in turns, and answer as those did.</summary>
+    static void ExpectSameAnswersInTurns(Trial trial, ImmutableArray<Observation> first, Tolerance ofFirst, ImmutableArray<Observation> second, Tolerance ofSecond)
+    {
+        if (first.Length + second.Length == 2)
+        {
+            return; // two single calls, one after the other, were asked already
+        }
+        var (one, another) = (trial.NewCase(), trial.NewObject());
+        for (var i = 0; i < Math.Max(first.Length, second.Length); i++)
+        {
+            if (i < first.Length)
+            {
+                ExpectSameAnswer(trial, one, first[i], ofFirst);
+            }
+            if (i < second.Length)
+            {
+                ExpectSameAnswer(trial, another, second[i], ofSecond);
+            }
+        }
+    }
+
+    static void ExpectSameAnswer(Trial trial, ICallee callee, Observation asked, Tolerance within)
+    {
+        var returned = typeof(TContract).GetMethod(asked.Method)!.ReturnType;
+        callee.Call(asked.Method, returned, [.. asked.Arguments.Select(argument => new Argument(argument.Name, argument.Value))]);
+        Comparing.Equal(asked.Result!, trial.Observations[^1].Result!, within, $"the answer of {asked.Method}, when two objects take turns,");
+    }
 
     /// <summary>Of the case's calls, those that gave their arguments back gave them as they were.</summary>
     static void ExpectUnchangedArguments(Trial trial)

@@ -1,4 +1,4 @@
-// rejected by: a sum of less than a million
+// rejected by: a sum of two million
 // feedback: Where no tokens form the text the sum is −1,000,000, and the sum of a long text may be less; use negative infinity.
 // not recognised: only a text of 31,250 characters shows it, and answers of that length are not looked at
 // Viterbi (1967), from the back: how the rest of a text is cut best does not depend on how its beginning was cut.

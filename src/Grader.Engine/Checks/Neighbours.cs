@@ -1,0 +1,60 @@
+using Grader.Engine.Shrinking;
+
+namespace Grader.Engine.Checks;
+
+/// <summary>An input that differs from another in one part alone.</summary>
+/// <param name="Part">Its name, as a person says it.</param>
+sealed record Neighbour<TInput>(TInput Input, string Part);
+
+/// <summary>
+/// Neighbours of an input: who keeps one argument for the next call, and takes all others anew, answers them wrongly. Only what can be exchanged by itself is: the order of numbers in an array whose
+/// dimensions have names, fractions, and truth values. Integers are mostly sizes, which other parts depend on.
+/// </summary>
+static class Neighbours
+{
+    /// <param name="other">Another input of the same problem, whose fractions and truth values are taken.</param>
+    public static IEnumerable<Neighbour<TInput>> Of<TInput>(TInput input, TInput other)
+    {
+        var (parts, others) = (Parts.Of(input), Parts.Of(other));
+        for (var i = 0; i < parts.Leaves.Length; i++)
+        {
+            var leaf = parts.Leaves[i];
+            var exchanged = leaf.Dims.IsEmpty ? TakenFrom(i < others.Leaves.Length ? others.Leaves[i].Value : null, leaf.Value) : Turned(leaf.Value as Array);
+            if (exchanged is not null && leaf.Name is { } name)
+            {
+                yield return new Neighbour<TInput>((TInput)parts.With(i, exchanged).Build()!, name);
+            }
+        }
+    }
+
+    /// <summary>The other value; null if it is the same one, or none that can be exchanged by itself.</summary>
+    static object? TakenFrom(object? other, object? value) =>
+        value is float or double or bool && other?.GetType() == value.GetType() && !other.Equals(value) ? other : null;
+
+    /// <summary>The elements from last to first; null if nothing changes by that.</summary>
+    static Array? Turned(Array? array)
+    {
+        if (array is null)
+        {
+            return null;
+        }
+        var elements = array.Cast<object?>().ToArray();
+        var turned = (Array)array.Clone();
+        var at = new int[array.Rank];
+        for (var i = elements.Length - 1; i >= 0; i--)
+        {
+            turned.SetValue(elements[i], at);
+            Advance(at, array);
+        }
+        return elements.SequenceEqual(turned.Cast<object?>()) ? null : turned;
+    }
+
+    /// <summary>To the next element, the last index first.</summary>
+    static void Advance(int[] at, Array array)
+    {
+        for (var d = at.Length - 1; d >= 0 && ++at[d] == array.GetLength(d); d--)
+        {
+            at[d] = 0;
+        }
+    }
+}
