@@ -67,6 +67,7 @@ static class Binder
                 methods.Add(new BoundMethod(wanted.Name, MetadataName(fitting.ContainingType), fitting.Name, [.. fitting.Parameters.Select(p => Form(p.Type))])
                 {
                     Parts = TypeForms.PartNames(wanted.Returns),
+                    IsStatic = fitting.IsStatic,
                 });
             }
             else

@@ -15,9 +15,15 @@ public sealed partial class TerminalTests : IDisposable
     readonly GraderProcess _grader = new();
 
     [TerminalTheory]
-    [InlineData(80)]
     [InlineData(60)]
-    public void A_report_keeps_its_columns_and_its_words_and_shows_meanwhile_what_is_done(int columns)
+    public void A_report_keeps_its_columns_and_its_words_and_shows_meanwhile_what_is_done(int columns) => KeepsItsColumns(columns);
+
+    [TerminalTheory]
+    [Trait("Tier", "full")]
+    [InlineData(80)]
+    public void So_does_one_on_a_terminal_of_the_usual_width(int columns) => KeepsItsColumns(columns);
+
+    void KeepsItsColumns(int columns)
     {
         var zeros = _grader.Write("zeros.cs", Submission("return new float[query.GetLength(0), value.GetLength(1)];"));
         var output = _grader.RunOnTerminal(columns, "run", "attention", zeros);
@@ -92,8 +98,14 @@ public sealed partial class TerminalTests : IDisposable
 
     [TerminalTheory]
     [InlineData("INT", 130)]
+    public void A_run_that_is_interrupted_says_so_and_erases_its_progress(string signal, int exitCode) => SaysThatItWasEnded(signal, exitCode);
+
+    [TerminalTheory]
+    [Trait("Tier", "full")]
     [InlineData("TERM", 143)]
-    public void A_run_that_a_signal_ends_says_so_and_erases_its_progress(string signal, int exitCode)
+    public void So_does_one_that_another_signal_ends(string signal, int exitCode) => SaysThatItWasEnded(signal, exitCode);
+
+    void SaysThatItWasEnded(string signal, int exitCode)
     {
         _grader.Write("endless.cs", Submission("while (true) ;"));
         using var terminal = _grader.StartOnTerminal("exec $grader run attention endless.cs");

@@ -48,11 +48,10 @@ public sealed class BannedApiTests(GradingFixture grading) : IClassFixture<Gradi
         Assert.Contains("got PE", fault.Text);
     }
 
-    [Theory]
-    [InlineData("from x in new[] { 2, 1 } where x > 0 orderby -x, x descending select x + 1")]
-    [InlineData("System.Linq.Enumerable.OrderBy(new[] { 2, 1 }, x => x)")]
-    public void A_query_does_not_hide_the_method_that_it_calls(string query)
+    [Fact]
+    public void A_query_does_not_hide_the_method_that_it_calls()
     {
+        const string query = "from x in new[] { 2, 1 } where x > 0 orderby -x, x descending select x + 1";
         var problem = Grader.Problems.ProblemFiles.Read(Path.Combine(GradingFixture.Problems, "coding", "stream-merge"));
         Assert.Equal("PE", grading.Grade(problem, $"using System.Linq;\n{problem.Solution.Text}\nstatic class Sorted {{ public static object All() => {query}; }}\n").Verdict.Code);
         Assert.Equal("AC", grading.Grade(problem, $"using System.Linq;\n{problem.Solution.Text}\nstatic class Some {{ public static object All() => from x in new[] {{ 2, 1 }} where x > 1 select x + 1; }}\n").Verdict.Code);

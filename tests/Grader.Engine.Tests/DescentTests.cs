@@ -45,9 +45,9 @@ public sealed class DescentTests
             asked++;
             return input.Cast<int>().All(number => number > 1);
         }
-        var found = Descent.Smallest(new int[20, 20].With(9), Fails, () => true);
+        var found = Descent.Smallest(new int[12, 12].With(9), Fails, () => true);
         Assert.All(found.Cast<int>(), number => Assert.Equal(2, number));
-        Assert.InRange(asked, 400, 400 * 16);
+        Assert.InRange(asked, 144, 144 * 16);
     }
 }
 

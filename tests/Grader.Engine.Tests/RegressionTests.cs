@@ -16,7 +16,7 @@ public sealed partial class RegressionTests(GradingFixture grading) : IClassFixt
 
     public static TheoryData<string> Submissions =>
     [
-        .. Directory.GetDirectories(s_folder).SelectMany(Directory.GetFileSystemEntries).Select(path => Path.GetRelativePath(s_folder, path)).Order(StringComparer.Ordinal),
+        .. Part.Of(Directory.GetDirectories(s_folder).SelectMany(Directory.GetFileSystemEntries).Select(path => Path.GetRelativePath(s_folder, path)).Order(StringComparer.Ordinal)),
     ];
 
     [Theory]

@@ -15,7 +15,7 @@ public sealed partial class WrongSubmissionsTests(GradingFixture grading, ITestO
     static readonly string s_folder = Path.Combine(GradingFixture.Root(), "tests", "Wrong");
 
     /// <summary>Each question to one of a kata's known mistakes is a training; each to one of a tokenizer's, some thousand merges.</summary>
-    public static TheoryData<string> Ids => new(Directory.GetDirectories(s_folder).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal));
+    public static TheoryData<string> Ids => new(Part.Of(Directory.GetDirectories(s_folder).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)));
 
     static Problem Read(string id) => new Catalogue(GradingFixture.Problems).Read(id);
 

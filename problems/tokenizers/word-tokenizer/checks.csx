@@ -92,19 +92,19 @@ Pure("the arguments stay as they are", points: 1, on: Gen.Int[0, 4].Array[1, 5],
     return it.Decode(tokens);
 });
 
-Growth("the time grows in proportion to the text", points: 1, sizes: [1_000, 40_000], input: ManyWords,
+Growth("the time grows in proportion to the text", points: 1, sizes: [4_000, 160_000], input: ManyWords,
     prepare: _ => { }, call: (it, text) =>
     {
         it.Train(text, 100_000);
         it.Encode(text);
     }, tolerated: 0.6);
 
-// a tree of letters outgrows the processor's caches here, which looks like some growth
+// the model solution's time is too short to be measured, and counts as the same at both sizes: linear work shows as 1, and quadratic work as 2
 Growth("a word as long as the text", points: 1, sizes: [5_000, 100_000], input: n => new string('w', n), prepare: _ => { }, call: (it, text) =>
     {
         it.Train(text, 10);
         it.Encode(text);
-    }, tolerated: 0.75);
+    }, tolerated: 1.6);
 
 Growth("a text full of punctuation", points: 1, sizes: [4_000, 160_000], input: n => string.Concat(Enumerable.Repeat("a,", n / 2)), prepare: _ => { }, call: (it, text) =>
     {

@@ -27,6 +27,9 @@ public sealed record BoundMethod(string ContractName, string DeclaringType, stri
     /// <summary>The contract's names for the parts of the result; empty where it is no tuple, and a part's where it has none.</summary>
     public ImmutableArray<string> Parts { get; init; } = [];
 
+    /// <summary>Whether it belongs to the class, and not to an object of it.</summary>
+    public bool IsStatic { get; init; }
+
     public void Write(WireWriter writer)
     {
         writer.Text(ContractName);
@@ -34,8 +37,9 @@ public sealed record BoundMethod(string ContractName, string DeclaringType, stri
         writer.Text(Name);
         writer.Array(Parameters, static (w, form) => w.Text(form));
         writer.Array(Parts, static (w, part) => w.Text(part));
+        writer.Boolean(IsStatic);
     }
 
     public static BoundMethod Read(WireReader reader) =>
-        new(reader.Text(), reader.Text(), reader.Text(), reader.Array(static r => r.Text())) { Parts = reader.Array(static r => r.Text()) };
+        new(reader.Text(), reader.Text(), reader.Text(), reader.Array(static r => r.Text())) { Parts = reader.Array(static r => r.Text()), IsStatic = reader.Boolean() };
 }

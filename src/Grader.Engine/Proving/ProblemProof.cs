@@ -101,9 +101,11 @@ public sealed partial class ProblemProof(Judge judge)
         var named = report.Checks.FirstOrDefault(check => check.Name == mistake.RejectedBy);
         return (report.Verdict, named) switch
         {
+            // what is banned is found before any check is run; too many changes are found beside others
+            (Verdict.PolicyViolation, null or { IsSkipped: true }) => Finding.Bad(path, $"got {report.Verdict.Code}: {FirstFailure(report)}", report),
             (_, null) => Finding.Bad(path, $"names the check `{mistake.RejectedBy}`, and there is none of that name", report),
             (Verdict.Accepted, _) => Finding.Bad(path, "a known mistake is accepted", report),
-            (Verdict.CompileError or Verdict.PolicyViolation or Verdict.InternalError, _) => Finding.Bad(path, $"got {report.Verdict.Code}: {FirstFailure(report)}", report),
+            (Verdict.CompileError or Verdict.InternalError, _) => Finding.Bad(path, $"got {report.Verdict.Code}: {FirstFailure(report)}", report),
             (_, { Passed: true }) => Finding.Bad(path, $"is rejected, but not by `{mistake.RejectedBy}`: {FirstFailure(report)}", report),
             // a wrong answer tells which mistake it is; how long one takes does not
             (_, { Verdict: Verdict.WrongAnswer, Counterexample: not null }) when mistake.NotRecognised is null && report.Misconceptions.All(misconception => misconception.Mistake != mistake.Name) =>

@@ -87,6 +87,9 @@ public sealed class WorkerSession : IDisposable
     public ImmutableArray<string> PartsOf(string method) =>
         _variants.ElementAtOrDefault(_variant)?.Methods.FirstOrDefault(bound => bound.ContractName == method)?.Parts ?? [];
 
+    /// <summary>Whether the submission makes objects; one whose methods are all static has the state of its class alone.</summary>
+    public bool HasObjects => _variants.ElementAtOrDefault(_variant)?.Methods.Any(bound => !bound.IsStatic) ?? true;
+
     /// <summary>
     /// Goes on with another submission of the assembly, which begins with all its time and no deaths; in a new process, where the last one has used so much that the kernel's limit could
     /// meet it. Only for those that trust each other.

@@ -19,13 +19,13 @@ double[] Probabilities(float[] logits, double temperature, int topK, double topP
 IEnumerable<int> Sample(float[] logits, double temperature, int topK, double topP, int seed, int count)
 {
     var p = Probabilities(logits, temperature, topK, topP);
-    var random = new Random(seed);
+    var (random, most) = (new Random(seed), p.Max());
     for (var i = 0; i < count; i++)
     {
         // rejection: a token at random, taken with its share of the largest probability
         int id;
         do id = random.Next(p.Length);
-        while (random.NextDouble() * p.Max() >= p[id]);
+        while (random.NextDouble() * most >= p[id]);
         yield return id;
     }
 }

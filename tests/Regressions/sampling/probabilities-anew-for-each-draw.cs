@@ -1,0 +1,47 @@
+// expect: TLE
+// why: it sorts the whole vocabulary again for each of the draws: "Real vocabularies have up to 200,000 tokens, and a call has 2 s of processor time" (200,000 tokens, 1,000 draws)
+// Temperature, top-k (Fan et al. 2018), top-p (Holtzman et al. 2020). Once the tokens are in order, both filters are a number of tokens to keep.
+public class Solution
+{
+    public float[] Probabilities(float[] logits, float temperature, int topK, float topP)
+    {
+        if (temperature == 0)
+            (temperature, topK) = (1, 1);                       // greedy is top-1, at any temperature; dividing by 0 would give NaN
+
+        var order = Enumerable.Range(0, logits.Length)
+            .OrderByDescending(id => logits[id])                // a stable sort: of equals the smaller id comes first
+            .Take(topK > 0 ? topK : logits.Length).ToArray();
+
+        // The largest logit is taken off before the division: exponents are at most 0, and what is large does not lose its digits first.
+        var max = logits[order[0]];
+        var weights = Array.ConvertAll(order, id => Math.Exp((logits[id] - max) / temperature));
+
+        var enough = topP * weights.Sum();                      // of the tokens that top-k has left: their weights need not be divided for it
+        var (kept, mass) = (0, 0.0);
+        while (mass < enough)                                   // before the token is added, so that the one that crosses stays
+            mass += weights[kept++];
+
+        var probabilities = new float[logits.Length];
+        for (var i = 0; i < kept; i++)
+            probabilities[order[i]] = (float)(weights[i] / mass);   // back to the order of the ids
+        return probabilities;
+    }
+
+    public int[] Sample(float[] logits, float temperature, int topK, float topP, int seed, int count)
+    {
+        var random = new Random(seed);                          // one for all draws: a new one for each would draw the same each time
+        var draws = new int[count];
+        for (var i = 0; i < count; i++)
+            draws[i] = Draw(Probabilities(logits, temperature, topK, topP), random);
+        return draws;
+    }
+
+    static int Draw(float[] probabilities, Random random)
+    {
+        var u = random.NextDouble() * probabilities.Sum(p => (double)p);
+        var sum = 0.0;
+        for (var id = 0; ; id++)
+            if (u < (sum += probabilities[id]))
+                return id;
+    }
+}
