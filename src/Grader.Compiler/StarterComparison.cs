@@ -77,7 +77,10 @@ static class StarterComparison
 
     static string Tokens(IEnumerable<SyntaxToken> tokens) => string.Join(' ', tokens.Select(token => token.Text));
 
-    /// <summary>Units of the shortest edit; one that is replaced by another counts once.</summary>
+    /// <summary>
+    /// Units of the shortest edit; one that is replaced by another counts once. An end that comes or goes with a statement does not count; one that is moved, which is taken away and put
+    /// elsewhere, counts as a change.
+    /// </summary>
     static int ChangedUnits(Unit[] before, Unit[] after)
     {
         if (before.Length > MaxCompared || after.Length > MaxCompared)
@@ -104,13 +107,15 @@ static class StarterComparison
                     Math.Min(distance[i - 1, j] + old.Weight, distance[i, j - 1] + now.Weight));
             }
         }
-        return distance[before.Length, after.Length] / Unit.Whole;
+        var (statements, ends) = Math.DivRem(distance[before.Length, after.Length], Unit.Whole);
+        var moved = Math.Max(0, ends - statements + 1) / 2;
+        return statements + moved;
     }
 
-    /// <param name="Weight">An end weighs half: one that is moved, which is taken away and put elsewhere, counts as a change; one that comes with a new statement does not.</param>
+    /// <param name="Weight">So little for an end that the shortest edit has the fewest statements, and of these the fewest ends.</param>
     readonly record struct Unit(string Text, int Weight)
     {
-        public const int Whole = 2;
+        public const int Whole = 10_000;
 
         public static Unit End => new("", 1);
     }

@@ -3,19 +3,20 @@ const int Epochs = 18, BatchSize = 30, Questions = Glyphs.Classes;
 const double WeightOfYes = 9;
 var split = Gen.Int[1, 1_000_000].Select(seed => Glyphs.Draw(seed, noise: 0.15));
 
-// Six rows of logits and the glyph that each is said to show. The furthest are as large as `most`, with either sign and either answer.
+// Six rows of logits and the glyph that each is said to show: ten questions, or seven. The furthest are as large as `most`, with either sign and either answer.
 static Gen<Logits> UpTo(double most) => Gen.Int[1, 1_000_000].Select(seed =>
 {
     var random = new Random(seed);
-    var (logits, labels) = (new float[6, Questions], new int[6]);
+    var questions = random.Next(2) == 0 ? Questions : 7;
+    var (logits, labels) = (new float[6, questions], new int[6]);
     for (var row = 0; row < labels.Length; row++)
     {
-        labels[row] = random.Next(Questions);
-        for (var k = 0; k < Questions; k++)
+        labels[row] = random.Next(questions);
+        for (var k = 0; k < questions; k++)
             logits[row, k] = (float)(most * ((2 * random.NextDouble()) - 1));
         var size = most * (row < 4 ? 1 : 0.3);
         logits[row, labels[row]] = (float)(row % 2 == 0 ? size : -size);
-        logits[row, (labels[row] + 1) % Questions] = (float)(row < 2 ? size : -size);
+        logits[row, (labels[row] + 1) % questions] = (float)(row < 2 ? size : -size);
     }
     return new Logits(logits, labels);
 });
@@ -23,7 +24,7 @@ static Gen<Logits> UpTo(double most) => Gen.Int[1, 1_000_000].Select(seed =>
 // log(1 + e^z) in float64, without overflow
 static double Softplus(double z) => Math.Max(z, 0) + Math.Log(1 + Math.Exp(-Math.Abs(z)));
 
-static double Due(float[,] logits, int[] labels) => Enumerable.Range(0, labels.Length).Average(row => Enumerable.Range(0, Questions).Average(k =>
+static double Due(float[,] logits, int[] labels) => Enumerable.Range(0, labels.Length).Average(row => Enumerable.Range(0, logits.GetLength(1)).Average(k =>
     k == labels[row] ? WeightOfYes * Softplus(-logits[row, k]) : Softplus(logits[row, k])));
 
 static double DueGradient(Logits x, int row, int k) =>
@@ -37,10 +38,10 @@ static void Right(ILossTurnsNan it, Logits x)
     Expect.Finite(new[] { cost }, "the loss");
     Expect.Equal((float)Due(x.Numbers, x.Labels), cost, new Tolerance(1e-5, 1e-4), "the loss");
     var gradients = it.Gradients(x.Numbers, x.Labels);
-    Expect.Shape(gradients, x.Labels.Length, Questions, "the matrix of gradients");
+    Expect.Shape(gradients, x.Labels.Length, x.Numbers.GetLength(1), "the matrix of gradients");
     Expect.Finite(gradients, "the matrix of gradients");
     for (var row = 0; row < x.Labels.Length; row++)
-        for (var k = 0; k < Questions; k++)
+        for (var k = 0; k < x.Numbers.GetLength(1); k++)
         {
             var (logit, given, due) = (x.Numbers[row, k], gradients[row, k], DueGradient(x, row, k));
             Expect.AtMost(1e-5, Math.Abs(given - due),

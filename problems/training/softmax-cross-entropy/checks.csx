@@ -82,7 +82,7 @@ Batch[] smoothing = [One(0, 1) with { Smoothing = 0.5f }, One(0, 1, 0) with { Sm
 Batch[] overflowing =
 [
     One(100, 0), One(0, 100), One(-200, -200), One(0, 10_000), One(-10_000, 0, 10_000), Two([1000, 1000], [-1000, -1000], 0, 1),
-    One(-2e5f, -2e5f), One(-1e9f, -1e9f, -1e9f), One(0, 1e9f), One(0, 10_000) with { Smoothing = 0.1f }, Two([0, 10_000], [0, 0], 0, Ignored),
+    One(-2e5f, -2e5f), One(-1e9f, -1e9f, -1e9f), One(-1e30f, -1e30f), One(0, 1e9f), One(0, 10_000) with { Smoothing = 0.1f }, Two([0, 10_000], [0, 0], 0, Ignored),
 ];
 
 WorkedExample(within: new Tolerance(2e-6, 0), points: 1);

@@ -2,12 +2,13 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Grader.Contracts;
+using Grader.Problems;
 
 namespace Grader.Engine.Checks;
 
 /// <summary>
-/// What a candidate says is wrong with a kata, from the comment lines <c>// diagnosis: …</c>, <c>// line: …</c> and <c>// evidence: …</c>. Where
-/// several things are wrong, each has three lines of its own.
+/// What a candidate says is wrong with a kata, from the comment lines <c>// diagnosis: …</c>, <c>// line: …</c> and <c>// evidence: …</c> at the top of a file. Where
+/// several things are wrong, each has three lines of its own. What is explained behind a key is not read, but for a second cause: who names two has given two diagnoses.
 /// </summary>
 /// <param name="Cause">What is there, known or not.</param>
 /// <param name="Line">A line number of the starter; null where the line is missing or holds no number.</param>
@@ -23,12 +24,16 @@ public sealed partial record Diagnosis(string Cause, int? Line, string? Evidence
     public static ImmutableArray<Diagnosis> Read(ImmutableArray<SourceFile> sources)
     {
         var found = new List<Diagnosis>();
-        foreach (var match in sources.SelectMany(source => HeaderLine().Matches(source.Text)))
+        foreach (var match in sources.SelectMany(source => Top(source.Text)).Select(line => HeaderLine().Match(line)).Where(match => match.Success))
         {
-            var value = match.Groups["value"].Value.Trim() is { Length: > 0 } given && given != "?" ? given : null;
-            switch (match.Groups["key"].Value)
+            var value = match.Groups["value"].Value is { Length: > 0 } given && given != "?" ? given : null;
+            switch (match.Groups["key"].Value.ToLowerInvariant())
             {
                 case "diagnosis":
+                    if (OtherCause(match.Groups["rest"].Value) is { } other)
+                    {
+                        found.Add(new Diagnosis(other, null, null));
+                    }
                     found.Add(new Diagnosis(value?.ToLowerInvariant() ?? "", null, null));
                     break;
                 case "line" when found.Count > 0:
@@ -42,6 +47,35 @@ public sealed partial record Diagnosis(string Cause, int? Line, string? Evidence
         return [.. found.Where(diagnosis => diagnosis.Cause.Length > 0)];
     }
 
-    [GeneratedRegex(@"^//[ \t]*(?<key>diagnosis|line|evidence)[ \t]*:[ \t]*(?<value>[^\s(]*)", RegexOptions.Multiline)]
+    /// <summary>A second cause beside the first, as in "healthy or leaking-split"; null if something else follows.</summary>
+    static string? OtherCause(string rest) =>
+        Beside().Match(rest) is { Success: true } named && Causes.All.Any(cause => cause.Key == named.Groups["key"].Value.ToLowerInvariant()) ? named.Groups["key"].Value.ToLowerInvariant() : null;
+
+    /// <summary>The lines before the first of code; usings and directives may stand among them.</summary>
+    static IEnumerable<string> Top(string text)
+    {
+        var isInComment = false;
+        foreach (var line in text.Split('\n').Select(line => line.Trim()))
+        {
+            isInComment |= line.StartsWith("/*", StringComparison.Ordinal);
+            if (!isInComment && !BeforeCode().IsMatch(line))
+            {
+                yield break;
+            }
+            if (!isInComment)
+            {
+                yield return line;
+            }
+            isInComment &= !line.Contains("*/", StringComparison.Ordinal);
+        }
+    }
+
+    [GeneratedRegex(@"^(\uFEFF|$|//|#|((global )?using|extern alias) )")]
+    private static partial Regex BeforeCode();
+
+    [GeneratedRegex(@"^\uFEFF?//+[ \t]*(?<key>diagnosis|line|evidence)[ \t]*:[ \t]*(?<value>[^\s(,;/|+&]*)(?<rest>.*)", RegexOptions.IgnoreCase)]
     private static partial Regex HeaderLine();
+
+    [GeneratedRegex(@"^[\s,;/|+&]*((or|and)\s+)?(?<key>[a-z]+(-[a-z]+)*)", RegexOptions.IgnoreCase)]
+    private static partial Regex Beside();
 }
