@@ -78,8 +78,8 @@ static class StarterComparison
     static string Tokens(IEnumerable<SyntaxToken> tokens) => string.Join(' ', tokens.Select(token => token.Text));
 
     /// <summary>
-    /// Units of the shortest edit; one that is replaced by another counts once. An end that comes or goes with a statement does not count; one that is moved, which is taken away and put
-    /// elsewhere, counts as a change.
+    /// Units of the shortest edit; one that is replaced by another counts once. An end that comes or goes with a statement does not count; one
+    /// that is moved, which is taken away and put elsewhere, counts as a change.
     /// </summary>
     static int ChangedUnits(Unit[] before, Unit[] after)
     {

@@ -8,6 +8,6 @@ public static class Processes
     /// <summary>Ends a process that nothing in it can prevent; no complaint where it has ended already.</summary>
     public static void End(int id) => _ = Libc.Signal(id, KillSignal);
 
-    /// <summary>Asks the kernel to let it stand still, which nothing in it can prevent; it does so the next time that it would run.</summary>
+    /// <summary>Makes it stand still from the next time on that it would run; nothing in it can prevent that.</summary>
     public static void Stop(int id) => _ = Libc.Signal(id, StopSignal);
 }

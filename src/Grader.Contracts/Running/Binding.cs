@@ -41,5 +41,9 @@ public sealed record BoundMethod(string ContractName, string DeclaringType, stri
     }
 
     public static BoundMethod Read(WireReader reader) =>
-        new(reader.Text(), reader.Text(), reader.Text(), reader.Array(static r => r.Text())) { Parts = reader.Array(static r => r.Text()), IsStatic = reader.Boolean() };
+        new(reader.Text(), reader.Text(), reader.Text(), reader.Array(static r => r.Text()))
+        {
+            Parts = reader.Array(static r => r.Text()),
+            IsStatic = reader.Boolean(),
+        };
 }

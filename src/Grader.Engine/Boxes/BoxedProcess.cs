@@ -121,7 +121,7 @@ public sealed class BoxedProcess : IDisposable
         _ready = Task.Factory.StartNew(Enclose, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
-    /// <summary>Waits for its first frame; the end of the process is looked for too, because a stray child may keep its pipe open.</summary>
+    /// <summary>Waits for its first frame, or for its end: a stray child may keep its pipe open.</summary>
     bool SaysThatItIsReady()
     {
         Received first;
@@ -189,7 +189,8 @@ public sealed class BoxedProcess : IDisposable
     }
 
     /// <summary>
-    /// Bubblewrap makes its first process and then tells it to go on. Ended between the look at its tree and that, it would leave one that waits for ever and keeps all pipes open.
+    /// Bubblewrap makes its first process and then tells it to go on. Ended between the look at its tree and that, it would leave one that waits
+    /// for ever and keeps all pipes open.
     /// </summary>
     void HoldStill()
     {

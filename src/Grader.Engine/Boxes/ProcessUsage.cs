@@ -16,7 +16,8 @@ public readonly record struct ProcessUsage(long Memory, int Threads, TimeSpan Pr
     public static ProcessUsage Of(int id) => Parse(ReadOrEmpty($"/proc/{id}/status"), ReadOrEmpty($"/proc/{id}/stat"));
 
     /// <summary>Whether it makes no step any more: stopped, ended, or not there.</summary>
-    public static bool StandsStill(int id) => Fields(ReadOrEmpty($"/proc/{id}/stat")) is not [var state, ..] || state is "T" or "t" or "Z" or "X";
+    public static bool StandsStill(int id) =>
+        Fields(ReadOrEmpty($"/proc/{id}/stat")) is not [var state, ..] || state is "T" or "t" or "Z" or "X";
 
     public static IEnumerable<int> ChildrenOf(int id) => ParseChildren(ReadOrEmpty($"/proc/{id}/task/{id}/children"));
 
@@ -47,7 +48,9 @@ public readonly record struct ProcessUsage(long Memory, int Threads, TimeSpan Pr
         return Number(length < 0 ? rest : rest[..length]);
     }
 
-    /// <summary>Those of <c>stat</c> from the third, the state, on; the second, the name, may contain spaces and ends with the last parenthesis.</summary>
+    /// <summary>
+    /// Those of <c>stat</c> from the third, the state, on; the second, the name, may contain spaces and ends with the last parenthesis.
+    /// </summary>
     static string[] Fields(string stat) => stat[(stat.LastIndexOf(')') + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>User and system time, the 14th and 15th field of <c>stat</c>.</summary>

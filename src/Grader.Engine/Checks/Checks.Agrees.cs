@@ -55,8 +55,9 @@ public abstract partial class Checks<TContract>
         Law(name, on, (it, input) => Expect.Finite(call(it, input)), first, where, cases, points);
 
     /// <summary>
-    /// A call depends on its arguments alone, and changes none of them. The same call on the same object gives the same answer again. So it does after that object and another one were asked something
-    /// else, after a call that differs in one argument alone, and when two objects take turns call by call; a submission of static methods alone has no objects.
+    /// A call depends on its arguments alone, and changes none of them. The same call on the same object gives the same answer again. So it does
+    /// after that object and another one were asked something else, after a call that differs in one argument alone, and when two objects take
+    /// turns call by call; a submission of static methods alone has no objects.
     /// <code>Pure("the arguments stay as they are", on: Inputs, call: (it, x) => it.Attention(x.Query, x.Key, x.Value, null));</code>
     /// </summary>
     /// <param name="where">What holds for every input, where one that is smaller or differs in one part might lose it.</param>
@@ -80,10 +81,12 @@ public abstract partial class Checks<TContract>
                 {
                     ExpectAnswerOfFreshObject(trial, it, earlier.Input, call, Within, "the answer to another question than the first,");
                 }
-                foreach (var neighbour in Neighbours.Of(input, before is null ? input : before.Value.Input).Where(neighbour => isLegal(neighbour.Input)))
+                var exchangedWith = before is null ? input : before.Value.Input;
+                foreach (var neighbour in Neighbours.Of(input, exchangedWith).Where(neighbour => isLegal(neighbour.Input)))
                 {
                     call(it, input);
-                    ExpectAnswerOfFreshObject(trial, it, neighbour.Input, call, Within, $"the answer to a call that differs from the one before in the {neighbour.Part} alone,");
+                    var what = $"the answer to a call that differs from the one before in the {neighbour.Part} alone,";
+                    ExpectAnswerOfFreshObject(trial, it, neighbour.Input, call, Within, what);
                 }
                 Comparing.Equal(once, call(it, input), Within(input), "the answer to the same call, asked again,");
                 if (before is { } other && trial.Session.HasObjects)
@@ -103,7 +106,8 @@ public abstract partial class Checks<TContract>
     }
 
     /// <summary>Two objects are asked what two others were asked one after the other, now in turns, and answer as those did.</summary>
-    static void ExpectSameAnswersInTurns(Trial trial, ImmutableArray<Observation> first, Tolerance ofFirst, ImmutableArray<Observation> second, Tolerance ofSecond)
+    static void ExpectSameAnswersInTurns(
+        Trial trial, ImmutableArray<Observation> first, Tolerance ofFirst, ImmutableArray<Observation> second, Tolerance ofSecond)
     {
         if (first.Length + second.Length == 2)
         {
@@ -127,7 +131,8 @@ public abstract partial class Checks<TContract>
     {
         var returned = typeof(TContract).GetMethod(asked.Method)!.ReturnType;
         callee.Call(asked.Method, returned, [.. asked.Arguments.Select(argument => new Argument(argument.Name, argument.Value))]);
-        Comparing.Equal(asked.Result!, trial.Observations[^1].Result!, within, $"the answer of {asked.Method}, when two objects take turns,");
+        var answer = trial.Observations[^1].Result!;
+        Comparing.Equal(asked.Result!, answer, within, $"the answer of {asked.Method}, when two objects take turns,");
     }
 
     /// <summary>Of the case's calls, those that gave their arguments back gave them as they were.</summary>

@@ -7,8 +7,9 @@ using Grader.Problems;
 namespace Grader.Engine.Checks;
 
 /// <summary>
-/// What a candidate says is wrong with a kata, from the comment lines <c>// diagnosis: …</c>, <c>// line: …</c> and <c>// evidence: …</c> at the top of a file. Where
-/// several things are wrong, each has three lines of its own. What is explained behind a key is not read, but for a second cause: who names two has given two diagnoses.
+/// What a candidate says is wrong with a kata, from the comment lines <c>// diagnosis: …</c>, <c>// line: …</c> and <c>// evidence: …</c> at the
+/// top of a file. If several things are wrong, each has three lines of its own. What is explained behind a key is not read, but for a second
+/// cause: who names two has given two diagnoses.
 /// </summary>
 /// <param name="Cause">What is there, known or not.</param>
 /// <param name="Line">A line number of the starter; null where the line is missing or holds no number.</param>
@@ -24,7 +25,8 @@ public sealed partial record Diagnosis(string Cause, int? Line, string? Evidence
     public static ImmutableArray<Diagnosis> Read(ImmutableArray<SourceFile> sources)
     {
         var found = new List<Diagnosis>();
-        foreach (var match in sources.SelectMany(source => Top(source.Text)).Select(line => HeaderLine().Match(line)).Where(match => match.Success))
+        var lines = sources.SelectMany(source => Top(source.Text));
+        foreach (var match in lines.Select(line => HeaderLine().Match(line)).Where(match => match.Success))
         {
             var value = match.Groups["value"].Value is { Length: > 0 } given && given != "?" ? given : null;
             switch (match.Groups["key"].Value.ToLowerInvariant())
@@ -48,8 +50,11 @@ public sealed partial record Diagnosis(string Cause, int? Line, string? Evidence
     }
 
     /// <summary>A second cause beside the first, as in "healthy or leaking-split"; null if something else follows.</summary>
-    static string? OtherCause(string rest) =>
-        Beside().Match(rest) is { Success: true } named && Causes.All.Any(cause => cause.Key == named.Groups["key"].Value.ToLowerInvariant()) ? named.Groups["key"].Value.ToLowerInvariant() : null;
+    static string? OtherCause(string rest)
+    {
+        var named = Beside().Match(rest).Groups["key"].Value.ToLowerInvariant(); // empty if nothing is named
+        return Causes.All.Any(cause => cause.Key == named) ? named : null;
+    }
 
     /// <summary>The lines before the first of code; usings and directives may stand among them.</summary>
     static IEnumerable<string> Top(string text)
@@ -73,7 +78,9 @@ public sealed partial record Diagnosis(string Cause, int? Line, string? Evidence
     [GeneratedRegex(@"^(\uFEFF|$|//|#|((global )?using|extern alias) )")]
     private static partial Regex BeforeCode();
 
-    [GeneratedRegex(@"^\uFEFF?//+[ \t]*(?<key>diagnosis|line|evidence)[ \t]*:[ \t]*(?<value>[^\s(,;/|+&]*)(?<rest>.*)", RegexOptions.IgnoreCase)]
+    const string FirstWord = @"(?<value>[^\s(,;/|+&]*)";
+
+    [GeneratedRegex(@"^\uFEFF?//+[ \t]*(?<key>diagnosis|line|evidence)[ \t]*:[ \t]*" + FirstWord + "(?<rest>.*)", RegexOptions.IgnoreCase)]
     private static partial Regex HeaderLine();
 
     [GeneratedRegex(@"^[\s,;/|+&]*((or|and)\s+)?(?<key>[a-z]+(-[a-z]+)*)", RegexOptions.IgnoreCase)]

@@ -7,8 +7,9 @@ namespace Grader.Engine.Checks;
 sealed record Neighbour<TInput>(TInput Input, string Part);
 
 /// <summary>
-/// Neighbours of an input: who keeps one argument for the next call, and takes all others anew, answers them wrongly. Only what can be exchanged by itself is: the order of numbers in an array whose
-/// dimensions have names, fractions, and truth values. Integers are mostly sizes, which other parts depend on.
+/// Neighbours of an input: who keeps one argument for the next call, and takes all others anew, answers them wrongly. Only what can be exchanged
+/// by itself is: the order of numbers in an array whose dimensions have names, fractions, and truth values. Integers are mostly sizes, which other
+/// parts depend on.
 /// </summary>
 static class Neighbours
 {
@@ -19,7 +20,8 @@ static class Neighbours
         for (var i = 0; i < parts.Leaves.Length; i++)
         {
             var leaf = parts.Leaves[i];
-            var exchanged = leaf.Dims.IsEmpty ? TakenFrom(i < others.Leaves.Length ? others.Leaves[i].Value : null, leaf.Value) : Turned(leaf.Value as Array);
+            var otherValue = i < others.Leaves.Length ? others.Leaves[i].Value : null;
+            var exchanged = leaf.Dims.IsEmpty ? TakenFrom(otherValue, leaf.Value) : Turned(leaf.Value as Array);
             if (exchanged is not null && leaf.Name is { } name)
             {
                 yield return new Neighbour<TInput>((TInput)parts.With(i, exchanged).Build()!, name);

@@ -102,10 +102,10 @@ public sealed partial class ProblemProof(Judge judge)
         return (report.Verdict, named) switch
         {
             // what is banned is found before any check is run; too many changes are found beside others
-            (Verdict.PolicyViolation, null or { IsSkipped: true }) => Finding.Bad(path, $"got {report.Verdict.Code}: {FirstFailure(report)}", report),
+            (Verdict.PolicyViolation, null or { IsSkipped: true }) => Got(path, report),
             (_, null) => Finding.Bad(path, $"names the check `{mistake.RejectedBy}`, and there is none of that name", report),
             (Verdict.Accepted, _) => Finding.Bad(path, "a known mistake is accepted", report),
-            (Verdict.CompileError or Verdict.InternalError, _) => Finding.Bad(path, $"got {report.Verdict.Code}: {FirstFailure(report)}", report),
+            (Verdict.CompileError or Verdict.InternalError, _) => Got(path, report),
             (_, { Passed: true }) => Finding.Bad(path, $"is rejected, but not by `{mistake.RejectedBy}`: {FirstFailure(report)}", report),
             // a wrong answer tells which mistake it is; how long one takes does not
             (_, { Verdict: Verdict.WrongAnswer, Counterexample: not null }) when mistake.NotRecognised is null && report.Misconceptions.All(misconception => misconception.Mistake != mistake.Name) =>
@@ -113,6 +113,8 @@ public sealed partial class ProblemProof(Judge judge)
             _ => Finding.Good(path, $"rejected by `{mistake.RejectedBy}`", report) with { ToleranceUse = Greatest(report) },
         };
     }
+
+    static Finding Got(string path, Report report) => Finding.Bad(path, $"got {report.Verdict.Code}: {FirstFailure(report)}", report);
 
     /// <summary>Of all checks, the most that an answer used of its tolerance; infinity where no tolerance would have done.</summary>
     static double? Greatest(Report report) => report.Checks.Max(check => check.ToleranceUse);
