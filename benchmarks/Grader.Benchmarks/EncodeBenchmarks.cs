@@ -11,8 +11,8 @@ namespace Grader.Benchmarks;
 /// <code>dotnet run -c Release --project benchmarks/Grader.Benchmarks -- --filter '*EncodeBenchmarks*'</code>
 /// </summary>
 /// <remarks>
-/// Unfair to the peer: it also looks for special tokens, and hands out a list that can be given on as an interface. Both remember pieces that they have met,
-/// in caches of bounded size, which helps on a text that is encoded again and again.
+/// Unfair to the peer: it also looks for special tokens, and hands out a list that can be given on as an interface. Both remember pieces
+/// that they have met, in caches of bounded size, which helps on a text that is encoded again and again.
 /// </remarks>
 [MemoryDiagnoser]
 public class EncodeBenchmarks

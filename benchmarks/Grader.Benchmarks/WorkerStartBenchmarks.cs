@@ -22,7 +22,9 @@ public class WorkerStartBenchmarks
     [Params(IsolationLevel.Process, IsolationLevel.Landlock, IsolationLevel.Namespaces)]
     public IsolationLevel Level { get; set; }
 
-    /// <summary>Whether the C launcher sets Landlock, or the worker in a first stage of its own (level landlock) or nobody (level namespaces).</summary>
+    /// <summary>
+    /// Whether the C launcher sets Landlock, or the worker in a first stage of its own (level landlock) or nobody (level namespaces).
+    /// </summary>
     [Params(true, false)]
     public bool NativeLauncher { get; set; }
 
@@ -40,7 +42,8 @@ public class WorkerStartBenchmarks
     [Benchmark]
     public void StartToFirstAnswer()
     {
-        using var session = new WorkerSession(new Workers(NativeLauncher ? _components : _components with { Launcher = null }, _sandbox), s_manifest, CancellationToken.None);
+        using var session = new WorkerSession(
+            new Workers(NativeLauncher ? _components : _components with { Launcher = null }, _sandbox), s_manifest, CancellationToken.None);
         session.Load(_compiled.Assembly!, [_compiled.Variants[0].Binding!]);
         var seen = session.Call(1, "Answer", [new NamedValue("x", new IntegerValue(7))], returnArguments: false);
         if (seen.Result is not IntegerValue { Value: 7 })

@@ -7,7 +7,8 @@ static class Libraries
 {
     static readonly Dictionary<string, Assembly> s_loaded = [];
 
-    static Libraries() => AppDomain.CurrentDomain.AssemblyResolve += (_, wanted) => s_loaded.GetValueOrDefault(new AssemblyName(wanted.Name).Name!);
+    static Libraries() =>
+        AppDomain.CurrentDomain.AssemblyResolve += (_, wanted) => s_loaded.GetValueOrDefault(new AssemblyName(wanted.Name).Name!);
 
     public static void Add(byte[] assembly)
     {

@@ -8,12 +8,14 @@ using Grader.Worker;
 namespace Grader.Bencher;
 
 /// <summary>
-/// BenchmarkDotNet's engine, driven directly: its runner would start processes, write files and describe the machine, none of which is possible in a box, and
-/// builds nothing that is needed in process.
+/// BenchmarkDotNet's engine, driven directly: its runner would start processes, write files and describe the machine, none of which is
+/// possible in a box, and builds nothing that is needed in process.
 /// </summary>
 static class Measuring
 {
-    /// <summary>Share of the budget for calls that are not counted: they get the code compiled in all its tiers, and tell how long one takes.</summary>
+    /// <summary>
+    /// Share of the budget for calls that are not counted: they get the code compiled in all its tiers, and tell how long one takes.
+    /// </summary>
     const double WarmUp = 0.25;
 
     /// <summary>Below this the cost of the loop itself is measured too and subtracted.</summary>
@@ -49,18 +51,22 @@ static class Measuring
             shortest = time < shortest ? time : shortest;
         }
         var results = Run(call, JobWithin(request.Budget - clock.Elapsed, shortest, request.Measurements));
-        var statistics = new Statistics(results.GetWorkloadResultMeasurements().Select(measurement => measurement.Nanoseconds / measurement.Operations));
+        var statistics = new Statistics(
+            results.GetWorkloadResultMeasurements().Select(measurement => measurement.Nanoseconds / measurement.Operations));
         var interval = statistics.N < 3 ? double.NaN : statistics.ConfidenceInterval.Margin;
         return new BenchedReply(
             request.Sequence, Math.Max(BenchedReply.Shortest, statistics.Mean), interval, statistics.N < 2 ? 0 : statistics.StandardError, statistics.N < 2 ? 0 : statistics.StandardDeviation,
             (double)(results.GCStats.GetTotalAllocatedBytes(excludeAllocationQuantumSideEffects: true) ?? 0) / results.GCStats.TotalOperations, statistics.N);
     }
 
-    /// <summary>Beside the measurements, three more of the same length are run: for the JIT compiler, to warm up, and for the allocations.</summary>
+    /// <summary>
+    /// Beside the measurements, three more of the same length are run: for the JIT compiler, to warm up, and for the allocations.
+    /// </summary>
     static Job JobWithin(TimeSpan budget, TimeSpan call, int measurements)
     {
         const int Others = 3;
-        var calls = Math.Max(1, (int)Math.Min(1 << 30, budget / (measurements + Others) / (call > TimeSpan.Zero ? call : TimeSpan.FromTicks(1))));
+        var calls = Math.Max(
+            1, (int)Math.Min(1 << 30, budget / (measurements + Others) / (call > TimeSpan.Zero ? call : TimeSpan.FromTicks(1))));
         var affordable = (int)Math.Min(measurements, budget / call - Others);
         var job = Job.Default.WithInvocationCount(calls).WithUnrollFactor(1).WithEvaluateOverhead(call < s_short);
         return affordable >= 3 || calls > 1

@@ -4,7 +4,8 @@ using Grader.Confinement;
 using Grader.Contracts;
 using Grader.Worker;
 
-// Started by the engine, one process for what is timed: a worker that also answers BenchRequests. What the arguments are, BoxArguments says.
+// Started by the engine, one process for what is timed: a worker that also answers BenchRequests. What the arguments are, BoxArguments
+// says.
 if (FirstStage.IsAskedFor(args))
 {
     return FirstStage.Run(args);

@@ -2,7 +2,9 @@ using BenchmarkDotNet.Engines;
 
 namespace Grader.Bencher;
 
-/// <summary>What BenchmarkDotNet would print about its progress goes nowhere: stdout is the submission's, and its length is limited.</summary>
+/// <summary>
+/// What BenchmarkDotNet would print about its progress goes nowhere: stdout is the submission's, and its length is limited.
+/// </summary>
 sealed class SilentHost : IHost
 {
     public void Write(string message)

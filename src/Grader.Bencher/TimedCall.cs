@@ -5,8 +5,9 @@ using System.Reflection;
 namespace Grader.Bencher;
 
 /// <summary>
-/// A method with its object and arguments as an <see cref="Action"/> that costs nothing beside the call: neither reflection nor boxes. The result is kept, so that
-/// the call cannot be left out; one that is enumerated lazily is enumerated, because that is where its work is done.
+/// A method with its object and arguments as an <see cref="Action"/> that costs nothing beside the call: neither reflection nor boxes. The
+/// result is kept, so that the call cannot be left out; one that is enumerated lazily is enumerated, because that is where its work is
+/// done.
 /// </summary>
 static class TimedCall
 {

@@ -4,7 +4,9 @@ using Grader.Practice;
 
 namespace Grader.Cli;
 
-/// <summary>Keeps what was graded, and knows the clock of the problem. It opens while something else happens: a grading does not wait for it.</summary>
+/// <summary>
+/// Keeps what was graded, and knows the clock of the problem. It opens while something else happens: a grading does not wait for it.
+/// </summary>
 sealed class AttemptRecord : IDisposable
 {
     /// <summary>How long a verdict waits for a history that is still being opened once the grading is over.</summary>
@@ -16,7 +18,8 @@ sealed class AttemptRecord : IDisposable
     bool _hasFailed;
 
     /// <summary>What the clock of a problem shows; null if none runs or waits, or if the history cannot be read soon.</summary>
-    public TimeUsed? Time(string problem, DateTimeOffset now) => _opening.Wait(s_patience) ? Read(history => TimeUsed.Of(history.ReadClock(problem), now)) : null;
+    public TimeUsed? Time(string problem, DateTimeOffset now) =>
+        _opening.Wait(s_patience) ? Read(history => TimeUsed.Of(history.ReadClock(problem), now)) : null;
 
     /// <summary>Adds an attempt; stops the clock if it was accepted.</summary>
     /// <param name="began">When grading began: the time that counts.</param>

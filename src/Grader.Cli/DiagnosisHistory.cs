@@ -7,8 +7,8 @@ using Grader.Problems;
 namespace Grader.Cli;
 
 /// <summary>
-/// The diagnoses of a kata that the user has made, in order: a line of JSON each in the state folder, added before a fix is graded. The first is the one
-/// that counts.
+/// The diagnoses of a kata that the user has made, in order: a line of JSON each in the state folder, added before a fix is graded. The
+/// first is the one that counts.
 /// </summary>
 /// <param name="Tries">How good each was.</param>
 sealed record DiagnosisHistory(ImmutableArray<DiagnosisTry> Tries)

@@ -20,7 +20,8 @@ sealed class SdkCommand(string root, string log, IReadOnlyList<string> arguments
             RedirectStandardError = true,
         };
         using var process = Process.Start(start)!;
-        var lines = Lines(process.StandardOutput.ReadToEndAsync(CancellationToken.None), process.StandardError.ReadToEndAsync(CancellationToken.None));
+        var lines = Lines(
+            process.StandardOutput.ReadToEndAsync(CancellationToken.None), process.StandardError.ReadToEndAsync(CancellationToken.None));
         try
         {
             await ShowUntilEndAsync(process, title, progress, cancellation).ConfigureAwait(false);
@@ -52,7 +53,8 @@ sealed class SdkCommand(string root, string log, IReadOnlyList<string> arguments
             var ended = process.WaitForExitAsync(cancellation);
             while (!ended.IsCompleted)
             {
-                Console.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{title} … {progress?.Invoke()}{clock.Elapsed.TotalSeconds:0} s \e[K"));
+                Console.Error.Write(
+                    string.Create(CultureInfo.InvariantCulture, $"\r{title} … {progress?.Invoke()}{clock.Elapsed.TotalSeconds:0} s \e[K"));
                 await Task.WhenAny(ended, second.WaitForNextTickAsync(cancellation).AsTask()).ConfigureAwait(false);
             }
             await ended.ConfigureAwait(false);
@@ -65,9 +67,11 @@ sealed class SdkCommand(string root, string log, IReadOnlyList<string> arguments
 
     static string FirstError(string output)
     {
-        var line = output.Split('\n').FirstOrDefault(line => line.Contains("error", StringComparison.Ordinal)) ?? "The dotnet command failed";
+        var line = output.Split('\n')
+            .FirstOrDefault(line => line.Contains("error", StringComparison.Ordinal)) ?? "The dotnet command failed";
         return $"{line.Trim().TrimEnd('.')}.";
     }
 
-    static async Task<string> Lines(Task<string> output, Task<string> error) => await output.ConfigureAwait(false) + await error.ConfigureAwait(false);
+    static async Task<string> Lines(Task<string> output, Task<string> error) =>
+        await output.ConfigureAwait(false) + await error.ConfigureAwait(false);
 }

@@ -1,6 +1,8 @@
 namespace Grader.Cli;
 
-/// <summary>The sources that this program was built from, if it still lies among them: some parts are built only when they are asked for.</summary>
+/// <summary>
+/// The sources that this program was built from, if it still lies among them: some parts are built only when they are asked for.
+/// </summary>
 static class SourceTree
 {
     /// <summary>The root folder; null if there are no sources.</summary>

@@ -9,17 +9,20 @@ sealed record TimeUsed(TimeSpan Used, TimeSpan Limit, bool IsPaused)
     public bool IsOver => Used > Limit;
 
     /// <summary>Null where there is no clock, or it has been stopped.</summary>
-    public static TimeUsed? Of(Clock? clock, DateTimeOffset now) => clock is { IsStopped: false } ? new TimeUsed(WholeSeconds(clock.Used(now)), clock.Limit, clock.IsPaused) : null;
+    public static TimeUsed? Of(Clock? clock, DateTimeOffset now) =>
+        clock is { IsStopped: false } ? new TimeUsed(WholeSeconds(clock.Used(now)), clock.Limit, clock.IsPaused) : null;
 
     /// <summary><c>12:31 of 20:00 used, 7:29 left</c></summary>
     public string Text => $"{Minutes(Used)} of {Minutes(Limit)} used, {(IsOver ? $"{Minutes(Used - Limit)} over" : $"{Minutes(Limit - Used)} left")}{(IsPaused ? ", the clock is paused" : "")}";
 
     /// <summary>Of a submission that was accepted at that moment.</summary>
-    public string TextOfAccepted => $"{Minutes(Used)} of {Minutes(Limit)}: accepted {(IsOver ? $"{Minutes(Used - Limit)} late" : "in time")}; the clock is stopped";
+    public string TextOfAccepted =>
+        $"{Minutes(Used)} of {Minutes(Limit)}: accepted {(IsOver ? $"{Minutes(Used - Limit)} late" : "in time")}; the clock is stopped";
 
     /// <summary>So that used and left add up to the limit on the screen.</summary>
     static TimeSpan WholeSeconds(TimeSpan time) => TimeSpan.FromSeconds(Math.Floor(time.TotalSeconds));
 
     /// <summary><c>7:05</c>, <c>1:02:03</c>; whole seconds.</summary>
-    public static string Minutes(TimeSpan time) => time.ToString(time.TotalHours >= 1 ? @"h\:mm\:ss" : @"m\:ss", CultureInfo.InvariantCulture);
+    public static string Minutes(TimeSpan time) =>
+        time.ToString(time.TotalHours >= 1 ? @"h\:mm\:ss" : @"m\:ss", CultureInfo.InvariantCulture);
 }

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Grader.Cli;
 
-/// <summary>A file that a command writes for its user. If it cannot be written, that is no fault of the grader, and one sentence says why.</summary>
+/// <summary>
+/// A file that a command writes for its user. If it cannot be written, that is no fault of the grader, and one sentence says why.
+/// </summary>
 static class UserFile
 {
     /// <summary>Makes a file. What is there already stays as it is.</summary>
@@ -22,7 +24,9 @@ static class UserFile
     /// <exception cref="UsageException">It cannot be written.</exception>
     public static void Write(string path, string text) => Explained(path, () => File.WriteAllText(path, text));
 
-    /// <summary>Puts other bytes into a file that holds the user's work: all of them or none, so that a full disk does not cost what was there.</summary>
+    /// <summary>
+    /// Puts other bytes into a file that holds the user's work: all of them or none, so that a full disk does not cost what was there.
+    /// </summary>
     /// <exception cref="UsageException">It cannot be written.</exception>
     public static void Replace(string path, byte[] bytes) => Explained(path, () =>
     {

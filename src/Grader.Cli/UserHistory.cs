@@ -6,7 +6,8 @@ namespace Grader.Cli;
 /// <summary>The history of whoever uses this machine.</summary>
 static class UserHistory
 {
-    static string Folder() => Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+    static string Folder() =>
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
 
     /// <exception cref="HistoryException">It cannot be used.</exception>
     public static History Open() => History.Open(Path.Combine(Folder(), "grader", "practice.db"));
@@ -39,7 +40,9 @@ static class UserHistory
         }
     }
 
-    /// <summary>A person at a keyboard may not know that they pass for a build server: images for development containers set CI too.</summary>
+    /// <summary>
+    /// A person at a keyboard may not know that they pass for a build server: images for development containers set CI too.
+    /// </summary>
     public static void SayWhyNothingIsKept()
     {
         if (Options.RunsInContinuousIntegration() && !Console.IsInputRedirected && !Console.IsOutputRedirected)

@@ -48,14 +48,15 @@ sealed class Workplace : IDisposable
     public LineQuestions Questions { get; }
 
     /// <summary>
-    /// Opens a workplace while something else is read: it takes a while, for the sandbox is tried and the compiler started. A worker with the usual limits is started too, for what is
-    /// read may well ask for them.
+    /// Opens a workplace while something else is read: it takes a while, for the sandbox is tried and the compiler started. A worker with
+    /// the usual limits is started too, for what is read may well ask for them.
     /// </summary>
     /// <exception cref="UsageException">The sandbox that was asked for does not work here.</exception>
     public static (Workplace Workplace, T Read) OpenWhile<T>(string? isolation, Func<T> reading)
     {
         // a thread of its own: it waits for processes
-        var opening = Task.Factory.StartNew(() => Open(isolation), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var opening = Task.Factory.StartNew(
+            () => Open(isolation), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         try
         {
             var read = reading();
@@ -63,7 +64,8 @@ sealed class Workplace : IDisposable
         }
         catch
         {
-            opening.ContinueWith(static opened => opened.IsCompletedSuccessfully ? opened.Result : null, TaskScheduler.Default).GetAwaiter().GetResult()?.Dispose();
+            opening.ContinueWith(static opened => opened.IsCompletedSuccessfully ? opened.Result : null, TaskScheduler.Default).GetAwaiter()
+                .GetResult()?.Dispose();
             throw;
         }
     }
@@ -79,7 +81,9 @@ sealed class Workplace : IDisposable
     /// <summary>The folders given with <c>--problems</c>, then the product's own.</summary>
     public static Catalogue OpenCatalogue(string[]? roots) => new([.. roots ?? [], .. OwnProblems()]);
 
-    /// <summary>Grades on a thread of its own: it waits much, and the pool's few threads are for the timers and pipes that it waits for.</summary>
+    /// <summary>
+    /// Grades on a thread of its own: it waits much, and the pool's few threads are for the timers and pipes that it waits for.
+    /// </summary>
     public static Task<int> Run(Func<int> work) =>
         Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 

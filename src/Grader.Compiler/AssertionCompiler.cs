@@ -6,7 +6,9 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Grader.Compiler;
 
-/// <summary>A candidate's assertion beside each of several loops, in namespaces of their own: <c>Solution</c> is another loop in each.</summary>
+/// <summary>
+/// A candidate's assertion beside each of several loops, in namespaces of their own: <c>Solution</c> is another loop in each.
+/// </summary>
 static class AssertionCompiler
 {
     /// <summary>What could look at a loop's code where its behaviour is asked for.</summary>

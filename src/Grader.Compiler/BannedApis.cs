@@ -7,8 +7,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Grader.Compiler;
 
 /// <summary>
-/// Finds uses of what a problem bans: by symbol, so that an alias, <c>using static</c>, an extension, a method group or a query does not hide it; and,
-/// as far as the source shows it, by name through reflection and <c>dynamic</c>. What the source does not show runs in the box all the same.
+/// Finds uses of what a problem bans: by symbol, so that an alias, <c>using static</c>, an extension, a method group or a query does not
+/// hide it; and, as far as the source shows it, by name through reflection and <c>dynamic</c>. What the source does not show runs in the
+/// box all the same.
 /// </summary>
 /// <param name="banned">Full names of namespaces, types or members, without parameters.</param>
 sealed class BannedApis(ImmutableArray<string> banned)
@@ -99,9 +100,11 @@ sealed class BannedApis(ImmutableArray<string> banned)
     string? ReflectedUse(LiteralExpressionSyntax literal, SemanticModel model)
     {
         var text = literal.Token.ValueText;
-        var entry = banned.FirstOrDefault(entry => text == LastPart(entry) || text.Replace('+', '.').Contains(entry, StringComparison.Ordinal));
+        var entry = banned.FirstOrDefault(
+            entry => text == LastPart(entry) || text.Replace('+', '.').Contains(entry, StringComparison.Ordinal));
         return entry is not null && literal.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call &&
-               Symbols(call, model).Any(symbol => s_reflection.Any(part => symbol.ToDisplayString(s_fullName).StartsWith(part, StringComparison.Ordinal)))
+               Symbols(call, model)
+                   .Any(symbol => s_reflection.Any(part => symbol.ToDisplayString(s_fullName).StartsWith(part, StringComparison.Ordinal)))
             ? entry
             : null;
     }

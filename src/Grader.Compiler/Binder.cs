@@ -93,7 +93,9 @@ static class Binder
         }
     }
 
-    /// <summary>What is proposed is a name that the contract does not ask for: Decode is not meant to be Encode where both are needed.</summary>
+    /// <summary>
+    /// What is proposed is a name that the contract does not ask for: Decode is not meant to be Encode where both are needed.
+    /// </summary>
     static CompileDiagnostic Missing(INamedTypeSymbol type, ContractMethod wanted, Contract contract)
     {
         var nearest = Methods(type)
@@ -150,18 +152,24 @@ static class Binder
 
     static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 
-    /// <summary>What a parameter may be besides is said of the one that does not fit; of a tuple's parts here, for there are too many ways to combine them.</summary>
+    /// <summary>
+    /// What a parameter may be besides is said of the one that does not fit; of a tuple's parts here, for there are too many ways to
+    /// combine them.
+    /// </summary>
     static string Expected(ContractMethod method)
     {
         var forms = method.Parameters.Select(p => p.Type).Append(method.Returns).Where(type => TypeForms.Parts(type).Length > 1).SelectMany(type => TypeForms.Parts(type)).Distinct()
-            .Where(type => TypeForms.Of(type).Length > 1).Select(type => $"{type} may also be {string.Join(", ", TypeForms.Of(type).Skip(1).Select(TypeForms.Shorten))}.");
+            .Where(type => TypeForms.Of(type).Length > 1)
+                .Select(type => $"{type} may also be {string.Join(", ", TypeForms.Of(type).Skip(1).Select(TypeForms.Shorten))}.");
         return string.Join(' ', forms.Prepend($"Expected: {method.Signature}."));
     }
 
     /// <summary>As reflection writes it: <c>Space.Outer+Inner`1</c>, without the at signs of names that are keywords.</summary>
     static string MetadataName(INamedTypeSymbol type) =>
         type.ContainingType is { } outer ? $"{MetadataName(outer)}+{type.MetadataName}" :
-        type.ContainingNamespace is { IsGlobalNamespace: false } space ? $"{space.ToDisplayString(s_form)}.{type.MetadataName}" : type.MetadataName;
+        type.ContainingNamespace is { IsGlobalNamespace: false } space
+            ? $"{space.ToDisplayString(s_form)}.{type.MetadataName}"
+            : type.MetadataName;
 
     static int EditDistance(string a, string b)
     {

@@ -38,12 +38,15 @@ static class ChecksCompiler
         var emitted = compilation.Emit(assembly);
         return emitted.Success
             ? new CompileReply(assembly.ToArray(), [], [])
-            : new CompileReply(null, [], [.. Diagnostics.Errors(emitted.Diagnostics).Select(d => InChecks(d, emitted.Diagnostics, request.Checks))]);
+            : new CompileReply(
+                null, [], [.. Diagnostics.Errors(emitted.Diagnostics).Select(d => InChecks(d, emitted.Diagnostics, request.Checks))]);
     }
 
     static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(text, Languages.Regular, path);
 
-    /// <summary>Directives and types of the checks move out of the method body; blanks stay, so that lines and columns keep their places.</summary>
+    /// <summary>
+    /// Directives and types of the checks move out of the method body; blanks stay, so that lines and columns keep their places.
+    /// </summary>
     static string Wrap(SourceFile checks, Contract contract)
     {
         var root = CSharpSyntaxTree.ParseText(checks.Text, Languages.Script).GetCompilationUnitRoot();

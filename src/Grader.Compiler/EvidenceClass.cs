@@ -8,7 +8,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Grader.Compiler;
 
 /// <summary>
-/// The class <c>Evidence</c> of a kata's submission: what the candidate asserts of a healthy loop. It is no part of the loop, so it is left out where that is compiled or compared.
+/// The class <c>Evidence</c> of a kata's submission: what the candidate asserts of a healthy loop. It is no part of the loop, so it is left
+/// out where that is compiled or compared.
 /// </summary>
 static class EvidenceClass
 {
@@ -34,7 +35,8 @@ static class EvidenceClass
     {
         var root = Root(source);
         var others = Declarations(root)
-            .Where(member => member is not (ClassDeclarationSyntax { Identifier.Text: ClassName } or BaseNamespaceDeclarationSyntax)).Select(member => member.FullSpan);
+            .Where(member => member is not (ClassDeclarationSyntax { Identifier.Text: ClassName } or BaseNamespaceDeclarationSyntax))
+                .Select(member => member.FullSpan);
         return In(root).Any() ? Root(Blanked(source, others)) : null;
     }
 
@@ -56,7 +58,8 @@ static class EvidenceClass
         return source with { Text = new string(text) };
     }
 
-    static CompilationUnitSyntax Root(SourceFile source) => CSharpSyntaxTree.ParseText(source.Text, Languages.Regular, source.Path).GetCompilationUnitRoot();
+    static CompilationUnitSyntax Root(SourceFile source) =>
+        CSharpSyntaxTree.ParseText(source.Text, Languages.Regular, source.Path).GetCompilationUnitRoot();
 
     /// <summary>At the top level or in a namespace; of the tree itself, for its places count.</summary>
     static IEnumerable<MemberDeclarationSyntax> Declarations(CompilationUnitSyntax root) =>

@@ -19,7 +19,8 @@ static class FileDirectives
                 $"#:{string.Join(' ', Words(directive))} is refused: a submission uses its own files and the libraries that the grader offers",
                 "Remove the line; MathNet, TorchSharp and System.Numerics.Tensors are referenced already."));
 
-    static string[] Words(IgnoredDirectiveTriviaSyntax directive) => directive.ToString()[2..].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+    static string[] Words(IgnoredDirectiveTriviaSyntax directive) =>
+        directive.ToString()[2..].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     static bool IsHarmless(string[] words) => words switch
     {

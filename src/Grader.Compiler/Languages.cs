@@ -13,9 +13,12 @@ static class Languages
 
     public static CSharpParseOptions Script { get; } = Regular.WithKind(SourceCodeKind.Script);
 
-    public static CSharpParseOptions Of(SourceFile file) => file.Path.EndsWith(".csx", StringComparison.OrdinalIgnoreCase) ? Script : Regular;
+    public static CSharpParseOptions Of(SourceFile file) =>
+        file.Path.EndsWith(".csx", StringComparison.OrdinalIgnoreCase) ? Script : Regular;
 
-    /// <summary>Namespaces that a submission need not import: what an editor imports in a new console project, and text and numerics.</summary>
+    /// <summary>
+    /// Namespaces that a submission need not import: what an editor imports in a new console project, and text and numerics.
+    /// </summary>
     public static string[] ConvenienceUsings { get; } =
     [
         "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Text", "System.Threading", "System.Threading.Tasks",
@@ -24,8 +27,8 @@ static class Languages
     public static string GlobalUsings { get; } = string.Concat(ConvenienceUsings.Select(name => $"global using {name};\n"));
 
     /// <summary>
-    /// A library with nullable analysis. Pointers are allowed, for the box is the wall and not the compiler. No key file, resource or source outside the request can be read: the resolvers that would
-    /// open files are absent.
+    /// A library with nullable analysis. Pointers are allowed, for the box is the wall and not the compiler. No key file, resource or
+    /// source outside the request can be read: the resolvers that would open files are absent.
     /// </summary>
     public static CSharpCompilationOptions Library { get; } = new(
         OutputKind.DynamicallyLinkedLibrary,

@@ -13,5 +13,6 @@ static class PreprocessorSymbols
         .. OrGreater("NETCOREAPP", "1_0", "1_1", "2_0", "2_1", "2_2", "3_0", "3_1"),
     ];
 
-    static IEnumerable<string> OrGreater(string family, params string[] versions) => versions.Select(version => $"{family}{version}_OR_GREATER");
+    static IEnumerable<string> OrGreater(string family, params string[] versions) =>
+        versions.Select(version => $"{family}{version}_OR_GREATER");
 }

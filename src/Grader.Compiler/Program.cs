@@ -42,7 +42,9 @@ while (frames.Receive() is { } frame)
     }
     catch (Exception fault) when (fault is not (OutOfMemoryException or InsufficientExecutionStackException))
     {
-        reply = asked is MutateRequest ? new MutateReply([], fault.ToString()).ToFrame() : new CompileReply(null, [], [], fault.ToString()).ToFrame();
+        reply = asked is MutateRequest
+            ? new MutateReply([], fault.ToString()).ToFrame()
+            : new CompileReply(null, [], [], fault.ToString()).ToFrame();
     }
     frames.Send(reply);
 }

@@ -31,11 +31,14 @@ static class RegularSubmission
         files.Any(file => file.GetRoot().DescendantNodes().OfType<BaseTypeSyntax>().Any(type => type.Type.ToString() == interfaceName)) &&
         !files.SelectMany(Types).Any(type => type.Identifier.ValueText == interfaceName);
 
-    /// <summary>Whether there are statements outside of the class, by which the candidate tries it out. They are compiled and never run.</summary>
+    /// <summary>
+    /// Whether there are statements outside of the class, by which the candidate tries it out. They are compiled and never run.
+    /// </summary>
     static bool IsProgramBesideTheClass(ImmutableArray<SyntaxTree> files) =>
         files.Any(file => file.GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>().Any()) &&
         files.SelectMany(Types).Any(type => type.Identifier.ValueText == SubmissionCompiler.ClassName);
 
     static IEnumerable<BaseTypeDeclarationSyntax> Types(SyntaxTree file) =>
-        file.GetRoot().DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<BaseTypeDeclarationSyntax>();
+        file.GetRoot().DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
+            .OfType<BaseTypeDeclarationSyntax>();
 }

@@ -28,9 +28,12 @@ static class StarterComparison
     static SyntaxNode Parse(SourceFile file) => CSharpSyntaxTree.ParseText(file.Text, Languages.Of(file)).GetRoot();
 
     static IEnumerable<string> Bodies(SyntaxNode root, string method) =>
-        root.DescendantNodes().OfType<MethodDeclarationSyntax>().Where(m => m.Identifier.Text == method).Select(m => Tokens(m.DescendantTokens()));
+        root.DescendantNodes().OfType<MethodDeclarationSyntax>().Where(m => m.Identifier.Text == method)
+            .Select(m => Tokens(m.DescendantTokens()));
 
-    /// <summary>The file as a list of its smallest parts that a person would call a line of code, and of the places where what they hold ends.</summary>
+    /// <summary>
+    /// The file as a list of its smallest parts that a person would call a line of code, and of the places where what they hold ends.
+    /// </summary>
     static IEnumerable<Unit> Units(SyntaxNode node)
     {
         if (!IsUnit(node))
@@ -63,9 +66,12 @@ static class StarterComparison
         return units;
     }
 
-    static bool IsPunctuation(SyntaxToken token) => token.Kind() is SyntaxKind.CloseBraceToken or SyntaxKind.CloseParenToken or SyntaxKind.SemicolonToken;
+    static bool IsPunctuation(SyntaxToken token) =>
+        token.Kind() is SyntaxKind.CloseBraceToken or SyntaxKind.CloseParenToken or SyntaxKind.SemicolonToken;
 
-    /// <summary>A statement, with a block that stands by itself; a member; or another name for a type, which may change what all others mean.</summary>
+    /// <summary>
+    /// A statement, with a block that stands by itself; a member; or another name for a type, which may change what all others mean.
+    /// </summary>
     static bool IsUnit(SyntaxNode node) => node switch
     {
         BlockSyntax block => block.Parent is BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax,
@@ -78,8 +84,8 @@ static class StarterComparison
     static string Tokens(IEnumerable<SyntaxToken> tokens) => string.Join(' ', tokens.Select(token => token.Text));
 
     /// <summary>
-    /// Units of the shortest edit; one that is replaced by another counts once. An end that comes or goes with a statement does not count; one
-    /// that is moved, which is taken away and put elsewhere, counts as a change.
+    /// Units of the shortest edit; one that is replaced by another counts once. An end that comes or goes with a statement does not count;
+    /// one that is moved, which is taken away and put elsewhere, counts as a change.
     /// </summary>
     static int ChangedUnits(Unit[] before, Unit[] after)
     {

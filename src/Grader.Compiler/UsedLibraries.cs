@@ -14,6 +14,7 @@ static class UsedLibraries
         }
         using var image = new PEReader(new MemoryStream(assembly, writable: false));
         var metadata = image.GetMetadataReader();
-        return metadata.AssemblyReferences.Any(reference => metadata.StringComparer.Equals(metadata.GetAssemblyReference(reference).Name, "TorchSharp"));
+        return metadata.AssemblyReferences.Any(
+            reference => metadata.StringComparer.Equals(metadata.GetAssemblyReference(reference).Name, "TorchSharp"));
     }
 }

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Grader.Compiler;
 
 /// <summary>
-/// Several submissions into one assembly: each file moves into a namespace of its own, and those that do not compile, or use what is banned,
-/// are left out.
+/// Several submissions into one assembly: each file moves into a namespace of its own, and those that do not compile, or use what is
+/// banned, are left out.
 /// </summary>
 static class VariantsCompiler
 {
@@ -27,7 +27,8 @@ static class VariantsCompiler
         {
             assembly.SetLength(0);
             var emitted = compilation.Emit(assembly);
-            var broken = emitted.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.Location.SourceTree).OfType<SyntaxTree>().Distinct().ToList();
+            var broken = emitted.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.Location.SourceTree)
+                .OfType<SyntaxTree>().Distinct().ToList();
             if (emitted.Success)
             {
                 return new CompileReply(assembly.ToArray(), [.. trees.Zip(request.Sources, (tree, source) => Bind(compilation, tree, source, contract, request))], []);
@@ -40,14 +41,16 @@ static class VariantsCompiler
         }
     }
 
-    static Variant Bind(CSharpCompilation compilation, SyntaxTree tree, SourceFile source, Contract contract, CompileVariantsRequest request) =>
+    static Variant Bind(
+        CSharpCompilation compilation, SyntaxTree tree, SourceFile source, Contract contract, CompileVariantsRequest request) =>
         compilation.ContainsSyntaxTree(tree) && new BannedApis(request.Banned).FindIn(compilation, [tree]).IsEmpty
             ? new Variant(
                 Binder.BindClass(compilation, [tree], contract, source).Binding,
                 request.Starter is { } starter ? StarterComparison.Compare(starter, [EvidenceClass.Without(source)], request.Protected) : null)
             : new Variant(null, null);
 
-    public static SyntaxTree Enclosed(SourceFile source, string name) => Enclosed(CSharpSyntaxTree.ParseText(source.Text, Languages.Regular).GetCompilationUnitRoot(), source.Path, name);
+    public static SyntaxTree Enclosed(SourceFile source, string name) =>
+        Enclosed(CSharpSyntaxTree.ParseText(source.Text, Languages.Regular).GetCompilationUnitRoot(), source.Path, name);
 
     /// <summary>The file with all that it declares moved into a namespace; statements beside that would never run.</summary>
     public static SyntaxTree Enclosed(CompilationUnitSyntax root, string path, string name)

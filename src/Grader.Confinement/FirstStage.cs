@@ -15,7 +15,10 @@ public static class FirstStage
 
     const string As = "as:";
 
-    /// <summary>What follows <see cref="Command"/>, and what the native launcher takes: whom to become, rules, and the program to execute under them.</summary>
+    /// <summary>
+    /// What follows <see cref="Command"/>, and what the native launcher takes: whom to become, rules, and the program to execute under
+    /// them.
+    /// </summary>
     /// <param name="user">Becomes this user and his group, and of no other; null to stay who one is.</param>
     public static IReadOnlyList<string> Arguments(IEnumerable<FileRule> rules, int? user, IEnumerable<string> program) =>
         [.. user is { } id ? [$"{As}{id}"] : Array.Empty<string>(), .. rules.Select(rule => rule.ToString()), "--", .. program];
@@ -27,10 +30,13 @@ public static class FirstStage
     public static int Run(string[] arguments)
     {
         var separator = Array.IndexOf(arguments, "--");
-        int? user = arguments[1].StartsWith(As, StringComparison.Ordinal) ? int.Parse(arguments[1][As.Length..], CultureInfo.InvariantCulture) : null;
+        int? user = arguments[1].StartsWith(As, StringComparison.Ordinal)
+            ? int.Parse(arguments[1][As.Length..], CultureInfo.InvariantCulture)
+            : null;
         Landlock.RestrictThisThread(arguments[(user is null ? 1 : 2)..separator].Select(FileRule.Parse), user);
         string[] program = arguments[(separator + 1)..];
         _ = Libc.Execute(program[0], [.. program, null]);
-        throw new Win32Exception(Marshal.GetLastPInvokeError(), $"{program[0]} could not be executed: {Marshal.GetLastPInvokeErrorMessage()}");
+        throw new Win32Exception(
+            Marshal.GetLastPInvokeError(), $"{program[0]} could not be executed: {Marshal.GetLastPInvokeErrorMessage()}");
     }
 }

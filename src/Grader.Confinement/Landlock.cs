@@ -29,8 +29,8 @@ public static class Landlock
         OperatingSystem.IsLinux() ? (int)Math.Max(0, Libc.SystemCall(CreateRuleset, 0, 0, VersionFlag)) : 0;
 
     /// <summary>
-    /// Takes root's capabilities away and restricts the calling thread and the threads and processes that it starts from now on, and none that exists already: of use only
-    /// before an <c>exec</c>.
+    /// Takes root's capabilities away and restricts the calling thread and the threads and processes that it starts from now on, and none
+    /// that exists already: of use only before an <c>exec</c>.
     /// </summary>
     /// <param name="user">Whom the process becomes when the files have been found; null to stay who it is.</param>
     /// <exception cref="Win32Exception">The kernel refused.</exception>
@@ -97,7 +97,9 @@ public static class Landlock
     }
 
     static nint Check(nint result, string what) =>
-        result >= 0 ? result : throw new Win32Exception(Marshal.GetLastPInvokeError(), $"Landlock could not {what}: {Marshal.GetLastPInvokeErrorMessage()}");
+        result >= 0
+            ? result
+            : throw new Win32Exception(Marshal.GetLastPInvokeError(), $"Landlock could not {what}: {Marshal.GetLastPInvokeErrorMessage()}");
 
     /// <summary><c>struct landlock_ruleset_attr</c>; a kernel that knows fewer fields is told a smaller size.</summary>
     struct Ruleset

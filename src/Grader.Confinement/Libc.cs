@@ -7,7 +7,9 @@ static partial class Libc
 {
     const string Name = "libc";
 
-    /// <summary>Any system call by number, for those without a wrapper in the C library. Numbers from 424 on are the same on all architectures.</summary>
+    /// <summary>
+    /// Any system call by number, for those without a wrapper in the C library. Numbers from 424 on are the same on all architectures.
+    /// </summary>
     [LibraryImport(Name, EntryPoint = "syscall", SetLastError = true)]
     public static partial nint SystemCall(nint number, nint a = 0, nint b = 0, nint c = 0, nint d = 0);
 

@@ -50,7 +50,9 @@ public sealed class PinnedPath : IDisposable
     public PinnedPath? TryOpenIn(string name)
     {
         var path = Path.Combine(_path, name);
-        return _handle is { } folder ? Pinned(path, Libc.OpenAt((int)folder.DangerousGetHandle(), name, PathOnly | NoFollow | CloseOnExecute)) : LookedUp(path);
+        return _handle is { } folder
+            ? Pinned(path, Libc.OpenAt((int)folder.DangerousGetHandle(), name, PathOnly | NoFollow | CloseOnExecute))
+            : LookedUp(path);
     }
 
     /// <summary>Names of the files in this folder, of whatever kind but folders.</summary>
@@ -98,7 +100,9 @@ public sealed class PinnedPath : IDisposable
 
     public void Dispose() => _handle?.Dispose();
 
-    /// <summary>What is pinned, opened once more for reading: the link that the kernel keeps for each descriptor leads to that file and no other.</summary>
+    /// <summary>
+    /// What is pinned, opened once more for reading: the link that the kernel keeps for each descriptor leads to that file and no other.
+    /// </summary>
     static string OwnLink(SafeFileHandle handle) => $"/proc/self/fd/{handle.DangerousGetHandle()}";
 
     static PinnedPath? Pinned(string path, int descriptor)

@@ -7,7 +7,9 @@ namespace Grader.Confinement;
 /// The kernel's own limits on this process, lowered for good. Address space is not among them: the runtime reserves far more than it
 /// uses, and dies under such a limit.
 /// </summary>
-/// <param name="PrivateMemory">Private memory, in bytes (RLIMIT_DATA): what is written to, not what is reserved; shared mappings do not count.</param>
+/// <param name="PrivateMemory">
+/// Private memory, in bytes (RLIMIT_DATA): what is written to, not what is reserved; shared mappings do not count.
+/// </param>
 /// <param name="ProcessorSeconds">Processor time of all threads together.</param>
 public sealed record ResourceLimits(long PrivateMemory, int ProcessorSeconds)
 {
@@ -37,7 +39,8 @@ public sealed record ResourceLimits(long PrivateMemory, int ProcessorSeconds)
         }
         if (Libc.SetLimit(resource, new Libc.ResourceLimit { Soft = wanted, Hard = wanted }) != 0)
         {
-            throw new Win32Exception(Marshal.GetLastPInvokeError(), $"resource limit {resource} could not be set: {Marshal.GetLastPInvokeErrorMessage()}");
+            throw new Win32Exception(
+                Marshal.GetLastPInvokeError(), $"resource limit {resource} could not be set: {Marshal.GetLastPInvokeErrorMessage()}");
         }
     }
 }

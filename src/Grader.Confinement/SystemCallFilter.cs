@@ -40,7 +40,8 @@ public static class SystemCallFilter
             var result = Libc.SystemCall(numbers.Seccomp, SetModeFilter, AllThreads, (nint)(&header));
             if (result != 0)
             {
-                throw new Win32Exception(Marshal.GetLastPInvokeError(), $"the system call filter could not be set: {Marshal.GetLastPInvokeErrorMessage()}");
+                throw new Win32Exception(
+                    Marshal.GetLastPInvokeError(), $"the system call filter could not be set: {Marshal.GetLastPInvokeErrorMessage()}");
             }
         }
     }

@@ -19,8 +19,8 @@ sealed record SystemCalls(
     ImmutableArray<(int Number, int Argument)> OnSelf, ImmutableArray<(int Number, int Argument)> OnSelfOrZero, ImmutableArray<int> AllowedHere)
 {
     /// <summary>
-    /// PR_GET_DUMPABLE, PR_SET_NAME, PR_GET_NAME, PR_GET_SECCOMP, PR_CAPBSET_READ, PR_GET_TIMERSLACK, PR_GET_NO_NEW_PRIVS, PR_GET_THP_DISABLE, and
-    /// PR_SET_VMA, which names a mapping.
+    /// PR_GET_DUMPABLE, PR_SET_NAME, PR_GET_NAME, PR_GET_SECCOMP, PR_CAPBSET_READ, PR_GET_TIMERSLACK, PR_GET_NO_NEW_PRIVS,
+    /// PR_GET_THP_DISABLE, and PR_SET_VMA, which names a mapping.
     /// </summary>
     public static ReadOnlySpan<int> ControlOptions => [3, 15, 16, 21, 23, 30, 39, 42, 0x53564d41];
 

@@ -70,12 +70,14 @@ public sealed record Submission(string Path, ImmutableArray<SourceFile> Sources,
 
     static ImmutableArray<SourceFile> ReadFolder(PinnedPath folder, string path)
     {
-        var names = folder.FileNames().Where(name => IsSource(name) && !StrayNames.Contains(name)).Order(StringComparer.Ordinal).Take(MostFiles + 1).ToList();
+        var names = folder.FileNames().Where(name => IsSource(name) && !StrayNames.Contains(name)).Order(StringComparer.Ordinal)
+            .Take(MostFiles + 1).ToList();
         if (names.Count > MostFiles)
         {
             throw new NoSourceException(path, 0, $"more than {MostFiles} files of source");
         }
-        var scripts = names.Where(IsScript).OrderByDescending(name => System.IO.Path.GetFileNameWithoutExtension(name) is "main" or "solution").ToList();
+        var scripts = names.Where(IsScript)
+            .OrderByDescending(name => System.IO.Path.GetFileNameWithoutExtension(name) is "main" or "solution").ToList();
         return names.Count == 0
             ? throw new UnreadableSubmissionException($"{path}: the folder holds no .cs or .csx file.")
             : ReadAll(folder, path, scripts.Count > 0 ? scripts : names);

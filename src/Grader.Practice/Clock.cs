@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Grader.Practice;
 
 /// <summary>
-/// The clock of one problem, from what was done to it. It is no process: it runs between two moments that are on record, so it goes on when the terminal closes
-/// and the machine is switched off.
+/// The clock of one problem, from what was done to it. It is no process: it runs between two moments that are on record, so it goes on when
+/// the terminal closes and the machine is switched off.
 /// </summary>
 /// <param name="Limit">The time there is.</param>
 /// <param name="Presses">Since it was started, in order; the first is <see cref="PressKind.Start"/>.</param>

@@ -8,7 +8,10 @@ public sealed record Curriculum(ImmutableArray<Track> Tracks)
 {
     static readonly ImmutableArray<string> s_order = ["tokenizers", "transformers", "training", "decoding", "debugging", "coding"];
 
-    /// <summary>Tracks as interviews ask for them, those that are not known last; in each the easy and short ones first, and none before those it comes after.</summary>
+    /// <summary>
+    /// Tracks as interviews ask for them, those that are not known last; in each the easy and short ones first, and none before those it
+    /// comes after.
+    /// </summary>
     public static Curriculum Of(IEnumerable<Problem> problems) => new(
     [
         .. problems.GroupBy(problem => problem.Manifest.Track)
@@ -17,8 +20,8 @@ public sealed record Curriculum(ImmutableArray<Track> Tracks)
     ]);
 
     /// <summary>
-    /// What to do next: go on with what was begun last and is not accepted, or take the first problem that is not, of those whose predecessors are. Null where all are
-    /// accepted.
+    /// What to do next: go on with what was begun last and is not accepted, or take the first problem that is not, of those whose
+    /// predecessors are. Null where all are accepted.
     /// </summary>
     /// <param name="accepted">Id of a problem that has just been accepted; the standings may not know it yet.</param>
     public Problem? Next(IReadOnlyDictionary<string, Standing> standings, string? accepted = null)
@@ -34,7 +37,8 @@ public sealed record Curriculum(ImmutableArray<Track> Tracks)
 
     static ImmutableArray<Problem> InOrder(IEnumerable<Problem> track)
     {
-        var left = track.OrderBy(problem => problem.Manifest.Difficulty).ThenBy(problem => problem.Manifest.Minutes).ThenBy(problem => problem.Id, StringComparer.Ordinal).ToList();
+        var left = track.OrderBy(problem => problem.Manifest.Difficulty).ThenBy(problem => problem.Manifest.Minutes)
+            .ThenBy(problem => problem.Id, StringComparer.Ordinal).ToList();
         var ordered = ImmutableArray.CreateBuilder<Problem>();
         while (left.Count > 0)
         {

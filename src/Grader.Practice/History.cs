@@ -6,13 +6,14 @@ using Microsoft.Data.Sqlite;
 namespace Grader.Practice;
 
 /// <summary>
-/// Everything the user did, in one SQLite file that several processes may use at once. What a method has written when it returns survives the end of the process
-/// and of the machine.
+/// Everything the user did, in one SQLite file that several processes may use at once. What a method has written when it returns survives
+/// the end of the process and of the machine.
 /// </summary>
 public sealed class History : IDisposable
 {
     /// <summary>
-    /// How long one process waits for another to finish writing, in seconds. That takes milliseconds; if it takes this long, the file system most likely cannot lock files at all.
+    /// How long one process waits for another to finish writing, in seconds. That takes milliseconds; if it takes this long, the file
+    /// system most likely cannot lock files at all.
     /// </summary>
     const int UsualPatience = 5;
 
@@ -30,7 +31,8 @@ public sealed class History : IDisposable
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = patience }.ToString());
+            connection = new SqliteConnection(
+                new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = patience }.ToString());
             connection.Open();
             var history = new History(connection, zone ?? TimeZoneInfo.Local);
             history.Execute("PRAGMA synchronous = FULL");
@@ -88,7 +90,8 @@ public sealed class History : IDisposable
         Execute("INSERT INTO hint (problem, at, number) VALUES ($problem, $at, $number)", ("$problem", problem), ("$at", at.ToUnixTimeMilliseconds()), ("$number", number));
 
     public void AddSolutionShown(string problem, DateTimeOffset at) =>
-        Execute("INSERT INTO solution_shown (problem, at) VALUES ($problem, $at)", ("$problem", problem), ("$at", at.ToUnixTimeMilliseconds()));
+        Execute(
+            "INSERT INTO solution_shown (problem, at) VALUES ($problem, $at)", ("$problem", problem), ("$at", at.ToUnixTimeMilliseconds()));
 
     /// <param name="answer">What the user said before the model answer was shown; may be empty.</param>
     public void AddFollowUp(string problem, string question, string answer, DateTimeOffset at) =>
@@ -117,13 +120,15 @@ public sealed class History : IDisposable
 
     /// <summary>The last clock of each problem that had one.</summary>
     public ImmutableDictionary<string, Clock> ReadClocks() =>
-        Read("SELECT DISTINCT problem FROM press", row => row.GetString(0)).ToImmutableDictionary(problem => problem, problem => ReadClock(problem)!);
+        Read("SELECT DISTINCT problem FROM press", row => row.GetString(0))
+            .ToImmutableDictionary(problem => problem, problem => ReadClock(problem)!);
 
     /// <summary>Numbers of the hints that have been shown.</summary>
     public IReadOnlySet<int> HintsShown(string problem) =>
         Read("SELECT DISTINCT number FROM hint WHERE problem = $problem", row => row.GetInt32(0), ("$problem", problem)).ToHashSet();
 
-    public bool IsSolutionShown(string problem) => Read("SELECT 1 FROM solution_shown WHERE problem = $problem LIMIT 1", _ => true, ("$problem", problem)).Length > 0;
+    public bool IsSolutionShown(string problem) =>
+        Read("SELECT 1 FROM solution_shown WHERE problem = $problem LIMIT 1", _ => true, ("$problem", problem)).Length > 0;
 
     /// <summary>What was answered to follow-up questions, in order.</summary>
     public ImmutableArray<(string Problem, DateTimeOffset At, string Question, string Answer)> ReadFollowUps() =>
@@ -132,7 +137,9 @@ public sealed class History : IDisposable
     public void Dispose() => _connection.Dispose();
 
     /// <summary>A row without an offset is older than the column: the rules that the time zone had on that date say what it was.</summary>
-    DateTimeOffset OnUsersClock(DateTimeOffset at, int? minutes) => minutes is { } offset ? at.ToOffset(TimeSpan.FromMinutes(offset)) : TimeZoneInfo.ConvertTime(at, _zone);
+    DateTimeOffset OnUsersClock(DateTimeOffset at, int? minutes) => minutes is { } offset
+        ? at.ToOffset(TimeSpan.FromMinutes(offset))
+        : TimeZoneInfo.ConvertTime(at, _zone);
 
     void Migrate(string path)
     {

@@ -12,7 +12,9 @@ public sealed class HistoryException(string message, Exception? cause = null) : 
 
     internal static HistoryException Unusable(string path, Exception cause)
     {
-        var (what, advice) = cause is SqliteException failed ? Explain(failed) : ("its folder cannot be made or written", $"Make it writable, or {AnotherFolder}.");
+        var (what, advice) = cause is SqliteException failed
+            ? Explain(failed)
+            : ("its folder cannot be made or written", $"Make it writable, or {AnotherFolder}.");
         return new HistoryException($"{path}: the record of your practice cannot be used: {what}. {advice}", cause);
     }
 

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Grader.Practice;
 
 /// <summary>
-/// The steps from an empty database to the present one. A step that has been published is never changed: what is new becomes a step of its own, and
-/// <c>user_version</c> says how many have been taken. Times are milliseconds since 1970, UTC; durations are milliseconds.
+/// The steps from an empty database to the present one. A step that has been published is never changed: what is new becomes a step of its
+/// own, and <c>user_version</c> says how many have been taken. Times are milliseconds since 1970, UTC; durations are milliseconds.
 /// </summary>
 static class Migrations
 {

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Grader.Problems;
 
-/// <summary>The problem folders below one or more roots: <c>root/track/id/problem.yaml</c>. Only folder names are read until one is asked for.</summary>
+/// <summary>
+/// The problem folders below one or more roots: <c>root/track/id/problem.yaml</c>. Only folder names are read until one is asked for.
+/// </summary>
 public sealed class Catalogue
 {
     readonly ImmutableArray<string> _folders;

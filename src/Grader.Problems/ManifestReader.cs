@@ -46,7 +46,8 @@ static class ManifestReader
         }
         catch (Exception broken) when (broken is YamlException or InvalidOperationException) // the scanner throws the latter on some open brackets
         {
-            throw new InvalidProblemException(path, broken is YamlException yamlException ? (int)yamlException.Start.Line : 0, $"this is not YAML: {broken.Message}");
+            throw new InvalidProblemException(
+                path, broken is YamlException yamlException ? (int)yamlException.Start.Line : 0, $"this is not YAML: {broken.Message}");
         }
         return yaml.Documents is [{ RootNode: YamlMappingNode root }]
             ? new YamlMap(path, root)
@@ -88,12 +89,14 @@ static class ManifestReader
         var evidence = map.Texts("evidence");
         if (evidence.FirstOrDefault(key => Symptom.Find(key) is null) is { } unknown)
         {
-            throw map.Invalid("evidence", $"{unknown} is no known evidence; it is one of {string.Join(", ", Symptom.All.Select(e => e.Key))}");
+            throw map.Invalid(
+                "evidence", $"{unknown} is no known evidence; it is one of {string.Join(", ", Symptom.All.Select(e => e.Key))}");
         }
         var starterLines = starter.Text.Split('\n');
         var lines = map.Texts("lines").SelectMany(fragment =>
         {
-            var found = Enumerable.Range(1, starterLines.Length).Where(n => starterLines[n - 1].Contains(fragment, StringComparison.Ordinal)).ToList();
+            var found = Enumerable.Range(1, starterLines.Length)
+                .Where(n => starterLines[n - 1].Contains(fragment, StringComparison.Ordinal)).ToList();
             return found.Count > 0 ? found : throw map.Invalid("lines", $"no line of starter.cs contains `{fragment}`");
         });
         return new Bug(cause, [.. lines], evidence);
@@ -109,7 +112,8 @@ sealed class YamlMap(string path, YamlMappingNode node)
         {
             if (!keys.Contains(key.Value ?? ""))
             {
-                throw new InvalidProblemException(path, (int)key.Start.Line, $"`{key.Value}` is no key here; known are {string.Join(", ", keys)}");
+                throw new InvalidProblemException(
+                    path, (int)key.Start.Line, $"`{key.Value}` is no key here; known are {string.Join(", ", keys)}");
             }
         }
     }
@@ -117,7 +121,8 @@ sealed class YamlMap(string path, YamlMappingNode node)
     public InvalidProblemException Invalid(string key, string reason) =>
         new(path, (int)(Find(key) ?? node).Start.Line, reason);
 
-    public string Text(string key) => OptionalText(key) ?? throw new InvalidProblemException(path, (int)node.Start.Line, $"the key `{key}` is missing");
+    public string Text(string key) =>
+        OptionalText(key) ?? throw new InvalidProblemException(path, (int)node.Start.Line, $"the key `{key}` is missing");
 
     public string? OptionalText(string key) => Find(key) switch
     {
@@ -152,14 +157,16 @@ sealed class YamlMap(string path, YamlMappingNode node)
     public ImmutableArray<string> Texts(string key) => Find(key) switch
     {
         null => [],
-        YamlSequenceNode list when list.Children.All(item => item is YamlScalarNode) => [.. list.Children.Select(item => ((YamlScalarNode)item).Value ?? "")],
+        YamlSequenceNode list when list.Children.All(item => item is YamlScalarNode) =>
+            [.. list.Children.Select(item => ((YamlScalarNode)item).Value ?? "")],
         _ => throw Invalid(key, $"`{key}` is a list, such as [a, b]"),
     };
 
     public ImmutableArray<YamlMap> Maps(string key) => Find(key) switch
     {
         null => [],
-        YamlSequenceNode list when list.Children.All(item => item is YamlMappingNode) => [.. list.Children.Select(item => new YamlMap(path, (YamlMappingNode)item))],
+        YamlSequenceNode list when list.Children.All(item => item is YamlMappingNode) =>
+            [.. list.Children.Select(item => new YamlMap(path, (YamlMappingNode)item))],
         _ => throw Invalid(key, $"`{key}` is a list of mappings"),
     };
 

@@ -10,12 +10,16 @@ namespace Grader.Problems;
 /// <param name="Hint">Number of the hint that is about it; null where none is.</param>
 /// <param name="NotRecognised">Why its answers do not tell it from others; null where they do.</param>
 /// <param name="Leaves">Of a kata with several bugs: the cause of the one that is left, where all others are fixed; null elsewhere.</param>
-public sealed partial record Mistake(SourceFile Source, string RejectedBy, string Feedback, int? Hint, string? NotRecognised, string? Leaves)
+public sealed partial record Mistake(
+    SourceFile Source, string RejectedBy, string Feedback, int? Hint, string? NotRecognised, string? Leaves)
 {
     /// <summary>The file's name without its extension.</summary>
     public string Name => Path.GetFileNameWithoutExtension(Source.Path);
 
-    /// <summary>Reads the header: <c>// rejected by: …</c>, <c>// feedback: …</c> and, where they apply, <c>// hint: 2</c>, <c>// not recognised: …</c> and <c>// leaves: …</c>.</summary>
+    /// <summary>
+    /// Reads the header: <c>// rejected by: …</c>, <c>// feedback: …</c> and, where they apply, <c>// hint: 2</c>, <c>// not recognised:
+    /// …</c> and <c>// leaves: …</c>.
+    /// </summary>
     /// <exception cref="InvalidProblemException">A line of the header is missing.</exception>
     public static Mistake Read(string path)
     {
@@ -24,8 +28,10 @@ public sealed partial record Mistake(SourceFile Source, string RejectedBy, strin
             int.TryParse(Line("hint"), NumberStyles.None, CultureInfo.InvariantCulture, out var hint) ? hint : null,
             Line("not recognised"), Line("leaves"));
 
-        string? Line(string key) => HeaderLine().Matches(text).FirstOrDefault(match => match.Groups["key"].Value == key)?.Groups["value"].Value.Trim();
-        string Header(string key) => Line(key) ?? throw new InvalidProblemException(path, 1, $"a mistake begins with the line `// {key}: …`");
+        string? Line(string key) => HeaderLine().Matches(text)
+            .FirstOrDefault(match => match.Groups["key"].Value == key)?.Groups["value"].Value.Trim();
+        string Header(string key) => Line(key) ?? throw new InvalidProblemException(
+            path, 1, $"a mistake begins with the line `// {key}: …`");
     }
 
     [GeneratedRegex(@"^//\s*(?<key>[a-z ]+?)\s*:\s*(?<value>.+)$", RegexOptions.Multiline)]

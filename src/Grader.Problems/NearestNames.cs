@@ -10,7 +10,8 @@ public static class NearestNames
     /// <summary>Shared letter pairs, so that a part of a long name counts as near.</summary>
     static double Difference(string written, string name)
     {
-        static HashSet<string> Pairs(string text) => [.. Enumerable.Range(0, Math.Max(0, text.Length - 1)).Select(i => text.Substring(i, 2).ToLowerInvariant())];
+        static HashSet<string> Pairs(string text) =>
+            [.. Enumerable.Range(0, Math.Max(0, text.Length - 1)).Select(i => text.Substring(i, 2).ToLowerInvariant())];
         var (a, b) = (Pairs(written), Pairs(name));
         return 1 - (2.0 * a.Intersect(b).Count() / Math.Max(1, a.Count + b.Count));
     }
@@ -24,7 +25,8 @@ public static class NearestNames
             var diagonal = row[0]++;
             for (var i = 1; i <= name.Length; i++)
             {
-                (row[i], diagonal) = (Math.Min(Math.Min(row[i], row[i - 1]) + 1, diagonal + (char.ToLowerInvariant(name[i - 1]) == letter ? 0 : 1)), row[i]);
+                (row[i], diagonal) = (
+                    Math.Min(Math.Min(row[i], row[i - 1]) + 1, diagonal + (char.ToLowerInvariant(name[i - 1]) == letter ? 0 : 1)), row[i]);
             }
         }
         return row[^1];

@@ -13,7 +13,9 @@ public sealed partial record Problem(
 
     public Kata? Kata => Manifest.Kata;
 
-    /// <summary>Full names of all that a submission must not use: what the problem bans and, if it is a kata, what every kata does.</summary>
+    /// <summary>
+    /// Full names of all that a submission must not use: what the problem bans and, if it is a kata, what every kata does.
+    /// </summary>
     public ImmutableArray<string> BannedNames => Kata is null ? Manifest.Banned : [.. Manifest.Banned, .. Kata.Banned];
 
     /// <summary>Known wrong submissions, by file name.</summary>
@@ -36,7 +38,9 @@ public sealed partial record Problem(
         return File.Exists(path) ? [.. HintTitle().Split(ProblemFiles.ReadText(path)).Skip(1).Select(hint => hint.Trim())] : [];
     }
 
-    /// <summary>What an interviewer asks next, from <c>followups.md</c>: question and model answer; empty where there is no such file.</summary>
+    /// <summary>
+    /// What an interviewer asks next, from <c>followups.md</c>: question and model answer; empty where there is no such file.
+    /// </summary>
     public ImmutableArray<FollowUp> ReadFollowUps()
     {
         var path = Path.Combine(Folder, "followups.md");
@@ -69,10 +73,15 @@ public sealed record Manifest(
     string Id, string Title, string Track, Difficulty Difficulty, int Minutes, ImmutableArray<string> Tags, ImmutableArray<string> After,
     ImmutableArray<string> Banned, Limits Limits, Kata? Kata)
 {
-    /// <summary>Methods whose arguments the object may keep, as a data loader keeps the data set; the arguments of all others are the caller's when the call is over.</summary>
+    /// <summary>
+    /// Methods whose arguments the object may keep, as a data loader keeps the data set; the arguments of all others are the caller's when
+    /// the call is over.
+    /// </summary>
     public ImmutableArray<string> Keeps { get; init; } = [];
 
-    /// <summary>Whether the arrays of arguments and answer are overwritten after a call. In a kata the given code keeps what it likes.</summary>
+    /// <summary>
+    /// Whether the arrays of arguments and answer are overwritten after a call. In a kata the given code keeps what it likes.
+    /// </summary>
     public bool Overwrites(string method) => Kata is null && !Keeps.Contains(method);
 }
 
@@ -89,7 +98,10 @@ public enum Difficulty
 /// <param name="MaxChanges">Most statements a fix may change; beyond that it is a rewrite.</param>
 public sealed record Kata(ImmutableArray<Bug> Bugs, ImmutableArray<string> Protected, int MaxChanges)
 {
-    /// <summary>Banned in every kata, as <see cref="Manifest.Banned"/> is in one: a loop that knows who calls it can behave where it is measured and only there.</summary>
+    /// <summary>
+    /// Banned in every kata, as <see cref="Manifest.Banned"/> is in one: a loop that knows who calls it can behave where it is measured and
+    /// only there.
+    /// </summary>
     public static ImmutableArray<string> Banned { get; } =
     [
         "System.Environment.StackTrace", "System.Diagnostics.StackTrace", "System.Diagnostics.StackFrame", "System.Reflection.MethodBase.GetCurrentMethod",
@@ -100,5 +112,7 @@ public sealed record Kata(ImmutableArray<Bug> Bugs, ImmutableArray<string> Prote
 /// <summary>One thing that is wrong, and how one could know.</summary>
 /// <param name="Cause">Key of the cause, one of <see cref="Causes.All"/>.</param>
 /// <param name="Lines">1-based lines of the starter that are to blame; naming one of them is enough.</param>
-/// <param name="Evidence">Keys of what <c>grader inspect</c> shows that tells this cause from its neighbours, of <see cref="Symptom.All"/>; naming one is enough.</param>
+/// <param name="Evidence">
+/// Keys of what <c>grader inspect</c> shows that tells this cause from its neighbours, of <see cref="Symptom.All"/>; naming one is enough.
+/// </param>
 public sealed record Bug(string Cause, ImmutableArray<int> Lines, ImmutableArray<string> Evidence);

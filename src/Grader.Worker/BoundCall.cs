@@ -65,7 +65,8 @@ sealed class BoundCall
         }
     }
 
-    public ImmutableArray<Value> ConvertBack(object?[] arguments) => [.. arguments.Select((argument, i) => ToValue(_parameters[i], argument))];
+    public ImmutableArray<Value> ConvertBack(object?[] arguments) =>
+        [.. arguments.Select((argument, i) => ToValue(_parameters[i], argument))];
 
     static Value ToValue(Converter converter, object? source)
     {

@@ -5,8 +5,8 @@ using Grader.Contracts;
 namespace Grader.Worker;
 
 /// <summary>
-/// What a submission gets that asks for memory without having it cleared. In a young process all memory is fresh and full of zeros; in one that has worked for a while it is not, and who
-/// counts on zeros is wrong there.
+/// What a submission gets that asks for memory without having it cleared. In a young process all memory is fresh and full of zeros; in one
+/// that has worked for a while it is not, and who counts on zeros is wrong there.
 /// </summary>
 static class DirtyMemory
 {

@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace Grader.Worker;
 
 /// <summary>
-/// The arrays and lists that answers were made of. They are the caller's, who may still read them: one that comes again in another answer, however right that is, has changed the earlier one
-/// under his hands. They are not kept alive for this.
+/// The arrays and lists that answers were made of. They are the caller's, who may still read them: one that comes again in another answer,
+/// however right that is, has changed the earlier one under his hands. They are not kept alive for this.
 /// </summary>
 sealed class GivenAnswers
 {

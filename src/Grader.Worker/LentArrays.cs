@@ -1,8 +1,8 @@
 namespace Grader.Worker;
 
 /// <summary>
-/// The caller's arrays for arguments, used again for the next argument of the same type and shape: a training loop fills one buffer with batch after batch. Who remembers by the array, and not
-/// by what is in it, answers for the last batch.
+/// The caller's arrays for arguments, used again for the next argument of the same type and shape: a training loop fills one buffer with
+/// batch after batch. Who remembers by the array, and not by what is in it, answers for the last batch.
 /// </summary>
 sealed class LentArrays
 {
@@ -13,7 +13,8 @@ sealed class LentArrays
     readonly List<Array> _lent = [];
 
     /// <summary>The same arguments, in arrays that an earlier call has had, where there are such.</summary>
-    public object?[] Lend(object?[] arguments) => [.. arguments.Select(argument => argument is Array { Length: > 0 } array && IsFlat(array) ? Lend(array) : argument)];
+    public object?[] Lend(object?[] arguments) =>
+        [.. arguments.Select(argument => argument is Array { Length: > 0 } array && IsFlat(array) ? Lend(array) : argument)];
 
     /// <summary>The call is over; nobody but the caller uses them any more.</summary>
     public void TakeBack()
@@ -39,5 +40,6 @@ sealed class LentArrays
 
     static bool IsFlat(Array array) => array.GetType().GetElementType()!.IsPrimitive;
 
-    static bool HasShapeOf(Array array, Array other) => Enumerable.Range(0, other.Rank).All(dimension => array.GetLength(dimension) == other.GetLength(dimension));
+    static bool HasShapeOf(Array array, Array other) =>
+        Enumerable.Range(0, other.Rank).All(dimension => array.GetLength(dimension) == other.GetLength(dimension));
 }

@@ -14,7 +14,8 @@ static class LibTorch
     static nint Resolve(Assembly assembly, string name)
     {
         var folder = Environment.GetEnvironmentVariable(Variable);
-        return folder is not null && Path.GetFileName(name) == name && NativeLibrary.TryLoad(Path.Combine(folder, FileName(name)), out var library) ? library : 0;
+        return folder is not null && Path.GetFileName(name) == name
+            && NativeLibrary.TryLoad(Path.Combine(folder, FileName(name)), out var library) ? library : 0;
     }
 
     static string FileName(string name) =>

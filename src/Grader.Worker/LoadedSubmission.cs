@@ -111,7 +111,9 @@ sealed class LoadedSubmission
         return session[1];
     }
 
-    /// <summary>The one that the compiler chose. Others may have the same name and parameters: a generic one, or one of a base class.</summary>
+    /// <summary>
+    /// The one that the compiler chose. Others may have the same name and parameters: a generic one, or one of a base class.
+    /// </summary>
     static MethodInfo Find(Type type, BoundMethod bound)
     {
         const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;

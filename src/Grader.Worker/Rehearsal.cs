@@ -4,15 +4,16 @@ using Grader.Worker.Conversions;
 namespace Grader.Worker;
 
 /// <summary>
-/// A call from frame to frame without a submission, while one is waited for: what the runtime has to compile and look up for the first call is there then. It
-/// halves the time of the first call in a process that was started ahead.
+/// A call from frame to frame without a submission, while one is waited for: what the runtime has to compile and look up for the first call
+/// is there then. It halves the time of the first call in a process that was started ahead.
 /// </summary>
 static class Rehearsal
 {
     public static void Run()
     {
         var binding = new Binding("", IsScript: false, [new BoundMethod("Copy", typeof(Part).FullName!, "Copy", [Forms.Of(typeof(float[,])), Forms.Of(typeof(bool[,]))])]);
-        var asked = new CallRequest(1, 0, 1, "Copy", [new TensorValue(ElementType.Float32, [1, 1], new float[1]), NullValue.Instance], ReturnArguments: true);
+        var asked = new CallRequest(
+            1, 0, 1, "Copy", [new TensorValue(ElementType.Float32, [1, 1], new float[1]), NullValue.Instance], ReturnArguments: true);
         var load = (LoadRequest)WorkerRequest.FromFrame(new LoadRequest([], [binding]).ToFrame());
         var call = (CallRequest)WorkerRequest.FromFrame(asked.ToFrame());
         _ = new LoadedSubmission(typeof(Part), load.Variants[0]).Answer(call).ToFrame();

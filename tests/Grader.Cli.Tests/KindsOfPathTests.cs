@@ -2,7 +2,10 @@ using System.Diagnostics;
 
 namespace Grader.Cli.Tests;
 
-/// <summary>Every path that a user can name may be something else than he thinks: the command ends with a sentence, shows nothing of what lies elsewhere, and leaves that as it was.</summary>
+/// <summary>
+/// Every path that a user can name may be something else than he thinks: the command ends with a sentence, shows nothing of what lies
+/// elsewhere, and leaves that as it was.
+/// </summary>
 [Trait("Tier", "full")]
 public sealed class KindsOfPathTests : IDisposable
 {

@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace Grader.Cli.Tests;
 
-/// <summary>Submissions of one batch that are written against each other: nobody is accepted for what another wrote, and nobody's report is another's.</summary>
+/// <summary>
+/// Submissions of one batch that are written against each other: nobody is accepted for what another wrote, and nobody's report is
+/// another's.
+/// </summary>
 [Trait("Tier", "full")]
 public sealed class RivalsInABatchTests : IDisposable
 {

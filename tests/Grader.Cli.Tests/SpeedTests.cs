@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace Grader.Cli.Tests;
 
 /// <summary>
-/// Guards on speed that hold on any machine, because only times of one run are compared, with margins of two and more beyond what is usual; benchmarks/RESULTS.md has
-/// the real figures.
+/// Guards on speed that hold on any machine, because only times of one run are compared, with margins of two and more beyond what is usual;
+/// benchmarks/RESULTS.md has the real figures.
 /// </summary>
 [Trait("Tier", "full")]
 [Collection(nameof(Alone))]

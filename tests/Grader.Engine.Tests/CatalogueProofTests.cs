@@ -3,7 +3,10 @@ using Grader.Problems;
 
 namespace Grader.Engine.Tests;
 
-/// <summary><c>grader verify</c> over the product's own problems: those whose files have changed since they were proved, and some files of another in turn.</summary>
+/// <summary>
+/// <c>grader verify</c> over the product's own problems: those whose files have changed since they were proved, and some files of another
+/// in turn.
+/// </summary>
 public sealed class CatalogueProofTests(CatalogueProofTests.Proofs proofs, GradingFixture grading) : IClassFixture<CatalogueProofTests.Proofs>, IClassFixture<GradingFixture>
 {
     public static TheoryData<string> Folders => new(CatalogueProofs.Folders);
@@ -73,12 +76,16 @@ public sealed class CatalogueProofTests(CatalogueProofTests.Proofs proofs, Gradi
     /// <summary>The proofs that these tests ask for.</summary>
     public sealed class Proofs() : CatalogueProofs(Folders.Where(folder => MustBeProved(Path.Combine(GradingFixture.Problems, folder))))
     {
-        /// <summary>Whether a folder's own files have changed; a change of what checks are written against asks for new records of all, which takes too long here.</summary>
+        /// <summary>
+        /// Whether a folder's own files have changed; a change of what checks are written against asks for new records of all, which takes
+        /// too long here.
+        /// </summary>
         public static bool MustBeProved(string path) => ProofRecord.Read(path)?.Digest != FolderDigest.Of(path);
 
         /// <summary>
-        /// A problem that has not changed, with the place among its files. Whose turn it is follows from what is on record of all, so it moves on with every change
-        /// of a problem, and the same checkout proves the same. Katas train for each file: the full tier proves them.
+        /// A problem that has not changed, with the place among its files. Whose turn it is follows from what is on record of all, so it
+        /// moves on with every change of a problem, and the same checkout proves the same. Katas train for each file: the full tier proves
+        /// them.
         /// </summary>
         public static TheoryData<string, int> InTurn()
         {

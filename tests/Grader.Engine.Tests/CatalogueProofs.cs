@@ -5,8 +5,8 @@ using Grader.Problems;
 namespace Grader.Engine.Tests;
 
 /// <summary>
-/// The proofs of problem folders, two at a time as <c>grader verify</c> makes them: while a test waits for one, a thread of its own makes those
-/// that nobody has asked for yet.
+/// The proofs of problem folders, two at a time as <c>grader verify</c> makes them: while a test waits for one, a thread of its own makes
+/// those that nobody has asked for yet.
 /// </summary>
 public abstract class CatalogueProofs : IDisposable
 {
@@ -75,7 +75,10 @@ public abstract class CatalogueProofs : IDisposable
             .Where(finding => !finding.IsGood).Select(finding => $"{finding.Path}: {finding.Text} (seed {finding.Report?.Seed})"),
     ];
 
-    /// <summary>Katas train: their files share a worker, as in <c>grader calibrate</c>, and whether each mistake is recognised by its answers is asked only in <c>build/prove-catalogue</c>.</summary>
+    /// <summary>
+    /// Katas train: their files share a worker, as in <c>grader calibrate</c>, and whether each mistake is recognised by its answers is
+    /// asked only in <c>build/prove-catalogue</c>.
+    /// </summary>
     IReadOnlyList<string> Calibrated(Problem problem, GradingFixture grading)
     {
         var seed = TestSeed.Value;

@@ -8,7 +8,9 @@ using Grader.Problems;
 
 namespace Grader.Engine.Tests;
 
-/// <summary>One compiler process for all tests of a class, and afterwards for another class; every submission still gets a worker of its own.</summary>
+/// <summary>
+/// One compiler process for all tests of a class, and afterwards for another class; every submission still gets a worker of its own.
+/// </summary>
 public sealed class GradingFixture : IDisposable
 {
     /// <summary>A compiler becomes quick with what it compiles. The last ones end with the test process.</summary>

@@ -6,7 +6,9 @@ using Xunit.Abstractions;
 
 namespace Grader.Engine.Tests;
 
-/// <summary>The checks of the product's own problems reject small changes to the model solution: a sample in each run, all with GRADER_MUTANTS=all.</summary>
+/// <summary>
+/// The checks of the product's own problems reject small changes to the model solution: a sample in each run, all with GRADER_MUTANTS=all.
+/// </summary>
 [Collection(nameof(Grading))]
 public sealed class MutationProofTests(GradingFixture grading, ITestOutputHelper output)
 {

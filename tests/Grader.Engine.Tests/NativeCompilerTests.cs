@@ -5,7 +5,9 @@ using Grader.Problems;
 
 namespace Grader.Engine.Tests;
 
-/// <summary>The compiler as machine code and the one that the SDK alone builds: it must make no difference which one a machine has.</summary>
+/// <summary>
+/// The compiler as machine code and the one that the SDK alone builds: it must make no difference which one a machine has.
+/// </summary>
 [Trait("Tier", "full")]
 public sealed class NativeCompilerTests(NativeCompilerTests.Compilers compilers) : IClassFixture<NativeCompilerTests.Compilers>
 {
@@ -84,7 +86,9 @@ public sealed class NativeCompilerTests(NativeCompilerTests.Compilers compilers)
     }
 }
 
-/// <summary>Skipped where the native compiler has not been built: <c>./grader optimize</c> takes minutes, and everything works without it.</summary>
+/// <summary>
+/// Skipped where the native compiler has not been built: <c>./grader optimize</c> takes minutes, and everything works without it.
+/// </summary>
 public sealed class NativeCompilerTheoryAttribute : TheoryAttribute
 {
     public NativeCompilerTheoryAttribute() => Skip = Components.Locate().Compiler is NativeProgram ? null : "there is no native compiler; ./grader optimize makes one";

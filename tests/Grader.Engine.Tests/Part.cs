@@ -3,8 +3,9 @@ using System.Globalization;
 namespace Grader.Engine.Tests;
 
 /// <summary>
-/// What one run takes of the long lists of submissions: all, or with GRADER_PART=1/2 the first, third, fifth and so on, and with 2/2 the others. CI takes one part or the other, by the commit, so
-/// that two landings or a few prove all again; a problem that has changed is proved in each run.
+/// What one run takes of the long lists of submissions: all, or with GRADER_PART=1/2 the first, third, fifth and so on, and with 2/2 the
+/// others. CI takes one part or the other, by the commit, so that two landings or a few prove all again; a problem that has changed is
+/// proved in each run.
 /// </summary>
 static class Part
 {

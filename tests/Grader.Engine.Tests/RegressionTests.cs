@@ -6,8 +6,8 @@ using Grader.Problems;
 namespace Grader.Engine.Tests;
 
 /// <summary>
-/// Submissions that were once judged wrongly: found by people who had read the checks, or who had read the statement alone. Each says in its head which verdicts are right. They lie in
-/// <c>tests/Regressions</c>, below the problem that they are for.
+/// Submissions that were once judged wrongly: found by people who had read the checks, or who had read the statement alone. Each says in
+/// its head which verdicts are right. They lie in <c>tests/Regressions</c>, below the problem that they are for.
 /// </summary>
 [Trait("Tier", "full")]
 public sealed partial class RegressionTests(GradingFixture grading) : IClassFixture<GradingFixture>

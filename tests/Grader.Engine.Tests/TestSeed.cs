@@ -3,8 +3,8 @@ using Grader.Engine.Examining;
 namespace Grader.Engine.Tests;
 
 /// <summary>
-/// What the inputs in tests follow from: always the same, so that a red test is red for what was changed. GRADER_SEED=1f takes that seed, GRADER_SEED=fresh another in each run; a test that fails
-/// names it.
+/// What the inputs in tests follow from: always the same, so that a red test is red for what was changed. GRADER_SEED=1f takes that seed,
+/// GRADER_SEED=fresh another in each run; a test that fails names it.
 /// </summary>
 static class TestSeed
 {

@@ -6,15 +6,17 @@ using Xunit.Abstractions;
 namespace Grader.Engine.Tests;
 
 /// <summary>
-/// Submissions as a tired candidate writes them, none of them a file of <c>mistakes/</c>: each is refused, those that make a known mistake are
-/// told so, and what refutes them is small.
+/// Submissions as a tired candidate writes them, none of them a file of <c>mistakes/</c>: each is refused, those that make a known mistake
+/// are told so, and what refutes them is small.
 /// </summary>
 [Trait("Tier", "full")]
 public sealed partial class WrongSubmissionsTests(GradingFixture grading, ITestOutputHelper output) : IClassFixture<GradingFixture>
 {
     static readonly string s_folder = Path.Combine(GradingFixture.Root(), "tests", "Wrong");
 
-    /// <summary>Each question to one of a kata's known mistakes is a training; each to one of a tokenizer's, some thousand merges.</summary>
+    /// <summary>
+    /// Each question to one of a kata's known mistakes is a training; each to one of a tokenizer's, some thousand merges.
+    /// </summary>
     public static TheoryData<string> Ids => new(Part.Of(Directory.GetDirectories(s_folder).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)));
 
     static Problem Read(string id) => new Catalogue(GradingFixture.Problems).Read(id);

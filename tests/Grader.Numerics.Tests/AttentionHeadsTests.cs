@@ -3,7 +3,9 @@ using CsCheck;
 
 namespace Grader.Numerics.Tests;
 
-/// <summary>Many heads in one call, causal or not, on one thread and on several, against the float64 loops on one head after another.</summary>
+/// <summary>
+/// Many heads in one call, causal or not, on one thread and on several, against the float64 loops on one head after another.
+/// </summary>
 public class AttentionHeadsTests
 {
     delegate void Kernel(in AttentionOperands operands, int heads, int threads);

@@ -1,6 +1,8 @@
 namespace Grader.Numerics.Tests;
 
-/// <summary>How many cases a property is tried on: a share of them whenever all tests run, and every one with GRADER_FULL=1, for the night.</summary>
+/// <summary>
+/// How many cases a property is tried on: a share of them whenever all tests run, and every one with GRADER_FULL=1, for the night.
+/// </summary>
 static class Iterations
 {
     /// <summary>One case of so many runs by default…</summary>

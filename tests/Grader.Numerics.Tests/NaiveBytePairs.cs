@@ -22,7 +22,9 @@ static class NaiveBytePairs
         return merges;
     }
 
-    /// <summary>The same on pieces that occur so many times, where <paramref name="places"/> says which bytes are the smaller ids.</summary>
+    /// <summary>
+    /// The same on pieces that occur so many times, where <paramref name="places"/> says which bytes are the smaller ids.
+    /// </summary>
     public static List<(int Left, int Right)> Train(IEnumerable<(byte[] Bytes, long Count)> pieces, int vocabularySize, int[] places)
     {
         var words = pieces.Select(x => (Ids: Ids(x.Bytes), x.Count)).ToList();

@@ -79,7 +79,9 @@ public class RankedVocabularyTests
             },
             iter: Iterations.Of(1_500));
 
-    /// <summary>Bytes, as characters of the same number: of a few letters, from and up to any byte if so much percent are to be cut.</summary>
+    /// <summary>
+    /// Bytes, as characters of the same number: of a few letters, from and up to any byte if so much percent are to be cut.
+    /// </summary>
     static Gen<string> Parts(string letters, int cut)
     {
         var runes = letters.EnumerateRunes().Select(x => Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(x.ToString()))).ToArray();

@@ -4,8 +4,8 @@ using System.Text;
 namespace Grader.Numerics.Tests;
 
 /// <summary>
-/// That nothing has become slow: fast code against its own plain twin, and the time for four times the text, with wide margins and no absolute
-/// times. On a busy machine a measurement may be disturbed, so each takes the shortest of several calls and may be repeated.
+/// That nothing has become slow: fast code against its own plain twin, and the time for four times the text, with wide margins and no
+/// absolute times. On a busy machine a measurement may be disturbed, so each takes the shortest of several calls and may be repeated.
 /// </summary>
 [Trait("Tier", "full")]
 [Collection(nameof(SpeedTests))]

@@ -3,8 +3,8 @@ using Xunit.Abstractions;
 namespace Grader.Numerics.Tests;
 
 /// <summary>
-/// The tolerance of attention has room on both sides: sound float32 algorithms that add in different orders stay well within it, and each wrong
-/// one leaves it far behind within the forty inputs of a check. The figures are those of docs/tolerance.md.
+/// The tolerance of attention has room on both sides: sound float32 algorithms that add in different orders stay well within it, and each
+/// wrong one leaves it far behind within the forty inputs of a check. The figures are those of docs/tolerance.md.
 /// </summary>
 public sealed class ToleranceMarginTests(ITestOutputHelper output)
 {

@@ -7,7 +7,8 @@ using Xunit.Abstractions;
 namespace Hostile.Tests;
 
 /// <summary>
-/// Every construct of the language that takes another of its kind, many of them: the compiler may give up, and the host says so, keeps its memory and compiles the next submission.
+/// Every construct of the language that takes another of its kind, many of them: the compiler may give up, and the host says so, keeps its
+/// memory and compiles the next submission.
 /// </summary>
 [Trait("Tier", "full")]
 public sealed class CompilerFuzzTests(StrongestFixture fixture, ITestOutputHelper output) : IClassFixture<StrongestFixture>

@@ -4,7 +4,9 @@ using Grader.Contracts;
 
 namespace Hostile.Tests;
 
-/// <summary>Whatever bytes come through the pipe, the host reads a reply or says that they are none; it neither crashes nor allocates by hearsay.</summary>
+/// <summary>
+/// Whatever bytes come through the pipe, the host reads a reply or says that they are none; it neither crashes nor allocates by hearsay.
+/// </summary>
 public sealed class FrameFuzzTests
 {
     const long Nonce = 0x1122334455667788;

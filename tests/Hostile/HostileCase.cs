@@ -6,8 +6,8 @@ using Grader.Engine.Compiling;
 namespace Hostile.Tests;
 
 /// <summary>
-/// One folder of <c>cases/</c>: a submission, and in its first lines what it deserves. Source that would be too large or too strange to keep
-/// as a file is made by <see cref="MadeSource"/>; the header then stands in <c>case.txt</c>.
+/// One folder of <c>cases/</c>: a submission, and in its first lines what it deserves. Source that would be too large or too strange to
+/// keep as a file is made by <see cref="MadeSource"/>; the header then stands in <c>case.txt</c>.
 /// </summary>
 /// <param name="Expected">Codes of the verdicts that are right.</param>
 /// <param name="Says">Texts that the report must hold.</param>

@@ -17,7 +17,9 @@ public abstract class HostileSubmissionTests(HostileFixture fixture, ITestOutput
     /// <summary>Those that take long, each of a kind that the gate has another of.</summary>
     public static TheoryData<string> LongNames => [.. OneByOne.Where(HostileCase.IsLeftToTheFullTier)];
 
-    /// <summary>Those that get as far as a worker: what need not compile tries the compiler, which the other level has been through.</summary>
+    /// <summary>
+    /// Those that get as far as a worker: what need not compile tries the compiler, which the other level has been through.
+    /// </summary>
     public static TheoryData<string> EvenRunningNames => Half(OneByOne.Where(name => !HostileCase.MayNotCompile(name)), 0);
 
     public static TheoryData<string> OddRunningNames => Half(OneByOne.Where(name => !HostileCase.MayNotCompile(name)), 1);

@@ -7,7 +7,8 @@ using Xunit.Abstractions;
 namespace Hostile.Tests;
 
 /// <summary>
-/// A class hands in, and every tenth submission is hostile: each gets its report and the verdict it deserves, and the host neither dies nor grows. <c>GRADER_BATCH=1000</c> sets their number.
+/// A class hands in, and every tenth submission is hostile: each gets its report and the verdict it deserves, and the host neither dies nor
+/// grows. <c>GRADER_BATCH=1000</c> sets their number.
 /// </summary>
 [Trait("Tier", "full")]
 public sealed class LargeBatchTests(ITestOutputHelper output) : IDisposable

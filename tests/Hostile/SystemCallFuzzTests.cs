@@ -8,8 +8,8 @@ using Xunit.Abstractions;
 namespace Hostile.Tests;
 
 /// <summary>
-/// Every system call by number, each with arguments of several shapes, from inside a box: files that anybody may change, a process of the same machine and the machine itself are afterwards
-/// what they were. A call that ends its own process, or that it waits in, may do so.
+/// Every system call by number, each with arguments of several shapes, from inside a box: files that anybody may change, a process of the
+/// same machine and the machine itself are afterwards what they were. A call that ends its own process, or that it waits in, may do so.
 /// </summary>
 [Trait("Tier", "full")]
 public sealed class SystemCallFuzzTests(NamespacesFixture namespaces, LandlockFixture landlock, ITestOutputHelper output)

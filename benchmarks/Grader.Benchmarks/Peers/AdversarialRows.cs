@@ -6,8 +6,8 @@ using static System.FormattableString;
 namespace Grader.Benchmarks.Peers;
 
 /// <summary>
-/// Encoding what a tokenizer is slow at, with GPT-4's vocabulary: how the time grows with the text, and against Microsoft.ML.Tokenizers, whose
-/// time is quadratic in the longest piece. That takes minutes, so it is timed once.
+/// Encoding what a tokenizer is slow at, with GPT-4's vocabulary: how the time grows with the text, and against Microsoft.ML.Tokenizers,
+/// whose time is quadratic in the longest piece. That takes minutes, so it is timed once.
 /// </summary>
 static class AdversarialRows
 {

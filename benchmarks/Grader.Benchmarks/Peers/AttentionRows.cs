@@ -4,8 +4,8 @@ using static TorchSharp.torch;
 namespace Grader.Benchmarks.Peers;
 
 /// <summary>
-/// Attention in float32, batch 1, 8 heads, against libtorch's scaled_dot_product_attention with as many threads, and the error of both against
-/// float64.
+/// Attention in float32, batch 1, 8 heads, against libtorch's scaled_dot_product_attention with as many threads, and the error of both
+/// against float64.
 /// </summary>
 /// <remarks>
 /// Unfair to libtorch: a call through TorchSharp allocates the result and crosses into native code, some microseconds, which shows at n =

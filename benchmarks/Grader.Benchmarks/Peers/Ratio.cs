@@ -32,7 +32,8 @@ sealed record Ratio(double Ours, double Theirs, double Low, double High)
     {
         var times = rounds.ToArray();
         var ratios = times.Select(x => x.Theirs / x.Ours).Order().ToArray();
-        return new(times.Min(x => x.Ours), times.Min(x => x.Theirs), ratios[ratios.Length / 4], ratios[ratios.Length - 1 - (ratios.Length / 4)]);
+        return new(
+            times.Min(x => x.Ours), times.Min(x => x.Theirs), ratios[ratios.Length / 4], ratios[ratios.Length - 1 - (ratios.Length / 4)]);
     }
 
     /// <summary>The shortest call within a span of time, in milliseconds.</summary>

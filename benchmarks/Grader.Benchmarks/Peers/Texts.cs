@@ -50,7 +50,8 @@ static class Texts
         while (text.Length < length)
         {
             for (var count = random.Next(1, 6); count > 0; count--)
-                text.Append(random.Next(4) == 0 ? joined[random.Next(joined.Length)] : char.ConvertFromUtf32(random.Next(0x1f300, 0x1f650)));
+                text.Append(
+                    random.Next(4) == 0 ? joined[random.Next(joined.Length)] : char.ConvertFromUtf32(random.Next(0x1f300, 0x1f650)));
             text.Append(random.Next(3) == 0 ? "\n" : " ").Append(words[random.Next(words.Length)]).Append(' ');
         }
         return text.ToString();

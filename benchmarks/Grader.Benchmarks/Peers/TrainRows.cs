@@ -3,8 +3,8 @@ using Grader.Numerics;
 namespace Grader.Benchmarks.Peers;
 
 /// <summary>
-/// Training byte pairs on 3.3 MB of English, split as GPT-4's tokenizer does, from the file to the merges, against Hugging Face's tokenizers. Both
-/// go on until no pair is left or there are 30,000 ids, which is what the peer's binding asks its trainer for.
+/// Training byte pairs on 3.3 MB of English, split as GPT-4's tokenizer does, from the file to the merges, against Hugging Face's
+/// tokenizers. Both go on until no pair is left or there are 30,000 ids, which is what the peer's binding asks its trainer for.
 /// </summary>
 static class TrainRows
 {
@@ -24,7 +24,8 @@ static class TrainRows
         using var peer = new HuggingFace(modules, file, threads);
         var first = peer.Train();
         var theirs = peer.Merges();
-        BytePairMerges Train() => BytePairTrainer.Train(PieceCounts.Of(File.ReadAllText(file)), BytePairMerges.Bytes + theirs.Count, TieOrder.Gpt2);
+        BytePairMerges Train() => BytePairTrainer.Train(
+            PieceCounts.Of(File.ReadAllText(file)), BytePairMerges.Bytes + theirs.Count, TieOrder.Gpt2);
 
         var ours = Names(Train());
         var equal = ours.Zip(theirs).TakeWhile(x => x.First == x.Second).Count();

@@ -12,7 +12,9 @@ using Spectre.Console;
 
 namespace Grader.Cli.Commands;
 
-/// <summary><c>grader batch --problem attention DIR --output DIR</c>: grades a folder of submissions, each in a process of its own.</summary>
+/// <summary>
+/// <c>grader batch --problem attention DIR --output DIR</c>: grades a folder of submissions, each in a process of its own.
+/// </summary>
 static class BatchCommand
 {
     public static Command Create()

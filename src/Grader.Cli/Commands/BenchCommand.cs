@@ -50,7 +50,8 @@ static class BenchCommand
             throw new UsageException($"{problem.Id} names nothing to time: its checks have no `Bench(…)`.");
         }
         var submission = Submission.Read(file ?? Workplace.FindSubmission(problem));
-        var report = BenchProgressBar.Show(progress => workplace.Bench.Run(problem, submission, length.After(SinceStart()), progress, cancellation));
+        var report = BenchProgressBar.Show(
+            progress => workplace.Bench.Run(problem, submission, length.After(SinceStart()), progress, cancellation));
         switch (format)
         {
             case "json":

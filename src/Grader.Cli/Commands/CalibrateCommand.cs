@@ -9,7 +9,10 @@ using static Grader.Cli.Reports.Showing;
 
 namespace Grader.Cli.Commands;
 
-/// <summary><c>grader calibrate problems/debugging/…</c>: how far from a kata's thresholds the broken loop and the fixes lie, and how often a verdict is false.</summary>
+/// <summary>
+/// <c>grader calibrate problems/debugging/…</c>: how far from a kata's thresholds the broken loop and the fixes lie, and how often a
+/// verdict is false.
+/// </summary>
 static class CalibrateCommand
 {
     const string FileName = "margins.md";
@@ -74,7 +77,9 @@ static class CalibrateCommand
             .Append(CultureInfo.InvariantCulture, $"False verdicts on the kata's own files, right and wrong: {calibrated.FalseVerdicts.Length} of {calibrated.Gradings}.\n").ToString();
     }
 
-    static string Text(Sample sample) => sample.Count == 0 ? "no number" : $"{Number(sample.Mean)} ± {Number(sample.Deviation)} ({Number(sample.Least)} to {Number(sample.Most)})";
+    static string Text(Sample sample) => sample.Count == 0
+        ? "no number"
+        : $"{Number(sample.Mean)} ± {Number(sample.Deviation)} ({Number(sample.Least)} to {Number(sample.Most)})";
 
     static string Deviations(double count) => double.IsInfinity(count) ? "∞" : count.ToString("0.0", CultureInfo.InvariantCulture);
 }

@@ -3,7 +3,9 @@ using Grader.Practice;
 
 namespace Grader.Cli.Commands;
 
-/// <summary><c>grader pause [attention]</c> and <c>grader resume [attention]</c>: the clock that <c>start --timed</c> has started.</summary>
+/// <summary>
+/// <c>grader pause [attention]</c> and <c>grader resume [attention]</c>: the clock that <c>start --timed</c> has started.
+/// </summary>
 static class ClockCommands
 {
     public static Command CreatePause() => Create("pause", "Stop the clock of a problem for a while.", PressKind.Pause, clock => clock.IsRunning,
@@ -44,7 +46,8 @@ static class ClockCommands
         return ExitCodes.Accepted;
     }
 
-    static string State(Clock clock) => clock.IsStopped ? "has been stopped: a submission was accepted" : clock.IsPaused ? "is paused already" : "runs already";
+    static string State(Clock clock) =>
+        clock.IsStopped ? "has been stopped: a submission was accepted" : clock.IsPaused ? "is paused already" : "runs already";
 
     /// <summary>The one that was named, or the only one that it can be.</summary>
     static string Which(History history, string? named, string command, Func<Clock, bool> fits)
@@ -53,7 +56,8 @@ static class ClockCommands
         {
             return named;
         }
-        var clocks = history.ReadClocks().Where(entry => !entry.Value.IsStopped).OrderBy(entry => entry.Key, StringComparer.Ordinal).ToList();
+        var clocks = history.ReadClocks().Where(entry => !entry.Value.IsStopped).OrderBy(entry => entry.Key, StringComparer.Ordinal)
+            .ToList();
         var fitting = clocks.Where(entry => fits(entry.Value)).Select(entry => entry.Key).ToList();
         return fitting switch
         {

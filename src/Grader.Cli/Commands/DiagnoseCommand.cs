@@ -6,7 +6,9 @@ using Grader.Problems;
 
 namespace Grader.Cli.Commands;
 
-/// <summary><c>grader diagnose vanishing-gradients</c>: asks what is wrong, where, and what shows it; records the answer before anything is fixed.</summary>
+/// <summary>
+/// <c>grader diagnose vanishing-gradients</c>: asks what is wrong, where, and what shows it; records the answer before anything is fixed.
+/// </summary>
 static class DiagnoseCommand
 {
     public static Command Create()
@@ -64,7 +66,9 @@ static class DiagnoseCommand
             return null;
         }
         Console.Out.WriteLine();
-        return Choose("evidence", [.. Symptom.All.Select(symptom => (symptom.Key, symptom.Text))]) is { } evidence ? new Diagnosis(cause, line, evidence) : null;
+        return Choose("evidence", [.. Symptom.All.Select(symptom => (symptom.Key, symptom.Text))]) is { } evidence
+            ? new Diagnosis(cause, line, evidence)
+            : null;
     }
 
     /// <summary>The starter with its line numbers, a screenful at a time, and one of them; null where there is no more input.</summary>

@@ -8,7 +8,10 @@ using Grader.Problems;
 
 namespace Grader.Cli.Commands;
 
-/// <summary>The comment lines at the top of a kata that <c>run</c> reads the diagnosis from. Question marks are filled in; other lines are the user's, who is asked.</summary>
+/// <summary>
+/// The comment lines at the top of a kata that <c>run</c> reads the diagnosis from. Question marks are filled in; other lines are the
+/// user's, who is asked.
+/// </summary>
 static partial class DiagnosisHeader
 {
     public static void Put(Problem problem, ImmutableArray<Diagnosis> given)

@@ -10,7 +10,8 @@ static class DoctorCommand
 {
     public static Command Create()
     {
-        var command = new Command("doctor", "Show which sandboxes and limits work on this machine, why not the others, and how to get them.");
+        var command = new Command(
+            "doctor", "Show which sandboxes and limits work on this machine, why not the others, and how to get them.");
         command.SetAction(_ => Run(Screen.Open()));
         return command;
     }

@@ -4,7 +4,9 @@ using Grader.Problems;
 
 namespace Grader.Cli.Commands;
 
-/// <summary><c>grader followups attention</c>: what an interviewer asks when the code is written; one's own answer first, then a model one.</summary>
+/// <summary>
+/// <c>grader followups attention</c>: what an interviewer asks when the code is written; one's own answer first, then a model one.
+/// </summary>
 static class FollowUpsCommand
 {
     public static Command Create()

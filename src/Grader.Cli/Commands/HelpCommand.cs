@@ -22,7 +22,8 @@ static class HelpCommand
             return Unknown(root, unknown);
         }
         // of several complaints the one that quotes what was written helps most
-        var complaint = parsed.Errors.Select(error => error.Message).OrderByDescending(message => message.Contains('\'', StringComparison.Ordinal)).First();
+        var complaint = parsed.Errors.Select(error => error.Message)
+            .OrderByDescending(message => message.Contains('\'', StringComparison.Ordinal)).First();
         var command = parsed.CommandResult.Command == root ? "" : $" {parsed.CommandResult.Command.Name}";
         return $"{string.Join(' ', complaint.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}\n`grader help{command}` shows how it is used.";
     }

@@ -23,7 +23,8 @@ static class OptimizeCommand
 
     static async Task<int> OptimizeAsync(CancellationToken cancellation)
     {
-        var root = SourceTree.Find() ?? throw new UsageException("There are no sources around this grader, so there is nothing to compile.");
+        var root = SourceTree.Find() ?? throw new UsageException(
+            "There are no sources around this grader, so there is nothing to compile.");
         var isNative = s_linkers.Any(SearchPath.Has);
         var clock = Stopwatch.StartNew();
         var (kind, title) = isNative
@@ -57,6 +58,8 @@ static class OptimizeCommand
             new SourceFile("contract.cs", "public interface ITwice { int Twice(int x); }"), new References(components).ForSubmissions,
             [new SourceFile("twice.cs", "public class Solution { public int Twice(int x) => 2 * x; }")], null, [], []);
         var outcome = compiler.Compile(request, CancellationToken.None);
-        return outcome.Reply?.Assembly is null ? throw new InvalidOperationException($"the compiler gave no assembly: {outcome.Failure}") : clock.Elapsed;
+        return outcome.Reply?.Assembly is null
+            ? throw new InvalidOperationException($"the compiler gave no assembly: {outcome.Failure}")
+            : clock.Elapsed;
     }
 }

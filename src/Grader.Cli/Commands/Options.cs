@@ -6,7 +6,8 @@ namespace Grader.Cli.Commands;
 /// <summary>Options that several commands share, so that they read the same everywhere.</summary>
 static class Options
 {
-    public static Argument<string> Problem() => new("problem") { Description = "id, unique beginning of an id, or path of a problem folder" };
+    public static Argument<string> Problem() =>
+        new("problem") { Description = "id, unique beginning of an id, or path of a problem folder" };
 
     public static Argument<string?> Submission() => new("file")
     {
@@ -14,17 +15,21 @@ static class Options
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    public static Option<string[]> Problems() => new("--problems") { Description = "a further folder of problems; may be given several times", HelpName = "DIR" };
+    public static Option<string[]> Problems() =>
+        new("--problems") { Description = "a further folder of problems; may be given several times", HelpName = "DIR" };
 
-    public static Option<string?> Seed() => new("--seed") { Description = "reproduce the generated inputs of an earlier run (8 hexadecimal digits)", HelpName = "HEX" };
+    public static Option<string?> Seed() =>
+        new("--seed") { Description = "reproduce the generated inputs of an earlier run (8 hexadecimal digits)", HelpName = "HEX" };
 
     public static Engine.Examining.Seed ReadSeed(string? text) =>
         text is null ? Engine.Examining.Seed.Fresh()
         : Engine.Examining.Seed.Parse(text) ?? throw new UsageException($"--seed takes up to 8 hexadecimal digits, and `{text}` is none.");
 
-    public static Option<int> Jobs(string description) => new("--jobs") { Description = description, DefaultValueFactory = _ => Environment.ProcessorCount };
+    public static Option<int> Jobs(string description) =>
+        new("--jobs") { Description = description, DefaultValueFactory = _ => Environment.ProcessorCount };
 
-    public static int ReadJobs(int jobs) => jobs is >= 1 and <= 256 ? jobs : throw new UsageException($"--jobs is a number from 1 to 256, and {jobs} is none.");
+    public static int ReadJobs(int jobs) =>
+        jobs is >= 1 and <= 256 ? jobs : throw new UsageException($"--jobs is a number from 1 to 256, and {jobs} is none.");
 
     public static Option<string?> Isolation()
     {
@@ -60,7 +65,8 @@ static class Options
     }
 
     /// <summary>Build servers say so in this variable.</summary>
-    public static bool RunsInContinuousIntegration() => Environment.GetEnvironmentVariable("CI")?.Trim().ToLowerInvariant() is not (null or "" or "0" or "false" or "no");
+    public static bool RunsInContinuousIntegration() =>
+        Environment.GetEnvironmentVariable("CI")?.Trim().ToLowerInvariant() is not (null or "" or "0" or "false" or "no");
 
     static IEnumerable<string> Levels => Enum.GetNames<IsolationLevel>().Select(name => name.ToLowerInvariant());
 }

@@ -21,7 +21,9 @@ static class ProblemRules
     static string Arrays(Manifest manifest) =>
         $"- Arrays that you are given, and arrays that you have returned, are the caller's, who writes something else into them after the call{Except(manifest)}.";
 
-    static string Except(Manifest manifest) => manifest.Keeps.IsEmpty ? "" : $"; those given to {string.Join(" and ", manifest.Keeps.Select(method => $"`{method}`"))} you may keep";
+    static string Except(Manifest manifest) => manifest.Keeps.IsEmpty
+        ? ""
+        : $"; those given to {string.Join(" and ", manifest.Keeps.Select(method => $"`{method}`"))} you may keep";
 
     static string Seconds(TimeSpan time) => $"{time.TotalSeconds.ToString("0.##", CultureInfo.InvariantCulture)} s";
 }

@@ -33,9 +33,12 @@ static class Question
     }
 
     /// <summary>Yes or no; no if there is no more input.</summary>
-    public static bool Confirms(string question) => Ask(question, text => text is "y" or "yes" ? true : text is "n" or "no" or "" ? false : (bool?)null) == true;
+    public static bool Confirms(string question) =>
+        Ask(question, text => text is "y" or "yes" ? true : text is "n" or "no" or "" ? false : (bool?)null) == true;
 
     /// <summary>A number from 1 to the last; null for any other text.</summary>
     public static int? NumberUpTo(int last, string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= last ? number : null;
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= last
+            ? number
+            : null;
 }

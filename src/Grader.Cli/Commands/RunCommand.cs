@@ -29,7 +29,8 @@ static class RunCommand
         return command;
     }
 
-    static int Run(string name, string? file, string[]? roots, string? seed, string? isolation, string format, CancellationToken cancellation)
+    static int Run(
+        string name, string? file, string[]? roots, string? seed, string? isolation, string format, CancellationToken cancellation)
     {
         var chosenSeed = Options.ReadSeed(seed);
         var began = DateTimeOffset.UtcNow;
@@ -63,7 +64,9 @@ static class RunCommand
         var assertions = workplace.Judge.TryAssertions(problem, submission, seed, cancellation);
         var given = Diagnosis.Read(submission.Sources);
         // before the fix is graded; on a build server, other people's diagnoses would mix
-        var history = problem.Kata is null || Options.RunsInContinuousIntegration() ? null : DiagnosisHistory.Add(problem, given, assertions);
+        var history = problem.Kata is null || Options.RunsInContinuousIntegration()
+            ? null
+            : DiagnosisHistory.Add(problem, given, assertions);
         var report = workplace.Judge.Grade(problem, submission, assertions, seed, cancellation);
         return report with { DiagnosisHistory = given.IsEmpty ? null : history?.Standing(report) }; // an earlier diagnosis says nothing of a file that has none
     }

@@ -60,10 +60,12 @@ static class ShowCommand
             return;
         }
         Console.Out.WriteLine($"\nCauses to choose from\n\n{Columns(Causes.All.Select(cause => cause.Key))}");
-        Console.Out.WriteLine($"\nEvidence to choose from\n\n{Columns(Symptom.All.Select(symptom => symptom.Key).Append("Evidence.NAME"))}");
+        Console.Out.WriteLine(
+            $"\nEvidence to choose from\n\n{Columns(Symptom.All.Select(symptom => symptom.Key).Append("Evidence.NAME"))}");
         Console.Out.WriteLine($"\nWhat each means: grader show {problem.Id} --keys");
 
-        static string Columns(IEnumerable<string> keys) => ChoiceList.Columns([.. keys.Select(key => $"  {key}")], PageSize.Current().Width);
+        static string Columns(IEnumerable<string> keys) =>
+            ChoiceList.Columns([.. keys.Select(key => $"  {key}")], PageSize.Current().Width);
     }
 
     /// <summary>The contract without its comments.</summary>

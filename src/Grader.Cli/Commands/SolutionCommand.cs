@@ -35,7 +35,8 @@ static class SolutionCommand
         using var history = UserHistory.Open();
         if (!history.IsAccepted(problem.Id) && !history.IsSolutionShown(problem.Id) && !givesUp && !Confirms(problem))
         {
-            Console.Error.WriteLine($"It stays hidden until a submission is accepted. `grader hint {problem.Id}` helps a little; --give-up shows it.");
+            Console.Error.WriteLine(
+                $"It stays hidden until a submission is accepted. `grader hint {problem.Id}` helps a little; --give-up shows it.");
             return ExitCodes.NotAccepted;
         }
         history.AddSolutionShown(problem.Id, DateTimeOffset.UtcNow);

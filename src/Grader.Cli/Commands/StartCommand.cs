@@ -28,7 +28,8 @@ static class StartCommand
         {
             throw new UsageException($"{problem.Id}.cs is already here and stays as it is; rename it to start anew.");
         }
-        Console.Out.WriteLine($"{problem.Id}.cs is ready. `grader show {problem.Id}` tells what to do, `grader run {problem.Id}` grades it.");
+        Console.Out.WriteLine(
+            $"{problem.Id}.cs is ready. `grader show {problem.Id}` tells what to do, `grader run {problem.Id}` grades it.");
         return ExitCodes.Accepted;
     }
 

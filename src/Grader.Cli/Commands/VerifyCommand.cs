@@ -102,5 +102,6 @@ static class VerifyCommand
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count :
         throw new UsageException($"--mutants {text}: this is a number, or all.");
 
-    static double ReadShare(double share) => share is >= 0 and <= 1 ? share : throw new UsageException($"--min-kill {share}: this is a share from 0 to 1.");
+    static double ReadShare(double share) =>
+        share is >= 0 and <= 1 ? share : throw new UsageException($"--min-kill {share}: this is a share from 0 to 1.");
 }

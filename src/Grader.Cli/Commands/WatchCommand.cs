@@ -23,7 +23,8 @@ static class WatchCommand
             using var opened = workplace;
             if (problem.Kata is not null)
             {
-                throw new UsageException($"{problem.Id} is a debugging kata: each grading of one is a try that counts, so it takes `grader run`.");
+                throw new UsageException(
+                    $"{problem.Id} is a debugging kata: each grading of one is a try that counts, so it takes `grader run`.");
             }
             var given = parsed.GetValue(seed) is { } text ? Options.ReadSeed(text) : (Seed?)null;
             var path = parsed.GetValue(file) ?? Workplace.FindOwnSubmission(problem);

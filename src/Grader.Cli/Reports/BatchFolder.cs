@@ -8,8 +8,8 @@ using Grader.Problems;
 namespace Grader.Cli.Reports;
 
 /// <summary>
-/// Where a batch leaves its results: <c>reports.jsonl</c>, one report to a line, written as each is ready, and <c>summary.json</c> at the end. A batch that was ended midway
-/// goes on from what is there.
+/// Where a batch leaves its results: <c>reports.jsonl</c>, one report to a line, written as each is ready, and <c>summary.json</c> at the
+/// end. A batch that was ended midway goes on from what is there.
 /// </summary>
 sealed class BatchFolder : IDisposable
 {
@@ -28,7 +28,8 @@ sealed class BatchFolder : IDisposable
         var path = Path.Combine(folder, "reports.jsonl");
         if (File.Exists(path) && !continues)
         {
-            throw new UsageException($"{path}: there are reports already. Give another --output, or --continue to grade only what has no report there.");
+            throw new UsageException(
+                $"{path}: there are reports already. Give another --output, or --continue to grade only what has no report there.");
         }
         try
         {
@@ -118,7 +119,10 @@ sealed class BatchFolder : IDisposable
     /// <summary>Which submission a report is about.</summary>
     static string Key(string id, string digest) => $"{id}\n{digest}";
 
-    /// <summary>A line that was cut off when a batch was killed is ended, and counts for nothing; so does a report of the grader's own fault, or of another problem.</summary>
+    /// <summary>
+    /// A line that was cut off when a batch was killed is ended, and counts for nothing; so does a report of the grader's own fault, or of
+    /// another problem.
+    /// </summary>
     ImmutableHashSet<string> ReadKnown()
     {
         var known = ImmutableHashSet.CreateBuilder<string>();

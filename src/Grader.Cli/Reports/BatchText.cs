@@ -21,7 +21,8 @@ static class BatchText
         }
         if (!summary.Misconceptions.IsEmpty)
         {
-            WriteCounts("kind of mistake", summary.Misconceptions.Take(MostMisconceptions).Select(pair => (pair.Sentence, pair.Count)), console);
+            WriteCounts(
+                "kind of mistake", summary.Misconceptions.Take(MostMisconceptions).Select(pair => (pair.Sentence, pair.Count)), console);
         }
         if (summary.Slowest is { } slowest)
         {

@@ -32,7 +32,9 @@ static class BenchCells
             < 1e9 => ("ms", 1e6),
             _ => ("s", 1e9),
         };
-        return timing.Margin is { } margin ? $"{Digits(timing.Mean / factor)} ± {Digits(margin / factor)} {unit}" : $"{Digits(timing.Mean / factor)} {unit}";
+        return timing.Margin is { } margin
+            ? $"{Digits(timing.Mean / factor)} ± {Digits(margin / factor)} {unit}"
+            : $"{Digits(timing.Mean / factor)} {unit}";
     }
 
     public static string Allocated(Timing timing) => timing.Allocated switch
@@ -63,7 +65,8 @@ static class BenchCells
     /// <summary>As long as the time is, the longest of the size in full.</summary>
     public static string Bar(BenchRow row, BenchReport report)
     {
-        var longest = report.Rows.Where(other => other.Benchmark == row.Benchmark && other.Size == row.Size).Max(other => other.Timing?.Mean) ?? 0;
+        var longest = report.Rows.Where(other => other.Benchmark == row.Benchmark && other.Size == row.Size)
+            .Max(other => other.Timing?.Mean) ?? 0;
         var eighths = row.Timing is { } timing ? Math.Max(1, (int)Math.Round(8 * BarWidth * timing.Mean / longest)) : 0;
         return new string('█', eighths / 8) + (eighths % 8 > 0 ? Eighths[(eighths % 8) - 1] : "");
     }

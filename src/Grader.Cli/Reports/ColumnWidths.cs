@@ -5,7 +5,10 @@ namespace Grader.Cli.Reports;
 /// <summary>How wide the columns of a table become, so that no word is broken.</summary>
 static class ColumnWidths
 {
-    /// <summary>As wide as the texts are; if that is too much, the widest column gives way until it is as narrow as its longest word. Empty if there is too little room even so.</summary>
+    /// <summary>
+    /// As wide as the texts are; if that is too much, the widest column gives way until it is as narrow as its longest word. Empty if there
+    /// is too little room even so.
+    /// </summary>
     /// <param name="columns">The cells of each column.</param>
     /// <param name="width">There is for all columns together.</param>
     public static ImmutableArray<int> Fit(ImmutableArray<string[]> columns, int width)
@@ -14,7 +17,8 @@ static class ColumnWidths
         var words = columns.Select(cells => cells.SelectMany(cell => cell.Split(' ')).Max(word => word.Length)).ToArray();
         while (widths.Sum() > width)
         {
-            var widest = Enumerable.Range(0, widths.Length).Where(i => widths[i] > words[i]).OrderByDescending(i => widths[i]).FirstOrDefault(-1);
+            var widest = Enumerable.Range(0, widths.Length).Where(i => widths[i] > words[i]).OrderByDescending(i => widths[i])
+                .FirstOrDefault(-1);
             if (widest < 0)
             {
                 return [];

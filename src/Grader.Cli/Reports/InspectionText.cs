@@ -8,7 +8,10 @@ using static Grader.Cli.Reports.Showing;
 
 namespace Grader.Cli.Reports;
 
-/// <summary>An inspection on the terminal, as wide as the terminal and at most 100 columns: curves, a line for each layer, the batches. It shows and does not judge.</summary>
+/// <summary>
+/// An inspection on the terminal, as wide as the terminal and at most 100 columns: curves, a line for each layer, the batches. It shows and
+/// does not judge.
+/// </summary>
 static class InspectionText
 {
     const int MaxWidth = 100, MaxCurve = 60, ShortCurve = 20;
@@ -21,7 +24,8 @@ static class InspectionText
 
     public static void Write(Problem problem, string path, Seed seed, Recording recording, IAnsiConsole console)
     {
-        console.MarkupLine($"[bold]{Safe(problem.Id)}[/] [grey]· {Safe(Path.GetFileName(path))} · seed {seed} · {recording.Steps} steps[/]");
+        console.MarkupLine(
+            $"[bold]{Safe(problem.Id)}[/] [grey]· {Safe(Path.GetFileName(path))} · seed {seed} · {recording.Steps} steps[/]");
         if (recording.Failure is { } failure)
         {
             console.MarkupLine($"[red]training ended early: {Safe(failure)}[/]");
@@ -93,7 +97,8 @@ static class InspectionText
     /// <summary>The median over all steps.</summary>
     static string UpdateRatio(Recording recording, string name)
     {
-        var ratios = recording[$"update/{name}"].Zip(recording[$"weight/{name}"], (update, weight) => update / weight).Where(float.IsFinite).ToList();
+        var ratios = recording[$"update/{name}"].Zip(recording[$"weight/{name}"], (update, weight) => update / weight).Where(float.IsFinite)
+            .ToList();
         return ratios.Count == 0 ? "" : Number(ratios.Order().ElementAt(ratios.Count / 2));
     }
 
@@ -143,7 +148,8 @@ static class InspectionText
         {
             Fact("inputs in evaluation", $"mean {Number(recording["evaluation-input-mean"].Average())} · deviation {Number(recording["evaluation-input-deviation"].Average())}");
         }
-        var classes = recording.Of("class").Select(name => (Name: name, Count: recording.Single($"class/{name}") ?? 0)).OrderBy(entry => entry.Name.Length).ThenBy(entry => entry.Name, StringComparer.Ordinal).ToList();
+        var classes = recording.Of("class").Select(name => (Name: name, Count: recording.Single($"class/{name}") ?? 0))
+            .OrderBy(entry => entry.Name.Length).ThenBy(entry => entry.Name, StringComparer.Ordinal).ToList();
         if (classes.Count > 0)
         {
             var sum = classes.Sum(entry => entry.Count);
@@ -156,7 +162,8 @@ static class InspectionText
         }
         FirstBatch(console, width, recording);
 
-        void Fact(string name, string text) => console.MarkupLine($"  {name,-20}  {string.Join($"\n{new string(' ', BatchWidth)}", WordWrap.Lines(text, width - BatchWidth).Select(Safe))}");
+        void Fact(string name, string text) => console.MarkupLine(
+            $"  {name,-20}  {string.Join($"\n{new string(' ', BatchWidth)}", WordWrap.Lines(text, width - BatchWidth).Select(Safe))}");
     }
 
     /// <summary>As many columns of its first rows as there is room for.</summary>

@@ -5,8 +5,8 @@ using static Grader.Cli.Reports.Showing;
 namespace Grader.Cli.Reports;
 
 /// <summary>
-/// A table with a line for each layer: a curve and numbers. On a screen that is too narrow for all of it the last columns get a table of their own, so that no number is ever
-/// broken.
+/// A table with a line for each layer: a curve and numbers. On a screen that is too narrow for all of it the last columns get a table of
+/// their own, so that no number is ever broken.
 /// </summary>
 /// <param name="Title">Of the names, in one or two lines, as the other headings.</param>
 /// <param name="Names">Of the layers; null stands for those that are left out.</param>
@@ -36,7 +36,8 @@ sealed record LayerTable(string Title, ImmutableArray<string?> Names, string Cur
         Write(console, names, 0, Others);
     }
 
-    int RoomForCurve(int width, int names, ImmutableArray<LayerColumn> columns) => Math.Min(MaxCurve, width - 1 - names - (2 * Gap) - columns.Sum(column => Gap + Width(column)));
+    int RoomForCurve(int width, int names, ImmutableArray<LayerColumn> columns) => Math.Min(
+        MaxCurve, width - 1 - names - (2 * Gap) - columns.Sum(column => Gap + Width(column)));
 
     /// <param name="curve">Width of the curve; 0 for none.</param>
     void Write(IAnsiConsole console, int names, int curve, ImmutableArray<LayerColumn> columns)

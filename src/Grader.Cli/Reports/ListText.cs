@@ -13,7 +13,8 @@ static class ListText
 {
     const int WidthWithTitles = 110, WidthWithDifficulty = 70, WidthWithMinutes = 56;
 
-    public static void Write(Curriculum curriculum, IReadOnlyDictionary<string, Standing> standings, DateTimeOffset now, IAnsiConsole console)
+    public static void Write(
+        Curriculum curriculum, IReadOnlyDictionary<string, Standing> standings, DateTimeOffset now, IAnsiConsole console)
     {
         var width = console.Profile.Width;
         var table = new Table().Border(TableBorder.None).HideHeaders();

@@ -10,7 +10,10 @@ using ScreenTable = Spectre.Console.Table;
 
 namespace Grader.Cli.Reports;
 
-/// <summary>Markdown as it looks on a terminal: headings and emphasis in other letters, code in a colour, tables laid out, all of it broken between words.</summary>
+/// <summary>
+/// Markdown as it looks on a terminal: headings and emphasis in other letters, code in a colour, tables laid out, all of it broken between
+/// words.
+/// </summary>
 static class MarkdownText
 {
     /// <summary>No wider than one likes to read.</summary>
@@ -29,14 +32,16 @@ static class MarkdownText
     }
 
     /// <summary>One below the other, an empty line between them.</summary>
-    static Rows Blocks(ContainerBlock blocks, int width) => new(blocks.SelectMany((block, i) => i == 0 ? [Rendered(block, width)] : new[] { new Text(""), Rendered(block, width) }));
+    static Rows Blocks(ContainerBlock blocks, int width) =>
+        new(blocks.SelectMany((block, i) => i == 0 ? [Rendered(block, width)] : new[] { new Text(""), Rendered(block, width) }));
 
     static IRenderable Rendered(Block block, int width) => block switch
     {
         HeadingBlock heading => new Markup($"[bold]{Inlines(heading.Inline)}[/]"),
         MarkdownTable table => Rendered(table, width),
         QuoteBlock quote => Indented(Blocks(quote, width - 2), 2),
-        ListBlock list => new Rows(list.OfType<ListItemBlock>().Select((item, i) => Rendered(item, list.IsOrdered ? $"{i + 1}." : "•", width))),
+        ListBlock list =>
+            new Rows(list.OfType<ListItemBlock>().Select((item, i) => Rendered(item, list.IsOrdered ? $"{i + 1}." : "•", width))),
         CodeBlock code => Indented(new Text(Code(code, width - 4), new Style(Color.Blue)), 4),
         LeafBlock { Inline: { } inlines } => new Markup(Inlines(inlines)),
         _ => new Text(""),
@@ -71,7 +76,8 @@ static class MarkdownText
         }
         foreach (var (i, row) in rows.Index())
         {
-            screen.AddRow(row.Concat(Enumerable.Repeat("", count - row.Length)).Select(cell => new Markup(i == 0 ? $"[bold]{cell}[/]" : cell)));
+            screen.AddRow(
+                row.Concat(Enumerable.Repeat("", count - row.Length)).Select(cell => new Markup(i == 0 ? $"[bold]{cell}[/]" : cell)));
         }
         return screen;
     }

@@ -7,7 +7,8 @@ namespace Grader.Cli.Reports;
 /// <summary>What is done, on the terminal: a line for each problem that was begun, what to do next in the last line.</summary>
 static class ProgressText
 {
-    public static void Write(Curriculum curriculum, IReadOnlyDictionary<string, Standing> standings, DateTimeOffset now, IAnsiConsole console)
+    public static void Write(
+        Curriculum curriculum, IReadOnlyDictionary<string, Standing> standings, DateTimeOffset now, IAnsiConsole console)
     {
         var table = new Table().Border(TableBorder.None).HideHeaders().AddColumns("problem", "state", "tries", "help");
         foreach (var track in curriculum.Tracks)
@@ -21,7 +22,8 @@ static class ProgressText
             }
         }
         console.Write(table);
-        var streak = Streak.Of(standings.Values.SelectMany(standing => standing.Attempts).Select(attempt => attempt.Day), DateOnly.FromDateTime(now.DateTime));
+        var streak = Streak.Of(
+            standings.Values.SelectMany(standing => standing.Attempts).Select(attempt => attempt.Day), DateOnly.FromDateTime(now.DateTime));
         var shown = curriculum.Tracks.SelectMany(track => track.Problems).Select(Of).ToList();
         var (tries, later) = (shown.Sum(standing => standing.Tries), shown.Sum(standing => standing.Attempts.Length - standing.Tries));
         console.MarkupLine($"\n{Count(streak, "day", "days")} in a row · {Count(tries, "try", "tries")} in all{(later > 0 ? $", and {Count(later, "submission", "submissions")} to problems that were accepted before" : "")}");

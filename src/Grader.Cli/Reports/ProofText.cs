@@ -15,13 +15,18 @@ static class ProofText
     public static string Of(InvalidProblemException invalid) => $"  ✗ {invalid.Message}";
 
     /// <summary>What each check costs the model solution, which is what it costs everybody.</summary>
-    public static IEnumerable<string> Times(Report report) => report.Checks.Select(check => $"      {check.Name,-60} {Milliseconds(check.Elapsed)}");
+    public static IEnumerable<string> Times(Report report) =>
+        report.Checks.Select(check => $"      {check.Name,-60} {Milliseconds(check.Elapsed)}");
 
-    /// <summary>How much of the tolerances right answers need, and by how much the wrong one that comes nearest exceeds them; empty where nothing was compared.</summary>
+    /// <summary>
+    /// How much of the tolerances right answers need, and by how much the wrong one that comes nearest exceeds them; empty where nothing
+    /// was compared.
+    /// </summary>
     public static IEnumerable<string> Tolerance(Problem problem, IReadOnlyList<Finding> findings)
     {
         var mistakes = problem.ReadMistakes().Select(mistake => mistake.Source.Path).ToHashSet();
-        var measured = findings.Where(finding => finding is { IsGood: true, ToleranceUse: not null }).ToLookup(finding => mistakes.Contains(finding.Path));
+        var measured = findings.Where(finding => finding is { IsGood: true, ToleranceUse: not null })
+            .ToLookup(finding => mistakes.Contains(finding.Path));
         if (measured[false].MaxBy(finding => finding.ToleranceUse) is { } right)
         {
             var wrong = measured[true].Where(finding => finding.ToleranceUse > 1).MinBy(finding => finding.ToleranceUse);
@@ -46,7 +51,9 @@ static class ProofText
 
     /// <summary>Of what is right; by how much a mistake exceeds a tolerance says nothing about how grave it is.</summary>
     static string Use(Finding finding) =>
-        finding.ToleranceUse is { } use && finding.Report?.Verdict == Verdict.Accepted ? string.Create(CultureInfo.InvariantCulture, $", {use:P1} of the tolerance") : "";
+        finding.ToleranceUse is { } use && finding.Report?.Verdict == Verdict.Accepted
+            ? string.Create(CultureInfo.InvariantCulture, $", {use:P1} of the tolerance")
+            : "";
 
     static char Mark(bool isGood) => isGood ? '✓' : '✗';
 

@@ -47,7 +47,8 @@ static class Prose
     }
 
     /// <summary>What ends a paragraph: blank lines, headings, rows of a table, indented code.</summary>
-    static bool IsKept(string line) => line.Trim() is "" or ">" || line[0] is '#' or '|' || line.StartsWith("    ", StringComparison.Ordinal);
+    static bool IsKept(string line) =>
+        line.Trim() is "" or ">" || line[0] is '#' or '|' || line.StartsWith("    ", StringComparison.Ordinal);
 
     static bool IsQuote(string line) => line.StartsWith("> ", StringComparison.Ordinal);
 
@@ -55,7 +56,9 @@ static class Prose
     static int Bullet(string line)
     {
         var digits = line.TakeWhile(char.IsAsciiDigit).Count();
-        return line.StartsWith("- ", StringComparison.Ordinal) ? 2 : digits > 0 && line.AsSpan(digits).StartsWith(". ", StringComparison.Ordinal) ? digits + 2 : 0;
+        return line.StartsWith("- ", StringComparison.Ordinal)
+            ? 2
+            : digits > 0 && line.AsSpan(digits).StartsWith(". ", StringComparison.Ordinal) ? digits + 2 : 0;
     }
 
     static void Break(List<string> paragraph, int width, StringBuilder fitted)

@@ -6,7 +6,9 @@ using Grader.Engine.Tracing;
 
 namespace Grader.Cli.Reports;
 
-/// <summary><c>--trace-timing</c>: collects the spans of a command and writes them to stderr when it ends, with the start of the process as zero.</summary>
+/// <summary>
+/// <c>--trace-timing</c>: collects the spans of a command and writes them to stderr when it ends, with the start of the process as zero.
+/// </summary>
 sealed class TimingTrace : IDisposable
 {
     readonly ConcurrentQueue<Activity> _ended = new();

@@ -23,5 +23,6 @@ static class WordWrap
     }
 
     /// <summary>The same as one text, every line but the first indented.</summary>
-    public static string Hanging(string text, int width, int indent) => string.Join($"\n{new string(' ', indent)}", Lines(text, width - indent));
+    public static string Hanging(string text, int width, int indent) =>
+        string.Join($"\n{new string(' ', indent)}", Lines(text, width - indent));
 }

@@ -7,7 +7,9 @@ namespace Grader.Cli.Verifying;
 /// <summary>Makes proofs side by side, each thread in a workplace of its own, in the order of the queue.</summary>
 static class ProofQueue
 {
-    /// <summary>Begins; what is returned ends when all proofs have. Where one cannot be made or the user gives up, none is left waiting.</summary>
+    /// <summary>
+    /// Begins; what is returned ends when all proofs have. Where one cannot be made or the user gives up, none is left waiting.
+    /// </summary>
     public static async Task Make(IReadOnlyList<FolderProof> proofs, int jobs, CancellationToken cancellation)
     {
         using var stopped = CancellationTokenSource.CreateLinkedTokenSource(cancellation);

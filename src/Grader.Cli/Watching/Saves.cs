@@ -1,8 +1,9 @@
 namespace Grader.Cli.Watching;
 
 /// <summary>
-/// Says when something below one of several files or folders has been saved. It is the folder around a file that is watched, because many editors write
-/// another file and rename it; and because events are missing on some file systems (network, containers), a look is taken now and then as well.
+/// Says when something below one of several files or folders has been saved. It is the folder around a file that is watched, because many
+/// editors write another file and rename it; and because events are missing on some file systems (network, containers), a look is taken now
+/// and then as well.
 /// </summary>
 sealed class Saves : IDisposable
 {

@@ -5,8 +5,8 @@ using Spectre.Console;
 namespace Grader.Cli.Watching;
 
 /// <summary>
-/// A screen that is drawn over and over without moving: on a terminal a second screen, which is gone afterwards, each line written over the one before; piped,
-/// one text after another. While it is stopped or in the background the terminal is the shell's, and nothing is drawn.
+/// A screen that is drawn over and over without moving: on a terminal a second screen, which is gone afterwards, each line written over the
+/// one before; piped, one text after another. While it is stopped or in the background the terminal is the shell's, and nothing is drawn.
 /// </summary>
 sealed class StillScreen : IDisposable
 {

@@ -6,7 +6,8 @@ namespace Grader.Compiler.Mutating;
 /// <summary>A mutation from the syntax that it replaces; comments and blanks around it stay.</summary>
 static class Edit
 {
-    public static Mutation Replace(string kind, SyntaxNodeOrToken part, string replacement) => new(kind, part.SpanStart, part.Span.Length, replacement);
+    public static Mutation Replace(string kind, SyntaxNodeOrToken part, string replacement) =>
+        new(kind, part.SpanStart, part.Span.Length, replacement);
 
     public static Mutation Insert(string kind, int position, string text) => new(kind, position, 0, text);
 }

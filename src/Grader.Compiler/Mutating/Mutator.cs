@@ -7,9 +7,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Grader.Compiler.Mutating;
 
 /// <summary>
-/// Lists the small changes that make a program another one: the mistakes of a slip of the hand or the mind. Each is an edit of the text at one
-/// place. Most mutants compile; those that do not fall out later. The operators are those of mutation testing (DeMillo, Lipton and Sayward 1978),
-/// with the field's own: swapped indices, another axis, a dropped link of a LINQ chain.
+/// Lists the small changes that make a program another one: the mistakes of a slip of the hand or the mind. Each is an edit of the text at
+/// one place. Most mutants compile; those that do not fall out later. The operators are those of mutation testing (DeMillo, Lipton and
+/// Sayward 1978), with the field's own: swapped indices, another axis, a dropped link of a LINQ chain.
 /// </summary>
 static class Mutator
 {
@@ -28,7 +28,8 @@ static class Mutator
     }
 
     static bool IsExcepted(SyntaxNode node, ImmutableArray<string> except) =>
-        node is AttributeListSyntax or UsingDirectiveSyntax || (node is MethodDeclarationSyntax method && except.Contains(method.Identifier.Text));
+        node is AttributeListSyntax or UsingDirectiveSyntax
+            || (node is MethodDeclarationSyntax method && except.Contains(method.Identifier.Text));
 
     static IEnumerable<Mutation> Of(SyntaxNode node) => node switch
     {

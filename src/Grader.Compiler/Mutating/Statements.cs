@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Grader.Compiler.Mutating;
 
-/// <summary>A statement left out, a condition that always or never holds, a loop that ends after its first round, a method that returns at once.</summary>
+/// <summary>
+/// A statement left out, a condition that always or never holds, a loop that ends after its first round, a method that returns at once.
+/// </summary>
 static class Statements
 {
     public static IEnumerable<Mutation> Of(StatementSyntax statement)

@@ -1,4 +1,5 @@
-// Compiled into a kata's submission when it is inspected, in place of the calls that WatchRewriter finds. It looks and never changes: each method
+// Compiled into a kata's submission when it is inspected, in place of the calls that WatchRewriter finds. It looks and never changes: each
+// method
 // does what the call did. Nothing of it is trusted: what it records is shown, and decides nothing.
 #nullable enable
 using System;
@@ -187,7 +188,9 @@ static class GraderWatch
         }
     }
 
-    /// <param name="mayBeBounded">Whether the range of the outputs tells something: an affine map's may lie between −1 and 1 by chance.</param>
+    /// <param name="mayBeBounded">
+    /// Whether the range of the outputs tells something: an affine map's may lie between −1 and 1 by chance.
+    /// </param>
     static void Outputs(string layer, Tensor output, bool mayBeBounded)
     {
         if (!is_grad_enabled() || output.numel() < 2)
@@ -224,7 +227,8 @@ static class GraderWatch
         {
             s_series["shown-columns"] = new() { Math.Min(s_columns, ShownColumns) };
             s_series["shown-labels"] = labels.Take(ShownRows).Select(label => (float)label).ToList();
-            s_series["shown-rows"] = Enumerable.Range(0, Math.Min(ShownRows, labels.Length)).SelectMany(i => rows.Skip(i * s_columns).Take(Math.Min(s_columns, ShownColumns))).ToList();
+            s_series["shown-rows"] = Enumerable.Range(0, Math.Min(ShownRows, labels.Length))
+                .SelectMany(i => rows.Skip(i * s_columns).Take(Math.Min(s_columns, ShownColumns))).ToList();
         }
         for (var i = 0; i < labels.Length; i++)
         {

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Grader.Compiler.Watching;
 
 /// <summary>
-/// Puts the watch in place of the calls of a training loop by which it can be followed: forward, the target of a loss, backward, step. The calls are
-/// found by symbol, so that the candidate's code needs nothing for it; each does what it did.
+/// Puts the watch in place of the calls of a training loop by which it can be followed: forward, the target of a loss, backward, step. The
+/// calls are found by symbol, so that the candidate's code needs nothing for it; each does what it did.
 /// </summary>
 sealed class WatchRewriter(SemanticModel model) : CSharpSyntaxRewriter
 {
@@ -25,11 +25,13 @@ sealed class WatchRewriter(SemanticModel model) : CSharpSyntaxRewriter
         var arguments = visited.ArgumentList.Arguments;
         return method.Name switch
         {
-            "step" when Derives(method.ContainingType, "TorchSharp.torch.optim.Optimizer") && arguments.Count <= 1 => Call("Step", visited, rewritten.Expression),
+            "step" when Derives(method.ContainingType, "TorchSharp.torch.optim.Optimizer") && arguments.Count <= 1 =>
+                Call("Step", visited, rewritten.Expression),
             "backward" when Is(method.ContainingType, "TorchSharp.torch.Tensor") =>
                 visited.WithExpression(rewritten.WithExpression(SyntaxFactory.ParseExpression($"{Watch}.Loss({rewritten.Expression})"))),
             "forward" or "call" when access.Expression is not (BaseExpressionSyntax or ThisExpressionSyntax) &&
-                Derives(method.ContainingType, "TorchSharp.torch.nn.Module") && arguments.Count is 1 or 2 => Call("Forward", visited, rewritten.Expression),
+                Derives(method.ContainingType, "TorchSharp.torch.nn.Module") && arguments.Count is 1 or 2 =>
+                    Call("Forward", visited, rewritten.Expression),
             _ when s_losses.Contains(method.Name) && arguments.Count >= 2 && arguments[1].NameColon is null => visited.WithArgumentList(visited.ArgumentList.WithArguments(
                 arguments.Replace(arguments[1], SyntaxFactory.Argument(SyntaxFactory.ParseExpression($"{Watch}.Labels({arguments[1].Expression})"))))),
             _ => visited,
@@ -38,7 +40,8 @@ sealed class WatchRewriter(SemanticModel model) : CSharpSyntaxRewriter
 
     static InvocationExpressionSyntax Call(string name, InvocationExpressionSyntax call, ExpressionSyntax receiver) => call
         .WithExpression(SyntaxFactory.ParseExpression($"{Watch}.{name}").WithTriviaFrom(call.Expression))
-        .WithArgumentList(call.ArgumentList.WithArguments(call.ArgumentList.Arguments.Insert(0, SyntaxFactory.Argument(receiver.WithoutTrivia()))));
+        .WithArgumentList(
+            call.ArgumentList.WithArguments(call.ArgumentList.Arguments.Insert(0, SyntaxFactory.Argument(receiver.WithoutTrivia()))));
 
     static bool Derives(INamedTypeSymbol? type, string name)
     {

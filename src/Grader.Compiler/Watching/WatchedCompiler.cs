@@ -10,7 +10,9 @@ namespace Grader.Compiler.Watching;
 /// <summary>A kata's submission with the watch in it: the same program, which also records how it trains.</summary>
 static class WatchedCompiler
 {
-    /// <summary>Through these the host reads what was recorded; they stand beside the contract's methods in the class of the submission.</summary>
+    /// <summary>
+    /// Through these the host reads what was recorded; they stand beside the contract's methods in the class of the submission.
+    /// </summary>
     static readonly ImmutableArray<ContractMethod> s_reading =
     [
         new(WatchMethods.Names, "string[]", false, []),
@@ -40,7 +42,8 @@ static class WatchedCompiler
             var root = new WatchRewriter(plain.GetSemanticModel(tree)).Visit(tree.GetRoot());
             compilation = compilation.ReplaceSyntaxTree(tree, tree.WithRootAndOptions(WithReading(root), tree.Options));
         }
-        compilation = compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(ReadWatch(), Languages.Regular, "GraderWatch.cs", Encoding.UTF8));
+        compilation = compilation.AddSyntaxTrees(
+            CSharpSyntaxTree.ParseText(ReadWatch(), Languages.Regular, "GraderWatch.cs", Encoding.UTF8));
         using var assembly = new MemoryStream();
         var emitted = compilation.Emit(assembly);
         if (!emitted.Success)
@@ -49,7 +52,9 @@ static class WatchedCompiler
             return new CompileReply(null, [], [], $"the watch does not fit: {Diagnostics.Errors(emitted.Diagnostics)[0]}");
         }
         var (binding, misfits) = Binder.BindClass(compilation, [.. compilation.SyntaxTrees], contract with { Methods = contract.Methods.AddRange(s_reading) }, request.Sources[0]);
-        return binding is null ? new CompileReply(null, [], misfits) : new CompileReply(assembly.ToArray(), [new Variant(binding, null)], []);
+        return binding is null
+            ? new CompileReply(null, [], misfits)
+            : new CompileReply(assembly.ToArray(), [new Variant(binding, null)], []);
     }
 
     static SyntaxNode WithReading(SyntaxNode root) => root.ReplaceNodes(

@@ -5,7 +5,9 @@ namespace Grader.Contracts;
 /// <summary>
 /// What became of a <see cref="CompileRequest"/>: an assembly, or the diagnostics that say why not.
 /// </summary>
-/// <param name="Variants">The submissions that the assembly holds, in the order of the request: one, or several that were compiled together; none for checks.</param>
+/// <param name="Variants">
+/// The submissions that the assembly holds, in the order of the request: one, or several that were compiled together; none for checks.
+/// </param>
 /// <param name="Fault">Where the compiler process itself failed: the exception. Never the candidate's fault.</param>
 public sealed record CompileReply(
     byte[]? Assembly, ImmutableArray<Variant> Variants, ImmutableArray<CompileDiagnostic> Diagnostics, string? Fault = null)
@@ -71,7 +73,8 @@ public sealed record Variant(Binding? Binding, StarterDifference? Difference)
 /// <param name="Length">Units to underline, at least 1.</param>
 /// <param name="SourceLine">The text of the line.</param>
 /// <param name="Advice">One sentence in plain words, where there is one.</param>
-public sealed record CompileDiagnostic(string Id, string Message, string Path, int Line, int Column, int Length, string SourceLine, string? Advice)
+public sealed record CompileDiagnostic(
+    string Id, string Message, string Path, int Line, int Column, int Length, string SourceLine, string? Advice)
 {
     /// <summary>The number of a use of something that the problem bans.</summary>
     public const string BannedApi = "GR0011";

@@ -153,8 +153,11 @@ public sealed record MutateRequest(SourceFile Contract, SourceFile Source, Immut
         new(contract, SourceFile.Read(reader), reader.Array(static r => r.Text()));
 }
 
-/// <summary>Compile a kata's submission so that it records how it trains, bound to its contract and to <see cref="WatchMethods"/>.</summary>
-public sealed record CompileWatchedRequest(SourceFile Contract, ImmutableArray<string> References, ImmutableArray<SourceFile> Sources) : CompileRequest(Contract, References)
+/// <summary>
+/// Compile a kata's submission so that it records how it trains, bound to its contract and to <see cref="WatchMethods"/>.
+/// </summary>
+public sealed record CompileWatchedRequest(
+    SourceFile Contract, ImmutableArray<string> References, ImmutableArray<SourceFile> Sources) : CompileRequest(Contract, References)
 {
     internal const byte Tag = 5;
 
@@ -167,8 +170,8 @@ public sealed record CompileWatchedRequest(SourceFile Contract, ImmutableArray<s
 }
 
 /// <summary>
-/// Compile a candidate's assertion about a kata beside each of several loops, bound as a method that takes what training takes and returns whether
-/// the loop is healthy.
+/// Compile a candidate's assertion about a kata beside each of several loops, bound as a method that takes what training takes and returns
+/// whether the loop is healthy.
 /// </summary>
 /// <param name="Sources">The candidate's files, with a class <c>Evidence</c> in one of them.</param>
 /// <param name="Loops">The problem's own, one file each.</param>

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Grader.Contracts;
 
-/// <summary>Keep this assembly for the one that is loaded next: the problem's fast reference calls the numeric core, which no other box sees.</summary>
+/// <summary>
+/// Keep this assembly for the one that is loaded next: the problem's fast reference calls the numeric core, which no other box sees.
+/// </summary>
 public sealed record LibraryRequest(byte[] Assembly) : WorkerRequest
 {
     internal const byte Tag = 3;
@@ -19,8 +21,11 @@ public sealed record LibraryRequest(byte[] Assembly) : WorkerRequest
 /// <summary>Time one method; asked of a bencher, never of a worker.</summary>
 /// <param name="Instance">Number of the object to call, as in <see cref="CallRequest"/>.</param>
 /// <param name="Budget">Wall time that measuring may take; a single call that is longer is measured all the same.</param>
-/// <param name="Measurements">Wanted number of measurements, each of as many calls as its share of the budget holds; fewer where calls are slow.</param>
-public sealed record BenchRequest(int Sequence, int Instance, string Method, ImmutableArray<Value> Arguments, TimeSpan Budget, int Measurements) : WorkerRequest
+/// <param name="Measurements">
+/// Wanted number of measurements, each of as many calls as its share of the budget holds; fewer where calls are slow.
+/// </param>
+public sealed record BenchRequest(
+    int Sequence, int Instance, string Method, ImmutableArray<Value> Arguments, TimeSpan Budget, int Measurements) : WorkerRequest
 {
     internal const byte Tag = 4;
 

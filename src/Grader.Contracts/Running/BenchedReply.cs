@@ -1,7 +1,8 @@
 namespace Grader.Contracts;
 
 /// <summary>
-/// What was measured, in the box, beside the submission: a claim like every other reply. It decides no verdict, and figures that cannot be are refused.
+/// What was measured, in the box, beside the submission: a claim like every other reply. It decides no verdict, and figures that cannot be
+/// are refused.
 /// </summary>
 /// <param name="Mean">Nanoseconds of one call, at least <see cref="Shortest"/>.</param>
 /// <param name="Margin">Half of the 99.9 % confidence interval of the mean, in nanoseconds; NaN of fewer than three measurements.</param>
@@ -12,7 +13,9 @@ public sealed record BenchedReply(int Sequence, double Mean, double Margin, doub
 {
     internal const byte Tag = 4;
 
-    /// <summary>In nanoseconds. A call that is as short as the empty one that is subtracted counts as this, so that ratios and rates stay numbers.</summary>
+    /// <summary>
+    /// In nanoseconds. A call that is as short as the empty one that is subtracted counts as this, so that ratios and rates stay numbers.
+    /// </summary>
     public const double Shortest = 0.01;
 
     /// <summary>A margin is at most so many standard errors: Student's t of 99.9 % and two degrees of freedom, rounded up.</summary>

@@ -19,7 +19,9 @@ static class SequenceForm
     {
         if (form.EndsWith('>'))
         {
-            return s_names.FirstOrDefault(name => form.StartsWith(name + "<", StringComparison.Ordinal)) is { } name ? form[(name.Length + 1)..^1] : null;
+            return s_names.FirstOrDefault(name => form.StartsWith(name + "<", StringComparison.Ordinal)) is { } name
+                ? form[(name.Length + 1)..^1]
+                : null;
         }
         // of an array of arrays the outermost brackets are written first: float[][,] holds float[,]
         var brackets = form.IndexOf('[', form.LastIndexOf('>') + 1);

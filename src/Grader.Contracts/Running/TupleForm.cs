@@ -2,14 +2,19 @@ using System.Collections.Immutable;
 
 namespace Grader.Contracts;
 
-/// <summary>Results of several parts: <c>(float[,] Query, float[,] Key)</c> in a contract, <c>System.ValueTuple&lt;float[,], float[,]&gt;</c> as a form.</summary>
+/// <summary>
+/// Results of several parts: <c>(float[,] Query, float[,] Key)</c> in a contract, <c>System.ValueTuple&lt;float[,], float[,]&gt;</c> as a
+/// form.
+/// </summary>
 static class TupleForm
 {
     const string Open = "System.ValueTuple<";
 
     const string OpenClass = "System.Tuple<";
 
-    /// <summary>The types of a contract's tuple, without the names of its parts; null where it is no tuple, or an array of tuples.</summary>
+    /// <summary>
+    /// The types of a contract's tuple, without the names of its parts; null where it is no tuple, or an array of tuples.
+    /// </summary>
     public static ImmutableArray<string>? Parts(string contractType) =>
         contractType is ['(', .. var inside, ')'] ? [.. Split(inside).Select(part => part[..EndOfType(part)])] : null;
 

@@ -18,13 +18,16 @@ public static class TypeForms
     /// Fully qualified forms, the contract's own first; only that one where nothing else fits. Of what is nested,
     /// one example: <see cref="Allows"/> takes it in every nesting.
     /// </summary>
-    /// <param name="contractType">A contract's type as written there, without nullability: <c>float[,]</c>, <c>int[]</c>, <c>string</c>.</param>
+    /// <param name="contractType">
+    /// A contract's type as written there, without nullability: <c>float[,]</c>, <c>int[]</c>, <c>string</c>.
+    /// </param>
     public static ImmutableArray<string> Of(string contractType) => contractType switch
     {
         _ when TupleForm.Parts(contractType) is { } parts => [TupleForm.Of(parts)],
         _ when TuplesOfArray(contractType) is { } tuple =>
             [$"{Of(tuple)[0]}[]", .. Sequences(Of(tuple)[0]), .. Numbers(tuple) is { } number ? OfTensor(number, 2) : []],
-        _ when Tensor(contractType) is (var element, var rank) => [contractType, .. Elements(element).SelectMany(e => OfTensor(e, rank)).Except([contractType]), TorchTensor],
+        _ when Tensor(contractType) is (var element, var rank) =>
+            [contractType, .. Elements(element).SelectMany(e => OfTensor(e, rank)).Except([contractType]), TorchTensor],
         "string[]" => ["string[]", .. Sequences("string")],
         _ when ItemOfArray(contractType) is not null => [contractType, SequenceForm.ListOf(ItemOfArray(contractType)!)],
         "int" or "long" => [contractType, contractType == "int" ? "long" : "int"],
@@ -32,12 +35,16 @@ public static class TypeForms
         _ => [contractType],
     };
 
-    /// <summary>Whether a submission may write <paramref name="form"/>, fully qualified, where the contract has <paramref name="contractType"/>. Each part of a tuple may have any of its own forms.</summary>
+    /// <summary>
+    /// Whether a submission may write <paramref name="form"/>, fully qualified, where the contract has <paramref name="contractType"/>.
+    /// Each part of a tuple may have any of its own forms.
+    /// </summary>
     public static bool Allows(string contractType, string form)
     {
         if (TupleForm.Parts(contractType) is { } parts)
         {
-            return TupleForm.PartsOfForm(form) is { } forms && forms.Length == parts.Length && parts.Zip(forms).All(pair => Allows(pair.First, pair.Second));
+            return TupleForm.PartsOfForm(form) is { } forms && forms.Length == parts.Length
+                && parts.Zip(forms).All(pair => Allows(pair.First, pair.Second));
         }
         if (Tensor(contractType) is (var element, var rank))
         {
@@ -54,7 +61,8 @@ public static class TypeForms
 
     /// <summary>Whether there are more ways to nest a type in lists and arrays than <see cref="Of"/> lists.</summary>
     public static bool IsNested(string contractType) =>
-        TuplesOfArray(contractType) is not null || Tensor(contractType) is (_, > 1) || (ItemOfArray(contractType) is { } item && ItemOfArray(item) is not null);
+        TuplesOfArray(contractType) is not null || Tensor(contractType) is (_, > 1)
+            || (ItemOfArray(contractType) is { } item && ItemOfArray(item) is not null);
 
     /// <summary>The types of a tuple's parts; of any other type, that type alone.</summary>
     public static ImmutableArray<string> Parts(string contractType) => TupleForm.Parts(contractType) ?? [contractType];
@@ -77,14 +85,17 @@ public static class TypeForms
     }
 
     /// <summary>The type in an array of a contract's type that holds no numbers of one kind: <c>string[]</c>, <c>string[][]</c>.</summary>
-    static string? ItemOfArray(string contractType) => contractType.StartsWith('(') || Tensor(contractType) is not null ? null : SequenceForm.Item(contractType);
+    static string? ItemOfArray(string contractType) =>
+        contractType.StartsWith('(') || Tensor(contractType) is not null ? null : SequenceForm.Item(contractType);
 
     /// <summary>The tuple of <c>(int From, int To)[]</c>.</summary>
     static string? TuplesOfArray(string contractType) => contractType is ['(', .., ')', '[', ']'] ? contractType[..^2] : null;
 
     /// <summary>The type of all parts of a tuple of numbers; null where they differ or are none.</summary>
     static string? Numbers(string tuple) =>
-        TupleForm.Parts(tuple)!.Value.Distinct().Take(2).ToArray() is [var part] && ElementTypes.FromKeyword(part) is not null ? part : null;
+        TupleForm.Parts(tuple)!.Value.Distinct().Take(2).ToArray() is [var part] && ElementTypes.FromKeyword(part) is not null
+            ? part
+            : null;
 
     static bool IsTensor(string form, string element, int rank) =>
         form == TorchTensor || OfTensor(element, rank).Contains(form) ||

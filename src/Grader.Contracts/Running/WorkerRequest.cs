@@ -32,7 +32,9 @@ public abstract record WorkerRequest
 }
 
 /// <summary>Take this assembly; sent once, first.</summary>
-/// <param name="Variants">How to call each submission in it: one, but for a problem's mistakes and mutants, which are compiled together.</param>
+/// <param name="Variants">
+/// How to call each submission in it: one, but for a problem's mistakes and mutants, which are compiled together.
+/// </param>
 public sealed record LoadRequest(byte[] Assembly, ImmutableArray<Binding> Variants) : WorkerRequest
 {
     internal const byte Tag = 1;
@@ -53,7 +55,9 @@ public sealed record LoadRequest(byte[] Assembly, ImmutableArray<Binding> Varian
 /// <param name="Instance">Number of the object to call; one that was not seen before is constructed first.</param>
 /// <param name="Method">The method's name in the contract.</param>
 /// <param name="ReturnArguments">Whether the reply carries the arguments as they are after the call.</param>
-/// <param name="LeaveArrays">Whether the arrays of arguments and answer stay as they are after the call, in place of being overwritten.</param>
+/// <param name="LeaveArrays">
+/// Whether the arrays of arguments and answer stay as they are after the call, in place of being overwritten.
+/// </param>
 public sealed record CallRequest(
     int Sequence, int Variant, int Instance, string Method, ImmutableArray<Value> Arguments, bool ReturnArguments, bool LeaveArrays = false) : WorkerRequest
 {

@@ -6,7 +6,8 @@ public sealed class MalformedValueException(string message) : Exception(message)
     /// <summary>Where a single part of a tuple is at fault: which one, and what of it.</summary>
     public MalformedPart? Part { get; init; }
 
-    internal static MalformedValueException OfPart(MalformedPart part) => new($"part {part.Index + 1} of {part.Count}: {part.Reason}") { Part = part };
+    internal static MalformedValueException OfPart(MalformedPart part) =>
+        new($"part {part.Index + 1} of {part.Count}: {part.Reason}") { Part = part };
 }
 
 /// <param name="Index">From 0.</param>

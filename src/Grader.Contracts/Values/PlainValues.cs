@@ -6,8 +6,8 @@ using System.Runtime.CompilerServices;
 namespace Grader.Contracts;
 
 /// <summary>
-/// Turns CLR objects made of numbers, strings, arrays, lists and tuples into <see cref="Value"/>s and back. The host uses it for the types of a
-/// contract, the worker for the candidate's; types of other libraries (MathNet, TorchSharp) have converters in the worker.
+/// Turns CLR objects made of numbers, strings, arrays, lists and tuples into <see cref="Value"/>s and back. The host uses it for the types
+/// of a contract, the worker for the candidate's; types of other libraries (MathNet, TorchSharp) have converters in the worker.
 /// </summary>
 [RequiresDynamicCode(NoNative), RequiresUnreferencedCode(NoNative)]
 public static class PlainValues
@@ -164,9 +164,13 @@ public static class PlainValues
         return new TensorValue(first.Element, [items.Length, .. first.Shape], rows);
     }
 
-    static ElementType? ElementOfSequence(Type type) => ItemTypes(type).Select(ElementTypes.Of).FirstOrDefault(element => element is not null);
+    static ElementType? ElementOfSequence(Type type) =>
+        ItemTypes(type).Select(ElementTypes.Of).FirstOrDefault(element => element is not null);
 
-    /// <summary>Of a sequence of tuples with numbers of one type, that type and how many there are: it is a matrix, whose rows are written otherwise.</summary>
+    /// <summary>
+    /// Of a sequence of tuples with numbers of one type, that type and how many there are: it is a matrix, whose rows are written
+    /// otherwise.
+    /// </summary>
     static (ElementType Element, int Length)? ElementOfTuples(Type type)
     {
         foreach (var parts in ItemTypes(type).Where(item => item.IsAssignableTo(typeof(ITuple))).Select(item => item.GenericTypeArguments))
@@ -241,7 +245,9 @@ public static class PlainValues
         return array;
     }
 
-    /// <summary>The tensor's data with elements of another type; floats and integers convert, but a float never becomes an integer.</summary>
+    /// <summary>
+    /// The tensor's data with elements of another type; floats and integers convert, but a float never becomes an integer.
+    /// </summary>
     static Array Cast(TensorValue tensor, ElementType target)
     {
         if (tensor.Element == target)
@@ -277,7 +283,8 @@ public static class PlainValues
 
     static MalformedValueException NotPlain(object source) => new($"a {source.GetType().Name}, which is not a plain value");
 
-    static MalformedValueException Mismatch(Value value, Type target) => new($"{Describe(value)} where {TypeNames.Of(target)} was expected");
+    static MalformedValueException Mismatch(Value value, Type target) =>
+        new($"{Describe(value)} where {TypeNames.Of(target)} was expected");
 
     /// <summary>What a value is, in a few words: <c>null</c>, <c>float[2×3]</c>, <c>a string</c>.</summary>
     public static string Describe(Value value) => value switch

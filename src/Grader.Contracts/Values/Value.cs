@@ -49,7 +49,8 @@ public sealed record TensorValue(ElementType Element, ImmutableArray<int> Shape,
 
     /// <summary>Of the shape and a few elements.</summary>
     public override int GetHashCode() =>
-        Enumerable.Range(0, Math.Min(Data.Length, 8)).Aggregate(Shape.Aggregate((int)Element, HashCode.Combine), (hash, i) => HashCode.Combine(hash, Data.GetValue(i)));
+        Enumerable.Range(0, Math.Min(Data.Length, 8))
+            .Aggregate(Shape.Aggregate((int)Element, HashCode.Combine), (hash, i) => HashCode.Combine(hash, Data.GetValue(i)));
 
     /// <summary>The elements of a tensor of integers, exactly; booleans are 0 and 1. A copy where the element type differs.</summary>
     public long[] ToIntegers() => Data switch

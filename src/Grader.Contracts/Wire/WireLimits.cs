@@ -11,7 +11,9 @@ public static class WireLimits
     /// <summary>Longest text that is shown to people, in characters: a message, a stack trace, a line of source.</summary>
     public const int MaxSentence = 10_000;
 
-    /// <summary>Most values of one frame, those within lists counted, the elements of a tensor not: each costs its reader many times its bytes.</summary>
+    /// <summary>
+    /// Most values of one frame, those within lists counted, the elements of a tensor not: each costs its reader many times its bytes.
+    /// </summary>
     public const int MaxValues = 1 << 20;
 
     /// <summary>Most items of one list.</summary>

@@ -39,7 +39,9 @@ public sealed class WireReader(ReadOnlyMemory<byte> frame)
     public string Sentence()
     {
         var text = Text();
-        return text.Length <= WireLimits.MaxSentence ? text : $"{text.AsSpan(0, WireLimits.MaxSentence)} … ({text.Length - WireLimits.MaxSentence} characters are left out)";
+        return text.Length <= WireLimits.MaxSentence
+            ? text
+            : $"{text.AsSpan(0, WireLimits.MaxSentence)} … ({text.Length - WireLimits.MaxSentence} characters are left out)";
     }
 
     public string? OptionalSentence() => Boolean() ? Sentence() : null;

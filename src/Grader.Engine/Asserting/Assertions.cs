@@ -12,8 +12,9 @@ using Grader.Problems;
 namespace Grader.Engine.Asserting;
 
 /// <summary>
-/// Grades the assertions that a candidate names as evidence, by trying each on loops of which it is known what is wrong with them: it must fail on those with the
-/// bug, and hold on all others. They run in a worker of their own, several loops to a process, in an order that the seed decides.
+/// Grades the assertions that a candidate names as evidence, by trying each on loops of which it is known what is wrong with them: it must
+/// fail on those with the bug, and hold on all others. They run in a worker of their own, several loops to a process, in an order that the
+/// seed decides.
 /// </summary>
 public sealed class Assertions(Components components, Sandbox sandbox, ChecksCache cache, CompilerClient compiler)
 {
@@ -26,7 +27,8 @@ public sealed class Assertions(Components components, Sandbox sandbox, ChecksCac
     /// <summary>One result for each right cause whose evidence is an assertion.</summary>
     /// <exception cref="InvalidProblemException">The checks of the problem do not say how its loop is trained.</exception>
     /// <exception cref="OperationCanceledException">The user gave up.</exception>
-    public ImmutableArray<TriedAssertion> Try(Problem problem, Submission submission, ImmutableArray<Diagnosis> given, Seed seed, CancellationToken cancellation) =>
+    public ImmutableArray<TriedAssertion> Try(
+        Problem problem, Submission submission, ImmutableArray<Diagnosis> given, Seed seed, CancellationToken cancellation) =>
     [
         .. given.Where(diagnosis => diagnosis.Assertion is not null && problem.Kata?.Bugs.Any(bug => bug.Cause == diagnosis.Cause) == true)
             .Select(diagnosis => new TriedAssertion(diagnosis, Fault(problem, submission, diagnosis, seed, cancellation))),
@@ -66,7 +68,9 @@ public sealed class Assertions(Components components, Sandbox sandbox, ChecksCac
                 var observed = session.Call(session.NextInstance(), assertion, call.Arguments, returnArguments: false);
                 if (observed.Failure is { } failure && (failure.Verdict != Verdict.RuntimeError || failure.EndedProcess))
                 {
-                    return failure.Verdict is Verdict.TimeLimitExceeded or Verdict.MemoryLimitExceeded ? failure.Reason : "it ends its process";
+                    return failure.Verdict is Verdict.TimeLimitExceeded or Verdict.MemoryLimitExceeded
+                        ? failure.Reason
+                        : "it ends its process";
                 }
                 if (clock.Elapsed > limit)
                 {

@@ -8,8 +8,8 @@ using Grader.Problems;
 namespace Grader.Engine.Batches;
 
 /// <summary>
-/// Grades many submissions to one problem, as many at a time as there are judges, each submission in a process of its own. All are put to the same
-/// generated inputs. A fault of the grader with one of them is that one's report, and the others are graded all the same.
+/// Grades many submissions to one problem, as many at a time as there are judges, each submission in a process of its own. All are put to
+/// the same generated inputs. A fault of the grader with one of them is that one's report, and the others are graded all the same.
 /// </summary>
 public sealed class Batch(IReadOnlyList<Judge> judges)
 {

@@ -10,7 +10,9 @@ namespace Grader.Engine.Batches;
 /// <param name="Submission">A refusal where nothing can be read.</param>
 public sealed record BatchEntry(string Id, Submission Submission)
 {
-    /// <summary>Of all that was submitted, the names of the files and their texts, and of nothing of the grader: it is the same with every version.</summary>
+    /// <summary>
+    /// Of all that was submitted, the names of the files and their texts, and of nothing of the grader: it is the same with every version.
+    /// </summary>
     public string Digest => TextDigest.Of(Submission.Sources.SelectMany(source => new[] { Path.GetFileName(source.Path), source.Text }));
 
     /// <summary>Of all that decides about a submission: the problem's files and the engine.</summary>

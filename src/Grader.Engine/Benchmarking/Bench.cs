@@ -12,8 +12,8 @@ using Grader.Problems;
 namespace Grader.Engine.Benchmarking;
 
 /// <summary>
-/// Times a submission, the model solution and the core, each in a box of its own, at the sizes that the problem names. They take turns at each size, so that a
-/// machine that gets slower or faster meanwhile is the same for all of them; only one of them runs at any time.
+/// Times a submission, the model solution and the core, each in a box of its own, at the sizes that the problem names. They take turns at
+/// each size, so that a machine that gets slower or faster meanwhile is the same for all of them; only one of them runs at any time.
 /// </summary>
 public sealed class Bench(Components components, Sandbox sandbox, ChecksCache cache, CompilerClient compiler)
 {
@@ -22,16 +22,19 @@ public sealed class Bench(Components components, Sandbox sandbox, ChecksCache ca
 
     /// <summary>Whether the problem says what to time.</summary>
     /// <exception cref="InvalidProblemException">Its checks are broken.</exception>
-    public bool CanTime(Problem problem, CancellationToken cancellation) => _checks.LoadBenchmarks(problem, compiler, cancellation).Count > 0;
+    public bool CanTime(Problem problem, CancellationToken cancellation) =>
+        _checks.LoadBenchmarks(problem, compiler, cancellation).Count > 0;
 
     /// <exception cref="InvalidProblemException">The problem's own files are broken.</exception>
     /// <exception cref="OperationCanceledException">The user gave up; nothing is left running.</exception>
-    public BenchReport Run(Problem problem, Submission submission, BenchLength length, Action<BenchProgress> progress, CancellationToken cancellation)
+    public BenchReport Run(
+        Problem problem, Submission submission, BenchLength length, Action<BenchProgress> progress, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
         var benchmarks = _checks.LoadBenchmarks(problem, compiler, cancellation);
         progress(new BenchProgress(0, "are the answers right?"));
-        var draft = new BenchReport(problem.Id, problem.Manifest.Track, submission.Path, null, sandbox.Level, sandbox.Weakness, TimeSpan.Zero, [], [], null);
+        var draft = new BenchReport(
+            problem.Id, problem.Manifest.Track, submission.Path, null, sandbox.Level, sandbox.Weakness, TimeSpan.Zero, [], [], null);
         var (own, outcome) = _entries.Of(problem, submission, cancellation);
         if (own is null)
         {

@@ -9,7 +9,9 @@ namespace Grader.Engine.Benchmarking;
 /// <summary>How fast a submission is, beside the model solution and the core; every number was measured in a box.</summary>
 /// <param name="Verdict">What the checks say of the submission; null where they did not end in time.</param>
 /// <param name="Weakness">What the isolation does not keep a submission from here.</param>
-/// <param name="Rows">By benchmark, then by size, then in the order of <see cref="Contestant"/>; empty where the submission does not compile.</param>
+/// <param name="Rows">
+/// By benchmark, then by size, then in the order of <see cref="Contestant"/>; empty where the submission does not compile.
+/// </param>
 /// <param name="Diagnostics">Set where it does not.</param>
 /// <param name="Reason">Set where there is neither a row nor a diagnostic.</param>
 public sealed record BenchReport(
@@ -37,7 +39,8 @@ public sealed record BenchReport(
 /// <summary>One line of the table.</summary>
 /// <param name="Timing">Null where there is a failure, or it was not run.</param>
 /// <param name="Work">What one call does, where the problem says so.</param>
-public sealed record BenchRow(string Benchmark, int Size, Contestant Contestant, Timing? Timing, CallFailure? Failure, WorkUnit? Unit, double? Work)
+public sealed record BenchRow(
+    string Benchmark, int Size, Contestant Contestant, Timing? Timing, CallFailure? Failure, WorkUnit? Unit, double? Work)
 {
     /// <summary>Why it was not even tried; null where it was.</summary>
     public string? NotRun { get; init; }

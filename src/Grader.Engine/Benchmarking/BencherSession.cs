@@ -8,8 +8,8 @@ using Grader.Engine.Running;
 namespace Grader.Engine.Benchmarking;
 
 /// <summary>
-/// One contestant in a bencher process of its own, boxed like a worker. A call that does not return ends the session: what is slow or broken at one size is not
-/// tried again.
+/// One contestant in a bencher process of its own, boxed like a worker. A call that does not return ends the session: what is slow or
+/// broken at one size is not tried again.
 /// </summary>
 sealed class BencherSession : ICallee, IDisposable
 {
@@ -34,7 +34,8 @@ sealed class BencherSession : ICallee, IDisposable
 
     /// <summary>Starts the process.</summary>
     /// <param name="left">The time until everything is ended.</param>
-    public BencherSession(Components components, Sandbox sandbox, ControlGroups groups, Limits limits, Func<TimeSpan> left, CancellationToken cancellation)
+    public BencherSession(
+        Components components, Sandbox sandbox, ControlGroups groups, Limits limits, Func<TimeSpan> left, CancellationToken cancellation)
     {
         _left = left;
         _limits = limits with { Memory = limits.Memory + MemoryOfBenching };
@@ -57,7 +58,8 @@ sealed class BencherSession : ICallee, IDisposable
     {
         if (!_process.WaitUntilReady(s_starting))
         {
-            throw new CallFailedException(Loading, Deaths.Explain(_process, null, s_starting, Deaths.TimeLimit(s_starting, "for one call")));
+            throw new CallFailedException(
+                Loading, Deaths.Explain(_process, null, s_starting, Deaths.TimeLimit(s_starting, "for one call")));
         }
         if (library is not null)
         {
@@ -87,7 +89,8 @@ sealed class BencherSession : ICallee, IDisposable
     /// <exception cref="CallFailedException">The call did not return.</exception>
     public ReturnedReply Call(string method, ImmutableArray<NamedValue> arguments)
     {
-        var request = new CallRequest(++_sequence, 0, Instance, method, [.. arguments.Select(argument => argument.Value)], ReturnArguments: false);
+        var request = new CallRequest(
+            ++_sequence, 0, Instance, method, [.. arguments.Select(argument => argument.Value)], ReturnArguments: false);
         return Ask<ReturnedReply>(request, request.Sequence, _limits.CallWall + s_loading, _limits.Call + s_loading, method).Reply;
     }
 
@@ -96,7 +99,8 @@ sealed class BencherSession : ICallee, IDisposable
     /// <exception cref="CallFailedException">A call did not return, or what was measured cannot be.</exception>
     public Timing Time(AskedCall call, TimeSpan budget, int measurements)
     {
-        var request = new BenchRequest(++_sequence, Instance, call.Method, [.. call.Arguments.Select(argument => argument.Value)], budget, measurements);
+        var request = new BenchRequest(
+            ++_sequence, Instance, call.Method, [.. call.Arguments.Select(argument => argument.Value)], budget, measurements);
         var (reply, elapsed) = Ask<BenchedReply>(
             request, request.Sequence, OnABusyMachine * (2 * budget + _limits.CallWall + s_loading), 2 * budget + _limits.Call + s_loading, call.Method);
         if (!reply.IsPossible(elapsed, measurements))

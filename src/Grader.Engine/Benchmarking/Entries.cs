@@ -27,7 +27,9 @@ sealed class Entries(Components components, CompilerClient compiler)
     public ImmutableArray<Entry> OfProblem(Problem problem, CancellationToken cancellation)
     {
         var model = Own(problem, Contestant.Model, problem.Solution, [], null, cancellation);
-        return problem.ReadCore() is { } core ? [model, Own(problem, Contestant.Core, core, [Core], File.ReadAllBytes(Core), cancellation)] : [model];
+        return problem.ReadCore() is { } core
+            ? [model, Own(problem, Contestant.Core, core, [Core], File.ReadAllBytes(Core), cancellation)]
+            : [model];
     }
 
     Entry Own(Problem problem, Contestant contestant, SourceFile source, ImmutableArray<string> references, byte[]? library, CancellationToken cancellation)
@@ -42,5 +44,7 @@ sealed class Entries(Components components, CompilerClient compiler)
         compiler.Compile(new CompileSubmissionRequest(problem.Contract, [.. _references.ForSubmissions, .. references], sources, null, [], banned), cancellation);
 
     static Entry? Compiled(CompileOutcome outcome, Contestant contestant, byte[]? library) =>
-        outcome.Reply is { Assembly: { } assembly, Variants: [{ Binding: { } binding }] } ? new Entry(contestant, assembly, binding, library) : null;
+        outcome.Reply is { Assembly: { } assembly, Variants: [{ Binding: { } binding }] }
+            ? new Entry(contestant, assembly, binding, library)
+            : null;
 }

@@ -5,7 +5,9 @@ namespace Grader.Engine.Benchmarking;
 /// <summary>Shares out the time: what one row does not use, or uses too much, the rows after it get or lack.</summary>
 sealed class Plan(BenchLength length, Stopwatch clock, int rows, Action<BenchProgress> progress)
 {
-    /// <summary>A row takes this much longer than its measurements: the start of the process, the first call, collections of garbage.</summary>
+    /// <summary>
+    /// A row takes this much longer than its measurements: the start of the process, the first call, collections of garbage.
+    /// </summary>
     const double Overhead = 1.3;
 
     /// <summary>Less than this says nothing.</summary>

@@ -17,6 +17,7 @@ sealed class BareProcess : Sandbox
     internal override ProcessStartInfo Command(BoxSpecification box, IReadOnlyList<string> arguments)
     {
         var program = box.Program.Command(box.Components);
-        return WithEnvironment(new ProcessStartInfo(program[0], [.. program[1..], .. arguments]) { WorkingDirectory = Path.GetTempPath() }, box);
+        return WithEnvironment(
+            new ProcessStartInfo(program[0], [.. program[1..], .. arguments]) { WorkingDirectory = Path.GetTempPath() }, box);
     }
 }

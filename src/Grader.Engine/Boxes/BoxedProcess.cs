@@ -20,6 +20,7 @@ public sealed class BoxedProcess : IDisposable
     static readonly TimeSpan s_slice = TimeSpan.FromMilliseconds(50);
 
     readonly Process _process;
+    readonly int _id;
     readonly Thread _receiver;
     readonly FrameStream _frames;
     readonly TimeSpan _processorTime;
@@ -31,10 +32,10 @@ public sealed class BoxedProcess : IDisposable
 
     BoxedProcess(Process process, FrameStream frames, WatchLimits limits, TimeSpan processorTime, long outputLimit)
     {
-        _process = process;
+        (_process, _id) = (process, process.Id);
         _frames = frames;
         _processorTime = processorTime;
-        Resources = new ResourceWatch(process.Id, limits, Kill);
+        Resources = new ResourceWatch(_id, limits, Kill);
         Output = new CapturedOutput(process, outputLimit, () => Kill(DeathCause.OutputLimit)); // may kill at once, by what Resources lists
         Resources.Start();
         _receiver = new Thread(ReceiveAll) { IsBackground = true, Name = "frames" };
@@ -51,10 +52,14 @@ public sealed class BoxedProcess : IDisposable
     /// <summary>Whether the host has ended it, for whatever cause.</summary>
     public bool WasKilled => Volatile.Read(ref _killed) != (int)DeathCause.None;
 
-    /// <summary>Whether it has used about as much processor time as the kernel ends it for; what its exit code says, it can say itself.</summary>
+    /// <summary>
+    /// Whether it has used about as much processor time as the kernel ends it for; what its exit code says, it can say itself.
+    /// </summary>
     public bool HasUsedItsProcessorTime => Resources.ProcessorTime > 0.9 * _processorTime;
 
-    /// <summary>Whether it has used so much memory that the runtime may have found no more; what is on its stderr, it can write itself.</summary>
+    /// <summary>
+    /// Whether it has used so much memory that the runtime may have found no more; what is on its stderr, it can write itself.
+    /// </summary>
     public bool HasUsedMuchMemory => Resources.PeakMemory > Resources.Limits.Memory / 2;
 
     /// <param name="outputLimit">Bytes on stdout and stderr together.</param>
@@ -95,8 +100,9 @@ public sealed class BoxedProcess : IDisposable
     }
 
     /// <summary>
-    /// For a program that sends a frame when it is ready, before anything foreign runs in it: puts it then, when all of its tree is there, into a control group of
-    /// its own, where this machine lets the host make one. Both take the kernel some milliseconds, so it is done beside other things.
+    /// For a program that sends a frame when it is ready, before anything foreign runs in it: puts it then, when all of its tree is there,
+    /// into a control group of its own, where this machine lets the host make one. Both take the kernel some milliseconds, so it is done
+    /// beside other things.
     /// </summary>
     /// <param name="memory">In bytes.</param>
     public void EncloseWhenReady(ControlGroups groups, long memory)
@@ -189,13 +195,13 @@ public sealed class BoxedProcess : IDisposable
     }
 
     /// <summary>
-    /// Bubblewrap makes its first process and then tells it to go on. Ended between the look at its tree and that, it would leave one that waits
-    /// for ever and keeps all pipes open.
+    /// Bubblewrap makes its first process and then tells it to go on. Ended between the look at its tree and that, it would leave one that
+    /// waits for ever and keeps all pipes open.
     /// </summary>
     void HoldStill()
     {
-        Processes.Stop(_process.Id);
-        SpinWait.SpinUntil(() => ProcessUsage.StandsStill(_process.Id), s_patience);
+        Processes.Stop(_id);
+        SpinWait.SpinUntil(() => ProcessUsage.StandsStill(_id), s_patience);
     }
 
     bool HasEnded()

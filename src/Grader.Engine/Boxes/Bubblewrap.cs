@@ -50,7 +50,9 @@ sealed class Bubblewrap(string program) : Sandbox
     {
         IReadOnlyList<string> boxed = [.. box.Program.Command(box.Components), .. arguments];
         var dotnet = box.Components.DotNetRoot;
-        var user = box.Components.Launcher is not null && _rootCanLeave.Value ? UnprivilegedUser.WhoReads(box.Files, fromTheRoot: false) : null;
+        var user = box.Components.Launcher is not null && _rootCanLeave.Value
+            ? UnprivilegedUser.WhoReads(box.Files, fromTheRoot: false)
+            : null;
         List<string> options =
         [
             .. user is null ? s_allNamespaces : s_allButUsers, "--die-with-parent", "--new-session", "--clearenv",

@@ -1,6 +1,8 @@
 namespace Grader.Engine.Boxes;
 
-/// <summary>Where the programs lie that the engine starts. Components are published side by side: <c>publish/(component)/(configuration)/</c>.</summary>
+/// <summary>
+/// Where the programs lie that the engine starts. Components are published side by side: <c>publish/(component)/(configuration)/</c>.
+/// </summary>
 /// <param name="DotNetRoot">Folder of the <c>dotnet</c> command.</param>
 /// <param name="Framework">Folder of the shared framework that this process runs on; submissions compile against it.</param>
 /// <param name="Launcher">The native launcher; null where it has not been built, for want of a C compiler.</param>
@@ -12,7 +14,8 @@ public sealed record Components(string DotNetRoot, string Framework, BoxedProgra
     public string DotNet => Path.Combine(DotNetRoot, OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
 
     /// <summary>Lies beside the worker, whether it has been fetched yet or not.</summary>
-    public LibTorch LibTorch => new(Path.Combine(Path.GetDirectoryName(Path.GetDirectoryName(Worker.Folder))!, "Grader.LibTorch", Path.GetFileName(Worker.Folder)));
+    public LibTorch LibTorch =>
+        new(Path.Combine(Path.GetDirectoryName(Path.GetDirectoryName(Worker.Folder))!, "Grader.LibTorch", Path.GetFileName(Worker.Folder)));
 
     /// <summary>What the compiler was built from: two that share it compile the same.</summary>
     /// <exception cref="FileNotFoundException">It has not been built to its end.</exception>

@@ -17,7 +17,9 @@ public sealed class ControlGroup(string folder) : IDisposable
     /// </summary>
     static readonly TimeSpan s_burial = TimeSpan.FromSeconds(10);
 
-    /// <summary>Puts a process into it; where that fails, for it may have ended before it could be moved, the watch is there all the same.</summary>
+    /// <summary>
+    /// Puts a process into it; where that fails, for it may have ended before it could be moved, the watch is there all the same.
+    /// </summary>
     public void TryAdd(int process)
     {
         try

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Grader.Engine.Boxes;
 
-/// <summary>Makes control groups, in the place that is this process's own; where that is, is found out once, for it takes some milliseconds.</summary>
+/// <summary>
+/// Makes control groups, in the place that is this process's own; where that is, is found out once, for it takes some milliseconds.
+/// </summary>
 public sealed class ControlGroups
 {
     const string Prefix = "grader-";
@@ -113,7 +115,9 @@ public sealed class ControlGroups
         public IEnumerable<(string File, string Value)> Limits(long memory)
         {
             var bytes = memory.ToString(CultureInfo.InvariantCulture);
-            return IsUnified ? [("memory.max", bytes), ("memory.swap.max", "0"), ("memory.oom.group", "1")] : [("memory.limit_in_bytes", bytes)];
+            return IsUnified
+                ? [("memory.max", bytes), ("memory.swap.max", "0"), ("memory.oom.group", "1")]
+                : [("memory.limit_in_bytes", bytes)];
         }
     }
 }

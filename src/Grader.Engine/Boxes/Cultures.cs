@@ -1,8 +1,9 @@
 namespace Grader.Engine.Boxes;
 
 /// <summary>
-/// Whether code in a worker finds cultures as on its author's machine: strings that compare by language, texts that can be normalised. .NET takes them from the system's ICU library; without
-/// it a process starts in invariant mode alone, where strings compare by code and normalising does nothing.
+/// Whether code in a worker finds cultures as on its author's machine: strings that compare by language, texts that can be normalised. .NET
+/// takes them from the system's ICU library; without it a process starts in invariant mode alone, where strings compare by code and
+/// normalising does nothing.
 /// </summary>
 static class Cultures
 {

@@ -4,15 +4,17 @@ namespace Grader.Engine.Boxes;
 
 /// <summary>
 /// Ends a process if what is waited for has not come in time. Only one of the two happens: what came in time is never followed by a late
-/// end, which would be blamed on the call after it. Time in which the process was ready to run while others had the processors is not its own
-/// and does not count, so that a busy machine does not make a submission late.
+/// end, which would be blamed on the call after it. Time in which the process was ready to run while others had the processors is not its
+/// own and does not count, so that a busy machine does not make a submission late.
 /// </summary>
 public sealed class Deadline : IDisposable
 {
     /// <summary>So many times the limit are enough, however busy the machine: a process may make itself wait.</summary>
     public const int MostStretch = 5;
 
-    /// <summary>Of the limit, the part after which the first look is taken at how long the process waits; what is quicker costs none.</summary>
+    /// <summary>
+    /// Of the limit, the part after which the first look is taken at how long the process waits; what is quicker costs none.
+    /// </summary>
     const double FirstLook = 0.25;
 
     /// <summary>Until the next look at least.</summary>

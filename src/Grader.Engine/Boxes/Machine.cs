@@ -84,7 +84,8 @@ public static class Machine
         components.Compiler switch
         {
             NativeProgram => new Finding("compiler", true, "machine code", ""),
-            SelfContainedProgram => new Finding("compiler", true, "compiled ahead of time; as machine code it would be twice as fast again", ""),
+            SelfContainedProgram =>
+                new Finding("compiler", true, "compiled ahead of time; as machine code it would be twice as fast again", ""),
             _ => new Finding("compiler", false, "compiled at least partly while it runs: each run takes half a second to two seconds longer", "./grader optimize (once, 2 to 3 minutes; with gcc or clang to machine code)"),
         },
         components.LibTorch.IsThere

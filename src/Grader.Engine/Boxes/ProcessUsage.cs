@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Grader.Engine.Boxes;
 
 /// <summary>
-/// What one process, or several together, have used, from the kernel's files. A process chooses its own name, and two of these files contain
-/// it: nothing is read from where the name stands, and nothing that is no number is taken for one.
+/// What one process, or several together, have used, from the kernel's files. A process chooses its own name, and two of these files
+/// contain it: nothing is read from where the name stands, and nothing that is no number is taken for one.
 /// </summary>
 /// <param name="Memory">Largest resident memory, in bytes.</param>
 public readonly record struct ProcessUsage(long Memory, int Threads, TimeSpan ProcessorTime)
@@ -21,7 +21,8 @@ public readonly record struct ProcessUsage(long Memory, int Threads, TimeSpan Pr
 
     public static IEnumerable<int> ChildrenOf(int id) => ParseChildren(ReadOrEmpty($"/proc/{id}/task/{id}/children"));
 
-    public static ProcessUsage operator +(ProcessUsage a, ProcessUsage b) => new(a.Memory + b.Memory, a.Threads + b.Threads, a.ProcessorTime + b.ProcessorTime);
+    public static ProcessUsage operator +(ProcessUsage a, ProcessUsage b) =>
+        new(a.Memory + b.Memory, a.Threads + b.Threads, a.ProcessorTime + b.ProcessorTime);
 
     public ProcessUsage Largest(ProcessUsage other) => new(
         Math.Max(Memory, other.Memory), Math.Max(Threads, other.Threads), ProcessorTime > other.ProcessorTime ? ProcessorTime : other.ProcessorTime);
@@ -35,7 +36,9 @@ public readonly record struct ProcessUsage(long Memory, int Threads, TimeSpan Pr
         .Select(child => int.TryParse(child, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0)
         .Where(id => id > 0);
 
-    /// <summary>The number at the beginning of the last line of that name: whatever lines a name may bring along stand before the kernel's own.</summary>
+    /// <summary>
+    /// The number at the beginning of the last line of that name: whatever lines a name may bring along stand before the kernel's own.
+    /// </summary>
     static long Field(string status, string name)
     {
         var line = status.LastIndexOf('\n' + name, StringComparison.Ordinal);

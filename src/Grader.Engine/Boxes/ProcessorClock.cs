@@ -4,8 +4,9 @@ using System.Runtime.InteropServices;
 namespace Grader.Engine.Boxes;
 
 /// <summary>
-/// Processor time as the kernel counts it. Unlike wall time it does not pass while other work has the processor. A process is read with all of its threads, those that have ended included:
-/// the kernel adds them up itself, which a sum over <c>/proc/…/task/*/schedstat</c> would not.
+/// Processor time as the kernel counts it. Unlike wall time it does not pass while other work has the processor. A process is read with all
+/// of its threads, those that have ended included: the kernel adds them up itself, which a sum over <c>/proc/…/task/*/schedstat</c> would
+/// not.
 /// </summary>
 public static partial class ProcessorClock
 {
@@ -18,15 +19,20 @@ public static partial class ProcessorClock
     {
         // what clock_getcpuclockid gives: the number of the process, and that the scheduler's nanoseconds are meant
         var clock = OperatingSystem.IsLinux() ? (~id << 3) | 2 : -1;
-        return clock != -1 && Read(clock) is { } exact ? new ProcessorTime(exact, IsExact: true) : new ProcessorTime(Coarse(id), IsExact: false);
+        return clock != -1 && Read(clock) is { } exact
+            ? new ProcessorTime(exact, IsExact: true)
+            : new ProcessorTime(Coarse(id), IsExact: false);
     }
 
     /// <summary>Of the calling thread alone; of the whole process when the system does not tell threads apart.</summary>
     public static TimeSpan OfThisThread() =>
-        (OperatingSystem.IsLinux() ? Read(ThreadOnLinux) : OperatingSystem.IsMacOS() ? Read(ThreadOnMac) : null) ?? Coarse(Environment.ProcessId);
+        (OperatingSystem.IsLinux() ? Read(ThreadOnLinux) : OperatingSystem.IsMacOS() ? Read(ThreadOnMac) : null)
+        ?? Coarse(Environment.ProcessId);
 
     static TimeSpan? Read(int clock) =>
-        GetTime(clock, out var time) == 0 ? TimeSpan.FromTicks((time.Seconds * TimeSpan.TicksPerSecond) + (time.Nanoseconds / TimeSpan.NanosecondsPerTick)) : null;
+        GetTime(clock, out var time) == 0
+            ? TimeSpan.FromTicks((time.Seconds * TimeSpan.TicksPerSecond) + (time.Nanoseconds / TimeSpan.NanosecondsPerTick))
+            : null;
 
     /// <summary>User and system time, on most systems in steps of some milliseconds.</summary>
     static TimeSpan Coarse(int id)

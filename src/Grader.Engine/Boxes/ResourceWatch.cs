@@ -106,7 +106,9 @@ public sealed class ResourceWatch : IDisposable
         return tree;
     }
 
-    /// <summary>On a thread of the pool, where an exception would end the host: a process that cannot be watched is ended instead.</summary>
+    /// <summary>
+    /// On a thread of the pool, where an exception would end the host: a process that cannot be watched is ended instead.
+    /// </summary>
     void LookAndEndWhatCannotBeWatched()
     {
         try
@@ -142,7 +144,9 @@ public sealed class ResourceWatch : IDisposable
             _latest = now.ProcessorTime > _latest ? now.ProcessorTime : _latest;
             var cause = now.Memory > Limits.Memory ? DeathCause.MemoryLimit :
                 now.Threads > Limits.Threads ? DeathCause.ThreadLimit :
-                _callLimit != Timeout.InfiniteTimeSpan && _latest - _callBegan > _callLimit ? DeathCause.ProcessorTimeLimit : DeathCause.None;
+                _callLimit != Timeout.InfiniteTimeSpan && _latest - _callBegan > _callLimit
+                    ? DeathCause.ProcessorTimeLimit
+                    : DeathCause.None;
             if (cause != DeathCause.None)
             {
                 _exceeded(cause); // within the lock: a call whose end has been noted is not ended for its time any more

@@ -24,7 +24,9 @@ public abstract class Sandbox
 {
     public abstract IsolationLevel Level { get; }
 
-    /// <summary>What this level does not keep a submission from on this machine, in a sentence; null where it keeps all its promises.</summary>
+    /// <summary>
+    /// What this level does not keep a submission from on this machine, in a sentence; null where it keeps all its promises.
+    /// </summary>
     public virtual string? Weakness => SystemCallFilter.IsSupported ? null : "system calls are not filtered on this machine";
 
     /// <summary>The strongest sandbox that works on this machine.</summary>
@@ -62,7 +64,8 @@ public abstract class Sandbox
     /// <param name="write">The descriptor that it answers on.</param>
     public ProcessStartInfo Command(BoxSpecification box, string read, string write, long nonce)
     {
-        var arguments = new BoxArguments(read, write, nonce, box.Limits, FiltersSystemCalls: Level != IsolationLevel.Process && SystemCallFilter.IsSupported);
+        var arguments = new BoxArguments(
+            read, write, nonce, box.Limits, FiltersSystemCalls: Level != IsolationLevel.Process && SystemCallFilter.IsSupported);
         return Command(box, arguments.ToArguments());
     }
 

@@ -1,8 +1,8 @@
 namespace Grader.Engine.Checks;
 
 /// <summary>
-/// What may still be spent on a stage, counted in steps. A step is a question with a short answer; a long one counts as several. The clock is a net below it, for submissions and machines that
-/// take very long.
+/// What may still be spent on a stage, counted in steps. A step is a question with a short answer; a long one counts as several. The clock
+/// is a net below it, for submissions and machines that take very long.
 /// </summary>
 sealed class Allowance(int steps, TimeSpan longest, TimeProvider? clock = null)
 {

@@ -23,7 +23,8 @@ public sealed record AskedCall(string Method, ImmutableArray<NamedValue> Argumen
 
     sealed class Listener : ICallee
     {
-        public object? Call(string method, Type result, params ReadOnlySpan<Argument> arguments) => throw new Heard(new AskedCall(method, Argument.ToPlain(arguments)));
+        public object? Call(string method, Type result, params ReadOnlySpan<Argument> arguments) =>
+            throw new Heard(new AskedCall(method, Argument.ToPlain(arguments)));
     }
 
     /// <summary>Ends the action: there is nobody to answer.</summary>

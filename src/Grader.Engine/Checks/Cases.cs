@@ -30,7 +30,8 @@ static class Cases
     }
 
     /// <summary>The failure at the smallest input, which is then the trial's current case.</summary>
-    static Exception Smallest<TInput>(Trial trial, TInput input, List<TInput> generated, Exception failure, Func<TInput, bool>? where, Action<TInput> body)
+    static Exception Smallest<TInput>(
+        Trial trial, TInput input, List<TInput> generated, Exception failure, Func<TInput, bool>? where, Action<TInput> body)
     {
         ImmutableArray<Observation> witness = [.. trial.Observations];
         var (furtherCases, smallerInputs) = (trial.Effort.ForFurtherCases(), trial.Effort.ForSmallerInputs());
@@ -61,9 +62,11 @@ static class Cases
         }
     }
 
-    static long SizeOf(IEnumerable<Observation> calls) => calls.Sum(call => call.Arguments.Sum(argument => Evidence.Size(argument.Value)) + (call.Result is null ? 0 : Evidence.Size(call.Result)));
+    static long SizeOf(IEnumerable<Observation> calls) => calls.Sum(
+        call => call.Arguments.Sum(argument => Evidence.Size(argument.Value)) + (call.Result is null ? 0 : Evidence.Size(call.Result)));
 
-    static (TInput Input, Size Size) Generate<TInput>(Trial trial, Gen<TInput> generator) => (generator.Generate(trial.Random, null, out var size), size);
+    static (TInput Input, Size Size) Generate<TInput>(Trial trial, Gen<TInput> generator) =>
+        (generator.Generate(trial.Random, null, out var size), size);
 
     static Exception? Attempt<TInput>(Trial trial, TInput input, Action<TInput> body)
     {
@@ -71,7 +74,9 @@ static class Cases
         return trial.Attempt(() => body(input));
     }
 
-    /// <summary>A smaller input that fails in another way would tell of something else; one that the checks themselves cannot take is none.</summary>
+    /// <summary>
+    /// A smaller input that fails in another way would tell of something else; one that the checks themselves cannot take is none.
+    /// </summary>
     static bool FailsLike<TInput>(Exception first, Trial trial, TInput input, Action<TInput> body)
     {
         try
@@ -87,7 +92,8 @@ static class Cases
     /// <summary>What is asked for the sake of the report must not use up the time that the submission has in all.</summary>
     static bool HasTime(Trial trial) => trial.Session.Used < trial.Problem.Manifest.Limits.Total / 2;
 
-    static bool CanGoOn(Trial trial) => HasTime(trial) && trial.Observations.All(observation => observation.Failure is not { EndedProcess: true });
+    static bool CanGoOn(Trial trial) =>
+        HasTime(trial) && trial.Observations.All(observation => observation.Failure is not { EndedProcess: true });
 
     /// <summary>A wrong answer or an exception leaves the worker as it was; after a death each further case would cost a process.</summary>
     static bool CanGoOn(Exception failure) => failure is WrongAnswerException or CallFailedException { Failure.EndedProcess: false };

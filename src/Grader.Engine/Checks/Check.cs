@@ -1,8 +1,12 @@
 namespace Grader.Engine.Checks;
 
 /// <summary>One check of a problem: a name, its points, and what it does. Checks run in the order in which they are defined.</summary>
-/// <param name="Run">Returns the points earned; throws <see cref="WrongAnswerException"/> or <see cref="CallFailedException"/> on failure.</param>
-/// <param name="NeedsRightAnswers">Not run where a check before it failed: how fast a wrong answer comes says nothing, and measuring takes time.</param>
+/// <param name="Run">
+/// Returns the points earned; throws <see cref="WrongAnswerException"/> or <see cref="CallFailedException"/> on failure.
+/// </param>
+/// <param name="NeedsRightAnswers">
+/// Not run where a check before it failed: how fast a wrong answer comes says nothing, and measuring takes time.
+/// </param>
 public sealed record Check(string Name, int Points, Func<Trial, Score> Run, bool NeedsRightAnswers = false)
 {
     /// <summary>Whether it is told and decides nothing: what many do otherwise, and most interviewers would not ask.</summary>

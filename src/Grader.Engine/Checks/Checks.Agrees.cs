@@ -9,11 +9,14 @@ namespace Grader.Engine.Checks;
 public abstract partial class Checks<TContract>
 {
     /// <summary>
-    /// The submission answers like the model solution, on corner cases and on generated inputs, the small ones first. A failing input is taken
-    /// down to the smallest one nearby that fails.
+    /// The submission answers like the model solution, on corner cases and on generated inputs, the small ones first. A failing input is
+    /// taken down to the smallest one nearby that fails.
     /// <code>Agrees("matches the reference", on: Inputs, call: (it, x) => it.Encode(x), points: 4);</code>
     /// </summary>
-    /// <param name="on">Generator of inputs. Of a record, <see cref="Shrinking.DimsAttribute"/> and <see cref="Shrinking.AtLeastAttribute"/> say how it may get smaller.</param>
+    /// <param name="on">
+    /// Generator of inputs. Of a record, <see cref="Shrinking.DimsAttribute"/> and <see cref="Shrinking.AtLeastAttribute"/> say how it may
+    /// get smaller.
+    /// </param>
     /// <param name="call">What is asked; may be several calls, of which the last result counts.</param>
     /// <param name="expected">The right answer, where it is not the model solution's; for example one computed in float64.</param>
     /// <param name="within">Tolerance for one input; exact where it is absent.</param>
@@ -30,7 +33,9 @@ public abstract partial class Checks<TContract>
             trial.Compare(Right(input), call(create(), input), within?.Invoke(input) ?? Tolerance.Exact);
         }, first, expected is null ? where : Inside(where, input => Comparing.Equal(expected(input), call(NewReference(), input), within?.Invoke(input) ?? Tolerance.Exact, "the answer")), cases, points);
 
-    /// <summary>Like <see cref="Agrees{TInput, TResult}"/> for calls on several objects: each call of <c>create</c> makes another one.</summary>
+    /// <summary>
+    /// Like <see cref="Agrees{TInput, TResult}"/> for calls on several objects: each call of <c>create</c> makes another one.
+    /// </summary>
     protected void AgreesAcrossObjects<TInput, TResult>(
         string name, Gen<TInput> on, Func<Func<TContract>, TInput, TResult> call, Func<TInput, Tolerance>? within = null, int cases = 10, int points = 1) =>
         AddLaw(name, on, (trial, create, input) => trial.Compare(
@@ -47,7 +52,8 @@ public abstract partial class Checks<TContract>
         AddLaw(name, on, (_, create, input) => holds(create(), input), first, Inside(where, input => holds(NewReference(), input)), cases, points, shrink);
 
     /// <summary>
-    /// Every number of the answer is finite, whatever the inputs do to the exponentials in between. What the numbers should be, another check says.
+    /// Every number of the answer is finite, whatever the inputs do to the exponentials in between. What the numbers should be, another
+    /// check says.
     /// <code>Survives("scores of ±10⁴", on: Large, call: (it, x) => it.Attention(x.Query, x.Key, x.Value, null));</code>
     /// </summary>
     protected void Survives<TInput>(
@@ -55,14 +61,16 @@ public abstract partial class Checks<TContract>
         Law(name, on, (it, input) => Expect.Finite(call(it, input)), first, where, cases, points);
 
     /// <summary>
-    /// A call depends on its arguments alone, and changes none of them. The same call on the same object gives the same answer again. So it does
-    /// after that object and another one were asked something else, after a call that differs in one argument alone, and when two objects take
-    /// turns call by call; a submission of static methods alone has no objects.
+    /// A call depends on its arguments alone, and changes none of them. The same call on the same object gives the same answer again. So it
+    /// does after that object and another one were asked something else, after a call that differs in one argument alone, and when two
+    /// objects take turns call by call; a submission of static methods alone has no objects.
     /// <code>Pure("the arguments stay as they are", on: Inputs, call: (it, x) => it.Attention(x.Query, x.Key, x.Value, null));</code>
     /// </summary>
     /// <param name="where">What holds for every input, where one that is smaller or differs in one part might lose it.</param>
     /// <param name="shrink">Whether a smaller failing input is looked for; off where one case takes long.</param>
-    /// <param name="within">How far the second answer may be off the first: a vectorised sum depends on where in memory its operands lie.</param>
+    /// <param name="within">
+    /// How far the second answer may be off the first: a vectorised sum depends on where in memory its operands lie.
+    /// </param>
     protected void Pure<TInput, TResult>(
         string name, Gen<TInput> on, Func<TContract, TInput, TResult> call, Func<TInput, Tolerance>? within = null,
         IEnumerable<TInput>? first = null, Func<TInput, bool>? where = null, int cases = 5, int points = 1, bool shrink = true) =>
@@ -164,7 +172,10 @@ public abstract partial class Checks<TContract>
             return new Score(points);
         }));
 
-    /// <summary>What a smaller input has to fulfil: <paramref name="where"/>, and that the model solution stands it; one that it does not is none of the problem's.</summary>
+    /// <summary>
+    /// What a smaller input has to fulfil: <paramref name="where"/>, and that the model solution stands it; one that it does not is none of
+    /// the problem's.
+    /// </summary>
     static Func<TInput, bool> Inside<TInput>(Func<TInput, bool>? where, Action<TInput> model) => input =>
     {
         if (where?.Invoke(input) == false)

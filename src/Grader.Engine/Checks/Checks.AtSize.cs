@@ -7,8 +7,9 @@ namespace Grader.Engine.Checks;
 public abstract partial class Checks<TContract>
 {
     /// <summary>
-    /// The submission answers like the model solution on inputs as large as in real use, beyond a vector register, a tile and a buffer on the stack, and no multiple of any: what is right on
-    /// small inputs alone fails. Such an input is not taken down element by element: each of its sizes is made as small as still fails, and the report says from where on.
+    /// The submission answers like the model solution on inputs as large as in real use, beyond a vector register, a tile and a buffer on
+    /// the stack, and no multiple of any: what is right on small inputs alone fails. Such an input is not taken down element by element:
+    /// each of its sizes is made as small as still fails, and the report says from where on.
     /// <code>AtSize("as large as in a real layer", Sizes.Of(("queries", 70), ("keys", 131)), on: n => Inputs(n[0], n[1]), call: (it, x) => it.Attention(x.Query, x.Key, x.Value, null));</code>
     /// </summary>
     /// <param name="sizes">Each at least 1; the smallest input has 1 in each dimension.</param>
@@ -43,8 +44,10 @@ public abstract partial class Checks<TContract>
 
     static Exception Said(Exception failure, string from) => failure switch
     {
-        WrongAnswerException wrong => new WrongAnswerException(wrong.Message + from, wrong.Expected, wrong.Actual, wrong.Difference) { Values = wrong.Values },
-        CallFailedException { Failure: { IsRefused: false } call } failed => new CallFailedException(failed.Method, call with { Reason = call.Reason + from }),
+        WrongAnswerException wrong =>
+            new WrongAnswerException(wrong.Message + from, wrong.Expected, wrong.Actual, wrong.Difference) { Values = wrong.Values },
+        CallFailedException { Failure: { IsRefused: false } call } failed =>
+            new CallFailedException(failed.Method, call with { Reason = call.Reason + from }),
         _ => failure,
     };
 }

@@ -3,7 +3,8 @@ namespace Grader.Engine.Checks;
 public abstract partial class Checks<TContract>
 {
     /// <summary>
-    /// What <c>grader bench</c> times, beside the model solution and the problem's <c>core.cs</c>; no check. Exactly one call, whose answer is not used.
+    /// What <c>grader bench</c> times, beside the model solution and the problem's <c>core.cs</c>; no check. Exactly one call, whose answer
+    /// is not used.
     /// <code>Bench("encode", sizes: [1_000, 100_000], input: Text, prepare: it => it.Train(corpus, 300), call: (it, text) => it.Encode(text), bytes: n => n);</code>
     /// </summary>
     /// <param name="sizes">Growing; the largest should take the model solution no more than 50 milliseconds.</param>

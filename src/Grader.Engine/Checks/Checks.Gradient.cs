@@ -7,14 +7,18 @@ namespace Grader.Engine.Checks;
 public abstract partial class Checks<TContract>
 {
     /// <summary>
-    /// A gradient written by hand is the derivative of the loss, measured by central differences in float64. Places where the loss has a kink
-    /// are left out.
+    /// A gradient written by hand is the derivative of the loss, measured by central differences in float64. Places where the loss has a
+    /// kink are left out.
     /// <code>Gradient("dQ is the derivative", on: Inputs, at: x => x.Query, loss: (x, query) => Loss(x, query), call: (it, x) => it.Backward(x.Query));</code>
     /// </summary>
     /// <param name="at">The array by which the loss is derived.</param>
-    /// <param name="loss">The loss in float64, as a function of the elements of that array, row by row; all else is as in the input.</param>
+    /// <param name="loss">
+    /// The loss in float64, as a function of the elements of that array, row by row; all else is as in the input.
+    /// </param>
     /// <param name="call">The submission's gradient, an array of the same shape.</param>
-    /// <param name="within">By default 1e-4 of the greatest slope, and at least 1e-5: float32 arithmetic on inputs of about unit size.</param>
+    /// <param name="within">
+    /// By default 1e-4 of the greatest slope, and at least 1e-5: float32 arithmetic on inputs of about unit size.
+    /// </param>
     protected void Gradient<TInput>(
         string name, Gen<TInput> on, Func<TInput, Array> at, Func<TInput, double[], double> loss, Func<TContract, TInput, Array> call,
         Func<TInput, Tolerance>? within = null, IEnumerable<TInput>? first = null, Func<TInput, bool>? where = null, int cases = 20, int points = 1) =>

@@ -9,19 +9,22 @@ public abstract partial class Checks<TContract>
 {
     /// <summary>
     /// The time grows no faster than the model solution's, measured in the same run. Catches a quadratic answer to a linear problem on any
-    /// machine, because only the growth is compared, never seconds. A call beyond the problem's time limit fails as well. Put it last: it is
-    /// not run where a check before it failed.
-    /// <para>What is compared is processor time as the kernel counts it, which other work on the machine does not add to: of the submission, all threads of its worker; of the model solution,
-    /// the host's thread that calls it. The worker also reads the arguments from a pipe and writes the answer, and for long arguments that is no small part. So the model solution is charged
-    /// with the same: the host does that work once more, with the same arguments and answers, while the clock runs.</para>
+    /// machine, because only the growth is compared, never seconds. A call beyond the problem's time limit fails as well. Put it last: it
+    /// is not run where a check before it failed.
+    /// <para>What is compared is processor time as the kernel counts it, which other work on the machine does not add to: of the
+    /// submission, all threads of its worker; of the model solution, the host's thread that calls it. The worker also reads the arguments
+    /// from a pipe and writes the answer, and for long arguments that is no small part. So the model solution is charged with the same: the
+    /// host does that work once more, with the same arguments and answers, while the clock runs.</para>
     /// <code>Growth("encoding takes linear time", sizes: [25_000, 50_000, 100_000], input: n => Text(n), prepare: it => it.Train(corpus, 300), call: (it, text) => it.Encode(text));</code>
     /// </summary>
     /// <param name="sizes">
-    /// Growing; the smallest should take the model solution about a millisecond. Between two, one more is measured. Each call is made with an
-    /// input a little larger than the one before, so that no answer is one that was kept.
+    /// Growing; the smallest should take the model solution about a millisecond. Between two, one more is measured. Each call is made with
+    /// an input a little larger than the one before, so that no answer is one that was kept.
     /// </param>
     /// <param name="prepare">Calls that are not timed.</param>
-    /// <param name="tolerated">By how much the exponent of the growth may exceed the model solution's: a quadratic answer exceeds by 1.</param>
+    /// <param name="tolerated">
+    /// By how much the exponent of the growth may exceed the model solution's: a quadratic answer exceeds by 1.
+    /// </param>
     /// <param name="within">How far answers may be off the model solution's; exact where it is absent.</param>
     /// <param name="holds">What holds for the answer, where several are right; in place of a comparison with the model solution's.</param>
     protected void Growth<TInput>(
@@ -90,7 +93,9 @@ public abstract partial class Checks<TContract>
         foreach (var (answer, observed) in model.Answers.Skip(known).Zip(trial.Observations.Skip(made)))
         {
             var returned = typeof(TContract).GetMethod(observed.Method)!.ReturnType;
-            var given = returned == typeof(void) ? observed.Result! : PlainValues.ToValue(PlainValues.FromValue(observed.Result!, returned));
+            var given = returned == typeof(void)
+                ? observed.Result!
+                : PlainValues.ToValue(PlainValues.FromValue(observed.Result!, returned));
             Comparing.Equal(answer, given, within?.Invoke(input) ?? Tolerance.Exact, $"the answer of {observed.Method} at size {size:N0}");
         }
     }
@@ -98,8 +103,8 @@ public abstract partial class Checks<TContract>
     static int[] WithMiddle(int[] sizes) => sizes is [var small, var large] ? [small, (int)Math.Sqrt((double)small * large), large] : sizes;
 
     /// <summary>
-    /// By how much the growth exceeds the model solution's, over all sizes or over the two largest, whichever is more: time that is wasted on
-    /// small inputs hides the growth over all, and not that at the end.
+    /// By how much the growth exceeds the model solution's, over all sizes or over the two largest, whichever is more: time that is wasted
+    /// on small inputs hides the growth over all, and not that at the end.
     /// </summary>
     static double Excess(int[] sizes, TimeSpan[] candidate, TimeSpan[] reference, bool isExact) =>
         Math.Max(
@@ -115,7 +120,9 @@ public abstract partial class Checks<TContract>
 
     const string CoarseClock = " (measured in steps of about 10 ms, because this system counts the time of another process no finer)";
 
-    /// <summary>Whether to measure again: noise on a busy machine passes, growth stays; and noise in the model solution's times can hide it.</summary>
+    /// <summary>
+    /// Whether to measure again: noise on a busy machine passes, growth stays; and noise in the model solution's times can hide it.
+    /// </summary>
     /// <param name="beyond">By how much the exponent of the growth is beyond what is tolerated; negative when it is below.</param>
     /// <param name="longest">The time at the largest size.</param>
     static bool MayBeNoise(double beyond, TimeSpan longest, int rounds)
@@ -168,7 +175,9 @@ public abstract partial class Checks<TContract>
 
     static TimeSpan ShortestMeasuredCoarsely => TimeSpan.FromMilliseconds(20);
 
-    /// <summary>Slope of log time over log size, from the smallest size to the largest. Times too short to measure count as equal.</summary>
+    /// <summary>
+    /// Slope of log time over log size, from the smallest size to the largest. Times too short to measure count as equal.
+    /// </summary>
     static double Exponent(int[] sizes, TimeSpan[] times, TimeSpan shortest) =>
         Math.Log(Longer(times[^1], shortest) / Longer(times[0], shortest)) / Math.Log((double)sizes[^1] / sizes[0]);
 

@@ -12,8 +12,8 @@ public abstract partial class Checks<TContract>
     public const string DiagnosisCheck = "the diagnosis";
 
     /// <summary>
-    /// The diagnosis in the header of the file names the cause, a line to blame and the evidence, a third of the points each, for every bug of the
-    /// kata. Who names every cause passes: of lines and evidence several are reasonable, so that others than ours cost points alone.
+    /// The diagnosis in the header of the file names the cause, a line to blame and the evidence, a third of the points each, for every bug
+    /// of the kata. Who names every cause passes: of lines and evidence several are reasonable, so that others than ours cost points alone.
     /// </summary>
     protected void Diagnosed(int points = 3) =>
         Add(new Check(DiagnosisCheck, points, trial =>
@@ -25,7 +25,8 @@ public abstract partial class Checks<TContract>
             }
             if (given.FirstOrDefault(diagnosis => Causes.Find(diagnosis.Cause) is null) is { } unknown)
             {
-                throw new WrongAnswerException($"`{unknown.Cause}` is not in the list of causes; `grader show {trial.Problem.Id}` prints it");
+                throw new WrongAnswerException(
+                    $"`{unknown.Cause}` is not in the list of causes; `grader show {trial.Problem.Id}` prints it");
             }
             if (given.FirstOrDefault(diagnosis => diagnosis is { Evidence: { } key, Assertion: null } && Symptom.Find(key) is null) is { } unseen)
             {
@@ -39,7 +40,8 @@ public abstract partial class Checks<TContract>
         }));
 
     /// <summary>
-    /// A number that a run gives lies on the right side of a threshold, in every case. <c>grader calibrate</c> shows how far from it broken and fixed loops lie.
+    /// A number that a run gives lies on the right side of a threshold, in every case. <c>grader calibrate</c> shows how far from it broken
+    /// and fixed loops lie.
     /// <code>Measured("it classifies points it has never seen", on: split, atLeast: 0.84, measure: (it, x) => { it.Train(x.Inputs, x.Labels, x.Seed); return Accuracy(x, it.Predict(x.Unseen)); });</code>
     /// </summary>
     /// <param name="what">Named in the report: "… is 0.33"; by default the check's name.</param>
@@ -66,7 +68,8 @@ public abstract partial class Checks<TContract>
     }
 
     /// <summary>
-    /// What <c>grader inspect</c> does: trains on one data set under observation and, where asked, measures on data that training has not seen.
+    /// What <c>grader inspect</c> does: trains on one data set under observation and, where asked, measures on data that training has not
+    /// seen.
     /// <code>Inspected(on: split, train: (it, x) => it.Train(x.Inputs, x.Labels, x.Seed), heldOut: (it, x) => Accuracy(x, it.Predict(x.Unseen)));</code>
     /// </summary>
     protected void Inspected<TInput>(Gen<TInput> on, Action<TContract, TInput> train, Func<TContract, TInput, double>? heldOut = null) =>
@@ -78,7 +81,10 @@ public abstract partial class Checks<TContract>
             return heldOut?.Invoke(it, input);
         });
 
-    /// <summary>The share of the unseen points that a matrix of logits classifies correctly; refuses logits of another shape, or that are not finite.</summary>
+    /// <summary>
+    /// The share of the unseen points that a matrix of logits classifies correctly; refuses logits of another shape, or that are not
+    /// finite.
+    /// </summary>
     protected static double Accuracy(Classification data, float[,] logits)
     {
         Expect.Shape(logits, data.Answers.Length, data.Classes, "the matrix of logits");
@@ -86,7 +92,9 @@ public abstract partial class Checks<TContract>
         return data.Accuracy(logits);
     }
 
-    /// <summary>The fix leaves the measuring methods alone and changes few statements. A rewrite breaks the rules of a kata, however well it trains.</summary>
+    /// <summary>
+    /// The fix leaves the measuring methods alone and changes few statements. A rewrite breaks the rules of a kata, however well it trains.
+    /// </summary>
     protected void FixedWithFewChanges(int points = 1) =>
         Add(new Check("few statements are changed", points, trial =>
         {
@@ -98,14 +106,18 @@ public abstract partial class Checks<TContract>
             }
             if (difference.ChangedStatements > kata.MaxChanges)
             {
-                var changed = difference.ChangedStatements == 1 ? "1 statement differs" : $"{difference.ChangedStatements} statements differ";
+                var changed = difference.ChangedStatements == 1
+                    ? "1 statement differs"
+                    : $"{difference.ChangedStatements} statements differ";
                 throw Broken(kata.MaxChanges == 0 ? $"{changed} from the starter, and there was nothing to fix"
                     : $"{changed} from the starter, and a fix needs no more than {kata.MaxChanges}: this is a rewrite");
             }
             return new Score(points);
 
-            static CallFailedException Broken(string reason) => new("the fix", new CallFailure(Verdict.PolicyViolation, reason, "", EndedProcess: false));
+            static CallFailedException Broken(string reason) =>
+                new("the fix", new CallFailure(Verdict.PolicyViolation, reason, "", EndedProcess: false));
         }));
 
-    static Kata KataOf(Trial trial) => trial.Problem.Kata ?? throw new InvalidCheckException("problem.yaml has no `kata`, and the checks ask for one");
+    static Kata KataOf(Trial trial) =>
+        trial.Problem.Kata ?? throw new InvalidCheckException("problem.yaml has no `kata`, and the checks ask for one");
 }

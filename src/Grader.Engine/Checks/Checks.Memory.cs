@@ -7,8 +7,9 @@ namespace Grader.Engine.Checks;
 public abstract partial class Checks<TContract>
 {
     /// <summary>
-    /// A call needs no more memory than allowed, beyond what a process of its own held before it: the peak of resident memory, read from the kernel. The
-    /// garbage collector gives memory back late, so allow a few times what a good answer keeps. Put it last, like <see cref="Growth"/>.
+    /// A call needs no more memory than allowed, beyond what a process of its own held before it: the peak of resident memory, read from
+    /// the kernel. The garbage collector gives memory back late, so allow a few times what a good answer keeps. Put it last, like <see
+    /// cref="Growth"/>.
     /// <code>Memory("no n × n matrix is kept", input: Long, call: (it, x) => it.Attention(x.Query, x.Key, x.Value, null), atMost: 64);</code>
     /// </summary>
     /// <param name="atMost">In MB of 2²⁰ bytes; 16 and less drown in what the runtime itself does.</param>

@@ -6,7 +6,8 @@ namespace Grader.Engine.Checks;
 public abstract partial class Checks<TContract>
 {
     /// <summary>
-    /// What follows from a seed is the same in another process: of the clock, of the process's number and of hash codes that .NET draws anew for each process, nothing is in it.
+    /// What follows from a seed is the same in another process: of the clock, of the process's number and of hash codes that .NET draws
+    /// anew for each process, nothing is in it.
     /// <code>Reproducible("the same seed draws the same tomorrow", on: Inputs, call: (it, x) => it.Sample(x.Logits, x.Seed));</code>
     /// </summary>
     /// <param name="within">How far the second answer may be off the first.</param>

@@ -6,8 +6,9 @@ namespace Grader.Engine.Checks;
 public abstract partial class Checks<TContract>
 {
     /// <summary>
-    /// Each method answers by its arguments alone: after any of the methods was asked about other numbers of the same shape, an object answers like one that was never asked anything.
-    /// Catches what one method keeps for the next, as a backward pass keeps what the last forward pass saved.
+    /// Each method answers by its arguments alone: after any of the methods was asked about other numbers of the same shape, an object
+    /// answers like one that was never asked anything. Catches what one method keeps for the next, as a backward pass keeps what the last
+    /// forward pass saved.
     /// <code>Stateless("each call stands alone", on: pairs, within: Float32, calls: [(it, x) => it.Loss(x.Logits, x.Targets), (it, x) => it.Gradient(x.Logits, x.Targets)]);</code>
     /// </summary>
     /// <param name="on">Two inputs, best of the same shape.</param>

@@ -39,7 +39,8 @@ public abstract partial class Checks<TContract>
         }, null, null, cases, points, shrink: false);
 
     /// <summary>
-    /// Numbers of an initialiser or noise source follow a continuous distribution (Kolmogorov–Smirnov test; a right one is refused once in ten million runs).
+    /// Numbers of an initialiser or noise source follow a continuous distribution (Kolmogorov–Smirnov test; a right one is refused once in
+    /// ten million runs).
     /// <code>Distributed("weights are normal", on: Sizes, call: (it, x) => it.Initialise(x.In, x.Out), cumulative: (x, w) => Normal.CDF(0, x.Deviation, w));</code>
     /// </summary>
     /// <param name="cumulative">The probability of a number of at most that.</param>
@@ -52,7 +53,8 @@ public abstract partial class Checks<TContract>
             var fit = GoodnessOfFit.KolmogorovSmirnov(sample, number => cumulative(input, number));
             var mean = sample.Average();
             var deviation = Math.Sqrt(sample.Average(number => (number - mean) * (number - mean)));
-            Fits(fit * cases, "", $"mean {Rendering.Number(mean)}, deviation {Rendering.Number(deviation)}", $"the {sample.Length} numbers");
+            Fits(
+                fit * cases, "", $"mean {Rendering.Number(mean)}, deviation {Rendering.Number(deviation)}", $"the {sample.Length} numbers");
         }, null, null, cases, points, shrink: false);
 
     static void Fits(double probability, string expected, string actual, string what)

@@ -6,16 +6,18 @@ namespace Grader.Engine.Checks;
 public abstract partial class Checks<TContract>
 {
     /// <summary>
-    /// Data sets, and one object trained on each, for several checks to ask. Each is trained once in a grading, by the first check that asks for it.
+    /// Data sets, and one object trained on each, for several checks to ask. Each is trained once in a grading, by the first check that
+    /// asks for it.
     /// <code>var runs = Trained(on: split, train: (it, x) => it.Train(x.Inputs, x.Labels, x.Seed));</code>
     /// </summary>
     /// <param name="train">Its calls are shown as the first ones of every case that asks for the run.</param>
     /// <param name="runs">Number of data sets.</param>
-    protected TrainedRuns<TInput> Trained<TInput>(Gen<TInput> on, Action<TContract, TInput> train, int runs = 3) => new(this, NextStatement(), on, train, runs);
+    protected TrainedRuns<TInput> Trained<TInput>(Gen<TInput> on, Action<TContract, TInput> train, int runs = 3) =>
+        new(this, NextStatement(), on, train, runs);
 
     /// <summary>
-    /// The kinds of check that ask trained objects. In every lambda <c>it</c> is one that was trained on <c>x</c>, and that earlier checks may have asked; do not train it again.
-    /// Each takes <c>runs</c>, the number of runs to ask, where not all are needed.
+    /// The kinds of check that ask trained objects. In every lambda <c>it</c> is one that was trained on <c>x</c>, and that earlier checks
+    /// may have asked; do not train it again. Each takes <c>runs</c>, the number of runs to ask, where not all are needed.
     /// </summary>
     protected sealed class TrainedRuns<TInput>
     {
@@ -53,7 +55,8 @@ public abstract partial class Checks<TContract>
         /// Something that holds for every run, said with <see cref="Expect"/>.
         /// <code>runs.Law("the losses are finite", holds: (it, x) => Expect.Finite(it.Losses()));</code>
         /// </summary>
-        public void Law(string name, Action<TContract, TInput> holds, int? runs = null, int points = 1) => Add(name, runs, points, (_, it, x) => holds(it, x));
+        public void Law(string name, Action<TContract, TInput> holds, int? runs = null, int points = 1) =>
+            Add(name, runs, points, (_, it, x) => holds(it, x));
 
         /// <summary>
         /// Something that holds for every run and an object that is not trained yet, in this order.
@@ -63,11 +66,14 @@ public abstract partial class Checks<TContract>
             Add(name, runs, points, (trial, it, x) => holds(it, _checks.NewCandidate(trial.NewObject()), x));
 
         /// <summary>
-        /// Trained a second time on the first data set, an object answers as after the first training, and the arguments stay as they are. The second training is that of the last object, which
-        /// knows other data by then: what it keeps of them shows as well. It is no longer asked afterwards, so this check comes last.
+        /// Trained a second time on the first data set, an object answers as after the first training, and the arguments stay as they are.
+        /// The second training is that of the last object, which knows other data by then: what it keeps of them shows as well. It is no
+        /// longer asked afterwards, so this check comes last.
         /// <code>runs.SameAgain("the same seed gives the same run", call: (it, x) => it.Predict(x.Unseen));</code>
         /// </summary>
-        /// <param name="within">How far the second answer may be off the first: a vectorised sum depends on where in memory its operands lie.</param>
+        /// <param name="within">
+        /// How far the second answer may be off the first: a vectorised sum depends on where in memory its operands lie.
+        /// </param>
         public void SameAgain<TResult>(string name, Func<TContract, TInput, TResult> call, Tolerance? within = null, int points = 1) =>
             _checks.Add(new Check(name, points, trial =>
             {
@@ -86,7 +92,10 @@ public abstract partial class Checks<TContract>
                 return new Score(points);
             }));
 
-        /// <summary>What <c>grader inspect</c> does: the same training under observation and, where asked, a measurement on data that training has not seen.</summary>
+        /// <summary>
+        /// What <c>grader inspect</c> does: the same training under observation and, where asked, a measurement on data that training has
+        /// not seen.
+        /// </summary>
         public void Inspected(Func<TContract, TInput, double>? heldOut = null) => _checks.Inspected(_on, _train, heldOut);
 
         void Add(string name, int? runs, int points, Action<Trial, TContract, TInput> body) =>
@@ -105,6 +114,7 @@ public abstract partial class Checks<TContract>
 
         IReadOnlyList<SharedRun<TInput>> Runs(Trial trial) => trial.Shared.Of(_statement, _on, _count);
 
-        TContract Ask(Trial trial, SharedRun<TInput> run) => _checks.NewCandidate(run.Ask(trial, callee => _train(_checks.NewCandidate(callee), run.Input)));
+        TContract Ask(Trial trial, SharedRun<TInput> run) => _checks.NewCandidate(
+            run.Ask(trial, callee => _train(_checks.NewCandidate(callee), run.Input)));
     }
 }

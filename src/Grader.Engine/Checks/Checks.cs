@@ -51,8 +51,8 @@ public abstract class ProblemChecks
 }
 
 /// <summary>
-/// The kinds of check that <c>checks.csx</c> is written with; each statement there is one check. In every lambda <c>it</c> is a fresh object
-/// of the submission's class, called through the contract.
+/// The kinds of check that <c>checks.csx</c> is written with; each statement there is one check. In every lambda <c>it</c> is a fresh
+/// object of the submission's class, called through the contract.
 /// </summary>
 public abstract partial class Checks<TContract> : ProblemChecks where TContract : class
 {

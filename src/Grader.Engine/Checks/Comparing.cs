@@ -39,13 +39,17 @@ static class Comparing
         _ => $"{PlainValues.Describe(actual)} instead of {PlainValues.Describe(expected)}",
     };
 
-    /// <summary>How much of the tolerance an answer of floating-point numbers uses; null for any other, and where its shape is wrong.</summary>
+    /// <summary>
+    /// How much of the tolerance an answer of floating-point numbers uses; null for any other, and where its shape is wrong.
+    /// </summary>
     public static double? ToleranceUse(Value expected, Value actual, Tolerance tolerance) => (expected, actual) switch
     {
         _ when tolerance == Tolerance.Exact => null,
         (RealValue e, RealValue a) => tolerance.Use(e.Value, a.Value),
-        (TensorValue { Element.IsFloating: true } e, TensorValue a) when e.Shape.SequenceEqual(a.Shape) => Comparison.Use(e.ToDoubles(), a.ToDoubles(), tolerance),
-        (ListValue e, ListValue a) when e.Items.Length == a.Items.Length => e.Items.Zip(a.Items).Max(pair => ToleranceUse(pair.First, pair.Second, tolerance)),
+        (TensorValue { Element.IsFloating: true } e, TensorValue a) when e.Shape.SequenceEqual(a.Shape) =>
+            Comparison.Use(e.ToDoubles(), a.ToDoubles(), tolerance),
+        (ListValue e, ListValue a) when e.Items.Length == a.Items.Length =>
+            e.Items.Zip(a.Items).Max(pair => ToleranceUse(pair.First, pair.Second, tolerance)),
         _ => null,
     };
 
@@ -78,9 +82,11 @@ static class Comparing
     static string? FirstDifference(TensorValue expected, TensorValue actual) =>
         expected.Element.IsFloating || actual.Element.IsFloating
             ? FirstDifference(expected.Shape, expected.ToDoubles(), actual.ToDoubles(), Rendering.Number)
-            : FirstDifference(expected.Shape, expected.ToIntegers(), actual.ToIntegers(), static number => number.ToString(CultureInfo.InvariantCulture));
+            : FirstDifference(
+                expected.Shape, expected.ToIntegers(), actual.ToIntegers(), static number => number.ToString(CultureInfo.InvariantCulture));
 
-    static string? FirstDifference<T>(ImmutableArray<int> shape, T[] expected, T[] actual, Func<T, string> render) where T : struct, IEqualityOperators<T, T, bool>
+    static string? FirstDifference<T>(
+        ImmutableArray<int> shape, T[] expected, T[] actual, Func<T, string> render) where T : struct, IEqualityOperators<T, T, bool>
     {
         for (var i = 0; i < Math.Min(expected.Length, actual.Length); i++)
         {

@@ -7,19 +7,24 @@ using Grader.Problems;
 namespace Grader.Engine.Checks;
 
 /// <summary>
-/// What a candidate says is wrong with a kata, from the comment lines <c>// diagnosis: …</c>, <c>// line: …</c> and <c>// evidence: …</c> at the
-/// top of a file. If several things are wrong, each has three lines of its own. What is explained behind a key is not read, but for a second
-/// cause: who names two has given two diagnoses.
+/// What a candidate says is wrong with a kata, from the comment lines <c>// diagnosis: …</c>, <c>// line: …</c> and <c>// evidence: …</c>
+/// at the top of a file. If several things are wrong, each has three lines of its own. What is explained behind a key is not read, but for
+/// a second cause: who names two has given two diagnoses.
 /// </summary>
 /// <param name="Cause">What is there, known or not.</param>
 /// <param name="Line">A line number of the starter; null where the line is missing or holds no number.</param>
-/// <param name="Evidence">Key of a symptom, or <c>Evidence.</c> with the name of an assertion; null where the line is missing or still holds its question mark.</param>
+/// <param name="Evidence">
+/// Key of a symptom, or <c>Evidence.</c> with the name of an assertion; null where the line is missing or still holds its question mark.
+/// </param>
 public sealed partial record Diagnosis(string Cause, int? Line, string? Evidence)
 {
     const string AssertionPrefix = "evidence.";
 
-    /// <summary>Name of the method of the submission's class <c>Evidence</c> that is the evidence; null where it is a key, or there is none.</summary>
-    public string? Assertion => Evidence?.StartsWith(AssertionPrefix, StringComparison.OrdinalIgnoreCase) == true ? Evidence[AssertionPrefix.Length..] : null;
+    /// <summary>
+    /// Name of the method of the submission's class <c>Evidence</c> that is the evidence; null where it is a key, or there is none.
+    /// </summary>
+    public string? Assertion =>
+        Evidence?.StartsWith(AssertionPrefix, StringComparison.OrdinalIgnoreCase) == true ? Evidence[AssertionPrefix.Length..] : null;
 
     /// <summary>In the order of the file; empty where no cause is given.</summary>
     public static ImmutableArray<Diagnosis> Read(ImmutableArray<SourceFile> sources)
@@ -42,7 +47,9 @@ public sealed partial record Diagnosis(string Cause, int? Line, string? Evidence
                     found[^1] = found[^1] with { Line = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var line) ? line : null };
                     break;
                 case "evidence" when found.Count > 0:
-                    found[^1] = found[^1] with { Evidence = value } is { Assertion: not null } asserted ? asserted : found[^1] with { Evidence = value?.ToLowerInvariant() };
+                    found[^1] = found[^1] with { Evidence = value } is { Assertion: not null } asserted
+                        ? asserted
+                        : found[^1] with { Evidence = value?.ToLowerInvariant() };
                     break;
             }
         }

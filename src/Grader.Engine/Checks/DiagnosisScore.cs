@@ -3,7 +3,9 @@ using Grader.Problems;
 
 namespace Grader.Engine.Checks;
 
-/// <summary>How good a diagnosis is: cause, line and evidence count a third each, of every bug. What is wrong is said; what would be right is not.</summary>
+/// <summary>
+/// How good a diagnosis is: cause, line and evidence count a third each, of every bug. What is wrong is said; what would be right is not.
+/// </summary>
 /// <param name="Parts">Thirds that are right.</param>
 /// <param name="MaxParts">Three for each bug.</param>
 /// <param name="RightCauses">Bugs whose cause is named.</param>
@@ -15,7 +17,9 @@ public sealed record DiagnosisScore(int Parts, int MaxParts, int RightCauses, Im
 
     public bool IsRight => Parts == MaxParts && Remarks.IsEmpty;
 
-    /// <param name="assertions">What came of the assertions among the evidence; one that is not there has not been tried, and counts as wrong.</param>
+    /// <param name="assertions">
+    /// What came of the assertions among the evidence; one that is not there has not been tried, and counts as wrong.
+    /// </param>
     public static DiagnosisScore Of(ImmutableArray<Diagnosis> given, Kata kata, ImmutableArray<TriedAssertion> assertions)
     {
         if (given.Length > kata.Bugs.Length)
@@ -65,5 +69,7 @@ public sealed record DiagnosisScore(int Parts, int MaxParts, int RightCauses, Im
 }
 
 /// <summary>What came of an assertion that a diagnosis names as its evidence.</summary>
-/// <param name="Fault">Why it does not show the bug, as a clause; null where it does: it fails on the broken loop, and holds on the fixed ones.</param>
+/// <param name="Fault">
+/// Why it does not show the bug, as a clause; null where it does: it fails on the broken loop, and holds on the fixed ones.
+/// </param>
 public sealed record TriedAssertion(Diagnosis Diagnosis, string? Fault);

@@ -3,8 +3,8 @@ using Grader.Problems;
 namespace Grader.Engine.Checks;
 
 /// <summary>
-/// How much is asked of a submission beyond its verdict, for the sake of what the report says about it. It is counted in questions, never in time, so that a slow machine says the same as a
-/// quick one.
+/// How much is asked of a submission beyond its verdict, for the sake of what the report says about it. It is counted in questions, never
+/// in time, so that a slow machine says the same as a quick one.
 /// </summary>
 public sealed record Effort
 {

@@ -9,16 +9,21 @@ namespace Grader.Engine.Checks;
 /// <param name="Failed">Whether the check rejects it.</param>
 /// <param name="Question">What was asked, where the right answer to another input can be had; null elsewhere.</param>
 /// <param name="Within">How far a right answer may be off; exact where the check does not say.</param>
-public sealed record ObservedCase(ImmutableArray<Observation> Calls, Value? Expected, Value? Actual, bool Failed, Question? Question, Tolerance Within)
+public sealed record ObservedCase(
+    ImmutableArray<Observation> Calls, Value? Expected, Value? Actual, bool Failed, Question? Question, Tolerance Within)
 {
-    /// <summary>All calls that led to this case, in order: <see cref="Calls"/>, and those that earlier checks made on the same objects.</summary>
+    /// <summary>
+    /// All calls that led to this case, in order: <see cref="Calls"/>, and those that earlier checks made on the same objects.
+    /// </summary>
     public ImmutableArray<Observation> Made { get; init; } = Calls;
 }
 
 /// <summary>An input, and the way to the right answer to any input of its type.</summary>
 public sealed record Question(object Input, Func<object, Value> RightAnswer);
 
-/// <summary>Cases of a check, for those who ask afterwards what kind of mistake they show. Bounded: large cases and late ones are not kept.</summary>
+/// <summary>
+/// Cases of a check, for those who ask afterwards what kind of mistake they show. Bounded: large cases and late ones are not kept.
+/// </summary>
 public sealed class Evidence
 {
     const int MaxPassed = 150;
@@ -47,9 +52,11 @@ public sealed class Evidence
     internal Evidence With(IReadOnlyList<ObservedCase> further) => new([.. further, .. _cases]);
 
     /// <summary>Numbers, truth values and characters; what is null counts nothing.</summary>
-    public static long Size(IEnumerable<ImmutableArray<NamedValue>> arguments) => arguments.Sum(list => list.Sum(argument => Size(argument.Value)));
+    public static long Size(IEnumerable<ImmutableArray<NamedValue>> arguments) =>
+        arguments.Sum(list => list.Sum(argument => Size(argument.Value)));
 
-    static long Size(ObservedCase observed) => Size(observed.Calls.Select(call => call.Arguments)) + observed.Calls.Sum(call => call.Result is null ? 0 : Size(call.Result));
+    static long Size(ObservedCase observed) =>
+        Size(observed.Calls.Select(call => call.Arguments)) + observed.Calls.Sum(call => call.Result is null ? 0 : Size(call.Result));
 
     /// <summary>The same of one value.</summary>
     public static long Size(Value value) => value switch

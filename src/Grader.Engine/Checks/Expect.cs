@@ -23,7 +23,8 @@ public static class Expect
     {
         if (!(actual >= bound))
         {
-            throw new WrongAnswerException($"{what} is {Rendering.Number(actual)}", $"at least {Rendering.Number(bound)}", Rendering.Number(actual));
+            throw new WrongAnswerException(
+                $"{what} is {Rendering.Number(actual)}", $"at least {Rendering.Number(bound)}", Rendering.Number(actual));
         }
     }
 
@@ -31,7 +32,8 @@ public static class Expect
     {
         if (!(actual <= bound))
         {
-            throw new WrongAnswerException($"{what} is {Rendering.Number(actual)}", $"at most {Rendering.Number(bound)}", Rendering.Number(actual));
+            throw new WrongAnswerException(
+                $"{what} is {Rendering.Number(actual)}", $"at most {Rendering.Number(bound)}", Rendering.Number(actual));
         }
     }
 

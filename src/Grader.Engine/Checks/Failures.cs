@@ -12,7 +12,8 @@ public sealed class CallFailedException(string method, CallFailure failure) : Ex
 }
 
 /// <summary>The submission's answer is wrong; ends the check.</summary>
-public sealed class WrongAnswerException(string message, string? expected = null, string? actual = null, string? difference = null) : Exception(message)
+public sealed class WrongAnswerException(
+    string message, string? expected = null, string? actual = null, string? difference = null) : Exception(message)
 {
     public string? Expected { get; } = expected;
 

@@ -7,9 +7,9 @@ namespace Grader.Engine.Checks;
 sealed record Neighbour<TInput>(TInput Input, string Part);
 
 /// <summary>
-/// Neighbours of an input: who keeps one argument for the next call, and takes all others anew, answers them wrongly. Only what can be exchanged
-/// by itself is: the order of numbers in an array whose dimensions have names, fractions, and truth values. Integers are mostly sizes, which other
-/// parts depend on.
+/// Neighbours of an input: who keeps one argument for the next call, and takes all others anew, answers them wrongly. Only what can be
+/// exchanged by itself is: the order of numbers in an array whose dimensions have names, fractions, and truth values. Integers are mostly
+/// sizes, which other parts depend on.
 /// </summary>
 static class Neighbours
 {

@@ -22,7 +22,8 @@ static class Rendering
         RealValue real => Number(real.Value),
         TextValue text => Quoted(text.Value),
         MalformedValue malformed => malformed.Reason,
-        ListValue list when list.Items.Any(item => item is TensorValue { Shape.Length: > 1 }) => string.Join('\n', list.Items.Take(MaxItems).Select(Of)),
+        ListValue list when list.Items.Any(item => item is TensorValue { Shape.Length: > 1 }) =>
+            string.Join('\n', list.Items.Take(MaxItems).Select(Of)),
         ListValue list => $"[{Joined(list.Items.Take(MaxItems).Select(Of), list.Items.Length)}]",
         TensorValue { Shape.Length: 1 } vector => $"[{Joined(First(vector), vector.Data.Length)}]",
         TensorValue { Shape.Length: 2 } matrix => Matrix(matrix, 0),
@@ -94,7 +95,8 @@ static class Rendering
         return rows > shownRows ? text.Append("\n…").ToString() : text.ToString();
     }
 
-    static IEnumerable<string> First(TensorValue tensor) => Enumerable.Range(0, Math.Min(MaxItems, tensor.Data.Length)).Select(i => Element(tensor, i));
+    static IEnumerable<string> First(TensorValue tensor) =>
+        Enumerable.Range(0, Math.Min(MaxItems, tensor.Data.Length)).Select(i => Element(tensor, i));
 
     static string Element(TensorValue tensor, int index) => tensor.Data switch
     {
@@ -104,7 +106,8 @@ static class Rendering
         var integers => Convert.ToString(integers.GetValue(index), CultureInfo.InvariantCulture) ?? "",
     };
 
-    static string Joined(IEnumerable<string> shown, int total) => string.Join(", ", shown) + (total > MaxItems ? $", … ({total} in all)" : "");
+    static string Joined(IEnumerable<string> shown, int total) =>
+        string.Join(", ", shown) + (total > MaxItems ? $", … ({total} in all)" : "");
 
     /// <summary>In C#'s notation, so that spaces, line ends and control characters can be seen.</summary>
     static string Quoted(string text)

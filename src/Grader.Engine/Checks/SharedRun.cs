@@ -2,7 +2,9 @@ using System.Runtime.ExceptionServices;
 
 namespace Grader.Engine.Checks;
 
-/// <summary>A data set and the object that is trained on it: by the first check that asks for it, and again only where that object is gone.</summary>
+/// <summary>
+/// A data set and the object that is trained on it: by the first check that asks for it, and again only where that object is gone.
+/// </summary>
 sealed class SharedRun<TInput>(TInput input)
 {
     TrainedObject? _trained;
@@ -13,7 +15,9 @@ sealed class SharedRun<TInput>(TInput input)
     /// <summary>Whether there is an object that can be asked.</summary>
     public bool IsTrained => _failure is null && _trained is { IsAlive: true };
 
-    /// <summary>The object, as part of the trial's case. A training that failed is not tried again: it fails every check that asks.</summary>
+    /// <summary>
+    /// The object, as part of the trial's case. A training that failed is not tried again: it fails every check that asks.
+    /// </summary>
     public ICallee Ask(Trial trial, Action<ICallee> train)
     {
         if (_failure is null && !IsTrained)

@@ -11,7 +11,10 @@ public sealed class SharedRuns(uint seed)
     /// <summary>Whether a check has asked for any.</summary>
     internal bool AreUsed => _byStatement.Count > 0;
 
-    /// <summary>The runs of one <c>Trained</c> statement, whose data sets are drawn by a generator of its own: checks, which are counted from 0, have others.</summary>
+    /// <summary>
+    /// The runs of one <c>Trained</c> statement, whose data sets are drawn by a generator of its own: checks, which are counted from 0,
+    /// have others.
+    /// </summary>
     /// <param name="statement">Its number in the file.</param>
     internal IReadOnlyList<SharedRun<TInput>> Of<TInput>(int statement, Gen<TInput> on, int count)
     {

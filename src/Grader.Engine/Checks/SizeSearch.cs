@@ -19,14 +19,18 @@ sealed class SizeSearch(Func<Sizes, bool> fails, Allowance allowance)
         return sizes;
     }
 
-    /// <summary>" from 9 keys on" where that is so as far as it was tried, on both sides; " with 9 keys" where larger sizes are right too; nothing where the size has nothing to do with it.</summary>
+    /// <summary>
+    /// " from 9 keys on" where that is so as far as it was tried, on both sides; " with 9 keys" where larger sizes are right too; nothing
+    /// where the size has nothing to do with it.
+    /// </summary>
     public string From(Sizes smallest, Sizes largest)
     {
         if (smallest.Text is not { Length: > 0 } text)
         {
             return "";
         }
-        var isFrom = Enumerable.Range(0, smallest.Counts.Count).Where(place => smallest[place] > 1).All(place => IsFrom(smallest, place, largest[place]));
+        var isFrom = Enumerable.Range(0, smallest.Counts.Count).Where(place => smallest[place] > 1)
+            .All(place => IsFrom(smallest, place, largest[place]));
         return isFrom ? $" from {text} on" : $" with {text}";
     }
 

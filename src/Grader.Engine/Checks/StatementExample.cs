@@ -8,7 +8,8 @@ using Grader.Problems;
 namespace Grader.Engine.Checks;
 
 /// <summary>
-/// The worked example of a statement: the fenced block <c>```example</c>, one call or value a line, literals as in JSON; a tuple is a list of its parts.
+/// The worked example of a statement: the fenced block <c>```example</c>, one call or value a line, literals as in JSON; a tuple is a list
+/// of its parts.
 /// <code>
 /// query = [[1, 0]]
 /// Attention(query, key, value, null) = [[3]]
@@ -26,7 +27,8 @@ static partial class StatementExample
         var start = Array.FindIndex(lines, line => line.Trim() == "```example");
         if (start < 0)
         {
-            throw new InvalidProblemException(path, 0, "the checks ask for the worked example, and there is no block that begins with ```example");
+            throw new InvalidProblemException(
+                path, 0, "the checks ask for the worked example, and there is no block that begins with ```example");
         }
         var values = new Dictionary<string, string>();
         var calls = ImmutableArray.CreateBuilder<ExampleCall>();
@@ -42,7 +44,8 @@ static partial class StatementExample
             }
             else if (lines[i].Trim() is { Length: > 0 } text && !text.StartsWith('#'))
             {
-                throw new InvalidProblemException(path, i + 1, "an example line is `name = value`, `Method(arguments)` or `Method(arguments) = value`");
+                throw new InvalidProblemException(
+                    path, i + 1, "an example line is `name = value`, `Method(arguments)` or `Method(arguments) = value`");
             }
         }
         return calls.Count > 0 ? calls.ToImmutable() : throw new InvalidProblemException(path, start + 1, "the example calls nothing");

@@ -31,13 +31,17 @@ public sealed record Trial(
     /// <summary>The runs that the checks of this grading share.</summary>
     public SharedRuns Shared { get; init; } = new(seed: 0);
 
-    /// <summary>The calls of the case in progress. On objects that other checks have asked too, those that trained them and those of this check.</summary>
+    /// <summary>
+    /// The calls of the case in progress. On objects that other checks have asked too, those that trained them and those of this check.
+    /// </summary>
     public IReadOnlyList<Observation> Observations => _observations;
 
     /// <summary>What was asked and answered in the cases so far.</summary>
     public Evidence Evidence { get; } = new();
 
-    /// <summary>The most of its tolerance that an answer used: at most 1 where all were accepted. Null where nothing was compared with one.</summary>
+    /// <summary>
+    /// The most of its tolerance that an answer used: at most 1 where all were accepted. Null where nothing was compared with one.
+    /// </summary>
     public double? ToleranceUse { get; private set; }
 
     /// <summary>What was measured and compared with a threshold, case by case.</summary>
@@ -65,7 +69,10 @@ public sealed record Trial(
         return failure;
     }
 
-    /// <summary>Carries out a case of a size that says nothing about others, so that it is no evidence of a kind of mistake; how the submission failed, null where it did not.</summary>
+    /// <summary>
+    /// Carries out a case of a size that says nothing about others, so that it is no evidence of a kind of mistake; how the submission
+    /// failed, null where it did not.
+    /// </summary>
     public static Exception? Try(Action body)
     {
         try
@@ -88,7 +95,10 @@ public sealed record Trial(
         }
     }
 
-    /// <summary>Keeps what is asked in this case, where the right answer to another input can be had; before the submission is called, which may throw.</summary>
+    /// <summary>
+    /// Keeps what is asked in this case, where the right answer to another input can be had; before the submission is called, which may
+    /// throw.
+    /// </summary>
     public void Ask(Question question) => _question = question;
 
     /// <summary>Compares the submission's answer with the right one, which is then known to the case.</summary>
@@ -114,7 +124,9 @@ public sealed record Trial(
     public ICallee NewObject(bool returnArguments = false) =>
         new Callee(Session, Session.NextInstance(), NoteBesideTrained) { ReturnArguments = returnArguments };
 
-    /// <summary>Makes an object that other checks may have asked part of this case; its training is shown as if it had been carried out here.</summary>
+    /// <summary>
+    /// Makes an object that other checks may have asked part of this case; its training is shown as if it had been carried out here.
+    /// </summary>
     internal ICallee Join(TrainedObject trained, bool returnArguments = false)
     {
         if (_trained.Add(trained))

@@ -50,7 +50,8 @@ public sealed class ChecksCache(string folder)
         try
         {
             var entry = File.ReadAllBytes(Entry(key));
-            return entry.Length > HashLength && SHA256.HashData(entry.AsSpan(HashLength)).AsSpan().SequenceEqual(entry.AsSpan(0, HashLength))
+            return entry.Length > HashLength && SHA256.HashData(entry.AsSpan(HashLength)).AsSpan()
+                .SequenceEqual(entry.AsSpan(0, HashLength))
                 ? entry[HashLength..]
                 : null;
         }

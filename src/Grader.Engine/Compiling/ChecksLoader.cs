@@ -17,15 +17,18 @@ public sealed class ChecksLoader(Components components, ChecksCache cache)
     readonly ConcurrentDictionary<string, Type> _loaded = new();
 
     /// <exception cref="InvalidProblemException">They do not compile, or define nothing.</exception>
-    public IReadOnlyList<Check> Load(Problem problem, CompilerClient compiler, CancellationToken cancellation) => LoadWhole(problem, compiler, cancellation).Checks;
+    public IReadOnlyList<Check> Load(Problem problem, CompilerClient compiler, CancellationToken cancellation) =>
+        LoadWhole(problem, compiler, cancellation).Checks;
 
     /// <summary>How a kata is trained under observation; null where its checks do not say.</summary>
     /// <exception cref="InvalidProblemException">They do not compile, or define nothing.</exception>
-    public Inspection? LoadInspection(Problem problem, CompilerClient compiler, CancellationToken cancellation) => LoadWhole(problem, compiler, cancellation).Defined.Inspection;
+    public Inspection? LoadInspection(Problem problem, CompilerClient compiler, CancellationToken cancellation) =>
+        LoadWhole(problem, compiler, cancellation).Defined.Inspection;
 
     /// <summary>What of the problem is timed; empty where its checks do not say.</summary>
     /// <exception cref="InvalidProblemException">They do not compile, or define nothing.</exception>
-    public IReadOnlyList<Benchmark> LoadBenchmarks(Problem problem, CompilerClient compiler, CancellationToken cancellation) => LoadWhole(problem, compiler, cancellation).Defined.Benchmarks;
+    public IReadOnlyList<Benchmark> LoadBenchmarks(Problem problem, CompilerClient compiler, CancellationToken cancellation) =>
+        LoadWhole(problem, compiler, cancellation).Defined.Benchmarks;
 
     (IReadOnlyList<Check> Checks, ProblemChecks Defined) LoadWhole(Problem problem, CompilerClient compiler, CancellationToken cancellation)
     {

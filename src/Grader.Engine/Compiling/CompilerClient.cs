@@ -20,7 +20,10 @@ public sealed class CompilerClient(
 
     const int MaxThreads = 256;
 
-    /// <summary>Exit code of a program that touched memory it may not (SIGSEGV): machine code ends like that, without a word, where its stack is used up.</summary>
+    /// <summary>
+    /// Exit code of a program that touched memory it may not (SIGSEGV): machine code ends like that, without a word, where its stack is
+    /// used up.
+    /// </summary>
     const int SegmentationFault = 128 + 11;
 
     readonly Lock _lock = new();
@@ -62,7 +65,8 @@ public sealed class CompilerClient(
     /// <summary>The mutations of a file, those that do not lie in it left out; none where the compiler gave up on it.</summary>
     /// <param name="except">Names of methods that stay as they are.</param>
     /// <exception cref="OperationCanceledException">As above.</exception>
-    public ImmutableArray<Mutation> Mutations(SourceFile contract, SourceFile source, ImmutableArray<string> except, CancellationToken cancellation)
+    public ImmutableArray<Mutation> Mutations(
+        SourceFile contract, SourceFile source, ImmutableArray<string> except, CancellationToken cancellation)
     {
         var (frame, _) = Exchange(new MutateRequest(contract, source, except), cancellation);
         return frame is null ? [] :
@@ -124,8 +128,10 @@ public sealed class CompilerClient(
             DeathCause.TimeLimit or DeathCause.ProcessorTimeLimit =>
                 $"the compiler did not finish within {limits.Processor.TotalSeconds:0} s; look for deeply nested lambdas, tuples or interpolations",
             DeathCause.MemoryLimit => $"the compiler needed more than {limits.Memory >> 20} MB; look for huge constants or deep nesting",
-            _ when exitCode == SegmentationFault || process.Output.Error.Contains("Stack overflow", StringComparison.Ordinal) => "the source is nested too deeply for the compiler",
-            _ when process.Output.Error.Contains("memory", StringComparison.OrdinalIgnoreCase) => "the compiler ran out of memory; look for huge constants or deep nesting",
+            _ when exitCode == SegmentationFault || process.Output.Error.Contains("Stack overflow", StringComparison.Ordinal) =>
+                "the source is nested too deeply for the compiler",
+            _ when process.Output.Error.Contains("memory", StringComparison.OrdinalIgnoreCase) =>
+                "the compiler ran out of memory; look for huge constants or deep nesting",
             _ => $"the compiler gave up on this source: {process.Output.Error.Trim().Split('\n')[0]}",
         };
     }
@@ -162,7 +168,8 @@ public sealed record CompileOutcome(CompileReply? Reply, string? Failure)
     public Verdict Verdict => this switch
     {
         { Reply.Fault: not null } => Verdict.InternalError,
-        { Reply: { } reply } when reply.Diagnostics.Any(diagnostic => diagnostic.Id == CompileDiagnostic.BannedApi) => Verdict.PolicyViolation,
+        { Reply: { } reply } when reply.Diagnostics.Any(diagnostic => diagnostic.Id == CompileDiagnostic.BannedApi) =>
+            Verdict.PolicyViolation,
         _ => Verdict.CompileError,
     };
 }

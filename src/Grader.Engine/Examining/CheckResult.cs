@@ -24,7 +24,9 @@ public sealed record CheckResult(
     /// <summary>Whether the check measures time or memory of right answers.</summary>
     public bool NeedsRightAnswers { get; init; }
 
-    /// <summary>The most of its tolerance that an answer used: at most 1 where the check passed. Null where nothing was compared with one.</summary>
+    /// <summary>
+    /// The most of its tolerance that an answer used: at most 1 where the check passed. Null where nothing was compared with one.
+    /// </summary>
     public double? ToleranceUse { get; init; }
 
     /// <summary>What was measured and compared with a threshold, case by case.</summary>

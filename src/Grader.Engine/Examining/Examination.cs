@@ -18,7 +18,8 @@ sealed class Examination(Problem problem, IReadOnlyList<Check> checks, Seed seed
     /// <param name="session">With the submission loaded and current.</param>
     /// <param name="difference">For katas: how the submission differs from the starter.</param>
     /// <param name="assertions">For katas: what came of the assertions that the diagnosis names as evidence.</param>
-    public IEnumerable<Examined> Run(Submission submission, WorkerSession session, StarterDifference? difference, ImmutableArray<TriedAssertion> assertions)
+    public IEnumerable<Examined> Run(
+        Submission submission, WorkerSession session, StarterDifference? difference, ImmutableArray<TriedAssertion> assertions)
     {
         var allPassed = true;
         var shared = new SharedRuns(seed.Value);
@@ -73,7 +74,9 @@ sealed class Examination(Problem problem, IReadOnlyList<Check> checks, Seed seed
     Trial TrialOfItsOwn(Submission submission, WorkerSession session, PCG random) =>
         new(problem, submission, session, random, null, [], cancellation) { Shared = new SharedRuns(seed.Value) };
 
-    /// <summary>What the arrays of earlier calls, which are overwritten once their calls are over, have to do with the first failure.</summary>
+    /// <summary>
+    /// What the arrays of earlier calls, which are overwritten once their calls are over, have to do with the first failure.
+    /// </summary>
     const string KeptArrays =
         "It is right as long as nobody else writes into its arrays: arguments, and answers once they are given, are the caller's, who writes something else into them after each call";
 
@@ -114,7 +117,8 @@ sealed class Examination(Problem problem, IReadOnlyList<Check> checks, Seed seed
         catch (Exception fault) when (fault is not (OperationCanceledException or InvalidProblemException or BrokenSandboxException))
         {
             // a fault in the checks or in the engine: never blamed on the candidate
-            return Failed(Verdict.InternalError, $"the check itself failed: {fault.GetType().Name}: {fault.Message}", null, fault.StackTrace ?? "");
+            return Failed(
+                Verdict.InternalError, $"the check itself failed: {fault.GetType().Name}: {fault.Message}", null, fault.StackTrace ?? "");
         }
     }
 }

@@ -3,8 +3,8 @@ using Grader.Engine.Checks;
 namespace Grader.Engine.Explaining;
 
 /// <summary>
-/// Under which circumstance a submission is wrong, where one trait of the inputs tells all its wrong answers from all its right ones: a mask is
-/// given, the text holds a line break, there are more keys than queries.
+/// Under which circumstance a submission is wrong, where one trait of the inputs tells all its wrong answers from all its right ones: a
+/// mask is given, the text holds a line break, there are more keys than queries.
 /// </summary>
 static class Circumstances
 {
@@ -14,7 +14,8 @@ static class Circumstances
     /// <summary>What holds for all inputs of the one side and none of the other, as half of a sentence; null where no trait does.</summary>
     public static string? Between(IReadOnlyList<ObservedCase> inside, IReadOnlyList<ObservedCase> outside)
     {
-        var (within, without) = (inside.Select(observed => Traits.Of(observed.Calls)).ToList(), outside.Select(observed => Traits.Of(observed.Calls)).ToList());
+        var (within, without) = (
+            inside.Select(observed => Traits.Of(observed.Calls)).ToList(), outside.Select(observed => Traits.Of(observed.Calls)).ToList());
         if (within.Count < Fewest)
         {
             return null;

@@ -16,7 +16,9 @@ static class DebuggableAssembly
     /// <summary>Bytes of the attribute's blob: a prolog of two, its one argument, and that no names follow (ECMA-335, II.23.3).</summary>
     const int BlobLength = 8;
 
-    /// <summary>A copy of an assembly whose <see cref="DebuggableAttribute"/> asks for that; null where it has none of the compiler's.</summary>
+    /// <summary>
+    /// A copy of an assembly whose <see cref="DebuggableAttribute"/> asks for that; null where it has none of the compiler's.
+    /// </summary>
     public static byte[]? Of(byte[] image)
     {
         try
@@ -33,7 +35,8 @@ static class DebuggableAssembly
     {
         using var file = new PEReader(ImmutableArray.Create(image));
         var metadata = file.GetMetadataReader();
-        var attributes = metadata.GetAssemblyDefinition().GetCustomAttributes().Select(metadata.GetCustomAttribute).Where(attribute => TypeName(metadata, attribute) == nameof(DebuggableAttribute)).ToList();
+        var attributes = metadata.GetAssemblyDefinition().GetCustomAttributes().Select(metadata.GetCustomAttribute)
+            .Where(attribute => TypeName(metadata, attribute) == nameof(DebuggableAttribute)).ToList();
         if (attributes is not [var attribute] || metadata.GetBlobReader(attribute.Value).Length != BlobLength)
         {
             return null;

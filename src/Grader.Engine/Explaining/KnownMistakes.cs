@@ -8,8 +8,8 @@ using Grader.Problems;
 namespace Grader.Engine.Explaining;
 
 /// <summary>
-/// A problem's known mistakes, ready to be asked what a submission was asked: compiled together, in one worker of their own, where none of the
-/// submission's code has been.
+/// A problem's known mistakes, ready to be asked what a submission was asked: compiled together, in one worker of their own, where none of
+/// the submission's code has been.
 /// </summary>
 sealed class KnownMistakes : IDisposable
 {
@@ -29,7 +29,8 @@ sealed class KnownMistakes : IDisposable
 
     /// <summary>Null where the problem has none that compile.</summary>
     /// <param name="mistakes">All that the problem has.</param>
-    public static KnownMistakes? Open(Problem problem, ImmutableArray<Mistake> mistakes, VariantsLoader loader, Workers workers, CancellationToken cancellation)
+    public static KnownMistakes? Open(
+        Problem problem, ImmutableArray<Mistake> mistakes, VariantsLoader loader, Workers workers, CancellationToken cancellation)
     {
         if (mistakes.IsEmpty)
         {
@@ -52,7 +53,9 @@ sealed class KnownMistakes : IDisposable
     /// <summary>From now on the user gives up by this token.</summary>
     public void ServeUnder(CancellationToken cancellation) => _session.ServeUnder(cancellation);
 
-    /// <summary>Each answer from now on is paid from here, whether it is remembered or not: what is remembered depends on who was graded before.</summary>
+    /// <summary>
+    /// Each answer from now on is paid from here, whether it is remembered or not: what is remembered depends on who was graded before.
+    /// </summary>
     public void AnswerFrom(Allowance questions) => _questions = questions;
 
     /// <summary>How many of the cases a mistake answers as the submission did, up to the first that it does not.</summary>
@@ -60,12 +63,13 @@ sealed class KnownMistakes : IDisposable
     {
         var variant = Switch(mistake);
         // those that begin with the same object come together, so that it is trained once
-        return cases.GroupBy(observed => observed.Made.FirstOrDefault()?.Instance).SelectMany(group => group).TakeWhile(observed => AnswersAlike(variant, observed)).Count();
+        return cases.GroupBy(observed => observed.Made.FirstOrDefault()?.Instance).SelectMany(group => group)
+            .TakeWhile(observed => AnswersAlike(variant, observed)).Count();
     }
 
     /// <summary>
-    /// Of each case, whether each part of every answer, a row of a matrix or else the whole, is as one of these mistakes has it. The first mistake is asked as the cases are read, before
-    /// another question; the others, which have mostly answered before, at once.
+    /// Of each case, whether each part of every answer, a row of a matrix or else the whole, is as one of these mistakes has it. The first
+    /// mistake is asked as the cases are read, before another question; the others, which have mostly answered before, at once.
     /// </summary>
     public IEnumerable<bool> AreAnsweredBetween(IReadOnlyList<Mistake> mistakes, IReadOnlyList<ObservedCase> cases)
     {
@@ -84,25 +88,34 @@ sealed class KnownMistakes : IDisposable
         return variant;
     }
 
-    bool AnswersAlike(int variant, ObservedCase observed) => observed.Calls.Zip(Answers(variant, observed)).All(pair => Likeness.Of(pair.First, pair.Second, observed.Within));
+    bool AnswersAlike(int variant, ObservedCase observed) => observed.Calls.Zip(Answers(variant, observed))
+        .All(pair => Likeness.Of(pair.First, pair.Second, observed.Within));
 
-    /// <summary>What a mistake answers to the calls of a case, asked one by one as they are read. What other checks asked of the same objects before is asked as well, and not answered here.</summary>
+    /// <summary>
+    /// What a mistake answers to the calls of a case, asked one by one as they are read. What other checks asked of the same objects before
+    /// is asked as well, and not answered here.
+    /// </summary>
     IEnumerable<Observation> Answers(int variant, ObservedCase observed)
     {
         var keys = _keys.Of(observed);
         foreach (var (i, call) in observed.Made.Index().Where(call => observed.Calls.Contains(call.Item, ReferenceEqualityComparer.Instance)))
         {
             var answer = _remembered.Find(variant, keys[i].Text) ?? Make(variant, observed, keys, i);
-            _questions?.Spend(call.Arguments.Sum(argument => Evidence.Size(argument.Value)) + (answer.Result is null ? 0 : Evidence.Size(answer.Result)));
+            _questions?.Spend(
+                call.Arguments.Sum(argument => Evidence.Size(argument.Value)) + (answer.Result is null ? 0 : Evidence.Size(answer.Result)));
             yield return answer;
         }
     }
 
-    /// <summary>Makes all calls up to this one; where the last calls that were made are the first of these, those that are missing.</summary>
+    /// <summary>
+    /// Makes all calls up to this one; where the last calls that were made are the first of these, those that are missing.
+    /// </summary>
     Observation Make(int variant, ObservedCase observed, CallKey[] keys, int last)
     {
         var (made, instances) = _standing is { } standing && (standing.Variant, standing.Process) == (variant, _session.Ended)
-            && Array.FindIndex(keys, 0, last, key => key.Text == standing.Key) is >= 0 and var found ? (found + 1, standing.Instances) : (0, []);
+            && Array.FindIndex(keys, 0, last, key => key.Text == standing.Key) is >= 0 and var found
+                ? (found + 1, standing.Instances)
+                : (0, []);
         var process = _session.Ended;
         Observation? answer = null;
         for (; made <= last; made++)

@@ -6,8 +6,8 @@ namespace Grader.Engine.Explaining;
 
 /// <summary>
 /// Whether two answers are the same but for rounding. A known mistake and a candidate's version of it add in another order or precision, so
-/// floating-point numbers may differ by a ten-thousandth of the largest, and by as much as two answers that a check accepts; what tells mistakes
-/// apart is off by more than a hundredth.
+/// floating-point numbers may differ by a ten-thousandth of the largest, and by as much as two answers that a check accepts; what tells
+/// mistakes apart is off by more than a hundredth.
 /// </summary>
 static class Likeness
 {
@@ -22,7 +22,9 @@ static class Likeness
         _ => false,
     };
 
-    /// <summary>Whether each row of a call's answer is as one of these answers has it; of an answer without rows, whether one of these is the same.</summary>
+    /// <summary>
+    /// Whether each row of a call's answer is as one of these answers has it; of an answer without rows, whether one of these is the same.
+    /// </summary>
     public static bool InParts(Observation call, IEnumerable<Observation> answers, Tolerance within)
     {
         var asked = answers.ToList();
@@ -32,13 +34,15 @@ static class Likeness
     static bool InRows(TensorValue matrix, IReadOnlyList<TensorValue> answers, Tolerance within)
     {
         var others = answers.Where(answer => answer.Shape.SequenceEqual(matrix.Shape)).Select(Transformations.Rows).ToList();
-        return others.Count > 0 && Transformations.Rows(matrix).Select((row, i) => others.Any(other => Of(row, other[i], isFloating: true, within))).All(alike => alike);
+        return others.Count > 0 && Transformations.Rows(matrix)
+            .Select((row, i) => others.Any(other => Of(row, other[i], isFloating: true, within))).All(alike => alike);
     }
 
     public static bool Of(Value a, Value b, Tolerance within = default) => (a, b) switch
     {
         (TensorValue first, TensorValue second) => first.Shape.SequenceEqual(second.Shape) && Of(first.ToDoubles(), second.ToDoubles(), first.Element.IsFloating || second.Element.IsFloating, within),
-        (ListValue first, ListValue second) => first.Items.Length == second.Items.Length && first.Items.Zip(second.Items).All(pair => Of(pair.First, pair.Second, within)),
+        (ListValue first, ListValue second) =>
+            first.Items.Length == second.Items.Length && first.Items.Zip(second.Items).All(pair => Of(pair.First, pair.Second, within)),
         (ListValue { Items.Length: 0 }, TensorValue { Data.Length: 0 }) or (TensorValue { Data.Length: 0 }, ListValue { Items.Length: 0 }) => true,
         (RealValue first, RealValue second) => Of([first.Value], [second.Value], isFloating: true, within),
         (MalformedValue, MalformedValue) => true,

@@ -7,8 +7,8 @@ using Check = Grader.Engine.Checks.Check;
 namespace Grader.Engine.Explaining;
 
 /// <summary>
-/// Finds the mistake that a submission's answers show: first among the problem's known ones, then among transformations of the right answers
-/// that the field knows. Nothing is claimed beyond the answers that were compared.
+/// Finds the mistake that a submission's answers show: first among the problem's known ones, then among transformations of the right
+/// answers that the field knows. Nothing is claimed beyond the answers that were compared.
 /// </summary>
 static class Misconceptions
 {
@@ -19,8 +19,8 @@ static class Misconceptions
     const int MostRounds = 3;
 
     /// <summary>
-    /// As below, and what is said beyond known mistakes, a rule or a circumstance, is tested first on inputs that it was not found by: it is
-    /// said when all answers together, the earlier and the fresh ones, lead to the same sentence again, and not otherwise.
+    /// As below, and what is said beyond known mistakes, a rule or a circumstance, is tested first on inputs that it was not found by: it
+    /// is said when all answers together, the earlier and the fresh ones, lead to the same sentence again, and not otherwise.
     /// </summary>
     /// <param name="askAgain">Answers of one check to fresh inputs, in a round from 1 on; empty where none can be had.</param>
     public static ImmutableArray<Misconception> FindTested(
@@ -68,7 +68,9 @@ static class Misconceptions
     static IEnumerable<(string, string?)> Sentences(ImmutableArray<Misconception> found) =>
         found.Select(misconception => (misconception.Sentence, misconception.Check));
 
-    /// <summary>The one that explains everything, or the fewest that explain as many of the failed checks as possible; empty where nothing fits.</summary>
+    /// <summary>
+    /// The one that explains everything, or the fewest that explain as many of the failed checks as possible; empty where nothing fits.
+    /// </summary>
     /// <param name="open">Makes the known mistakes ready; called only where they are needed.</param>
     /// <param name="questions">What known mistakes may be asked; what has not been compared when they are used up is not claimed.</param>
     static ImmutableArray<Misconception> Find(IReadOnlyList<Examined> examined, Func<KnownMistakes?> open, Allowance questions)
@@ -106,8 +108,8 @@ static class Misconceptions
     ];
 
     /// <summary>
-    /// A known mistake that is made under one circumstance only; or, where none is, the circumstance under which every answer is wrong and without
-    /// which every answer is right.
+    /// A known mistake that is made under one circumstance only; or, where none is, the circumstance under which every answer is wrong and
+    /// without which every answer is right.
     /// </summary>
     static Misconception? Circumstance(KnownMistakes? mistakes, IReadOnlyList<ObservedCase> cases, Func<bool> mayGoOn)
     {
@@ -132,7 +134,8 @@ static class Misconceptions
         // wrong answers first, and small ones: most mistakes fall at once
         var cases = examined.SelectMany(part => part.Evidence.Cases.Where(observed => observed.Failed).Take(MaxCases)
                 .Concat(part.Evidence.Cases.Where(observed => !observed.Failed && observed.Calls.Length > 0).Take(MaxCases)))
-            .OrderByDescending(observed => observed.Failed).ThenBy(observed => Evidence.Size(observed.Calls.Select(call => call.Arguments))).ToList();
+            .OrderByDescending(observed => observed.Failed).ThenBy(observed => Evidence.Size(observed.Calls.Select(call => call.Arguments)))
+                .ToList();
         return mistakes.All.OrderByDescending(mistake => IsTypical(mistake, failed)).TakeWhile(_ => mayGoOn())
             .Where(mistake => mistakes.Agreeing(mistake, cases) == cases.Count)
             .Select(mistake => new Misconception(mistake.Feedback, mistake.Name, null, cases.Count, mistake.Hint))
@@ -140,14 +143,16 @@ static class Misconceptions
     }
 
     /// <summary>
-    /// For a submission with several mistakes: the fewest that explain, check by check, all answers of as many checks as possible. The first
-    /// must explain the check that was written for it, because other checks tell it from its neighbours less well; then the ice is broken. Last come
-    /// those that explain the check written for them together with the ones before: in one matrix both may show, each in rows of its own.
+    /// For a submission with several mistakes: the fewest that explain, check by check, all answers of as many checks as possible. The
+    /// first must explain the check that was written for it, because other checks tell it from its neighbours less well; then the ice is
+    /// broken. Last come those that explain the check written for them together with the ones before: in one matrix both may show, each in
+    /// rows of its own.
     /// </summary>
     static ImmutableArray<Misconception> Parts(KnownMistakes mistakes, List<Examined> failed, Func<bool> mayGoOn)
     {
         var cases = failed.Where(part => part.Evidence.Cases.Count >= Transformations.Fewest)
-            .ToDictionary(part => part, part => part.Evidence.Cases.OrderByDescending(observed => observed.Failed).Take(2 * MaxCases).ToList());
+            .ToDictionary(
+                part => part, part => part.Evidence.Cases.OrderByDescending(observed => observed.Failed).Take(2 * MaxCases).ToList());
         var explained = mistakes.All.TakeWhile(_ => mayGoOn())
             .Select(mistake => (Mistake: mistake, Checks: cases.Keys.Where(part => mistakes.Agreeing(mistake, cases[part]) == cases[part].Count).ToHashSet()))
             .ToList();
@@ -183,7 +188,8 @@ static class Misconceptions
             open.ExceptWith(entry.Checks);
         }
 
-        bool Explain(IReadOnlyList<Mistake> together, Examined part) => mistakes.AreAnsweredBetween(together, cases[part]).All(alike => alike);
+        bool Explain(IReadOnlyList<Mistake> together, Examined part) => mistakes.AreAnsweredBetween(together, cases[part])
+            .All(alike => alike);
 
         Misconception Told((Mistake Mistake, List<Examined> Checks) entry)
         {
@@ -194,7 +200,8 @@ static class Misconceptions
     }
 
     /// <summary>
-    /// Beside a mistake that was found, the one that a check was written for, where it explains all but the few answers in which the two meet.
+    /// Beside a mistake that was found, the one that a check was written for, where it explains all but the few answers in which the two
+    /// meet.
     /// </summary>
     static Misconception? Disturbed(KnownMistakes mistakes, Examined part, List<ObservedCase> cases)
     {

@@ -5,8 +5,8 @@ using Grader.Problems;
 namespace Grader.Engine.Explaining;
 
 /// <summary>
-/// Keeps the known mistakes of the last problem at hand from one submission to the next: their process is warm then, and they are the problem's own, so that
-/// they may share it.
+/// Keeps the known mistakes of the last problem at hand from one submission to the next: their process is warm then, and they are the
+/// problem's own, so that they may share it.
 /// </summary>
 sealed class MistakesShelf(VariantsLoader loader, Workers workers) : IDisposable
 {

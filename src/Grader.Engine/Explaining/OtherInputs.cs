@@ -6,8 +6,8 @@ using Grader.Problems;
 namespace Grader.Engine.Explaining;
 
 /// <summary>
-/// Right answers to another question: the last key left out, the mask ignored or inverted, the text in lower case. One is claimed only where the
-/// submission's answer to each input is the right one to the changed input.
+/// Right answers to another question: the last key left out, the mask ignored or inverted, the text in lower case. One is claimed only
+/// where the submission's answer to each input is the right one to the changed input.
 /// </summary>
 static class OtherInputs
 {
@@ -24,7 +24,8 @@ static class OtherInputs
         {
             return null;
         }
-        var asked = cases.Where(observed => observed.Question is not null).GroupBy(observed => observed.Failed).OrderByDescending(alike => alike.Key).SelectMany(alike => alike.Take(MaxCases))
+        var asked = cases.Where(observed => observed.Question is not null).GroupBy(observed => observed.Failed)
+            .OrderByDescending(alike => alike.Key).SelectMany(alike => alike.Take(MaxCases))
             .Select(observed => (Observed: observed, Changes: Changes(Parts.Of(observed.Question!.Input)).DistinctBy(entry => entry.Key).ToDictionary())).ToList();
         bool IsChanged((ObservedCase, Dictionary<Change, Parts?> Changes) entry, Change change) => entry.Changes.GetValueOrDefault(change) is not null;
         var found = asked.SelectMany(entry => entry.Changes.Keys).Distinct().FirstOrDefault(change =>
@@ -32,7 +33,9 @@ static class OtherInputs
             asked.All(entry => entry.Changes.GetValueOrDefault(change) is { } input
                 ? entry.Observed.Actual is { } actual && RightAnswer(entry.Observed.Question!, input) is { } answer && Likeness.Of(answer, actual, entry.Observed.Within)
                 : !entry.Observed.Failed || change.Where is not null));
-        return found is null ? null : new Misconception(found.Sentence, null, null, asked.Count(entry => found.Where is null || IsChanged(entry, found)), null);
+        return found is null
+            ? null
+            : new Misconception(found.Sentence, null, null, asked.Count(entry => found.Where is null || IsChanged(entry, found)), null);
     }
 
     /// <summary>Null where the model solution cannot take such an input.</summary>
@@ -56,7 +59,8 @@ static class OtherInputs
             var (name, length) = dimension;
             var where = $"there are two {name} or more";
             yield return new(new($"the last of the {name} were not there", where), length > 1 ? Dimensions.Without(input, dimension, length - 1, 1) : null);
-            yield return new(new($"the first of the {name} were not there", where), length > 1 ? Dimensions.Without(input, dimension, 0, 1) : null);
+            yield return new(
+                new($"the first of the {name} were not there", where), length > 1 ? Dimensions.Without(input, dimension, 0, 1) : null);
         }
         for (var i = 0; i < input.Leaves.Length; i++)
         {

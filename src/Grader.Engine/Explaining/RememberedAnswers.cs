@@ -4,7 +4,8 @@ using Grader.Engine.Running;
 namespace Grader.Engine.Explaining;
 
 /// <summary>
-/// What known mistakes have answered: submissions that are put to the same inputs, and several questions about one submission, ask them the same again, and a training takes a second.
+/// What known mistakes have answered: submissions that are put to the same inputs, and several questions about one submission, ask them the
+/// same again, and a training takes a second.
 /// </summary>
 sealed class RememberedAnswers
 {

@@ -27,7 +27,8 @@ static class Sequences
     {
         ListValue list => list.Items,
         TextValue text => [.. text.Value.EnumerateRunes().Select(rune => (Value)new IntegerValue(rune.Value))],
-        TensorValue { Shape.Length: 1, Element.IsFloating: false } vector => [.. vector.ToDoubles().Select(number => (Value)new IntegerValue((long)number))],
+        TensorValue { Shape.Length: 1, Element.IsFloating: false } vector =>
+            [.. vector.ToDoubles().Select(number => (Value)new IntegerValue((long)number))],
         _ => null,
     };
 
@@ -48,7 +49,8 @@ static class Sequences
     static string Key(long number) => ((ulong)number ^ (1UL << 63)).ToString("D20", CultureInfo.InvariantCulture);
 
     /// <summary>The bits of a positive number are in its order, and those of a negative one in the opposite order.</summary>
-    static string Key(double number) => BitConverter.DoubleToInt64Bits(number) is var bits && bits < 0 ? Key(bits ^ long.MaxValue) : Key(bits);
+    static string Key(double number) =>
+        BitConverter.DoubleToInt64Bits(number) is var bits && bits < 0 ? Key(bits ^ long.MaxValue) : Key(bits);
 
     /// <summary>With its length before it, so that nothing in it can look like the end of it.</summary>
     static string Part(string key) => $"{key.Length}:{key}";

@@ -8,15 +8,17 @@ using Grader.Problems;
 namespace Grader.Engine.Explaining;
 
 /// <summary>
-/// The lines at which exceptions are thrown. In code that it optimizes, the JIT lets all index checks of a method fail in one place, and a stack trace names the method's first line for it.
-/// So the calls that ended in an exception are made again, by the same assembly in code that keeps to the lines. That takes several times as long, and the problem's limits end it.
+/// The lines at which exceptions are thrown. In code that it optimizes, the JIT lets all index checks of a method fail in one place, and a
+/// stack trace names the method's first line for it. So the calls that ended in an exception are made again, by the same assembly in code
+/// that keeps to the lines. That takes several times as long, and the problem's limits end it.
 /// </summary>
 sealed partial class ThrowingLines(Workers workers, Manifest manifest)
 {
     /// <summary>The results, in whose stack traces only right lines are left.</summary>
     /// <param name="assembly">The submission.</param>
     /// <exception cref="OperationCanceledException">The user gave up.</exception>
-    public IEnumerable<CheckResult> Correct(IReadOnlyList<Examined> examined, byte[] assembly, Binding binding, CancellationToken cancellation)
+    public IEnumerable<CheckResult> Correct(
+        IReadOnlyList<Examined> examined, byte[] assembly, Binding binding, CancellationToken cancellation)
     {
         if (!examined.Any(part => IsInDoubt(part.Result)))
         {
@@ -33,10 +35,12 @@ sealed partial class ThrowingLines(Workers workers, Manifest manifest)
 
     /// <summary>What is not implemented is thrown by a statement, whose line is right.</summary>
     static bool IsInDoubt(CheckResult result) =>
-        result.Verdict == Verdict.RuntimeError && LineNumber().IsMatch(result.Detail) && result.Message?.Contains(nameof(NotImplementedException), StringComparison.Ordinal) != true;
+        result.Verdict == Verdict.RuntimeError && LineNumber().IsMatch(result.Detail)
+            && result.Message?.Contains(nameof(NotImplementedException), StringComparison.Ordinal) != true;
 
     /// <param name="trace">Null where it could not be had: no line is better than a wrong one.</param>
-    static CheckResult WithTrace(CheckResult result, string? trace) => result with { Detail = trace ?? LineNumber().Replace(result.Detail, "") };
+    static CheckResult WithTrace(CheckResult result, string? trace) =>
+        result with { Detail = trace ?? LineNumber().Replace(result.Detail, "") };
 
     /// <summary>The stack trace of the same exception; null where it does not come again.</summary>
     static string? Trace(ImmutableArray<Observation> calls, WorkerSession session)

@@ -8,8 +8,8 @@ namespace Grader.Engine.Explaining;
 sealed record Trait(string Subject, string? Not)
 {
     /// <summary>
-    /// What is said first, from 0: a yes or no before a size or a count, and these before how large numbers are, which statements are seldom
-    /// about.
+    /// What is said first, from 0: a yes or no before a size or a count, and these before how large numbers are, which statements are
+    /// seldom about.
     /// </summary>
     public int Rank { get; private init; } = Not is null ? 1 : 0;
 
@@ -18,7 +18,8 @@ sealed record Trait(string Subject, string? Not)
     public static Trait Magnitude(string subject) => new(subject, null) { Rank = 2 };
 
     /// <summary>The half of a sentence: "`text` holds a line break", "the largest number of `query` is 20 or more".</summary>
-    public string AtLeast(double bound) => Not is null ? string.Create(CultureInfo.InvariantCulture, $"{Subject} is {bound:0.###} or more") : Subject;
+    public string AtLeast(double bound) =>
+        Not is null ? string.Create(CultureInfo.InvariantCulture, $"{Subject} is {bound:0.###} or more") : Subject;
 
     public string AtMost(double bound) => Not ?? string.Create(CultureInfo.InvariantCulture, $"{Subject} is {bound:0.###} or less");
 }

@@ -69,7 +69,8 @@ static class Traits
         {
             var sizes = numbers.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0);
             yield return Yes(numbers.Any(double.IsNaN), $"{name} holds NaN", $"{name} holds no NaN").Single();
-            yield return Yes(numbers.Any(number => number < 0), $"{name} holds a negative number", $"{name} holds no negative number").Single();
+            yield return Yes(numbers.Any(number => number < 0), $"{name} holds a negative number", $"{name} holds no negative number")
+                .Single();
             yield return (Trait.Magnitude($"the largest absolute value in {name}"), sizes.Max());
         }
     }
@@ -77,7 +78,8 @@ static class Traits
     /// <summary>Of two matrices: whose rows are more.</summary>
     static IEnumerable<(Trait, double)> Compared(Observation call)
     {
-        var matrices = call.Arguments.Where(argument => argument.Value is TensorValue { Shape.Length: 2 }).Select(argument => (argument.Name, ((TensorValue)argument.Value).Shape)).ToList();
+        var matrices = call.Arguments.Where(argument => argument.Value is TensorValue { Shape.Length: 2 })
+            .Select(argument => (argument.Name, ((TensorValue)argument.Value).Shape)).ToList();
         return
         [
             .. matrices.SelectMany((a, i) => matrices.Skip(i + 1).SelectMany(b => (IEnumerable<(Trait, double)>)

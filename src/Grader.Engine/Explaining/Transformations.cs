@@ -5,8 +5,8 @@ using Grader.Engine.Checks;
 namespace Grader.Engine.Explaining;
 
 /// <summary>
-/// Ways in which a whole answer can be off, known in every problem: transposed, reversed, scaled, shifted, not normalised. One is claimed only
-/// where it turns each right answer into the submission's, the answers that are right included.
+/// Ways in which a whole answer can be off, known in every problem: transposed, reversed, scaled, shifted, not normalised. One is claimed
+/// only where it turns each right answer into the submission's, the answers that are right included.
 /// </summary>
 static class Transformations
 {
@@ -15,7 +15,8 @@ static class Transformations
 
     public static Misconception? Find(IReadOnlyList<ObservedCase> cases)
     {
-        var compared = cases.Where(observed => observed is { Expected: not null, Actual: not null }).Select(observed => (Expected: observed.Expected!, Actual: observed.Actual!)).ToList();
+        var compared = cases.Where(observed => observed is { Expected: not null, Actual: not null })
+            .Select(observed => (Expected: observed.Expected!, Actual: observed.Actual!)).ToList();
         var wrong = compared.Where(pair => !Likeness.Of(pair.Expected, pair.Actual)).ToList();
         if (wrong.Distinct().Count() < Fewest || wrong.Any(pair => !IsOfKind(pair.Expected, wrong[0].Expected)))
         {
@@ -26,7 +27,8 @@ static class Transformations
         return asIf is null ? null : new Misconception($"It behaves exactly as if {asIf}.", null, null, pairs.Count, null);
     }
 
-    static bool IsOfKind(Value a, Value b) => a.GetType() == b.GetType() && (a as TensorValue)?.Element.IsFloating == (b as TensorValue)?.Element.IsFloating;
+    static bool IsOfKind(Value a, Value b) =>
+        a.GetType() == b.GetType() && (a as TensorValue)?.Element.IsFloating == (b as TensorValue)?.Element.IsFloating;
 
     static string? Matrices(List<(Value Expected, Value Actual)> pairs, List<(Value Expected, Value Actual)> wrong)
     {
@@ -59,7 +61,9 @@ static class Transformations
         }
         if (Factor(wrongTensors) is { } factor && All((e, a) => Same(a, [.. e.ToDoubles().Select(x => x * factor)])))
         {
-            return factor == -1 ? "every number of the answer had the other sign" : $"every number of the answer were multiplied by {Number(factor)}";
+            return factor == -1
+                ? "every number of the answer had the other sign"
+                : $"every number of the answer were multiplied by {Number(factor)}";
         }
         if (wrongTensors.Select(pair => Offset(pair.Expected, pair.Actual)).Distinct().ToList() is [{ } offset] && All((e, a) => Same(a, [.. e.ToDoubles().Select(x => x + offset)])))
         {
@@ -101,7 +105,9 @@ static class Transformations
         var threshold = moved.Min(element => element.First);
         var by = $"{Number(Math.Abs(shift))} too {(shift > 0 ? "large" : "small")}";
         return moved.Count == elements.Count ? $"every number of the answer were {by}" :
-            elements.All(element => element.First >= threshold == (element.First != element.Second)) ? $"every id from {Number(threshold)} on were {by}" : null;
+            elements.All(element => element.First >= threshold == (element.First != element.Second))
+                ? $"every id from {Number(threshold)} on were {by}"
+                : null;
     }
 
     static string? WholeSequences(List<(Value Expected, Value Actual)> pairs)
@@ -109,7 +115,8 @@ static class Transformations
         var items = pairs.Select(pair => (Expected: Sequences.Items(pair.Expected), Actual: Sequences.Items(pair.Actual))).ToList();
         return items.Any(pair => pair.Expected is null || pair.Actual is null)
             ? null
-            : Sequences.All.Where(rule => items.All(pair => rule.Holds(pair.Expected!.Value, pair.Actual!.Value))).Select(rule => rule.AsIf).FirstOrDefault();
+            : Sequences.All.Where(rule => items.All(pair => rule.Holds(pair.Expected!.Value, pair.Actual!.Value))).Select(rule => rule.AsIf)
+                .FirstOrDefault();
     }
 
     static string? TextsOf(List<(Value Expected, Value Actual)> pairs)
@@ -118,7 +125,8 @@ static class Transformations
         {
             return null;
         }
-        bool All(Func<string, string> change) => pairs.All(pair => change(((TextValue)pair.Expected).Value) == ((TextValue)pair.Actual).Value);
+        bool All(Func<string, string> change) => pairs.All(
+            pair => change(((TextValue)pair.Expected).Value) == ((TextValue)pair.Actual).Value);
         return All(text => text.ToLowerInvariant()) ? "the text were changed to lower case" :
             All(text => text.ToUpperInvariant()) ? "the text were changed to upper case" :
             All(text => text.Trim()) ? "the text were trimmed" :
@@ -129,7 +137,9 @@ static class Transformations
     {
         // an empty list has no element type, and tells nothing
         var tensors = pairs.Select(pair => (pair.Expected as TensorValue, pair.Actual as TensorValue)).ToList();
-        return tensors.All(pair => pair is ({ Shape.Length: 1 or 2 }, { Shape.Length: 1 or 2 })) ? [.. tensors.Select(pair => (pair.Item1!, pair.Item2!))] : null;
+        return tensors.All(pair => pair is ({ Shape.Length: 1 or 2 }, { Shape.Length: 1 or 2 }))
+            ? [.. tensors.Select(pair => (pair.Item1!, pair.Item2!))]
+            : null;
     }
 
     static double[] Transposed(TensorValue matrix)
@@ -139,20 +149,25 @@ static class Transformations
     }
 
     /// <summary>All that lies along the last dimension; of a vector, each element a row.</summary>
-    public static double[][] Rows(TensorValue tensor) => tensor.Data.Length == 0 ? [] : [.. tensor.ToDoubles().Chunk(tensor.Shape.Length > 1 ? tensor.Shape[^1] : 1)];
+    public static double[][] Rows(TensorValue tensor) =>
+        tensor.Data.Length == 0 ? [] : [.. tensor.ToDoubles().Chunk(tensor.Shape.Length > 1 ? tensor.Shape[^1] : 1)];
 
-    static double[] Rolled(double[][] rows, int by) => [.. Enumerable.Range(0, rows.Length).SelectMany(i => rows[(i + by + rows.Length) % rows.Length])];
+    static double[] Rolled(double[][] rows, int by) =>
+        [.. Enumerable.Range(0, rows.Length).SelectMany(i => rows[(i + by + rows.Length) % rows.Length])];
 
     /// <summary>The one factor, from the largest number; rounded where that makes it a plain one.</summary>
     static double? Factor(List<(TensorValue Expected, TensorValue Actual)> wrong)
     {
-        var (expected, actual) = wrong.SelectMany(pair => pair.Expected.ToDoubles().Zip(pair.Actual.ToDoubles())).MaxBy(pair => Math.Abs(pair.First));
+        var (expected, actual) = wrong.SelectMany(pair => pair.Expected.ToDoubles().Zip(pair.Actual.ToDoubles()))
+            .MaxBy(pair => Math.Abs(pair.First));
         var factor = actual / expected;
         return double.IsFinite(factor) && factor != 0 ? Math.Round(factor, 3) : null;
     }
 
     static double? Offset(TensorValue expected, TensorValue actual) =>
-        expected.Data.Length > 0 && expected.Shape.SequenceEqual(actual.Shape) ? Math.Round(actual.ToDoubles()[0] - expected.ToDoubles()[0], 3) : null;
+        expected.Data.Length > 0 && expected.Shape.SequenceEqual(actual.Shape)
+            ? Math.Round(actual.ToDoubles()[0] - expected.ToDoubles()[0], 3)
+            : null;
 
     static bool IsMultiple(double[] expected, double[] actual)
     {

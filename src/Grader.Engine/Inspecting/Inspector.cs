@@ -10,7 +10,9 @@ using Grader.Problems;
 
 namespace Grader.Engine.Inspecting;
 
-/// <summary>Trains a kata's submission under observation: compiled with a watch in it, run in a worker like any other, on data made here.</summary>
+/// <summary>
+/// Trains a kata's submission under observation: compiled with a watch in it, run in a worker like any other, on data made here.
+/// </summary>
 public sealed class Inspector(Components components, Sandbox sandbox, ChecksCache cache, CompilerClient compiler)
 {
     /// <summary>More series than this are no recording of ours.</summary>

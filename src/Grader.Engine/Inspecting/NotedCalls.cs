@@ -3,7 +3,9 @@ using Grader.Engine.Checks;
 
 namespace Grader.Engine.Inspecting;
 
-/// <summary>Passes calls on to an object of the submission, with other arguments where asked, and notes what was asked and answered.</summary>
+/// <summary>
+/// Passes calls on to an object of the submission, with other arguments where asked, and notes what was asked and answered.
+/// </summary>
 /// <param name="change">The arguments to call with in place of those given.</param>
 sealed class NotedCalls(ICallee callee, Func<string, ImmutableArray<Argument>, ImmutableArray<Argument>>? change = null) : ICallee
 {

@@ -5,8 +5,8 @@ using Grader.Engine.Checks;
 namespace Grader.Engine.Inspecting;
 
 /// <summary>
-/// The probes of a trained loop. They follow from what was called and not from the kata, so that a kata does not give away what is wrong with it by
-/// what can be asked.
+/// The probes of a trained loop. They follow from what was called and not from the kata, so that a kata does not give away what is wrong
+/// with it by what can be asked.
 /// </summary>
 static class Probing
 {
@@ -18,7 +18,8 @@ static class Probing
         {
             yield break;
         }
-        yield return new Probe("the same evaluation again differs by", Distance(answer, Ask(noted, evaluation, 0, evaluation.Arguments[0].Value)));
+        yield return new Probe(
+            "the same evaluation again differs by", Distance(answer, Ask(noted, evaluation, 0, evaluation.Arguments[0].Value)));
         if (evaluation.Arguments[0].Value is float[,] or int[,] && evaluation.Arguments[0].Value is Array batch && batch.GetLength(0) is >= 2 and var count && answer.Shape[0] == count)
         {
             yield return new Probe("its last half evaluated without the rest differs by", Distance(LastRows(answer, count / 2), Ask(noted, evaluation, 0, LastRows(batch, count / 2))));
@@ -65,7 +66,9 @@ static class Probing
 
     /// <summary>The largest difference of two numbers in the same place; NaN where the shapes differ.</summary>
     static double Distance(TensorValue a, TensorValue? b) =>
-        b is null || !a.Shape.SequenceEqual(b.Shape) ? double.NaN : a.ToDoubles().Zip(b.ToDoubles(), (x, y) => Math.Abs(x - y)).DefaultIfEmpty().Max();
+        b is null || !a.Shape.SequenceEqual(b.Shape)
+            ? double.NaN
+            : a.ToDoubles().Zip(b.ToDoubles(), (x, y) => Math.Abs(x - y)).DefaultIfEmpty().Max();
 
     static TensorValue LastRows(TensorValue tensor, int count) =>
         new(ElementType.Float64, tensor.Shape.SetItem(0, count), tensor.ToDoubles()[^(tensor.Data.Length / tensor.Shape[0] * count)..]);
@@ -95,7 +98,8 @@ static class Probing
         var other = (int[,])ids.Clone();
         for (var row = 0; row < rows; row++)
         {
-            other[row, last] = Enumerable.Range(1, rows).Select(i => ids[(row + i) % rows, last]).FirstOrDefault(id => id != ids[row, last], ids[row, last]);
+            other[row, last] = Enumerable.Range(1, rows).Select(i => ids[(row + i) % rows, last])
+                .FirstOrDefault(id => id != ids[row, last], ids[row, last]);
         }
         return other;
     }

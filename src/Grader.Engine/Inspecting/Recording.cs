@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Grader.Engine.Inspecting;
 
 /// <summary>
-/// How a kata's submission trained, as its watch recorded it: named series of numbers, one for each step of the optimizer or each pass of the network.
-/// It comes out of the worker and is shown, nothing else: a submission may have made it up.
+/// How a kata's submission trained, as its watch recorded it: named series of numbers, one for each step of the optimizer or each pass of
+/// the network. It comes out of the worker and is shown, nothing else: a submission may have made it up.
 /// </summary>
 /// <param name="Series"><c>loss</c>, <c>rate</c>; <c>gradient/…</c>, <c>weight/…</c>, <c>update/…</c> (norms, by parameter); <c>output-mean/…</c>, <c>-deviation</c>,
 /// <c>-zeros</c>, <c>-ends</c> (by layer); <c>class/…</c> (labels fed); and what is said of batches and rows.</param>
@@ -20,7 +20,8 @@ public sealed record Recording(ImmutableDictionary<string, ImmutableArray<float>
     public int Steps => this["loss"].Length;
 
     /// <summary>Names behind a prefix, in the order in which they were recorded: <c>gradient</c> gives the parameters.</summary>
-    public ImmutableArray<string> Of(string kind) => [.. Order.Where(name => name.StartsWith(kind + "/", StringComparison.Ordinal)).Select(name => name[(kind.Length + 1)..])];
+    public ImmutableArray<string> Of(string kind) =>
+        [.. Order.Where(name => name.StartsWith(kind + "/", StringComparison.Ordinal)).Select(name => name[(kind.Length + 1)..])];
 
     /// <summary>What the trained loop was asked afterwards.</summary>
     public ImmutableArray<Probe> Probes { get; init; } = [];
@@ -28,6 +29,9 @@ public sealed record Recording(ImmutableDictionary<string, ImmutableArray<float>
     /// <summary>All names as they were recorded.</summary>
     public ImmutableArray<string> Order { get; init; } = [];
 
-    /// <summary>Parameters with two dimensions or more, first layer first: those whose gradient tells how far it reaches. A recurrent layer's are <c>weight_ih_l0</c> and the like.</summary>
+    /// <summary>
+    /// Parameters with two dimensions or more, first layer first: those whose gradient tells how far it reaches. A recurrent layer's are
+    /// <c>weight_ih_l0</c> and the like.
+    /// </summary>
     public ImmutableArray<string> Weights => Of("gradient") is var all && all.Where(name => name.Split('.')[^1].StartsWith("weight", StringComparison.Ordinal)).ToImmutableArray() is { IsEmpty: false } weights ? weights : all;
 }

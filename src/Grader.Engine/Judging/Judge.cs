@@ -46,7 +46,9 @@ public sealed class Judge : IDisposable
     /// <summary>Where the process of a submission comes from.</summary>
     public Workers Workers { get; }
 
-    /// <summary>Of a kata: tries the assertions that the diagnosis names as evidence, before anything is graded; empty where there are none.</summary>
+    /// <summary>
+    /// Of a kata: tries the assertions that the diagnosis names as evidence, before anything is graded; empty where there are none.
+    /// </summary>
     /// <exception cref="InvalidProblemException">The problem's own files are broken.</exception>
     /// <exception cref="OperationCanceledException">The user gave up; nothing is left running.</exception>
     public ImmutableArray<TriedAssertion> TryAssertions(Problem problem, Submission submission, Seed seed, CancellationToken cancellation)
@@ -67,7 +69,8 @@ public sealed class Judge : IDisposable
     /// <param name="assertions">What <see cref="TryAssertions"/> gave.</param>
     /// <exception cref="InvalidProblemException">The problem's own files are broken.</exception>
     /// <exception cref="OperationCanceledException">The user gave up; nothing is left running.</exception>
-    public Report Grade(Problem problem, Submission submission, ImmutableArray<TriedAssertion> assertions, Seed seed, CancellationToken cancellation)
+    public Report Grade(
+        Problem problem, Submission submission, ImmutableArray<TriedAssertion> assertions, Seed seed, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
         using var session = new WorkerSession(Workers, problem.Manifest, cancellation);

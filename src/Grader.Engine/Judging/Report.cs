@@ -24,14 +24,16 @@ public sealed record Report(
     /// <summary>Of a kata: how the diagnosis came about, over all tries; null where nothing is on record.</summary>
     public string? DiagnosisHistory { get; init; }
 
-    /// <summary>Which searches were given up for their time, in a sentence, so that another run may show more; null when all were made to their end.</summary>
+    /// <summary>
+    /// Which searches were given up for their time, in a sentence, so that another run may show more; null when all were made to their end.
+    /// </summary>
     public string? CutShort { get; init; }
 
     public int Points => Checks.Sum(check => check.Points);
 
     /// <summary>
-    /// How near a submission is that is not accepted: right but too slow, or right except for what few checks ask; null where that cannot be said
-    /// in a line.
+    /// How near a submission is that is not accepted: right but too slow, or right except for what few checks ask; null where that cannot
+    /// be said in a line.
     /// </summary>
     public string? Standing
     {
@@ -41,13 +43,17 @@ public sealed record Report(
             var failed = Checks.Where(check => check.Rejects && !(check.IsSkipped && check.NeedsRightAnswers)).ToList();
             return Verdict == Verdict.Accepted || failed.Count == 0 || Verdict is Verdict.CompileError or Verdict.InternalError ? null :
                 failed.All(check => check.NeedsRightAnswers) ? WhatIsTooMuch(failed) :
-                failed.Count <= Few && 2 * Points >= MaxPoints ? $"right except for: {string.Join("; ", failed.Select(check => check.Name))}" : null;
+                failed.Count <= Few && 2 * Points >= MaxPoints
+                    ? $"right except for: {string.Join("; ", failed.Select(check => check.Name))}"
+                    : null;
         }
     }
 
     static string WhatIsTooMuch(List<CheckResult> failed) =>
         failed.All(check => check.Verdict == Verdict.TimeLimitExceeded) ? "right, but too slow" :
-        failed.Any(check => check.Verdict == Verdict.WrongAnswer) ? "right on small inputs, and wrong on large ones" : "right, but it needs too much";
+        failed.Any(check => check.Verdict == Verdict.WrongAnswer)
+            ? "right on small inputs, and wrong on large ones"
+            : "right, but it needs too much";
 
     public int MaxPoints => Checks.Sum(check => check.MaxPoints);
 }

@@ -11,8 +11,9 @@ using Grader.Problems;
 namespace Grader.Engine.Proving;
 
 /// <summary>
-/// Grades everything that a kata knows to be right or wrong again and again, each time with another seed: how far from the thresholds the broken loop and the
-/// fixes lie, and how often the verdict is another than it should be. The files are the problem's own, so they share a worker.
+/// Grades everything that a kata knows to be right or wrong again and again, each time with another seed: how far from the thresholds the
+/// broken loop and the fixes lie, and how often the verdict is another than it should be. The files are the problem's own, so they share a
+/// worker.
 /// </summary>
 public sealed class Calibration(Components components, Sandbox sandbox, ChecksCache cache, CompilerClient compiler)
 {
@@ -46,7 +47,8 @@ public sealed class Calibration(Components components, Sandbox sandbox, ChecksCa
             {
                 var seed = new Seed(first.Value + (uint)offset);
                 session.SwitchTo(i);
-                var examined = new Examination(problem, checks, seed, Effort.VerdictOnly, cancellation).Run(submission, session, reply.Variants[i].Difference, assertions).Select(part => part.Result);
+                var examined = new Examination(problem, checks, seed, Effort.VerdictOnly, cancellation)
+                    .Run(submission, session, reply.Variants[i].Difference, assertions).Select(part => part.Result);
                 gradings.Add(new Grading(file, seed, [.. file.RejectedBy is { } name ? UpTo(name, examined) : examined]));
             }
         }
@@ -141,7 +143,8 @@ public sealed record Margin(string Check, Measurement Bounds, Sample Broken, Sam
     public bool IsWide => MendedMargin >= Wanted && (!TellsBroken || BrokenMargin >= Wanted);
 
     /// <summary>Distance from the nearer threshold, positive on the side that is accepted.</summary>
-    double Away(double value) => Math.Min(value - (Bounds.AtLeast ?? double.NegativeInfinity), (Bounds.AtMost ?? double.PositiveInfinity) - value);
+    double Away(double value) => Math.Min(
+        value - (Bounds.AtLeast ?? double.NegativeInfinity), (Bounds.AtMost ?? double.PositiveInfinity) - value);
 }
 
 /// <summary>Numbers, summed up.</summary>

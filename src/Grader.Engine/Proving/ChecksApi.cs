@@ -12,14 +12,15 @@ public static class ChecksApi
     const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     /// <summary>
-    /// 16 hexadecimal digits over every member that a check can name, with names and defaults of parameters and values of constants. What they
-    /// do is not in it.
+    /// 16 hexadecimal digits over every member that a check can name, with names and defaults of parameters and values of constants. What
+    /// they do is not in it.
     /// </summary>
     public static string Digest { get; } = Compute();
 
     static string Compute()
     {
-        var types = typeof(Check).Assembly.GetExportedTypes().Where(type => type.Namespace == typeof(Check).Namespace).Append(typeof(Tolerance));
+        var types = typeof(Check).Assembly.GetExportedTypes().Where(type => type.Namespace == typeof(Check).Namespace)
+            .Append(typeof(Tolerance));
         var members = types
             .SelectMany(type => type.GetMembers(Declared).Where(IsVisible).Select(member => $"{type} {member}{Details(member)}"))
             .Order(StringComparer.Ordinal);

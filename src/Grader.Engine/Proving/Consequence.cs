@@ -14,7 +14,8 @@ static class Consequence
     const int LongestExample = 150;
 
     /// <summary>
-    /// Of all checks the one that shows most: not the statement's example, whose few calls show no rule, unless it is the only one that fails.
+    /// Of all checks the one that shows most: not the statement's example, whose few calls show no rule, unless it is the only one that
+    /// fails.
     /// </summary>
     public static Examined? MostTelling(IEnumerable<Examined> examined)
     {
@@ -63,7 +64,8 @@ static class Consequence
             "some numbers or items of the answer are wrong";
     }
 
-    static string InOneLine(CallText call) => $"{call.Method}({string.Join(", ", call.Arguments.Select(argument => InOneLine(argument.Value)))})";
+    static string InOneLine(CallText call) =>
+        $"{call.Method}({string.Join(", ", call.Arguments.Select(argument => InOneLine(argument.Value)))})";
 
     /// <summary>Rows of a matrix one behind the other.</summary>
     static string InOneLine(string value)

@@ -5,15 +5,17 @@ using Grader.Problems;
 
 namespace Grader.Engine.Proving;
 
-/// <summary>The content of a problem folder in one number: SHA-256 over the names and bytes of all files that say what is right and what is wrong.</summary>
+/// <summary>
+/// The content of a problem folder in one number: SHA-256 over the names and bytes of all files that say what is right and what is wrong.
+/// </summary>
 public static class FolderDigest
 {
     /// <summary>Bytes of a file that count.</summary>
     const int LongestFile = 256 << 20;
 
     /// <summary>
-    /// 32 hexadecimal digits. What other programs leave beside the files, the record itself and the table of margins, which say what was found, do
-    /// not count; neither does what is no file.
+    /// 32 hexadecimal digits. What other programs leave beside the files, the record itself and the table of margins, which say what was
+    /// found, do not count; neither does what is no file.
     /// </summary>
     public static string Of(string folder)
     {

@@ -8,9 +8,9 @@ using Grader.Problems;
 namespace Grader.Engine.Proving;
 
 /// <summary>
-/// Mutation testing of a problem's checks (DeMillo, Lipton and Sayward 1978): each small change to the model solution has to be rejected, or be
-/// listed as one that changes nothing. The mutants are compiled together and run one after another in few workers; the first check that fails
-/// ends each.
+/// Mutation testing of a problem's checks (DeMillo, Lipton and Sayward 1978): each small change to the model solution has to be rejected,
+/// or be listed as one that changes nothing. The mutants are compiled together and run one after another in few workers; the first check
+/// that fails ends each.
 /// </summary>
 public sealed class MutationProof(Components components, Sandbox sandbox, ChecksCache cache, CompilerClient compiler)
 {
@@ -36,9 +36,11 @@ public sealed class MutationProof(Components components, Sandbox sandbox, Checks
         {
             if (failed?.Result is { Verdict: Verdict.InternalError } fault)
             {
-                throw new InvalidProblemException(problem.Checks.Path, 0, $"`{fault.Name}` cannot stand the mutant `{mutant.After}`: {fault.Message}");
+                throw new InvalidProblemException(
+                    problem.Checks.Path, 0, $"`{fault.Name}` cannot stand the mutant `{mutant.After}`: {fault.Message}");
             }
-            yield return new MutantFinding(mutant, failed?.Result, equivalents.FirstOrDefault(entry => entry.Before == mutant.Before && entry.After == mutant.After));
+            yield return new MutantFinding(
+                mutant, failed?.Result, equivalents.FirstOrDefault(entry => entry.Before == mutant.Before && entry.After == mutant.After));
         }
     }
 

@@ -31,7 +31,8 @@ public sealed partial class ProblemProof(Judge judge)
     }
 
     /// <summary>
-    /// The same for a few of its files: the model solution, one that is accepted too, and some mistakes, each graded by itself as a candidate's is.
+    /// The same for a few of its files: the model solution, one that is accepted too, and some mistakes, each graded by itself as a
+    /// candidate's is.
     /// </summary>
     /// <param name="turn">Where among its files to begin, 0 or more.</param>
     public IEnumerable<Finding> ProveInTurn(Problem problem, Seed seed, int turn, int mistakes, CancellationToken cancellation)
@@ -56,7 +57,8 @@ public sealed partial class ProblemProof(Judge judge)
             var report = judge.Grade(problem, Submission.Read(path), seed, cancellation);
             if (report.Verdict != Verdict.Accepted)
             {
-                return Finding.Bad(path, $"must be accepted, and got {report.Verdict.Code} with seed {seed}: {FirstFailure(report)}", report);
+                return Finding.Bad(
+                    path, $"must be accepted, and got {report.Verdict.Code} with seed {seed}: {FirstFailure(report)}", report);
             }
             finding = finding with { Report = finding.Report ?? report, ToleranceUse = Greater(finding.ToleranceUse, Greatest(report)) };
         }
@@ -70,14 +72,16 @@ public sealed partial class ProblemProof(Judge judge)
         var report = judge.Grade(problem, Submission.Read(path), seed, cancellation);
         return report.Verdict is Verdict.WrongAnswer or Verdict.RuntimeError
             ? Finding.Good(path, $"fails with {report.Verdict.Code}", report)
-            : Finding.Bad(path, $"the starter must compile and fail with WA or RE, and got {report.Verdict.Code}: {FirstFailure(report)}", report);
+            : Finding.Bad(
+                path, $"the starter must compile and fail with WA or RE, and got {report.Verdict.Code}: {FirstFailure(report)}", report);
     }
 
     /// <summary>The pages that a candidate reads link to files that are there.</summary>
     public static Finding StatementHolds(Problem problem)
     {
         var path = Path.Combine(problem.Folder, "statement.md");
-        var pages = new[] { "statement.md", "hints.md", "followups.md" }.Select(name => Path.Combine(problem.Folder, name)).Where(File.Exists);
+        var pages = new[] { "statement.md", "hints.md", "followups.md" }.Select(name => Path.Combine(problem.Folder, name))
+            .Where(File.Exists);
         var dead = pages.SelectMany(page => Link().Matches(ProblemFiles.ReadText(page)).Select(match => match.Groups["target"].Value)
             .Where(target => !target.Contains("://", StringComparison.Ordinal) && !Path.Exists(Path.Combine(problem.Folder, target)))
             .Select(target => $"{Path.GetFileName(page)} links to {target}, which is not there")).ToList();
@@ -101,8 +105,8 @@ public sealed partial class ProblemProof(Judge judge)
         var named = report.Checks.FirstOrDefault(check => check.Name == mistake.RejectedBy);
         return (report.Verdict, named) switch
         {
-            // what is banned is found before any check is run; too many changes are found beside others
-            (Verdict.PolicyViolation, null or { IsSkipped: true }) => Got(path, report),
+            // what is banned is found before any check is run, and too many changes are found beside the others
+            (Verdict.PolicyViolation, null or { Verdict: Verdict.CompileError }) => Got(path, report),
             (_, null) => Finding.Bad(path, $"names the check `{mistake.RejectedBy}`, and there is none of that name", report),
             (Verdict.Accepted, _) => Finding.Bad(path, "a known mistake is accepted", report),
             (Verdict.CompileError or Verdict.InternalError, _) => Got(path, report),
@@ -122,11 +126,14 @@ public sealed partial class ProblemProof(Judge judge)
     static double? Greater(double? a, double? b) => a is null || b > a ? b : a;
 
     static string Taken(Report report) =>
-        report.Misconceptions is [var first, ..] ? $"its answers are taken for those of `{first.Mistake ?? first.Sentence}`" : "nothing was said about its answers";
+        report.Misconceptions is [var first, ..]
+            ? $"its answers are taken for those of `{first.Mistake ?? first.Sentence}`"
+            : "nothing was said about its answers";
 
     static string FirstFailure(Report report) =>
         report.Diagnostics is [var diagnostic, ..] ? $"{diagnostic.Id} in line {diagnostic.Line}: {diagnostic.Message}" :
-        report.Reason ?? report.Checks.Where(check => check.Rejects).Select(check => $"`{check.Name}`: {check.Message}").FirstOrDefault() ?? "nothing failed";
+        report.Reason ?? report.Checks.Where(check => check.Rejects).Select(check => $"`{check.Name}`: {check.Message}")
+            .FirstOrDefault() ?? "nothing failed";
 }
 
 /// <summary>What a proof found about one file.</summary>

@@ -20,7 +20,9 @@ namespace Grader.Engine.Proving;
 /// <param name="Recognised">Of them, those that were also named by their answers; the others are declared as not recognisable.</param>
 /// <param name="MutantsRejected">Small changes to the reference solution that some check rejected.</param>
 /// <param name="MutantsEquivalent">Those that make no difference, listed with the reason.</param>
-/// <param name="ToleranceUsed">The largest share of its tolerance that a right answer needed, 0 to 1; null if nothing is compared with one.</param>
+/// <param name="ToleranceUsed">
+/// The largest share of its tolerance that a right answer needed, 0 to 1; null if nothing is compared with one.
+/// </param>
 /// <param name="NearestMistake">How many times its tolerance the nearest mistake is off, more than 1; null likewise.</param>
 /// <param name="Day">When that was, year-month-day, UTC.</param>
 public sealed record ProofRecord(
@@ -41,7 +43,8 @@ public sealed record ProofRecord(
     /// <param name="findings">All good.</param>
     /// <param name="mutants">No survivors.</param>
     /// <param name="digest">Of the folder before anything was proved: what has changed since is not proved.</param>
-    public static ProofRecord Of(string digest, Problem problem, Seed seed, int seeds, IReadOnlyCollection<Finding> findings, MutationScore mutants)
+    public static ProofRecord Of(
+        string digest, Problem problem, Seed seed, int seeds, IReadOnlyCollection<Finding> findings, MutationScore mutants)
     {
         var mistakes = problem.ReadMistakes();
         var paths = mistakes.Select(mistake => mistake.Source.Path).ToHashSet();

@@ -47,7 +47,8 @@ static class Deaths
         return process.Cause switch
         {
             DeathCause.MemoryLimit => new(Verdict.MemoryLimitExceeded, "it used more memory than it may", Tail(error)),
-            DeathCause.OutputLimit or DeathCause.TimeLimit or DeathCause.ProcessorTimeLimit when OverflowedItsStack(error) => StackOverflow(error),
+            DeathCause.OutputLimit or DeathCause.TimeLimit or DeathCause.ProcessorTimeLimit when OverflowedItsStack(error) =>
+                StackOverflow(error),
             DeathCause.OutputLimit =>
                 new(Verdict.OutputLimitExceeded, $"it printed more than {Size(process.Output.Limit)}, and no more is allowed", Tail(error)),
             DeathCause.ThreadLimit => new(Verdict.RuntimeError, "it started more threads than it may", ""),
@@ -55,7 +56,8 @@ static class Deaths
             DeathCause.TimeLimit => overdue,
             DeathCause.NotWatched => new(Verdict.InternalError, "the grader could not read what the process uses, and ended it", ""),
             _ when exitCode == ProcessorTimeSignal && process.HasUsedItsProcessorTime => TimeLimit(limit, "of processor time for one call"),
-            _ when violation is not null => new(Verdict.RuntimeError, $"the submission interfered with the grader's own pipe ({violation})", Tail(error)),
+            _ when violation is not null =>
+                new(Verdict.RuntimeError, $"the submission interfered with the grader's own pipe ({violation})", Tail(error)),
             _ when exitCode == AbortSignal && OverflowedItsStack(error) => StackOverflow(error),
             _ when error.Contains("Out of memory", StringComparison.Ordinal) && exitCode == AbortSignal && process.HasUsedMuchMemory =>
                 new(Verdict.MemoryLimitExceeded, "the memory limit was reached", Tail(error)),
@@ -65,8 +67,9 @@ static class Deaths
     }
 
     /// <summary>
-    /// Whether the runtime was writing the stack of a process that has used it up. Such a list can be longer than all output that is allowed,
-    /// and take longer than a call may: who prints one without end by himself is told of a runtime error in place of a limit, and gains nothing.
+    /// Whether the runtime was writing the stack of a process that has used it up. Such a list can be longer than all output that is
+    /// allowed, and take longer than a call may: who prints one without end by himself is told of a runtime error in place of a limit, and
+    /// gains nothing.
     /// </summary>
     static bool OverflowedItsStack(string error)
     {

@@ -3,7 +3,10 @@ using Grader.Engine.Boxes;
 
 namespace Grader.Engine.Running;
 
-/// <summary>Worker processes started ahead of time: a spare one gets its runtime ready while something else is done, and is handed out once and for good.</summary>
+/// <summary>
+/// Worker processes started ahead of time: a spare one gets its runtime ready while something else is done, and is handed out once and for
+/// good.
+/// </summary>
 public sealed class SpareWorkers(Components components, Sandbox sandbox) : Workers(components, sandbox), IDisposable
 {
     readonly Lock _lock = new();
@@ -36,7 +39,9 @@ public sealed class SpareWorkers(Components components, Sandbox sandbox) : Worke
         return base.Take(limits);
     }
 
-    /// <summary>Ends it at once; what the kernel has to do then, which takes some milliseconds, is not waited for before this object is disposed.</summary>
+    /// <summary>
+    /// Ends it at once; what the kernel has to do then, which takes some milliseconds, is not waited for before this object is disposed.
+    /// </summary>
     public override void Retire(BoxedProcess process)
     {
         process.Kill(DeathCause.Finished);
@@ -44,7 +49,8 @@ public sealed class SpareWorkers(Components components, Sandbox sandbox) : Worke
         {
             _ending.RemoveAll(task => task.IsCompletedSuccessfully);
             // a thread of its own: it waits for the kernel, and the pool is for timers and pipes
-            _ending.Add(Task.Factory.StartNew(process.Dispose, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default));
+            _ending.Add(
+                Task.Factory.StartNew(process.Dispose, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default));
         }
     }
 

@@ -10,12 +10,14 @@ static class WorkerBox
     /// <summary>Threads of the process, the runtime's own dozen included.</summary>
     public const int MaxThreads = 128;
 
-    /// <summary>Private memory that the kernel grants beyond the limit: the runtime's own, libtorch's, thread stacks. The watch trips before it.</summary>
+    /// <summary>
+    /// Private memory that the kernel grants beyond the limit: the runtime's own, libtorch's, thread stacks. The watch trips before it.
+    /// </summary>
     const long MemoryMargin = 640L << 20;
 
     /// <summary>
-    /// What the runtime needs for itself. The collector lets garbage lie until the heap is nearly as large as its limit, so that limit is lower by as much:
-    /// or a submission would use more than it may with what it no longer needs.
+    /// What the runtime needs for itself. The collector lets garbage lie until the heap is nearly as large as its limit, so that limit is
+    /// lower by as much: or a submission would use more than it may with what it no longer needs.
     /// </summary>
     const long RuntimesOwn = 64L << 20;
 
@@ -37,6 +39,7 @@ static class WorkerBox
         {
             environment[name] = value;
         }
-        return new BoxSpecification(components, program, new ResourceLimits(memory + MemoryMargin, processorSeconds), environment, [components.LibTorch.Folder]);
+        return new BoxSpecification(
+            components, program, new ResourceLimits(memory + MemoryMargin, processorSeconds), environment, [components.LibTorch.Folder]);
     }
 }

@@ -8,12 +8,15 @@ using Grader.Problems;
 namespace Grader.Engine.Running;
 
 /// <summary>
-/// One submission in its worker process (or, of a problem's own, several compiled together, one after another): loads it, calls it, measures it, and turns every way it can fail into a
-/// <see cref="CallFailure"/>. After a death the next call gets a fresh process, so that one failed check does not hide the others.
+/// One submission in its worker process (or, of a problem's own, several compiled together, one after another): loads it, calls it,
+/// measures it, and turns every way it can fail into a <see cref="CallFailure"/>. After a death the next call gets a fresh process, so that
+/// one failed check does not hide the others.
 /// </summary>
 public sealed class WorkerSession : IDisposable
 {
-    /// <summary>Wall time for the start of a process; nothing of the submission runs in it, so only a choked machine needs that much.</summary>
+    /// <summary>
+    /// Wall time for the start of a process; nothing of the submission runs in it, so only a choked machine needs that much.
+    /// </summary>
     static readonly TimeSpan s_starting = TimeSpan.FromSeconds(30);
 
     /// <summary>Extra time for the first call in a process: JIT, static constructors, loading libtorch.</summary>
@@ -54,7 +57,8 @@ public sealed class WorkerSession : IDisposable
     public TimeSpan Used { get; private set; }
 
     /// <summary>Processor time of its present process and of what that has started; nothing while there is none.</summary>
-    public ProcessorTime ProcessorTime => _process?.Resources.Tree().Select(ProcessorClock.OfProcess).Aggregate(ProcessorTime.None, static (sum, one) => sum + one) ?? ProcessorTime.None;
+    public ProcessorTime ProcessorTime => _process?.Resources.Tree().Select(ProcessorClock.OfProcess)
+        .Aggregate(ProcessorTime.None, static (sum, one) => sum + one) ?? ProcessorTime.None;
 
     /// <summary>Largest resident memory of any of its processes, in bytes.</summary>
     public long PeakMemory => Math.Max(_peakMemory, PeakMemoryOfProcess);
@@ -69,8 +73,8 @@ public sealed class WorkerSession : IDisposable
     public bool HasDied => _deaths > 0;
 
     /// <summary>
-    /// Until it is disposed of, the arrays of arguments and answers stay as they are after a call, and memory is as it happens to be; otherwise the worker overwrites both, as the caller whom
-    /// the arrays belong to may.
+    /// Until it is disposed of, the arrays of arguments and answers stay as they are after a call, and memory is as it happens to be;
+    /// otherwise the worker overwrites both, as the caller whom the arrays belong to may.
     /// </summary>
     public IDisposable LeaveArrays()
     {
@@ -81,7 +85,8 @@ public sealed class WorkerSession : IDisposable
     /// <summary>A number for an object that the worker constructs when it is first called.</summary>
     public int NextInstance() => ++_instances;
 
-    public void Load(byte[] assembly, ImmutableArray<Binding> variants) => (_load, _variants) = (new LoadRequest(assembly, variants).ToFrame(), variants);
+    public void Load(byte[] assembly, ImmutableArray<Binding> variants) =>
+        (_load, _variants) = (new LoadRequest(assembly, variants).ToFrame(), variants);
 
     /// <summary>The contract's names for the parts of what a method returns; empty where that is no tuple.</summary>
     public ImmutableArray<string> PartsOf(string method) =>
@@ -91,8 +96,8 @@ public sealed class WorkerSession : IDisposable
     public bool HasObjects => _variants.ElementAtOrDefault(_variant)?.Methods.Any(bound => !bound.IsStatic) ?? true;
 
     /// <summary>
-    /// Goes on with another submission of the assembly, which begins with all its time and no deaths; in a new process, where the last one has used so much that the kernel's limit could
-    /// meet it. Only for those that trust each other.
+    /// Goes on with another submission of the assembly, which begins with all its time and no deaths; in a new process, where the last one
+    /// has used so much that the kernel's limit could meet it. Only for those that trust each other.
     /// </summary>
     public void SwitchTo(int variant)
     {
@@ -104,7 +109,9 @@ public sealed class WorkerSession : IDisposable
         }
     }
 
-    /// <summary>Goes on in a new process: what static fields hold, and what differs from one process to the next, is not the same any more.</summary>
+    /// <summary>
+    /// Goes on in a new process: what static fields hold, and what differs from one process to the next, is not the same any more.
+    /// </summary>
     public void Renew()
     {
         Dispose();
@@ -183,7 +190,9 @@ public sealed class WorkerSession : IDisposable
         {
             (limit, wall) = (limit + s_loading, wall + s_loading);
             using var loading = Spans.Begin("load the submission");
-            received = isReady ? Exchange(process, _load ?? throw new InvalidOperationException("nothing to load"), s_starting, out _) : default;
+            received = isReady
+                ? Exchange(process, _load ?? throw new InvalidOperationException("nothing to load"), s_starting, out _)
+                : default;
             _loaded = Parse(ref received) is LoadedReply;
         }
         var (allowed, scope) = (wall, "for one call");
@@ -237,7 +246,9 @@ public sealed class WorkerSession : IDisposable
         }
     }
 
-    /// <summary>Whether a reply is one to a call, with as many arguments as were asked back; an answer that no frame holds comes alone.</summary>
+    /// <summary>
+    /// Whether a reply is one to a call, with as many arguments as were asked back; an answer that no frame holds comes alone.
+    /// </summary>
     static bool Answers(WorkerReply reply, CallRequest request) => reply switch
     {
         ReturnedReply { Result: MalformedValue } or ThrewReply => true,

@@ -4,9 +4,9 @@ namespace Grader.Engine.Shrinking;
 static class Descent
 {
     /// <summary>
-    /// After a step it goes on at the place among the neighbours where that step was found, as those before it have just passed: an input of
-    /// n elements, each of which can be made simpler, takes some n questions instead of n². It is done when it has been all the way round
-    /// without a step.
+    /// After a step it goes on at the place among the neighbours where that step was found, as those before it have just passed: an input
+    /// of n elements, each of which can be made simpler, takes some n questions instead of n². It is done when it has been all the way
+    /// round without a step.
     /// </summary>
     /// <param name="fails">Whether an input fails, in the same way as the first one.</param>
     /// <param name="mayGoOn">Whether another input may be tried.</param>

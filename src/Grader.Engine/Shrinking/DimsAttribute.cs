@@ -1,8 +1,8 @@
 namespace Grader.Engine.Shrinking;
 
 /// <summary>
-/// Names the dimensions of an array in a record of inputs, so that a smaller input can be made of it: an index of a dimension is dropped from
-/// every array that has it.
+/// Names the dimensions of an array in a record of inputs, so that a smaller input can be made of it: an index of a dimension is dropped
+/// from every array that has it.
 /// <code>record Inputs([Dims("n", "dk")] float[,] Query, [Dims("m", "dk")] float[,] Key);</code>
 /// </summary>
 [AttributeUsage(AttributeTargets.Parameter)]

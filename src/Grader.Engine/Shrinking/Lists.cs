@@ -6,7 +6,8 @@ static class Lists
     public static IEnumerable<object?> Shorter(Leaf leaf) => leaf switch
     {
         { Value: string text } => Shorter(text),
-        { Value: Array { Rank: 1 } list, Dims.Length: 0 } => Runs.Of(list.Length, keep: 0).Select(run => Without(list, run.Start, run.Count)),
+        { Value: Array { Rank: 1 } list, Dims.Length: 0 } =>
+            Runs.Of(list.Length, keep: 0).Select(run => Without(list, run.Start, run.Count)),
         { Value: Array { Rank: > 1 }, MayBeNull: true } => [null],
         _ => [],
     };

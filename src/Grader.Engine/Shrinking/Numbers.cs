@@ -1,6 +1,8 @@
 namespace Grader.Engine.Shrinking;
 
-/// <summary>Simpler numbers: 0 and 1 before others, positive before negative, whole before broken, small before large; true before false.</summary>
+/// <summary>
+/// Simpler numbers: 0 and 1 before others, positive before negative, whole before broken, small before large; true before false.
+/// </summary>
 static class Numbers
 {
     public static IEnumerable<object?> Simpler(Leaf leaf) => leaf.Value switch
@@ -12,7 +14,8 @@ static class Numbers
     /// <summary>All elements at once, where that is a step down.</summary>
     static IEnumerable<Array> Everywhere(Array array) => array switch
     {
-        float[,] or float[] or float[,,] => [With(array, _ => true, _ => 0f), With(array, x => (float)x != 0, _ => 1f), With(array, _ => true, x => Half((float)x))],
+        float[,] or float[] or float[,,] =>
+            [With(array, _ => true, _ => 0f), With(array, x => (float)x != 0, _ => 1f), With(array, _ => true, x => Half((float)x))],
         double[,] or double[] or double[,,] => [With(array, _ => true, _ => 0d), With(array, x => (double)x != 0, _ => 1d)],
         bool[,] or bool[] => [With(array, _ => true, _ => true)],
         _ => [],
@@ -20,7 +23,9 @@ static class Numbers
 
     static float Half(float number) => Math.Abs(number) > 2 ? MathF.Truncate(number / 2) : number;
 
-    /// <summary>Half of the elements at once, then a quarter and so on, if there is anything to change: of many elements, few matter.</summary>
+    /// <summary>
+    /// Half of the elements at once, then a quarter and so on, if there is anything to change: of many elements, few matter.
+    /// </summary>
     static IEnumerable<Array> RunByRun(Array array)
     {
         var places = Places(array).ToList();

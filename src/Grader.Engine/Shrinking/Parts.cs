@@ -61,5 +61,6 @@ sealed record Leaf(object? Value, string? Name, ImmutableArray<string> Dims, lon
         declared is not null && !declared.ParameterType.IsValueType && new NullabilityInfoContext().Create(declared).WriteState == NullabilityState.Nullable);
 
     /// <summary>VocabularySize as "vocabulary size".</summary>
-    static string Words(string name) => string.Concat(name.Select((c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
+    static string Words(string name) =>
+        string.Concat(name.Select((c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
 }

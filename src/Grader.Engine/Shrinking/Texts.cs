@@ -9,7 +9,8 @@ static class Texts
 
     public static IEnumerable<Parts> Renamed(Parts parts)
     {
-        var runes = parts.Leaves.SelectMany(leaf => leaf.Value is string text ? text.EnumerateRunes() : Enumerable.Empty<Rune>()).Distinct().OrderByDescending(Rank).ToList();
+        var runes = parts.Leaves.SelectMany(leaf => leaf.Value is string text ? text.EnumerateRunes() : Enumerable.Empty<Rune>()).Distinct()
+            .OrderByDescending(Rank).ToList();
         foreach (var (from, to) in runes.SelectMany(from => Simpler(from).Select(to => (from, to))))
         {
             yield return parts with
@@ -45,5 +46,6 @@ static class Texts
 
     static IEnumerable<Rune> Simpler(Rune rune) => Simple.EnumerateRunes().Take(Rank(rune));
 
-    static int Rank(Rune rune) => rune.IsAscii && Simple.IndexOf((char)rune.Value, StringComparison.Ordinal) is >= 0 and var rank ? rank : Simple.Length;
+    static int Rank(Rune rune) =>
+        rune.IsAscii && Simple.IndexOf((char)rune.Value, StringComparison.Ordinal) is >= 0 and var rank ? rank : Simple.Length;
 }

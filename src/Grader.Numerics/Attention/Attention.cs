@@ -60,8 +60,12 @@ public static class Attention
         Compute(query, key, value, mask, mask.Length > 0, shape, output);
     }
 
-    /// <summary>Self- or cross-attention of many heads in one call, in float32 on row-major memory, by as many threads as asked for.</summary>
-    /// <param name="query">heads × n × d numbers; head h is a matrix [n, d] that begins at number h × n × d, and so on for the rest.</param>
+    /// <summary>
+    /// Self- or cross-attention of many heads in one call, in float32 on row-major memory, by as many threads as asked for.
+    /// </summary>
+    /// <param name="query">
+    /// heads × n × d numbers; head h is a matrix [n, d] that begins at number h × n × d, and so on for the rest.
+    /// </param>
     /// <param name="key">heads × m × d numbers.</param>
     /// <param name="value">heads × m × v numbers.</param>
     /// <param name="heads">Number of heads; a batch counts as more of them.</param>

@@ -3,8 +3,8 @@ using System.Buffers;
 namespace Grader.Numerics;
 
 /// <summary>
-/// Attention one query at a time, by plain loops: the twin of <see cref="AttentionByTile"/>. Slower, but compiled ahead of time, where the tiles
-/// cost some 20 ms of JIT on their first call; and nothing of a masked value is ever read, so it is right when masked values are not
+/// Attention one query at a time, by plain loops: the twin of <see cref="AttentionByTile"/>. Slower, but compiled ahead of time, where the
+/// tiles cost some 20 ms of JIT on their first call; and nothing of a masked value is ever read, so it is right when masked values are not
 /// finite.
 /// </summary>
 static unsafe class AttentionByRow

@@ -22,7 +22,10 @@ namespace Grader.Numerics;
 /// </remarks>
 static class AttentionByTile
 {
-    /// <summary>Keys that go into the weights of a tile at once: as many as the bits of a mask in two registers, and scores that fit the nearest cache.</summary>
+    /// <summary>
+    /// Keys that go into the weights of a tile at once: as many as the bits of a mask in two registers, and scores that fit the nearest
+    /// cache.
+    /// </summary>
     public const int KeyBlock = 64;
 
     /// <summary>Tiles that go through the keys together, at most: a block of keys and values is fetched once for all of them.</summary>

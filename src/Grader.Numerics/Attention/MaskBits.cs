@@ -34,7 +34,9 @@ static unsafe class MaskBits
         return any == 0 ? Visibility.None : all == full ? Visibility.All : Visibility.Some;
     }
 
-    /// <summary>The same for the causal mask, in which query i sees the keys 0 to i; the last query of the tile sees all of the block.</summary>
+    /// <summary>
+    /// The same for the causal mask, in which query i sees the keys 0 to i; the last query of the tile sees all of the block.
+    /// </summary>
     public static Visibility Causal(int row, int rows, int key, int keys, int width, uint* low, uint* high)
     {
         if (key + keys <= row + 1)

@@ -41,7 +41,8 @@ readonly unsafe struct QueryTile<V, L>(float* memory, int d, int v)
     /// <param name="low">Which of the first 32 keys each lane sees; read only when it does not see all.</param>
     /// <param name="high">The same of the other keys.</param>
     /// <param name="hasManyRegisters">32, not 16.</param>
-    public void Attend(float* keys, float* values, int count, float* weights, Visibility visibility, uint* low, uint* high, bool hasManyRegisters)
+    public void Attend(
+        float* keys, float* values, int count, float* weights, Visibility visibility, uint* low, uint* high, bool hasManyRegisters)
     {
         TileProduct<V, L>.Run(keys, d, 1, queries, weights, count, d, null, hasManyRegisters);
         if (visibility == Visibility.Some)
@@ -71,7 +72,10 @@ readonly unsafe struct QueryTile<V, L>(float* memory, int d, int v)
         }
     }
 
-    /// <summary>Turns scores, which are not scaled yet, into weights relative to the new scaled maximum, and says what the old sums must be multiplied by.</summary>
+    /// <summary>
+    /// Turns scores, which are not scaled yet, into weights relative to the new scaled maximum, and says what the old sums must be
+    /// multiplied by.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static void Weigh(float* weights, int count, float scale, float* max, float* sum, float* rescale)
     {

@@ -35,7 +35,9 @@ sealed unsafe class TileGroups<V, L> : SharedWork
         return new(operands, (tilesOfHead + tilesOfGroup - 1) / tilesOfGroup, heads, tilesOfGroup);
     }
 
-    /// <summary>Items go head by head; within a causal head the queries that see most come first, so that what is last to end is short.</summary>
+    /// <summary>
+    /// Items go head by head; within a causal head the queries that see most come first, so that what is last to end is short.
+    /// </summary>
     protected override void Do(int item, void* scratch)
     {
         var (head, group) = Math.DivRem(item, groupsOfHead);

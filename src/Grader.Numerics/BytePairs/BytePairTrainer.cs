@@ -9,9 +9,9 @@ namespace Grader.Numerics;
 /// <remarks>
 /// <para>
 /// The law: the pair that stands at the most adjacent positions wins, and every position counts, overlapping ones too ("aaaa" holds (a,
-/// a) three times); of equals the one with the smaller left id, then the smaller right id (which is the rule of Hugging Face's tokenizers, that
-/// number the bytes otherwise: <see cref="TieOrder.Gpt2"/>). Occurrences are replaced from left to right
-/// without overlap. Training ends when the vocabulary is full or no pair is left; a pair that occurs once still merges.
+/// a) three times); of equals the one with the smaller left id, then the smaller right id (which is the rule of Hugging Face's tokenizers,
+/// that number the bytes otherwise: <see cref="TieOrder.Gpt2"/>). Occurrences are replaced from left to right without overlap. Training
+/// ends when the vocabulary is full or no pair is left; a pair that occurs once still merges.
 /// </para>
 /// <para>
 /// Nothing is ever counted again. A pair's count is the number of positions where it stands, and one replacement changes three positions
@@ -51,8 +51,8 @@ public static class BytePairTrainer
     }
 
     /// <summary>
-    /// Learns merges from a text that was split into pieces, across which nothing merges. A pair counts as often as the pieces that it stands in
-    /// occur, so each different piece is worked on once (Sennrich et al., 2016).
+    /// Learns merges from a text that was split into pieces, across which nothing merges. A pair counts as often as the pieces that it
+    /// stands in occur, so each different piece is worked on once (Sennrich et al., 2016).
     /// </summary>
     /// <param name="pieces">The pieces of the text.</param>
     /// <param name="vocabularySize">Number of ids wanted, the 256 bytes included; there are fewer when the pairs run out.</param>

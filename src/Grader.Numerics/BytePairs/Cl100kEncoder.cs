@@ -39,7 +39,9 @@ public sealed class Cl100kEncoder
         }
     }
 
-    /// <summary>The ids of a text, into memory of the caller's. Once the pool has what a text of this length needs, nothing is allocated.</summary>
+    /// <summary>
+    /// The ids of a text, into memory of the caller's. Once the pool has what a text of this length needs, nothing is allocated.
+    /// </summary>
     /// <param name="text">Lone surrogates are encoded as U+FFFD.</param>
     /// <param name="ids">Receives the ids; three for each UTF-16 unit always suffice. What lies behind the last may be overwritten.</param>
     /// <returns>The number of ids.</returns>

@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace Grader.Numerics;
 
 /// <summary>
-/// Text in training: tokens as doubly linked lists over the positions of its bytes, a list for each piece, the pairs that stand in them with
-/// count and positions, and the order of their turn. What stands in a piece counts as often as the piece does.
+/// Text in training: tokens as doubly linked lists over the positions of its bytes, a list for each piece, the pairs that stand in them
+/// with count and positions, and the order of their turn. What stands in a piece counts as often as the piece does.
 /// </summary>
 sealed class PairSequence
 {
@@ -123,7 +123,8 @@ sealed class PairSequence
             if (counts[key] == 0)
                 continue;
             indices[key] = pairs.Count;
-            pairs.Add(new() { Left = key >> 8, Right = key & 0xff, Count = counts[key], Positions = occurrences[key], Start = positionsUsed });
+            pairs.Add(
+                new() { Left = key >> 8, Right = key & 0xff, Count = counts[key], Positions = occurrences[key], Start = positionsUsed });
             positionsUsed += occurrences[key];
         }
         positions = new int[positionsUsed];

@@ -3,8 +3,8 @@ using System.Runtime.Intrinsics;
 namespace Grader.Numerics;
 
 /// <summary>
-/// The tokens of pieces met before that are no token themselves: up to 15 bytes, up to four tokens. Each has one place, and a later one with the
-/// same place takes it. For one thread at a time.
+/// The tokens of pieces met before that are no token themselves: up to 15 bytes, up to four tokens. Each has one place, and a later one
+/// with the same place takes it. For one thread at a time.
 /// </summary>
 sealed class PieceCache
 {

@@ -5,8 +5,8 @@ using System.Text;
 namespace Grader.Numerics;
 
 /// <summary>
-/// The different pieces that a text was split into, with how often each occurs: what a trainer needs to know of a text whose merges never reach
-/// across pieces. A text of megabytes has some thousand of them.
+/// The different pieces that a text was split into, with how often each occurs: what a trainer needs to know of a text whose merges never
+/// reach across pieces. A text of megabytes has some thousand of them.
 /// </summary>
 public sealed class PieceCounts
 {

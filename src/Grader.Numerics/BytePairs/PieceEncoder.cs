@@ -87,8 +87,8 @@ static unsafe class PieceEncoder
     }
 
     /// <summary>
-    /// Tokens as a linked list over the places that they had at first, and for each a key: the rank of the token joined with the next one, then
-    /// the place, in one number. The least key is the lowest rank, leftmost; it is searched for eight at a time.
+    /// Tokens as a linked list over the places that they had at first, and for each a key: the rank of the token joined with the next one,
+    /// then the place, in one number. The least key is the lowest rank, leftmost; it is searched for eight at a time.
     /// </summary>
     [SkipLocalsInit]
     static void AppendShort(ref byte piece, int length, RankedVocabulary vocabulary, ref IdBuffer ids)

@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace Grader.Numerics;
 
-/// <summary>Numbers, the least first: a heap in which each node has four children, side by side in a line of the cache; in a rented array.</summary>
+/// <summary>
+/// Numbers, the least first: a heap in which each node has four children, side by side in a line of the cache; in a rented array.
+/// </summary>
 ref struct RankHeap(int capacity)
 {
     long[] entries = ArrayPool<long>.Shared.Rent(capacity);

@@ -5,8 +5,8 @@ using System.Text;
 namespace Grader.Numerics;
 
 /// <summary>
-/// Emoji that become several tokens: where no partial token merges across either end of such a character, nothing ever does, since it never is one
-/// token. It is as if the piece were split there, and the tokens of the character by itself can be looked up.
+/// Emoji that become several tokens: where no partial token merges across either end of such a character, nothing ever does, since it never
+/// is one token. It is as if the piece were split there, and the tokens of the character by itself can be looked up.
 /// </summary>
 sealed class ScatteredCharacters
 {

@@ -7,8 +7,8 @@ public enum TieOrder
     Byte,
 
     /// <summary>
-    /// The one that comes first in GPT-2's vocabulary: the printable bytes 33 to 126, 161 to 172 and 174 to 255 in this order, then the rest. Hugging
-    /// Face's tokenizers number the byte-level alphabet so.
+    /// The one that comes first in GPT-2's vocabulary: the printable bytes 33 to 126, 161 to 172 and 174 to 255 in this order, then the
+    /// rest. Hugging Face's tokenizers number the byte-level alphabet so.
     /// </summary>
     Gpt2,
 }

@@ -5,17 +5,17 @@ using System.Text;
 namespace Grader.Numerics;
 
 /// <summary>
-/// Which characters of two and three bytes a piece may begin with as one token each, instead of as single bytes, without any effect on where its merges
-/// end: for text that is not English this leaves out most of the merges.
+/// Which characters of two and three bytes a piece may begin with as one token each, instead of as single bytes, without any effect on
+/// where its merges end: for text that is not English this leaves out most of the merges.
 /// </summary>
 /// <remarks>
 /// <para>
 /// Why that is exact. Call a token partial when it is part of one character. Say that at neither end of a character c a partial token
-/// ever merges across, neither one of c nor one of its neighbour (<see cref="CharacterBoundaries"/>). Then the merges inside c are those of c by itself. Let them end in the single token c, let R
-/// be the greatest rank among them, and let every token that begins or ends with c, and is longer, have a rank above R. As long as c is not
-/// complete some merge inside it is possible, so what merges elsewhere in the meantime has a rank below R; with c complete from the beginning the same
-/// merges come first, because all that c can newly take part in has a rank above R. So both ways reach the same tokens, and go on alike. One
-/// character after another may be made complete in this way.
+/// ever merges across, neither one of c nor one of its neighbour (<see cref="CharacterBoundaries"/>). Then the merges inside c are those of
+/// c by itself. Let them end in the single token c, let R be the greatest rank among them, and let every token that begins or ends with c,
+/// and is longer, have a rank above R. As long as c is not complete some merge inside it is possible, so what merges elsewhere in the
+/// meantime has a rank below R; with c complete from the beginning the same merges come first, because all that c can newly take part in
+/// has a rank above R. So both ways reach the same tokens, and go on alike. One character after another may be made complete in this way.
 /// </para>
 /// </remarks>
 sealed class WholeCharacters
@@ -54,7 +54,9 @@ sealed class WholeCharacters
         }
     }
 
-    /// <summary>Where the first token of a piece, or of what is left of it, ends before any merge: after a character or after a byte.</summary>
+    /// <summary>
+    /// Where the first token of a piece, or of what is left of it, ends before any merge: after a character or after a byte.
+    /// </summary>
     /// <param name="piece">All of the piece.</param>
     /// <param name="at">Where the token begins: at a character or, where its first byte was left single, inside one.</param>
     /// <param name="length">Bytes of the piece.</param>
@@ -67,9 +69,10 @@ sealed class WholeCharacters
     }
 
     /// <summary>
-    /// Where a piece can be cut without any effect: at either end of a character, of those that begin at <paramref name="from"/>, that is never one token and at
-    /// whose ends no partial token merges across. What lies at its ends is always part of it then, so nothing merges across at all. Were only one of the ends
-    /// like that, the character could be taken whole by what merges across the other. The length where there is none.
+    /// Where a piece can be cut without any effect: at either end of a character, of those that begin at <paramref name="from"/>, that is
+    /// never one token and at whose ends no partial token merges across. What lies at its ends is always part of it then, so nothing merges
+    /// across at all. Were only one of the ends like that, the character could be taken whole by what merges across the other. The length
+    /// where there is none.
     /// </summary>
     /// <param name="from">The begin of the piece, or where it was cut before.</param>
     public int NextCut(ref byte piece, int from, int length)
@@ -100,7 +103,9 @@ sealed class WholeCharacters
     static int PointAt(ref byte piece, int at)
     {
         int first = Unsafe.Add(ref piece, at), second = Unsafe.Add(ref piece, at + 1) & 0x3f;
-        return first < 0xe0 ? ((first & 0x1f) << 6) | second : ((first & 0xf) << 12) | (second << 6) | (Unsafe.Add(ref piece, at + 2) & 0x3f);
+        return first < 0xe0
+            ? ((first & 0x1f) << 6) | second
+            : ((first & 0xf) << 12) | (second << 6) | (Unsafe.Add(ref piece, at + 2) & 0x3f);
     }
 
     int EndOfCharacter(ref byte piece, int at, int length, out int token)
@@ -117,7 +122,9 @@ sealed class WholeCharacters
         return end;
     }
 
-    /// <summary>A longer token that takes the first character of <paramref name="from"/> must come after that character is complete.</summary>
+    /// <summary>
+    /// A longer token that takes the first character of <paramref name="from"/> must come after that character is complete.
+    /// </summary>
     void Forbid(ReadOnlySpan<byte> from, ReadOnlySpan<byte> token, int rank, int[] greatest)
     {
         if (Rune.DecodeFromUtf8(from, out var rune, out var length) == OperationStatus.Done
@@ -127,7 +134,9 @@ sealed class WholeCharacters
         }
     }
 
-    /// <summary>The token that a character of two or three bytes becomes by itself, none if several, and the greatest rank on the way.</summary>
+    /// <summary>
+    /// The token that a character of two or three bytes becomes by itself, none if several, and the greatest rank on the way.
+    /// </summary>
     static (int Token, int Greatest) MergeByItself(ReadOnlySpan<byte> c, ByteStringRanks ranks)
     {
         var whole = ranks.Of(c);

@@ -31,8 +31,8 @@ public static class Comparison
     }
 
     /// <summary>
-    /// How much of the tolerance the answer uses: the largest of |actual − expected| / (absolute + relative × |expected|). At most 1 where every
-    /// element is accepted, 0 where all are equal, infinity where one can never be.
+    /// How much of the tolerance the answer uses: the largest of |actual − expected| / (absolute + relative × |expected|). At most 1 where
+    /// every element is accepted, 0 where all are equal, infinity where one can never be.
     /// </summary>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
     public static double Use(ReadOnlySpan<double> expected, ReadOnlySpan<double> actual, Tolerance tolerance)

@@ -7,11 +7,13 @@ public static class FiniteDifferences
     const double Precision = 1.0 / (1L << 52);
 
     /// <summary>
-    /// The gradient of a scalar function by central differences: (f(x + h) − f(x − h)) / 2h with h = ∛ε · max(1, |x|), which balances what is cut
-    /// off against what is rounded; the error is about 1e-10 of the function's size. An element at which the slopes to the left and right differ
-    /// has no derivative there and is NaN.
+    /// The gradient of a scalar function by central differences: (f(x + h) − f(x − h)) / 2h with h = ∛ε · max(1, |x|), which balances what
+    /// is cut off against what is rounded; the error is about 1e-10 of the function's size. An element at which the slopes to the left and
+    /// right differ has no derivative there and is NaN.
     /// </summary>
-    /// <param name="function">Is called with an array that it must not keep; its elements differ from <paramref name="at"/> in one place.</param>
+    /// <param name="function">
+    /// Is called with an array that it must not keep; its elements differ from <paramref name="at"/> in one place.
+    /// </param>
     /// <param name="at">Where; any length. Left as it is.</param>
     /// <returns>As many elements as <paramref name="at"/>.</returns>
     public static double[] Gradient(Func<double[], double> function, double[] at)
@@ -29,7 +31,9 @@ public static class FiniteDifferences
             var left = function(x);
             x[i] = at[i];
             var (before, after) = ((middle - left) / h, (right - middle) / h);
-            gradient[i] = Math.Abs(after - before) <= Kink * Math.Max(1, Math.Abs(after) + Math.Abs(before)) ? (right - left) / (2 * h) : double.NaN;
+            gradient[i] = Math.Abs(after - before) <= Kink * Math.Max(1, Math.Abs(after) + Math.Abs(before))
+                ? (right - left) / (2 * h)
+                : double.NaN;
         }
         return gradient;
     }

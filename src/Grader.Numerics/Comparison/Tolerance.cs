@@ -59,7 +59,9 @@ public readonly record struct Tolerance(double Absolute, double Relative)
         return Math.Abs(actual - expected) <= Absolute + Relative * Math.Abs(expected); // "≤", not "not >": NaN must fail
     }
 
-    /// <summary>The error as a share of what is allowed: 0 for equal numbers, at most 1 for accepted ones, infinity where no tolerance would do.</summary>
+    /// <summary>
+    /// The error as a share of what is allowed: 0 for equal numbers, at most 1 for accepted ones, infinity where no tolerance would do.
+    /// </summary>
     public double Use(double expected, double actual)
     {
         if (expected == actual || (double.IsNaN(expected) && double.IsNaN(actual)))

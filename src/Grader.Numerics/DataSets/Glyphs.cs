@@ -1,8 +1,8 @@
 namespace Grader.Numerics;
 
 /// <summary>
-/// Small grey images of ten glyphs drawn for each seed: each glyph is a few strokes on a grid of 8 × 8 pixels, each image a copy of one, moved by up
-/// to a pixel, of another brightness, with noise. A task like that of handwritten digits, without the data set.
+/// Small grey images of ten glyphs drawn for each seed: each glyph is a few strokes on a grid of 8 × 8 pixels, each image a copy of one,
+/// moved by up to a pixel, of another brightness, with noise. A task like that of handwritten digits, without the data set.
 /// </summary>
 public static class Glyphs
 {

@@ -1,8 +1,8 @@
 namespace Grader.Numerics;
 
 /// <summary>
-/// Three interleaved spiral arms in the plane (Lang and Witbrock 1988, with three arms), turned and renamed anew for each seed, so that neither
-/// weights nor answers can be brought along.
+/// Three interleaved spiral arms in the plane (Lang and Witbrock 1988, with three arms), turned and renamed anew for each seed, so that
+/// neither weights nor answers can be brought along.
 /// </summary>
 public static class Spirals
 {

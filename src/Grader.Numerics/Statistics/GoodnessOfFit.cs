@@ -6,8 +6,8 @@ namespace Grader.Numerics;
 public static class GoodnessOfFit
 {
     /// <summary>
-    /// Pearson's χ² test (1900). Categories of fewer than 5 expected draws are put together, as the test needs; a draw of probability zero makes
-    /// the answer 0.
+    /// Pearson's χ² test (1900). Categories of fewer than 5 expected draws are put together, as the test needs; a draw of probability zero
+    /// makes the answer 0.
     /// </summary>
     /// <param name="counts">How often each category was drawn.</param>
     /// <param name="probabilities">Of each category; their sum is 1.</param>
@@ -41,13 +41,14 @@ public static class GoodnessOfFit
                 (statistic, categories) = (statistic + (counts[i] - expected) * (counts[i] - expected) / expected, categories + 1);
         }
         if (rareExpected > 0)
-            (statistic, categories) = (statistic + (rareCount - rareExpected) * (rareCount - rareExpected) / Math.Max(rareExpected, Least), categories + 1);
+            (statistic, categories) = (
+                statistic + (rareCount - rareExpected) * (rareCount - rareExpected) / Math.Max(rareExpected, Least), categories + 1);
         return categories < 2 ? 1 : UpperTail(categories - 1, statistic);
     }
 
     /// <summary>
-    /// The test of Kolmogorov and Smirnov for a continuous distribution, with Stephens' correction (1970) for a finite sample. Repeated values or
-    /// NaN fit badly.
+    /// The test of Kolmogorov and Smirnov for a continuous distribution, with Stephens' correction (1970) for a finite sample. Repeated
+    /// values or NaN fit badly.
     /// </summary>
     /// <param name="sample">At least one number, in any order; left as it is.</param>
     /// <param name="cumulative">The distribution's cumulative probability.</param>

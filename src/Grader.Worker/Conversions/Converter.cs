@@ -17,8 +17,8 @@ abstract class Converter
     public abstract Value ToValue(object source);
 
     /// <summary>
-    /// Spoils what belongs to the caller when a call is over: an argument's array that the submission keeps, and an answer's that it will hand out again, hold something else then, as they
-    /// would when their owner goes on working with them. What cannot be changed stays.
+    /// Spoils what belongs to the caller when a call is over: an argument's array that the submission keeps, and an answer's that it will
+    /// hand out again, hold something else then, as they would when their owner goes on working with them. What cannot be changed stays.
     /// </summary>
     public abstract void Overwrite(object source);
 
@@ -50,7 +50,8 @@ abstract class Converter
 
     static Converter Create(Type converter, Type item) => (Converter)Activator.CreateInstance(converter.MakeGenericType(item))!;
 
-    static Converter Nested(Type type, Type item) => (Converter)Activator.CreateInstance(typeof(NestedConverter<>).MakeGenericType(item), type, For(item))!;
+    static Converter Nested(Type type, Type item) =>
+        (Converter)Activator.CreateInstance(typeof(NestedConverter<>).MakeGenericType(item), type, For(item))!;
 
     // a method of its own, so that nothing else loads TorchSharp
     static TorchConverter Torch() => new();

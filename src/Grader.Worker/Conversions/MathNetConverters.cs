@@ -3,7 +3,9 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace Grader.Worker.Conversions;
 
-/// <summary><c>Matrix&lt;float&gt;</c> and <c>Matrix&lt;double&gt;</c>. MathNet has no matrix without rows or columns: such a value is refused.</summary>
+/// <summary>
+/// <c>Matrix&lt;float&gt;</c> and <c>Matrix&lt;double&gt;</c>. MathNet has no matrix without rows or columns: such a value is refused.
+/// </summary>
 sealed class MatrixConverter<T> : Converter where T : struct, IEquatable<T>, IFormattable
 {
     public override object FromValue(Value value)

@@ -66,7 +66,9 @@ static class Overwriting
         type == typeof(short) ? short.MinValue :
         type == typeof(byte) ? byte.MaxValue :
         type == typeof(string) ? Text :
-        type.IsAssignableTo(typeof(ITuple)) ? Activator.CreateInstance(type, [.. type.GenericTypeArguments.Select(part => Of(part))]) : null;
+        type.IsAssignableTo(typeof(ITuple))
+            ? Activator.CreateInstance(type, [.. type.GenericTypeArguments.Select(part => Of(part))])
+            : null;
 
     static void Numbers(Array array)
     {
@@ -96,5 +98,6 @@ static class Overwriting
         }
     }
 
-    static Span<T> Flat<T>(Array array) => MemoryMarshal.CreateSpan(ref Unsafe.As<byte, T>(ref MemoryMarshal.GetArrayDataReference(array)), array.Length);
+    static Span<T> Flat<T>(Array array) =>
+        MemoryMarshal.CreateSpan(ref Unsafe.As<byte, T>(ref MemoryMarshal.GetArrayDataReference(array)), array.Length);
 }
