@@ -70,7 +70,9 @@ public sealed class BrokenBubblewrapTests : IDisposable
         }
     }
 
+    /// <summary>Without the stop two of 600 were left behind: bubblewrap is between the two steps for microseconds only.</summary>
     [LinuxFact]
+    [Trait("Tier", "full")]
     public void A_box_that_is_ended_while_it_is_made_leaves_no_process()
     {
         if (Sandbox.WhyNot(IsolationLevel.Namespaces) is not null)
@@ -78,14 +80,15 @@ public sealed class BrokenBubblewrapTests : IDisposable
             return;
         }
         var workers = new Workers(_grading.Components, Sandbox.At(IsolationLevel.Namespaces));
-        for (var i = 0; i < 60; i++)
+        for (var i = 0; i < 600; i++)
         {
             using var process = workers.Take(GradingFixture.Attention.Manifest.Limits);
-            for (var busy = 0; busy < i * 20_000; busy++) // each a little later
+            for (var busy = 0; busy < i * 300; busy++) // each a little later
             {
                 Thread.SpinWait(1);
             }
         }
+        SpinWait.SpinUntil(() => !StrayBubblewraps().Any(), TimeSpan.FromMinutes(1)); // the kernel takes a moment to bury them
         Assert.Empty(StrayBubblewraps());
     }
 
@@ -136,11 +139,11 @@ public sealed class BrokenBubblewrapTests : IDisposable
     /// <summary>Those of this session that descend from no process of this test.</summary>
     static IEnumerable<int> StrayBubblewraps()
     {
-        const int Parent = 1, Session = 3; // of the fields behind the name
+        const int State = 0, Parent = 1, Session = 3; // of the fields behind the name
         var own = Fields(Environment.ProcessId)[Session];
         return Directory.GetDirectories("/proc").Select(Path.GetFileName)
             .Select(name => int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0)
-            .Where(id => id > 0 && ReadOrEmpty($"/proc/{id}/comm") == "bwrap\n" && Fields(id) is { Length: > Session } fields && fields[Session] == own && !Descends(id));
+            .Where(id => id > 0 && ReadOrEmpty($"/proc/{id}/comm") == "bwrap\n" && Fields(id) is { Length: > Session } fields && fields[Session] == own && fields[State] != "Z" && !Descends(id));
 
         static bool Descends(int id) => id == Environment.ProcessId || (id > 1 && Fields(id) is { Length: > Parent } fields && Descends(int.Parse(fields[Parent], CultureInfo.InvariantCulture)));
 
