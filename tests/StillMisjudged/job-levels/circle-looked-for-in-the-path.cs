@@ -1,5 +1,4 @@
-// expect: TLE
-// why: the walk asks of each job whether it is in the list of jobs walked so far: "There may be 300,000 jobs, all of them in one chain […] Twice the jobs must not take four times as long"
+// claim: wrong, because the walk asks of each job whether it is in the list of jobs walked so far: "There may be 300,000 jobs, all of them in one chain […] Twice the jobs must not take four times as long"
 // A topological order (after Kahn 1962), taken one level at a time.
 public class Solution
 {

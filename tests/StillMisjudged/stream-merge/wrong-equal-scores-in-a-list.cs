@@ -1,0 +1,39 @@
+// claim: wrong, because "The cost of one document must not grow in proportion to the number of streams" — fronts of equal score lie in a sorted list, the first one at its end; where 30,000 streams fall from one score to the same lower one, each is inserted at the beginning and moves all others. In the checks equal scores lie within the streams, so that each goes to the end
+public class Solution
+{
+    public int[] Merge(float[] scores, int[] lengths, int count)
+    {
+        // the greatest score first; of each score the fronts by position, the last one first, so that the next is at the end
+        var fronts = new SortedDictionary<float, List<(int At, int End)>>(Comparer<float>.Create((a, b) => b.CompareTo(a)));
+        var byPosition = Comparer<(int At, int End)>.Create((a, b) => b.At.CompareTo(a.At));
+
+        void Offer(int at, int end)
+        {
+            if (at >= end)
+                return;
+            if (!fronts.TryGetValue(scores[at], out var equal))
+                fronts.Add(scores[at], equal = []);
+            equal.Insert(~equal.BinarySearch((at, end), byPosition), (at, end));
+        }
+
+        var last = scores.Length;
+        for (var stream = lengths.Length - 1; stream >= 0; stream--)
+        {
+            Offer(last - lengths[stream], last);
+            last -= lengths[stream];
+        }
+
+        var merged = new List<int>();
+        while (merged.Count < count && fronts.Count > 0)
+        {
+            var (score, equal) = fronts.First();
+            var (at, end) = equal[^1];
+            equal.RemoveAt(equal.Count - 1);
+            if (equal.Count == 0)
+                fronts.Remove(score);
+            merged.Add(at);
+            Offer(at + 1, end);
+        }
+        return [.. merged];
+    }
+}
