@@ -143,27 +143,15 @@ public sealed class BrokenBubblewrapTests : IDisposable
         var own = Fields(Environment.ProcessId)[Session];
         return Directory.GetDirectories("/proc").Select(Path.GetFileName)
             .Select(name => int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0)
-            .Where(id => id > 0 && ReadOrEmpty($"/proc/{id}/comm") == "bwrap\n" && Fields(id) is { Length: > Session } fields && fields[Session] == own && fields[State] != "Z" && !Descends(id));
+            .Where(id => id > 0 && ProcessUsage.ReadOrEmpty($"/proc/{id}/comm") == "bwrap\n" && IsStray(id));
 
-        static bool Descends(int id) => id == Environment.ProcessId || (id > 1 && Fields(id) is { Length: > Parent } fields && Descends(int.Parse(fields[Parent], CultureInfo.InvariantCulture)));
+        bool IsStray(int id) =>
+            Fields(id) is { Length: > Session } fields && fields[Session] == own && fields[State] != "Z" && !Descends(id);
 
-        static string[] Fields(int id)
-        {
-            var stat = ReadOrEmpty($"/proc/{id}/stat");
-            return stat[(stat.LastIndexOf(')') + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        }
+        static bool Descends(int id) => id == Environment.ProcessId
+            || (id > 1 && Fields(id) is { Length: > Parent } fields && Descends(int.Parse(fields[Parent], CultureInfo.InvariantCulture)));
 
-        static string ReadOrEmpty(string path)
-        {
-            try
-            {
-                return File.ReadAllText(path);
-            }
-            catch (IOException)
-            {
-                return "";
-            }
-        }
+        static string[] Fields(int id) => ProcessUsage.Fields(ProcessUsage.ReadOrEmpty($"/proc/{id}/stat"));
     }
 
     sealed class LinuxFactAttribute : FactAttribute

@@ -54,7 +54,7 @@ public readonly record struct ProcessUsage(long Memory, int Threads, TimeSpan Pr
     /// <summary>
     /// Those of <c>stat</c> from the third, the state, on; the second, the name, may contain spaces and ends with the last parenthesis.
     /// </summary>
-    static string[] Fields(string stat) => stat[(stat.LastIndexOf(')') + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    internal static string[] Fields(string stat) => stat[(stat.LastIndexOf(')') + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>User and system time, the 14th and 15th field of <c>stat</c>.</summary>
     static long Ticks(string stat)

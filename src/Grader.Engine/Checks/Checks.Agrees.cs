@@ -25,19 +25,22 @@ public abstract partial class Checks<TContract>
     /// <param name="cases">Number of generated inputs.</param>
     protected void Agrees<TInput, TResult>(
         string name, Gen<TInput> on, Func<TContract, TInput, TResult> call, Func<TInput, TResult>? expected = null,
-        Func<TInput, Tolerance>? within = null, IEnumerable<TInput>? first = null, Func<TInput, bool>? where = null, int cases = 40, int points = 1) =>
+        Func<TInput, Tolerance>? within = null, IEnumerable<TInput>? first = null, Func<TInput, bool>? where = null, int cases = 40,
+        int points = 1) =>
         AddLaw(name, on, (trial, create, input) =>
         {
             TResult Right(TInput asked) => expected is null ? call(NewReference(), asked) : expected(asked);
             trial.Ask(new Question(input!, asked => PlainValues.ToValue(Right((TInput)asked))));
             trial.Compare(Right(input), call(create(), input), within?.Invoke(input) ?? Tolerance.Exact);
-        }, first, expected is null ? where : Inside(where, input => Comparing.Equal(expected(input), call(NewReference(), input), within?.Invoke(input) ?? Tolerance.Exact, "the answer")), cases, points);
+        }, first, expected is null ? where : Inside(where, input => Comparing.Equal(
+            expected(input), call(NewReference(), input), within?.Invoke(input) ?? Tolerance.Exact, "the answer")), cases, points);
 
     /// <summary>
     /// Like <see cref="Agrees{TInput, TResult}"/> for calls on several objects: each call of <c>create</c> makes another one.
     /// </summary>
     protected void AgreesAcrossObjects<TInput, TResult>(
-        string name, Gen<TInput> on, Func<Func<TContract>, TInput, TResult> call, Func<TInput, Tolerance>? within = null, int cases = 10, int points = 1) =>
+        string name, Gen<TInput> on, Func<Func<TContract>, TInput, TResult> call, Func<TInput, Tolerance>? within = null, int cases = 10,
+        int points = 1) =>
         AddLaw(name, on, (trial, create, input) => trial.Compare(
             call(NewReference, input), call(create, input), within?.Invoke(input) ?? Tolerance.Exact), null, null, cases, points);
 
@@ -47,9 +50,11 @@ public abstract partial class Checks<TContract>
     /// </summary>
     /// <param name="shrink">Whether a smaller failing input is looked for; off where one case takes long.</param>
     protected void Law<TInput>(
-        string name, Gen<TInput> on, Action<TContract, TInput> holds, IEnumerable<TInput>? first = null, Func<TInput, bool>? where = null, int cases = 40,
-        int points = 1, bool shrink = true) =>
-        AddLaw(name, on, (_, create, input) => holds(create(), input), first, Inside(where, input => holds(NewReference(), input)), cases, points, shrink);
+        string name, Gen<TInput> on, Action<TContract, TInput> holds, IEnumerable<TInput>? first = null, Func<TInput, bool>? where = null,
+        int cases = 40, int points = 1, bool shrink = true) =>
+        AddLaw(
+            name, on, (_, create, input) => holds(create(), input), first, Inside(where, input => holds(NewReference(), input)), cases,
+            points, shrink);
 
     /// <summary>
     /// Every number of the answer is finite, whatever the inputs do to the exponentials in between. What the numbers should be, another
@@ -57,7 +62,8 @@ public abstract partial class Checks<TContract>
     /// <code>Survives("scores of ±10⁴", on: Large, call: (it, x) => it.Attention(x.Query, x.Key, x.Value, null));</code>
     /// </summary>
     protected void Survives<TInput>(
-        string name, Gen<TInput> on, Func<TContract, TInput, Array> call, IEnumerable<TInput>? first = null, Func<TInput, bool>? where = null, int cases = 20, int points = 1) =>
+        string name, Gen<TInput> on, Func<TContract, TInput, Array> call, IEnumerable<TInput>? first = null,
+        Func<TInput, bool>? where = null, int cases = 20, int points = 1) =>
         Law(name, on, (it, input) => Expect.Finite(call(it, input)), first, where, cases, points);
 
     /// <summary>
@@ -137,8 +143,8 @@ public abstract partial class Checks<TContract>
 
     static void ExpectSameAnswer(Trial trial, ICallee callee, Observation asked, Tolerance within)
     {
-        var returned = typeof(TContract).GetMethod(asked.Method)!.ReturnType;
-        callee.Call(asked.Method, returned, [.. asked.Arguments.Select(argument => new Argument(argument.Name, argument.Value))]);
+        var arguments = asked.Arguments.Select(argument => new Argument(argument.Name, argument.Value));
+        callee.Call(asked.Method, ReturnTypeOf(asked.Method), [.. arguments]);
         var answer = trial.Observations[^1].Result!;
         Comparing.Equal(asked.Result!, answer, within, $"the answer of {asked.Method}, when two objects take turns,");
     }
@@ -153,15 +159,17 @@ public abstract partial class Checks<TContract>
                 // a single number cannot be changed, and comes back rounded where a double was taken as a float
                 if (given.Value is not RealValue && Comparing.Difference(given.Value, after, Tolerance.Exact) is { } difference)
                 {
-                    throw new WrongAnswerException($"{observation.Method} changes its argument {given.Name}", Rendering.Of(given.Value), Rendering.Of(after), difference);
+                    throw new WrongAnswerException(
+                        $"{observation.Method} changes its argument {given.Name}", Rendering.Of(given.Value), Rendering.Of(after),
+                        difference);
                 }
             }
         }
     }
 
     void AddLaw<TInput>(
-        string name, Gen<TInput> on, Action<Trial, Func<TContract>, TInput> holds, IEnumerable<TInput>? first, Func<TInput, bool>? where, int cases, int points,
-        bool shrink = true) =>
+        string name, Gen<TInput> on, Action<Trial, Func<TContract>, TInput> holds, IEnumerable<TInput>? first, Func<TInput, bool>? where,
+        int cases, int points, bool shrink = true) =>
         Add(new Check(name, points, trial =>
         {
             Cases.Run(trial, first ?? [], on, where, cases, shrink, input =>

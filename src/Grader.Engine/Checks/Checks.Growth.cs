@@ -92,7 +92,7 @@ public abstract partial class Checks<TContract>
         call(right, input);
         foreach (var (answer, observed) in model.Answers.Skip(known).Zip(trial.Observations.Skip(made)))
         {
-            var returned = typeof(TContract).GetMethod(observed.Method)!.ReturnType;
+            var returned = ReturnTypeOf(observed.Method);
             var given = returned == typeof(void)
                 ? observed.Result!
                 : PlainValues.ToValue(PlainValues.FromValue(observed.Result!, returned));

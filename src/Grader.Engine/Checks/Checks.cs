@@ -62,6 +62,9 @@ public abstract partial class Checks<TContract> : ProblemChecks where TContract 
     /// <summary>The contract, answered by the submission.</summary>
     protected abstract TContract NewCandidate(ICallee callee);
 
+    /// <param name="method">One of the contract's.</param>
+    static Type ReturnTypeOf(string method) => typeof(TContract).GetMethod(method)!.ReturnType;
+
     /// <summary>
     /// One call with a fixed answer.
     /// <code>Example("equal keys share the weight", it => it.Attention(query, key, value, null), gives: new float[,] { { 3 } });</code>

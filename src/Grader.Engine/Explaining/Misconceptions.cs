@@ -95,7 +95,9 @@ static class Misconceptions
         return (mistakes is null ? [] : Parts(mistakes, failed, MayGoOn)) is { IsEmpty: false } parts ? parts :
             RulesOfChecks(failed) is { IsEmpty: false } rules ? rules :
             Circumstance(mistakes, all, MayGoOn) is { } circumstance ? [circumstance] :
-            failed.Select(part => Circumstance(mistakes, part.Evidence.Cases, MayGoOn) is { } ofOne ? ofOne with { Check = part.Check.Name } : null).OfType<Misconception>().Take(1).ToImmutableArray();
+            failed.Select(part =>
+                Circumstance(mistakes, part.Evidence.Cases, MayGoOn) is { } ofOne ? ofOne with { Check = part.Check.Name } : null)
+                .OfType<Misconception>().Take(1).ToImmutableArray();
     }
 
     static Misconception? Rule(IReadOnlyList<ObservedCase> cases) => Transformations.Find(cases) ?? OtherInputs.Find(cases);
@@ -103,7 +105,8 @@ static class Misconceptions
     /// <summary>Rules that explain all answers of one check each; what explains several is said once.</summary>
     static ImmutableArray<Misconception> RulesOfChecks(List<Examined> failed) =>
     [
-        .. failed.Select(part => Rule(part.Evidence.Cases) is { } rule ? rule with { Check = part.Check.Name } : null).OfType<Misconception>()
+        .. failed.Select(part => Rule(part.Evidence.Cases) is { } rule ? rule with { Check = part.Check.Name } : null)
+            .OfType<Misconception>()
             .GroupBy(rule => rule.Sentence).Select(same => same.First() with { Cases = same.Sum(rule => rule.Cases) }),
     ];
 
@@ -115,12 +118,17 @@ static class Misconceptions
     {
         var asked = cases.Where(observed => observed.Calls.Length > 0).ToLookup(observed => observed.Failed);
         var (wrong, right) = (asked[true].ToList(), asked[false].ToList());
-        foreach (var mistake in (mistakes?.All ?? []).TakeWhile(_ => mayGoOn()).Where(mistake => mistakes!.Agreeing(mistake, wrong) == wrong.Count))
+        foreach (var mistake in (mistakes?.All ?? []).TakeWhile(_ => mayGoOn())
+            .Where(mistake => mistakes!.Agreeing(mistake, wrong) == wrong.Count))
         {
             var others = right.Where(observed => mistakes!.Agreeing(mistake, [observed]) == 0).ToList();
             if (Circumstances.Between(wrong, others) is { } made)
             {
-                return new Misconception($"When {made}: {mistake.Feedback}", mistake.Name, null, asked.Sum(group => group.Count()), mistake.Hint) { IsConditional = true };
+                return new Misconception(
+                    $"When {made}: {mistake.Feedback}", mistake.Name, null, asked.Sum(group => group.Count()), mistake.Hint)
+                {
+                    IsConditional = true,
+                };
             }
         }
         return Circumstances.Between(wrong, right) is { } where
@@ -154,7 +162,9 @@ static class Misconceptions
             .ToDictionary(
                 part => part, part => part.Evidence.Cases.OrderByDescending(observed => observed.Failed).Take(2 * MaxCases).ToList());
         var explained = mistakes.All.TakeWhile(_ => mayGoOn())
-            .Select(mistake => (Mistake: mistake, Checks: cases.Keys.Where(part => mistakes.Agreeing(mistake, cases[part]) == cases[part].Count).ToHashSet()))
+            .Select(mistake => (
+                Mistake: mistake,
+                Checks: cases.Keys.Where(part => mistakes.Agreeing(mistake, cases[part]) == cases[part].Count).ToHashSet()))
             .ToList();
         var found = new List<(Mistake Mistake, List<Examined> Checks)>();
         var open = cases.Keys.ToHashSet();
@@ -180,7 +190,10 @@ static class Misconceptions
             Take(beside);
         }
         return found.Count == 0 ? [] :
-            [.. found.Select(Told), .. open.Select(part => Disturbed(mistakes, part, cases[part])).OfType<Misconception>().Where(_ => mayGoOn())];
+            [
+                .. found.Select(Told),
+                .. open.Select(part => Disturbed(mistakes, part, cases[part])).OfType<Misconception>().Where(_ => mayGoOn()),
+            ];
 
         void Take((Mistake Mistake, List<Examined> Checks) entry)
         {
@@ -207,10 +220,18 @@ static class Misconceptions
     {
         const double Most = 0.8;
         return mistakes.All.Where(mistake => mistake.RejectedBy == part.Check.Name)
-            .Select(mistake => (Mistake: mistake, Alike: cases.Zip(mistakes.AreAnsweredBetween([mistake], cases)).Where(pair => pair.Second).Select(pair => pair.First).ToList()))
-            .Where(entry => entry.Alike.Count >= Most * cases.Count && entry.Alike.Count(observed => observed.Failed) >= Transformations.Fewest)
+            .Select(mistake => (
+                Mistake: mistake,
+                Alike: cases.Zip(mistakes.AreAnsweredBetween([mistake], cases)).Where(pair => pair.Second)
+                    .Select(pair => pair.First).ToList()))
+            .Where(entry => entry.Alike.Count >= Most * cases.Count
+                && entry.Alike.Count(observed => observed.Failed) >= Transformations.Fewest)
             .OrderByDescending(entry => entry.Alike.Count)
-            .Select(entry => new Misconception(entry.Mistake.Feedback, entry.Mistake.Name, part.Check.Name, entry.Alike.Count, entry.Mistake.Hint) { Unexplained = cases.Count - entry.Alike.Count })
+            .Select(entry => new Misconception(
+                entry.Mistake.Feedback, entry.Mistake.Name, part.Check.Name, entry.Alike.Count, entry.Mistake.Hint)
+            {
+                Unexplained = cases.Count - entry.Alike.Count,
+            })
             .FirstOrDefault();
     }
 
