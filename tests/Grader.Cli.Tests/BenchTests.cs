@@ -82,6 +82,7 @@ public sealed class BenchTests : IDisposable
     }
 
     [Fact]
+    [Trait("Tier", "full")]
     public void Who_gives_up_leaves_no_process_behind()
     {
         if (!OperatingSystem.IsLinux())

@@ -366,6 +366,7 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    [Trait("Tier", "full")]
     public void A_candidates_output_cannot_colour_or_move_the_screen()
     {
         var path = _grader.Write("loud.cs", "public class Solution { public float[,] Attention(float[,] query, float[,] key, float[,] value, bool[,] mask) { Console.WriteLine(\"\\x1b[2J[red]AC[/]\"); return null!; } }");

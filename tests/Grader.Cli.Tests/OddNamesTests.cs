@@ -11,6 +11,7 @@ public sealed class OddNamesTests : IDisposable
     readonly GraderProcess _grader = new();
 
     [Fact]
+    [Trait("Tier", "full")]
     public void In_a_batch_each_has_a_report_and_the_others_do_not_suffer()
     {
         foreach (var name in new[] { "a [1].cs", "b+c.cs", "-rf.cs", "ada.cs", "ada/solution.cs", "🙃.cs" })

@@ -61,6 +61,7 @@ public sealed partial class TerminalTests : IDisposable
     }
 
     [TerminalFact]
+    [Trait("Tier", "full")]
     public void Watch_leaves_the_terminal_whole_when_it_is_stopped_continued_and_ended()
     {
         _grader.Write("attention.cs", File.ReadAllText(s_wrong));

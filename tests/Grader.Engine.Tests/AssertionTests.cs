@@ -84,6 +84,7 @@ public sealed class AssertionTests(GradingFixture grading) : IClassFixture<Gradi
     }
 
     [Fact]
+    [Trait("Tier", "full")]
     public void A_fix_cannot_hide_among_the_evidence()
     {
         var kata = Kata("stuck-at-chance");

@@ -57,6 +57,7 @@ public sealed class BrokenBubblewrapTests : IDisposable
     }
 
     [LinuxFact]
+    [Trait("Tier", "full")]
     public void One_that_leaves_a_process_behind_with_all_pipes_open_makes_nobody_wait_for_it()
     {
         var sandbox = Sandbox.Strongest(Bubblewrap($"case \"$*\" in *' true') exit 0;; esac; sleep 1000 & echo $! >> {_folder.FullName}/left; exit 1"));

@@ -29,6 +29,7 @@ public sealed class TrustBoundaryTests(GradingFixture grading) : IClassFixture<G
     }
 
     [Fact]
+    [Trait("Tier", "full")]
     public void Writing_to_every_descriptor_is_a_runtime_error()
     {
         var report = grading.Grade(GradingFixture.Attention, $$"""
@@ -48,6 +49,7 @@ public sealed class TrustBoundaryTests(GradingFixture grading) : IClassFixture<G
     }
 
     [Fact]
+    [Trait("Tier", "full")]
     public void Reading_every_file_finds_neither_solution_nor_checks_nor_the_users_files()
     {
         if (grading.Sandbox.Level == IsolationLevel.Process)

@@ -12,20 +12,26 @@ public sealed class VerdictsOfSubmissionsTests(GradingFixture grading) : IClassF
 
     [Theory]
     [InlineData("while (true) ;", "TLE")]
-    [InlineData("again: try { while (true) ; } catch { goto again; }", "TLE")]
-    [InlineData("Thread.Sleep(-1); return null!;", "TLE")]
     [InlineData("Environment.Exit(0); return null!;", "RE")]
-    [InlineData("Environment.FailFast(\"no\"); return null!;", "RE")]
     [InlineData("return Echo(x);", "RE")]
     [InlineData("var thread = new Thread(() => throw new Exception()); thread.Start(); thread.Join(); return null!;", "RE")]
-    [InlineData("throw new Exception(new string('-', 10_000_000));", "RE")]
     [InlineData("var all = new List<byte[]>(); while (true) { all.Add(new byte[1 << 20]); all[^1].AsSpan().Fill(1); }", "MLE")]
     [InlineData("while (true) Console.WriteLine(new string('-', 1000));", "OLE")]
     [InlineData("return null!;", "WA")]
     [InlineData("return new float[3, 3];", "WA")]
     [InlineData("var a = new float[x.GetLength(0), x.GetLength(1)]; for (var i = 0; i < a.GetLength(0); i++) for (var j = 0; j < a.GetLength(1); j++) a[i, j] = float.NaN; return a;", "WA")]
     [InlineData("return quary;", "CE")]
-    public void A_body_gets_the_verdict_it_deserves(string body, string verdict)
+    public void A_body_gets_the_verdict_it_deserves(string body, string verdict) => GetsItsVerdict(body, verdict);
+
+    [Theory]
+    [Trait("Tier", "full")]
+    [InlineData("again: try { while (true) ; } catch { goto again; }", "TLE")]
+    [InlineData("Thread.Sleep(-1); return null!;", "TLE")]
+    [InlineData("Environment.FailFast(\"no\"); return null!;", "RE")]
+    [InlineData("throw new Exception(new string('-', 10_000_000));", "RE")]
+    public void Other_ways_to_end_get_theirs_too(string body, string verdict) => GetsItsVerdict(body, verdict);
+
+    void GetsItsVerdict(string body, string verdict)
     {
         using var echo = new EchoProblem("float[,]");
         var report = grading.Grade(WithShortLimits(echo.Problem), $"public class Solution {{ public float[,] Echo(float[,] x) {{ {body} }} }}");
@@ -34,9 +40,15 @@ public sealed class VerdictsOfSubmissionsTests(GradingFixture grading) : IClassF
 
     [Theory]
     [InlineData("static Solution() => throw new Exception(\"static\");")]
+    public void A_constructor_that_throws_is_a_runtime_error_of_the_candidate(string member) => IsTheCandidates(member);
+
+    [Theory]
+    [Trait("Tier", "full")]
     [InlineData("public Solution() => throw new Exception(\"constructor\");")]
     [InlineData("int field = int.Parse(\"x\");")]
-    public void A_constructor_that_throws_is_a_runtime_error_of_the_candidate(string member)
+    public void So_is_one_of_an_object_or_of_a_field(string member) => IsTheCandidates(member);
+
+    void IsTheCandidates(string member)
     {
         var report = grading.Grade(Strict, $"public class Solution {{ {member} {Signature} => value; }}");
         Assert.Equal("RE", report.Verdict.Code);
@@ -85,6 +97,7 @@ public sealed class VerdictsOfSubmissionsTests(GradingFixture grading) : IClassF
     }
 
     [Theory]
+    [Trait("Tier", "full")]
     [InlineData(100_000)]
     public void A_source_that_kills_the_compiler_is_a_compile_error_and_the_next_one_compiles(int depth)
     {
@@ -199,6 +212,7 @@ public sealed class VerdictsOfSubmissionsTests(GradingFixture grading) : IClassF
     }
 
     [Fact]
+    [Trait("Tier", "full")]
     public void Who_prints_too_much_is_told_how_much_is_allowed()
     {
         var body = "while (true) Console.WriteLine(new string('x', 1000));";

@@ -47,6 +47,7 @@ public sealed class EveryThreadIsBoundTests
         """;
 
     [AtLevelTheory(IsolationLevel.Landlock)]
+    [Trait("Tier", "full")]
     [InlineData(true)]
     public void Landlock_lets_no_kind_of_thread_read_a_file_of_the_system(bool withNativeLauncher) => NoThreadIsFree(IsolationLevel.Landlock, withNativeLauncher);
 

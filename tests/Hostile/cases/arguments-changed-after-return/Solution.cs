@@ -1,5 +1,5 @@
-// expect: AC
-// why: The host compares with its own copy, so an argument that is overwritten after the return harms nobody.
+// expect: AC, WA
+// why: The host compares with its own copy. The worker fills the same array for a later call, so who still writes to it may spoil an answer of its own, and of nobody else.
 public class Solution
 {
     public float[,] Scale(float[,] matrix, float factor)

@@ -1,5 +1,6 @@
 // expect: RE
 // why: The C library reads from an address that is not mapped.
+// tier: full
 using System.Runtime.InteropServices;
 
 public class Solution

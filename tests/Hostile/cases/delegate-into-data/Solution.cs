@@ -1,5 +1,6 @@
 // expect: RE
 // why: A function pointer leads into memory that holds no code.
+// tier: full
 using System.Runtime.InteropServices;
 
 public class Solution

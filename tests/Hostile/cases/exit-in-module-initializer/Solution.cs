@@ -1,5 +1,6 @@
 // expect: RE
 // why: Code that runs when the assembly is loaded ends the process with code 0.
+// tier: full
 using System.Runtime.CompilerServices;
 
 public class Solution

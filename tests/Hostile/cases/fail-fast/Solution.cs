@@ -1,5 +1,6 @@
 // expect: RE
 // why: FailFast aborts the process on the spot.
+// tier: full
 public class Solution
 {
     public float[,] Scale(float[,] matrix, float factor)

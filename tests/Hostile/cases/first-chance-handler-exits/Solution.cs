@@ -1,5 +1,6 @@
 // expect: RE
 // why: A handler ends the process as soon as any exception is thrown.
+// tier: full
 public class Solution
 {
     public float[,] Scale(float[,] matrix, float factor)

@@ -1,5 +1,6 @@
 // expect: TLE, RE, WA
 // why: A frame arrives one byte each 50 ms, each of which must not start the clock anew.
+// tier: full
 using System.Runtime.InteropServices;
 
 public class Solution

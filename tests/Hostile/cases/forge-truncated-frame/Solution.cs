@@ -1,5 +1,6 @@
 // expect: RE
 // why: The process ends in the middle of a frame.
+// tier: full
 using System.Runtime.InteropServices;
 
 public class Solution

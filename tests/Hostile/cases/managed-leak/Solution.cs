@@ -1,5 +1,6 @@
 // expect: MLE
 // why: A list of arrays grows until the memory is gone.
+// tier: full
 public class Solution
 {
     public float[,] Scale(float[,] matrix, float factor)

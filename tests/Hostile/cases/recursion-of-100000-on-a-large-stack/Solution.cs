@@ -1,5 +1,6 @@
 // expect: AC, RE
 // why: A legal recursion on a thread that asks for a stack of 64 MB.
+// tier: full
 public class Solution
 {
     public float[,] Scale(float[,] matrix, float factor)

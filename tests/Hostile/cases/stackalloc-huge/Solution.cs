@@ -1,5 +1,6 @@
 // expect: RE
 // why: A gigabyte does not fit on the stack.
+// tier: full
 public class Solution
 {
     public float[,] Scale(float[,] matrix, float factor)

@@ -1,5 +1,6 @@
 // expect: AC
 // why: A line for each call is legal.
+// tier: full
 public class Solution
 {
     public float[,] Scale(float[,] matrix, float factor)

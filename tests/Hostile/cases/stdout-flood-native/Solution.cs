@@ -1,5 +1,6 @@
 // expect: OLE
 // why: Descriptor 1 is written to directly, without the console.
+// tier: full
 using System.Runtime.InteropServices;
 
 public class Solution

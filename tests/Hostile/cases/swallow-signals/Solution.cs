@@ -1,5 +1,6 @@
 // expect: TLE
 // why: Polite signals are cancelled and interrupts swallowed; only a hard kill ends it.
+// tier: full
 using System.Runtime.InteropServices;
 
 public class Solution

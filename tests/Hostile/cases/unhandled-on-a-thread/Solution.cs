@@ -1,5 +1,6 @@
 // expect: RE
 // why: An exception that nobody catches on another thread ends the process.
+// tier: full
 public class Solution
 {
     public float[,] Scale(float[,] matrix, float factor)
