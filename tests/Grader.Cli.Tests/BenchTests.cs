@@ -85,52 +85,18 @@ public sealed class BenchTests : IDisposable
     [Trait("Tier", "full")]
     public void Who_gives_up_leaves_no_process_behind()
     {
+        const string Bencher = "Grader.Bencher.dll";
         if (!OperatingSystem.IsLinux())
         {
             return;
         }
         _grader.Write("endless.cs", "public class Solution { public long Sum(int[] x) { if (x.Length == 1_000) while (true) ; return x.Sum(n => (long)n); } }\n");
         using var grader = _grader.Start("bench", "sum", "endless.cs");
-        var boxed = WaitForBencher(grader.Id);
+        var bencher = ProcessTree.WaitFor(grader.Id, id => ProcessTree.Runs(id, Bencher), "nothing was timed");
         Process.Start("kill", ["-TERM", grader.Id.ToString(CultureInfo.InvariantCulture)]).WaitForExit();
         Assert.True(grader.WaitForExit(s_generous), "grader goes on");
-        Assert.True(SpinWait.SpinUntil(() => !boxed.Any(IsBencher), s_generous), "a bencher outlives its host");
+        ProcessTree.WaitForTheEndOf(bencher, Bencher);
     }
 
     public void Dispose() => _grader.Dispose();
-
-    static List<int> WaitForBencher(int root)
-    {
-        List<int> tree = [];
-        Assert.True(SpinWait.SpinUntil(() => (tree = Tree(root)).Any(IsBencher), s_generous), "nothing was timed");
-        return tree;
-    }
-
-    static List<int> Tree(int root)
-    {
-        var tree = new List<int> { root };
-        for (var i = 0; i < tree.Count; i++)
-        {
-            foreach (var task in Directory.Exists($"/proc/{tree[i]}/task") ? Directory.GetDirectories($"/proc/{tree[i]}/task") : [])
-            {
-                tree.AddRange(Read(Path.Combine(task, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => int.Parse(id, CultureInfo.InvariantCulture)));
-            }
-        }
-        return tree;
-    }
-
-    /// <summary>Empty for one that has ended, fetched or not.</summary>
-    static bool IsBencher(int id) => Read($"/proc/{id}/cmdline").Contains("Grader.Bencher.dll", StringComparison.Ordinal);
-
-    static string Read(string path)
-    {
-        try
-        {
-            return File.ReadAllText(path);
-        }
-        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
-        {
-            return "";
-        }
-    }
 }

@@ -131,6 +131,7 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    [Trait("Tier", "full")]
     public void A_wrong_submission_is_told_its_mistake_before_the_verdict()
     {
         var result = _grader.Run("run", "attention", Path.Combine(GraderProcess.Root, "tests", "Wrong", "attention", "01-divided-by-width.cs"));
@@ -379,45 +380,14 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public void Interrupting_a_run_leaves_no_process_behind()
     {
+        const string Worker = "Grader.Worker.dll";
         var path = _grader.Write("endless.cs", "public class Solution { public float[,] Attention(float[,] query, float[,] key, float[,] value, bool[,] mask) { while (true) ; } }");
         using var process = _grader.Start("run", "attention", path);
-        var worker = WaitForDescendant(process.Id, "Grader.Worker.dll");
+        var worker = ProcessTree.WaitFor(process.Id, id => ProcessTree.Runs(id, Worker), "no worker was started");
         process.Kill();
         process.WaitForExit();
-        Assert.True(SpinWait.SpinUntil(() => !Directory.Exists($"/proc/{worker}"), TimeSpan.FromMinutes(1)), "the worker outlives its host");
+        ProcessTree.WaitForTheEndOf(worker, Worker);
     }
 
     public void Dispose() => _grader.Dispose();
-
-    static int WaitForDescendant(int root, string program)
-    {
-        var found = 0;
-        Assert.True(SpinWait.SpinUntil(() => (found = Descendants(root).FirstOrDefault(id => Read($"/proc/{id}/cmdline").Contains(program, StringComparison.Ordinal) && Read($"/proc/{id}/comm").StartsWith("dotnet", StringComparison.Ordinal))) != 0, TimeSpan.FromMinutes(1)), "no worker was started");
-        return found;
-    }
-
-    static IEnumerable<int> Descendants(int root)
-    {
-        foreach (var child in Read($"/proc/{root}/task/{root}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse)
-            .Concat(Directory.Exists($"/proc/{root}/task") ? Directory.GetDirectories($"/proc/{root}/task").SelectMany(task => Read(Path.Combine(task, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(int.Parse) : []).Distinct())
-        {
-            yield return child;
-            foreach (var grandchild in Descendants(child))
-            {
-                yield return grandchild;
-            }
-        }
-    }
-
-    static string Read(string path)
-    {
-        try
-        {
-            return File.ReadAllText(path);
-        }
-        catch (IOException)
-        {
-            return "";
-        }
-    }
 }

@@ -46,6 +46,7 @@ public sealed class OddNamesTests : IDisposable
     }
 
     [Fact]
+    [Trait("Tier", "full")]
     public void One_that_begins_with_a_dash_is_graded_behind_two_dashes()
     {
         _grader.Write("-rf.cs", Broken);

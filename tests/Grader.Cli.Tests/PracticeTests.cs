@@ -211,6 +211,7 @@ public sealed class PracticeTests : IDisposable
     }
 
     [Fact]
+    [Trait("Tier", "full")]
     public void A_history_that_cannot_be_used_costs_the_record_and_not_the_verdict()
     {
         _grader.Write(Path.Combine("data", "grader", "practice.db"), string.Concat(Enumerable.Repeat("not a database\n", 100)));
@@ -222,6 +223,7 @@ public sealed class PracticeTests : IDisposable
     }
 
     [Fact]
+    [Trait("Tier", "full")]
     public void Processes_that_are_killed_while_they_write_leave_every_hint_on_record_that_was_shown()
     {
         var running = Enumerable.Range(0, 12).Select(_ => _grader.Start("hint", "attention", "2")).ToList();

@@ -8,6 +8,7 @@ public sealed class VerifyTests : IDisposable
     public void Dispose() => _grader.Dispose();
 
     [Fact]
+    [Trait("Tier", "full")]
     public void Verify_exits_with_1_where_a_mistake_is_accepted()
     {
         WriteTwice("twice", "// rejected by: two\n// feedback: It squares.\npublic class Solution { public int Twice(int x) => x * x; }\n");

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Grader.Problems;
 
 namespace Grader.Cli.Tests;
 
@@ -41,7 +42,7 @@ public sealed class WatchTests : IDisposable
     {
         var watch = Watch();
         Assert.Equal("attention.cs: there is no such file yet; `grader start attention` makes it.", watch.StandardOutput.ReadLine());
-        Assert.StartsWith("waiting", watch.StandardOutput.ReadLine());
+        Assert.StartsWith("waiting", ReadLine(watch));
         Rename(s_right);
         Assert.StartsWith("AC", NextVerdict(watch));
         EndsWell(watch);
@@ -76,10 +77,32 @@ public sealed class WatchTests : IDisposable
         var text = File.ReadAllText(checks);
         File.WriteAllText(checks, text + "\nWorkedExamples();\n");
         Assert.Contains("checks.csx:", NextLine(watch, line => line.Contains("WorkedExamples", StringComparison.Ordinal)));
-        Assert.StartsWith("waiting", watch.StandardOutput.ReadLine());
+        Assert.StartsWith("waiting", ReadLine(watch));
         File.WriteAllText(checks, text);
         Assert.StartsWith("AC", NextVerdict(watch));
         EndsWell(watch);
+    }
+
+    delegate object Reading(Func<Problem> problem, string folder, string path, bool isNamed);
+
+    [Fact]
+    public void What_is_saved_while_the_files_are_read_is_a_change_at_the_next_look()
+    {
+        var read = CommandAssembly.Method<Reading>("Watching.WatchedFiles", "Read");
+        var folder = Path.Combine(_grader.Folder, "attention");
+        CopyFolder(s_attention, folder);
+        var submission = _grader.Write("attention.cs", s_right);
+
+        var before = read(ReadAndThenSave, folder, submission, isNamed: true);
+        var after = read(() => ProblemFiles.Read(folder), folder, submission, isNamed: true);
+        Assert.NotEqual(CommandAssembly.Read<string>(before, "ProblemDigest"), CommandAssembly.Read<string>(after, "ProblemDigest"));
+
+        Problem ReadAndThenSave()
+        {
+            var problem = ProblemFiles.Read(folder);
+            File.AppendAllText(Path.Combine(folder, "checks.csx"), "\n");
+            return problem;
+        }
     }
 
     static void CopyFolder(string from, string to)
@@ -100,11 +123,14 @@ public sealed class WatchTests : IDisposable
         var watch = Watch();
         Assert.StartsWith("AC", NextVerdict(watch));
         _grader.Write("attention.cs", "public class Solution { public float[,] Attention(float[,] query, float[,] key, float[,] value, bool[,]? mask) { while (true) ; } }");
-        Thread.Sleep(700); // it is running now, and would for seconds
+        ProcessTree.WaitFor(watch.Id, IsAtWork, "the loop does not run"); // and would for seconds
         _grader.Write("attention.cs", s_right + "// mended");
         Assert.StartsWith("AC", NextVerdict(watch)); // and no TLE before it
         EndsWell(watch);
     }
+
+    /// <summary>A worker beyond its start.</summary>
+    static bool IsAtWork(int id) => ProcessTree.Runs(id, "Grader.Worker.dll") && ProcessTree.SecondsWorked(id) > 0.4;
 
     [Fact]
     public void A_kata_is_not_watched_because_each_try_counts()
@@ -145,7 +171,7 @@ public sealed class WatchTests : IDisposable
 
     static string NextLine(Process watch, Func<string, bool> isSought)
     {
-        while (watch.StandardOutput.ReadLine() is { } line)
+        while (ReadLine(watch) is { } line)
         {
             if (isSought(line))
             {
@@ -153,6 +179,14 @@ public sealed class WatchTests : IDisposable
             }
         }
         throw new InvalidOperationException($"it has ended: {watch.StandardError.ReadToEnd()}");
+    }
+
+    /// <summary>A line that does not come is a failure, and no test that never ends.</summary>
+    static string? ReadLine(Process watch)
+    {
+        var reading = watch.StandardOutput.ReadLineAsync();
+        Assert.True(reading.Wait(TimeSpan.FromMinutes(1)), "it shows nothing more");
+        return reading.Result;
     }
 
     static void EndsWell(Process watch)

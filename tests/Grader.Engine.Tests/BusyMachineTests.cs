@@ -42,7 +42,7 @@ public sealed class BusyMachineTests(GradingFixture grading)
         var report = grading.Grade(problem, source);
         ended.Cancel();
         busy.ForEach(thread => thread.Join());
-        Assert.True(report.Verdict.Code == verdict, $"{report.Verdict.Code}: {report.Checks[0].Message}");
+        Assert.True(report.Verdict.Code == verdict, $"{report.Verdict.Code}: {report.Reason} {report.Diagnostics.FirstOrDefault()?.Message} {report.Checks[0].Message}");
     }
 
     [Theory]

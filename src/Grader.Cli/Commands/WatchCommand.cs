@@ -31,7 +31,8 @@ static class WatchCommand
             using var saves = new Saves(Existing(path ?? $"{problem.Id}.cs"), problem.Folder);
             using var screen = new StillScreen();
             using var record = new AttemptRecord();
-            WatchedFiles Read() => WatchedFiles.Read(() => catalogue.Read(name), path ?? $"{problem.Id}.cs", isNamed: path is not null);
+            WatchedFiles Read() =>
+                WatchedFiles.Read(() => catalogue.Read(name), problem.Folder, path ?? $"{problem.Id}.cs", isNamed: path is not null);
             var watch = new Watch(workplace.Judge, Read, saves, screen, record, given);
             return await RunAsync(watch, screen, cancellation).ConfigureAwait(false);
         });

@@ -9,14 +9,16 @@ namespace Grader.Cli.Watching;
 /// <param name="Complaint">Why it cannot be graded; null when it can.</param>
 sealed record WatchedFiles(Problem? Problem, string? ProblemDigest, Submission? Submission, string? Complaint)
 {
+    /// <param name="problem">Reads the problem in the folder.</param>
     /// <param name="isNamed">Whether the user named the path, or has it by the problem's name.</param>
-    public static WatchedFiles Read(Func<Problem> problem, string path, bool isNamed)
+    public static WatchedFiles Read(Func<Problem> problem, string folder, string path, bool isNamed)
     {
         try
         {
+            var digest = FolderDigest.Of(folder); // before the files are read: what is saved in between is seen as a change at the next look
             var read = problem();
             return isNamed || Path.Exists(path)
-                ? new WatchedFiles(read, FolderDigest.Of(read.Folder), Submission.Read(path), null)
+                ? new WatchedFiles(read, digest, Submission.Read(path), null)
                 : new WatchedFiles(null, null, null, $"{path}: there is no such file yet; `grader start {read.Id}` makes it.");
         }
         catch (Exception unreadable) when (unreadable is UnreadableSubmissionException or InvalidProblemException or

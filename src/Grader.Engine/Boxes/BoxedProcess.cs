@@ -204,7 +204,8 @@ public sealed class BoxedProcess : IDisposable
         SpinWait.SpinUntil(() => ProcessUsage.StandsStill(_id), s_patience);
     }
 
-    bool HasEnded()
+    /// <summary>Whether it runs no more, for whatever cause.</summary>
+    public bool HasEnded()
     {
         try
         {

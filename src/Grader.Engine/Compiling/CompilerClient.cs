@@ -35,6 +35,10 @@ public sealed class CompilerClient(
     {
         lock (_lock)
         {
+            if (_process?.HasEnded() == true)
+            {
+                End(); // while nothing was asked of it: the kernel, or somebody, has ended it, and the next source is not to blame
+            }
             if (_process is null)
             {
                 _process = BoxedProcess.Start(sandbox, Box(), new WatchLimits(limits.Memory, MaxThreads), OutputLimit);

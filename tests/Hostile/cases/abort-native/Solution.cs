@@ -1,5 +1,6 @@
 // expect: RE
 // why: The C library's abort ends the process.
+// tier: full
 using System.Runtime.InteropServices;
 
 public class Solution

@@ -1,5 +1,6 @@
 // expect: RE
 // why: A finalizer ends the process with code 0 in the middle of the run.
+// tier: full
 public class Solution
 {
     public float[,] Scale(float[,] matrix, float factor)

@@ -1,5 +1,6 @@
 // expect: RE
 // why: The C library's _exit leaves without any hook of the runtime.
+// tier: full
 using System.Runtime.InteropServices;
 
 public class Solution

@@ -1,5 +1,6 @@
 // expect: RE, TLE, OLE
 // why: Bytes are poured into the grader's pipe without end.
+// tier: full
 using System.Runtime.InteropServices;
 
 public class Solution

@@ -1,5 +1,6 @@
 // expect: RE
 // why: Writes what the runtime writes when memory runs out, and ends.
+// tier: full
 using System.Runtime.InteropServices;
 using System.Runtime.CompilerServices;
 using System.Reflection;

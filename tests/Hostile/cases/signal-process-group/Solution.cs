@@ -1,5 +1,6 @@
 // expect: RE, AC, TLE
 // why: SIGKILL to the process group must not take the host along.
+// tier: full
 using System.Runtime.InteropServices;
 
 public class Solution

@@ -1,5 +1,6 @@
 // expect: AC, TLE
 // why: All threads of the pool are blocked; the worker must not need one to answer.
+// tier: full
 public class Solution
 {
     static Solution()

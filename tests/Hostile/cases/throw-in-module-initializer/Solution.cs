@@ -1,5 +1,6 @@
 // expect: RE
 // why: Code that runs when the assembly is loaded throws.
+// tier: full
 using System.Runtime.CompilerServices;
 
 public class Solution

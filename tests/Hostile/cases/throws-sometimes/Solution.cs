@@ -1,5 +1,6 @@
 // expect: RE
 // why: An exception for each matrix of one column.
+// tier: full
 public class Solution
 {
     public float[,] Scale(float[,] matrix, float factor) =>

@@ -1,5 +1,6 @@
 // expect: RE
 // why: A wrapper exception that wraps nothing.
+// tier: full
 using System.Reflection;
 
 public class Solution

@@ -1,0 +1,62 @@
+using System.Globalization;
+
+namespace Grader.Cli.Tests;
+
+/// <summary>The processes below one that a test has started, as the kernel lists them.</summary>
+static class ProcessTree
+{
+    /// <summary>For what takes a moment on a machine that is not choked.</summary>
+    static readonly TimeSpan s_generous = TimeSpan.FromMinutes(1);
+
+    /// <summary>The process and all below it.</summary>
+    public static List<int> Of(int root)
+    {
+        var tree = new List<int> { root };
+        for (var i = 0; i < tree.Count; i++)
+        {
+            foreach (var task in Directory.Exists($"/proc/{tree[i]}/task") ? Directory.GetDirectories($"/proc/{tree[i]}/task") : [])
+            {
+                var children = Read(Path.Combine(task, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+                tree.AddRange(children.Select(id => int.Parse(id, CultureInfo.InvariantCulture)));
+            }
+        }
+        return tree;
+    }
+
+    /// <summary>Whether the runtime runs that program in it; a process that has ended, fetched or not, runs none.</summary>
+    public static bool Runs(int id, string program) =>
+        Read($"/proc/{id}/cmdline").Contains(program, StringComparison.Ordinal) && Read($"/proc/{id}/comm").StartsWith("dotnet", StringComparison.Ordinal);
+
+    /// <summary>Processor time in its own code, in seconds.</summary>
+    public static double SecondsWorked(int id)
+    {
+        const double TicksPerSecond = 100;
+        var stat = Read($"/proc/{id}/stat");
+        var fields = stat[(stat.LastIndexOf(')') + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return fields.Length > 11 ? int.Parse(fields[11], CultureInfo.InvariantCulture) / TicksPerSecond : 0;
+    }
+
+    /// <summary>Waits until one below the root is as the condition says.</summary>
+    /// <returns>Which it is.</returns>
+    public static int WaitFor(int root, Func<int, bool> condition, string otherwise)
+    {
+        var found = 0;
+        Assert.True(SpinWait.SpinUntil(() => (found = Of(root).Find(id => condition(id))) != 0, s_generous), otherwise);
+        return found;
+    }
+
+    public static void WaitForTheEndOf(int id, string program) =>
+        Assert.True(SpinWait.SpinUntil(() => !Runs(id, program), s_generous), $"{program} outlives its host");
+
+    static string Read(string path)
+    {
+        try
+        {
+            return File.ReadAllText(path);
+        }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
+    }
+}

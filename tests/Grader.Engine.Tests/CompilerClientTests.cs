@@ -1,0 +1,42 @@
+using System.Diagnostics;
+using System.Globalization;
+using Grader.Contracts;
+using Grader.Engine.Boxes;
+using Grader.Engine.Compiling;
+using Grader.Engine.Examining;
+using Grader.Engine.Judging;
+
+namespace Grader.Engine.Tests;
+
+/// <summary>What becomes of the compiler process is no submission's fault. Alone, so that the compiler that appears is its own.</summary>
+[Collection(nameof(Timed))]
+public sealed class CompilerClientTests(GradingFixture grading)
+{
+    [Fact]
+    public void One_that_ended_while_nobody_asked_it_anything_is_replaced()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+        using var echo = new EchoProblem("int[]");
+        using var compiler = new CompilerClient(grading.Components, Sandbox.At(IsolationLevel.Process), CompilerLimits.Default);
+        using var judge = new Judge(grading.Components, grading.Sandbox, grading.Cache, compiler);
+        var others = Compilers();
+        compiler.Start();
+        using var own = Process.GetProcessById(Compilers().Except(others).Single());
+        own.Kill();
+        own.WaitForExit();
+
+        var source = new SourceFile("a.cs", "public class Solution { public int[] Echo(int[] x) => x; }");
+        var report = judge.Grade(echo.Problem, new Submission("a.cs", [source]), new Seed(1), CancellationToken.None);
+        Assert.True(report.Verdict == Verdict.Accepted, $"{report.Verdict.Code}: {report.Reason}");
+    }
+
+    static HashSet<int> Compilers() =>
+    [
+        .. Directory.GetDirectories("/proc").Select(Path.GetFileName)
+            .Select(name => int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0)
+            .Where(id => ProcessUsage.ReadOrEmpty($"/proc/{id}/cmdline").Contains("Grader.Compiler", StringComparison.Ordinal)),
+    ];
+}
