@@ -42,7 +42,7 @@ static class StarterComparison
         }
         var units = new List<Unit>();
         var own = new List<SyntaxToken>();
-        var isWithin = false; // something that the unit holds: what comes then is an else, a catch, the end
+        var isWithin = false; // something that the unit holds: what comes then is a catch, the end
         foreach (var part in node.DescendantNodesAndTokens(child => child == node || !IsUnit(child)))
         {
             if (part.IsToken)
@@ -54,7 +54,11 @@ static class StarterComparison
             }
             else if (IsUnit(part.AsNode()!))
             {
-                if (own.Count > 0 || !isWithin)
+                if (isWithin && own.Count > 0 && own.All(IsNoStatement))
+                {
+                    units.Add(Unit.End);
+                }
+                else if (own.Count > 0 || !isWithin)
                 {
                     units.Add(new Unit(Tokens(own), Unit.Whole));
                 }
@@ -62,12 +66,13 @@ static class StarterComparison
                 (isWithin, own) = (true, []);
             }
         }
-        units.Add(isWithin && own.All(IsPunctuation) ? Unit.End : new Unit(Tokens(own), Unit.Whole));
+        units.Add(isWithin && own.All(IsNoStatement) ? Unit.End : new Unit(Tokens(own), Unit.Whole));
         return units;
     }
 
-    static bool IsPunctuation(SyntaxToken token) =>
-        token.Kind() is SyntaxKind.CloseBraceToken or SyntaxKind.CloseParenToken or SyntaxKind.SemicolonToken;
+    /// <summary>Whether a token ends what a statement holds, or goes on to the next part of it.</summary>
+    static bool IsNoStatement(SyntaxToken token) =>
+        token.Kind() is SyntaxKind.CloseBraceToken or SyntaxKind.CloseParenToken or SyntaxKind.SemicolonToken or SyntaxKind.ElseKeyword;
 
     /// <summary>
     /// A statement, with a block that stands by itself; a member; or another name for a type, which may change what all others mean.

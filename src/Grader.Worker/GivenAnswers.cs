@@ -11,6 +11,12 @@ sealed class GivenAnswers
 {
     public const string Again = "an array that an earlier answer was made of; that one is the caller's, who may still read it";
 
+    static readonly string[] s_mutable =
+    [
+        "MathNet.Numerics.LinearAlgebra.Vector`1", "MathNet.Numerics.LinearAlgebra.Matrix`1", "System.Numerics.Tensors.Tensor`1",
+        "TorchSharp.torch+Tensor",
+    ];
+
     readonly ConditionalWeakTable<object, object> _given = [];
 
     /// <summary>Adds an answer.</summary>
@@ -46,9 +52,14 @@ sealed class GivenAnswers
             case IList { Count: > 0 } list when list.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(List<>):
                 return IsOfRows(type.GenericTypeArguments[0]) ? [list, .. list.Cast<object?>().SelectMany(Parts)] : [list];
             default:
-                return [];
+                return value is not null && IsOfALibrary(value.GetType()) ? [value] : [];
         }
     }
+
+    /// <summary>A vector, matrix or tensor of a library; asked by name, because to look at the type itself would load the library.</summary>
+    static bool IsOfALibrary(Type type) =>
+        !type.IsValueType && type.FullName is { } name && (s_mutable.Any(known => name.StartsWith(known, StringComparison.Ordinal)) ||
+            (type.BaseType is { } parent && IsOfALibrary(parent)));
 
     static bool IsOfRows(Type element) => !element.IsValueType && element != typeof(string);
 }

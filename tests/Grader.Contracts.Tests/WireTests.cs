@@ -1,4 +1,5 @@
 using CsCheck;
+using Grader.Testing;
 
 namespace Grader.Contracts.Tests;
 
@@ -22,7 +23,7 @@ public class WireTests
 
     [Fact]
     public void A_reply_comes_out_of_the_pipe_as_it_went_in() =>
-        s_reply.Sample(reply => Assert.Equal(reply.ToFrame(), WorkerReply.FromFrame(reply.ToFrame()).ToFrame()));
+        s_reply.ForAll(reply => Assert.Equal(reply.ToFrame(), WorkerReply.FromFrame(reply.ToFrame()).ToFrame()));
 
     [Fact]
     public void Text_keeps_lone_surrogates()
@@ -33,7 +34,7 @@ public class WireTests
 
     [Fact]
     public void Damaged_frames_are_a_protocol_violation_and_never_anything_else() =>
-        Gen.Select(s_reply, Gen.Int[0, 1000], Gen.Byte, Gen.Int[0, 1000]).Sample((reply, position, value, cut) =>
+        Gen.Select(s_reply, Gen.Int[0, 1000], Gen.Byte, Gen.Int[0, 1000]).ForAll((reply, position, value, cut) =>
         {
             var frame = reply.ToFrame();
             frame[position % frame.Length] = value;
@@ -46,11 +47,11 @@ public class WireTests
             {
                 // that is how it should be refused
             }
-        }, iter: 20_000);
+        }, cases: Iterations.Of(20_000));
 
     [Fact]
     public void Random_bytes_are_no_reply() =>
-        Gen.Byte.Array[1, 64].Sample(bytes =>
+        Gen.Byte.Array[1, 64].ForAll(bytes =>
         {
             try
             {
@@ -60,7 +61,7 @@ public class WireTests
             {
                 // that is how it should be refused
             }
-        }, iter: 20_000);
+        }, cases: Iterations.Of(20_000));
 
     [Theory]
     [InlineData(40, 1)] // rank 40

@@ -27,6 +27,7 @@ public sealed class KindsOfCheckTests(GradingFixture grading) : IClassFixture<Gr
     [Theory]
     [InlineData("x", Verdict.Accepted)]
     [InlineData("[.. x, System.Environment.ProcessId % 7 + \"a\".GetHashCode() % 1000]", Verdict.WrongAnswer)]
+    [InlineData("[.. x, System.Environment.ProcessorCount]", Verdict.WrongAnswer)]
     public void What_follows_from_the_process_is_found_in_another_one(string answer, Verdict verdict)
     {
         using var echo = new EchoProblem("int[]", "Reproducible(\"c\", on: Gen.Int[1, 9].Array[3], call: (it, x) => it.Echo(x));");

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Grader.Contracts;
 using Grader.Engine.Judging;
 using Grader.Problems;
+using Grader.Testing;
 
 namespace Grader.Engine.Tests;
 

@@ -1,3 +1,5 @@
+using Grader.Testing;
+
 namespace Grader.Engine.Tests;
 
 /// <summary><c>grader verify</c> over all of the product's own problems, whether they have changed or not.</summary>

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Grader.Contracts;
 using Grader.Problems;
+using Grader.Testing;
 using Xunit.Abstractions;
 
 namespace Grader.Engine.Tests;

@@ -1,5 +1,6 @@
 using System.Runtime.Intrinsics;
 using CsCheck;
+using Grader.Testing;
 
 namespace Grader.Numerics.Tests;
 
@@ -11,10 +12,10 @@ public class AttentionHeadsTests
     delegate void Kernel(in AttentionOperands operands, int heads, int threads);
 
     [Fact]
-    public void Agrees_with_the_float64_loops_head_by_head() => Case(most: 9).Sample(x => x.AssertClose(x.Compute()), iter: Iterations.Of(3_000));
+    public void Agrees_with_the_float64_loops_head_by_head() => Case(most: 9).ForAll(x => x.AssertClose(x.Compute()), cases: Iterations.Of(3_000));
 
     [Fact]
-    public void Agrees_with_the_float64_loops_across_blocks_tiles_and_groups() => Case(most: 300).Sample(x => x.AssertClose(x.Compute()), iter: Iterations.Of(40));
+    public void Agrees_with_the_float64_loops_across_blocks_tiles_and_groups() => Case(most: 300).ForAll(x => x.AssertClose(x.Compute()), cases: Iterations.Of(40));
 
     [Fact]
     public void Agrees_with_4_lanes() => Agrees(AttentionByTile.Compute<Vector128<float>, Lanes128>);
@@ -26,11 +27,11 @@ public class AttentionHeadsTests
     public void Agrees_with_16_lanes() => Agrees(AttentionByTile.Compute<Vector512<float>, Lanes512>);
 
     [Fact]
-    public void The_number_of_threads_changes_no_bit() => Case(most: 200).Sample(
-        x => Assert.Equal((x with { Threads = 1 }).Compute(), (x with { Threads = 4 }).Compute()), iter: Iterations.Of(40));
+    public void The_number_of_threads_changes_no_bit() => Case(most: 200).ForAll(
+        x => Assert.Equal((x with { Threads = 1 }).Compute(), (x with { Threads = 4 }).Compute()), cases: Iterations.Of(40));
 
     [Fact]
-    public void A_causal_call_equals_one_with_the_lower_triangle_as_its_mask() => Case(most: 150).Where(x => x.Causal && x.Keys > 0).Sample(
+    public void A_causal_call_equals_one_with_the_lower_triangle_as_its_mask() => Case(most: 150).Where(x => x.Causal && x.Keys > 0).ForAll(
         x =>
         {
             var results = new float[x.Count * x.Queries * x.ValueWidth];
@@ -41,7 +42,7 @@ public class AttentionHeadsTests
             }
             x.AssertClose(results);
         },
-        iter: Iterations.Of(40));
+        cases: Iterations.Of(40));
 
     [Theory]
     [InlineData(float.NaN, 4)]
@@ -84,7 +85,7 @@ public class AttentionHeadsTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Attention.ComputeHeads([], [], [], 0, 1, 1, 1, 1, [], threads: 0));
     }
 
-    static void Agrees(Kernel kernel) => Case(most: 140).Where(x => x.Keys > 0).Sample(x => x.AssertClose(x.Compute(kernel)), iter: Iterations.Of(60));
+    static void Agrees(Kernel kernel) => Case(most: 140).Where(x => x.Keys > 0).ForAll(x => x.AssertClose(x.Compute(kernel)), cases: Iterations.Of(60));
 
     static Gen<Heads> Case(int most) =>
         from heads in Gen.Int[1, 3]

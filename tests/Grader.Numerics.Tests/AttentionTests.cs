@@ -1,4 +1,5 @@
 using CsCheck;
+using Grader.Testing;
 
 namespace Grader.Numerics.Tests;
 
@@ -6,24 +7,24 @@ public class AttentionTests
 {
     [Fact]
     public void Agrees_with_the_float64_loops_on_small_shapes() =>
-        AttentionCase.Generator().Sample(x => x.AssertClose(x.Oracle(), x.Compute()), iter: Iterations.Of(3_000));
+        AttentionCase.Generator().ForAll(x => x.AssertClose(x.Oracle(), x.Compute()), cases: Iterations.Of(3_000));
 
     [Fact]
     public void Agrees_with_the_float64_loops_across_blocks_and_tiles() =>
-        AttentionCase.Generator(most: 200).Sample(x => x.AssertClose(x.Oracle(), x.Compute()), iter: Iterations.Of(60));
+        AttentionCase.Generator(most: 200).ForAll(x => x.AssertClose(x.Oracle(), x.Compute()), cases: Iterations.Of(60));
 
     [Theory]
     [InlineData(1e4f)]
     [InlineData(-1e4f)]
     [InlineData(30f)]
     public void Survives_large_logits(float scale) =>
-        Gen.Int.Sample(
+        Gen.Int.ForAll(
             seed =>
             {
                 var x = AttentionCase.Random(seed % 3 == 0 ? 5 : 50, 70, 4, 3, seed, seed % 2 == 0 ? null : 0.6, scale);
                 x.AssertClose(x.Oracle(), x.Compute());
             },
-            iter: Iterations.Of(200));
+            cases: Iterations.Of(200));
 
     [Fact]
     public void Equal_scores_of_ten_thousand_share_the_weight()
@@ -43,7 +44,7 @@ public class AttentionTests
     [InlineData(float.NaN, 40, false)]
     [InlineData(float.PositiveInfinity, 40, false)]
     public void Nothing_leaks_from_masked_keys_and_values(float poison, int n, bool valuesToo) =>
-        Gen.Int.Sample(
+        Gen.Int.ForAll(
             seed =>
             {
                 var x = AttentionCase.Random(n, 67, 5, 3, seed, 0.5);
@@ -61,7 +62,7 @@ public class AttentionTests
                 AttentionCase.AssertClose(expected, AttentionCase.Widen(x.Compute()), bound);
                 AttentionCase.AssertClose(expected, x.Oracle(), Tolerance.Exact);
             },
-            iter: Iterations.Of(100));
+            cases: Iterations.Of(100));
 
     [Fact]
     public void Nothing_leaks_where_a_value_is_masked_for_one_query_and_seen_by_another()
@@ -126,7 +127,7 @@ public class AttentionTests
 
     [Fact]
     public void A_permutation_of_keys_and_values_changes_nothing() =>
-        Gen.Int.Sample(
+        Gen.Int.ForAll(
             seed =>
             {
                 var x = AttentionCase.Random(30, 90, 6, 4, seed, 0.8);
@@ -139,11 +140,11 @@ public class AttentionTests
                     AttentionCase.Fill(30, 90, (i, j) => x.Mask![i, order[j]]));
                 x.AssertClose(AttentionCase.Widen(x.Compute()), permuted.Compute());
             },
-            iter: Iterations.Of(50));
+            cases: Iterations.Of(50));
 
     [Fact]
     public void Every_result_lies_between_the_least_and_the_greatest_value() =>
-        AttentionCase.Generator(most: 80).Where(x => x.Mask is null && x.Key.GetLength(0) > 0).Sample(
+        AttentionCase.Generator(most: 80).Where(x => x.Mask is null && x.Key.GetLength(0) > 0).ForAll(
             x =>
             {
                 var result = x.Compute();
@@ -156,7 +157,7 @@ public class AttentionTests
                         Assert.InRange(result[i, c], least - 1e-5f, greatest + 1e-5f);
                 }
             },
-            iter: Iterations.Of(100));
+            cases: Iterations.Of(100));
 
     [Fact]
     public void Inputs_are_not_modified()

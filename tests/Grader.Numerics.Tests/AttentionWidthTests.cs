@@ -1,5 +1,5 @@
 using System.Runtime.Intrinsics;
-using CsCheck;
+using Grader.Testing;
 
 namespace Grader.Numerics.Tests;
 
@@ -27,7 +27,7 @@ public class AttentionWidthTests
     }
 
     static unsafe void Agrees(Kernel kernel, int most, int times) =>
-        AttentionCase.Generator(most).Sample(
+        AttentionCase.Generator(most).ForAll(
             x =>
             {
                 var shape = AttentionShape.Of(x.Query, x.Key, x.Value, x.Mask);
@@ -39,5 +39,5 @@ public class AttentionWidthTests
                     kernel(new() { Query = query, Key = key, Value = value, Output = output, Mask = mask, Shape = shape });
                 x.AssertClose(x.Oracle(), result);
             },
-            iter: Iterations.Of(times));
+            cases: Iterations.Of(times));
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using CsCheck;
+using Grader.Testing;
 
 namespace Grader.Numerics.Tests;
 
@@ -26,28 +27,28 @@ public class BytePairEncoderTests
     }
 
     [Fact]
-    public void Agrees_with_replacing_one_lowest_pair_at_a_time() => Trained.Sample(
-        (text, merges) => Assert.Equal(NaiveBytePairs.EncodeLowestRankFirst(text, merges), new BytePairEncoder(merges).Encode(text)), iter: Iterations.Of(3_000));
+    public void Agrees_with_replacing_one_lowest_pair_at_a_time() => Trained.ForAll(
+        (text, merges) => Assert.Equal(NaiveBytePairs.EncodeLowestRankFirst(text, merges), new BytePairEncoder(merges).Encode(text)), cases: Iterations.Of(3_000));
 
     [Fact]
-    public void Agrees_with_applying_every_merge_once_in_order() => Trained.Sample(
-        (text, merges) => Assert.Equal(NaiveBytePairs.EncodeRuleByRule(text, merges), new BytePairEncoder(merges).Encode(text)), iter: Iterations.Of(3_000));
+    public void Agrees_with_applying_every_merge_once_in_order() => Trained.ForAll(
+        (text, merges) => Assert.Equal(NaiveBytePairs.EncodeRuleByRule(text, merges), new BytePairEncoder(merges).Encode(text)), cases: Iterations.Of(3_000));
 
     [Fact]
-    public void Agrees_on_merges_made_by_hand() => HandMade.Sample(
-        (text, merges) => Assert.Equal(NaiveBytePairs.EncodeLowestRankFirst(text, merges), new BytePairEncoder(merges).Encode(text)), iter: Iterations.Of(5_000));
+    public void Agrees_on_merges_made_by_hand() => HandMade.ForAll(
+        (text, merges) => Assert.Equal(NaiveBytePairs.EncodeLowestRankFirst(text, merges), new BytePairEncoder(merges).Encode(text)), cases: Iterations.Of(5_000));
 
     [Fact]
     public void Decoding_gives_back_every_text()
     {
         var encoder = new BytePairEncoder(BytePairTrainer.Train("the theme of thé 你好你好 🙃🙃", 300));
-        Gen.Int[0, 0x10ffff].Where(x => x is < 0xd800 or > 0xdfff).Array[0, 200].Sample(
+        Gen.Int[0, 0x10ffff].Where(x => x is < 0xd800 or > 0xdfff).Array[0, 200].ForAll(
             points =>
             {
                 var text = string.Concat(points.Select(char.ConvertFromUtf32)) + "the theme 你好";
                 Assert.Equal(text, encoder.Decode(encoder.Encode(text)));
             },
-            iter: Iterations.Of(1_000));
+            cases: Iterations.Of(1_000));
     }
 
     [Fact]

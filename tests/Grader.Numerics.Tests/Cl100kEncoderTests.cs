@@ -1,4 +1,5 @@
 using CsCheck;
+using Grader.Testing;
 using Microsoft.ML.Tokenizers;
 
 namespace Grader.Numerics.Tests;
@@ -27,16 +28,16 @@ public class Cl100kEncoderTests
 
     [Fact]
     public void Agrees_with_Microsoft_ML_Tokenizers_on_random_text() =>
-        Gen.Char["ab 's \n\r\tÀ你1२.!-\u00a0é'SLVElver0123"].Array[0, 60].Sample(text => Agrees(new string(text)), iter: Iterations.Of(20_000));
+        Gen.Char["ab 's \n\r\tÀ你1२.!-\u00a0é'SLVElver0123"].Array[0, 60].ForAll(text => Agrees(new string(text)), cases: Iterations.Of(20_000));
 
     [Fact]
     public void Agrees_with_Microsoft_ML_Tokenizers_on_any_character() =>
-        Gen.Int[0, 0x10ffff].Where(x => x is < 0xd800 or > 0xdfff).Array[0, 40].Sample(
-            points => Agrees(string.Concat(points.Select(char.ConvertFromUtf32))), iter: Iterations.Of(5_000));
+        Gen.Int[0, 0x10ffff].Where(x => x is < 0xd800 or > 0xdfff).Array[0, 40].ForAll(
+            points => Agrees(string.Concat(points.Select(char.ConvertFromUtf32))), cases: Iterations.Of(5_000));
 
     [Fact]
     public void Agrees_with_Microsoft_ML_Tokenizers_on_long_pieces() =>
-        Gen.Char["abcdefgh"].Array[100, 400].Sample(text => Agrees(new string(text)), iter: Iterations.Of(300));
+        Gen.Char["abcdefgh"].Array[100, 400].ForAll(text => Agrees(new string(text)), cases: Iterations.Of(300));
 
     [Fact]
     public void Agrees_with_Microsoft_ML_Tokenizers_on_a_text_of_some_length()
@@ -48,19 +49,19 @@ public class Cl100kEncoderTests
 
     [Fact]
     public void Decoding_gives_back_every_text() =>
-        Gen.Int[0, 0x10ffff].Where(x => x is < 0xd800 or > 0xdfff).Array[0, 200].Sample(
+        Gen.Int[0, 0x10ffff].Where(x => x is < 0xd800 or > 0xdfff).Array[0, 200].ForAll(
             points =>
             {
                 var text = string.Concat(points.Select(char.ConvertFromUtf32));
                 Assert.Equal(text, Encoder.Decode(Encoder.Encode(text)));
             },
-            iter: Iterations.Of(1_000));
+            cases: Iterations.Of(1_000));
 
     [Fact]
     public void Agrees_with_Microsoft_ML_Tokenizers_on_words_of_many_scripts() =>
         // neighbours in the same script, as they stand in texts: what a text of random characters hardly has
-        Gen.Select(Gen.Int[0, Scripts.Length - 1].Select(x => Scripts[x]), Gen.Int[0, 120].Array[0, 40]).Array[0, 6].Sample(
-            words => Agrees(string.Join(' ', words.Select(x => string.Concat(x.Item2.Select(y => char.ConvertFromUtf32(x.Item1 + y)))))), iter: Iterations.Of(5_000));
+        Gen.Select(Gen.Int[0, Scripts.Length - 1].Select(x => Scripts[x]), Gen.Int[0, 120].Array[0, 40]).Array[0, 6].ForAll(
+            words => Agrees(string.Join(' ', words.Select(x => string.Concat(x.Item2.Select(y => char.ConvertFromUtf32(x.Item1 + y)))))), cases: Iterations.Of(5_000));
 
     [Fact]
     public void Encodes_into_memory_of_the_callers()

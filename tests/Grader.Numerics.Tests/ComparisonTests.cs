@@ -1,4 +1,5 @@
 using CsCheck;
+using Grader.Testing;
 
 namespace Grader.Numerics.Tests;
 
@@ -37,7 +38,7 @@ public class ComparisonTests
 
     [Fact]
     public void Coordinates_are_those_of_row_major_order() =>
-        Gen.Int[1, 6].Array[0, 4].Sample(shape =>
+        Gen.Int[1, 6].Array[0, 4].ForAll(shape =>
         {
             var total = shape.Aggregate(1, (a, b) => a * b);
             for (var index = 0; index < total; index++)

@@ -1,5 +1,6 @@
 using System.Text;
 using CsCheck;
+using Grader.Testing;
 
 namespace Grader.Numerics.Tests;
 
@@ -15,10 +16,10 @@ public class PieceTrainerTests
         Assert.Equal(expected, string.Join(' ', BytePairTrainer.Train(PieceCounts.Of(text), size).Select(x => $"{x.Left},{x.Right}")));
 
     [Fact]
-    public void Agrees_with_counting_again_for_every_merge() => Gen.Select(Pieces("ab", 12), Gen.Int[256, 290], Order).Sample(Agrees, iter: Iterations.Of(10_000));
+    public void Agrees_with_counting_again_for_every_merge() => Gen.Select(Pieces("ab", 12), Gen.Int[256, 290], Order).ForAll(Agrees, cases: Iterations.Of(10_000));
 
     [Fact]
-    public void Agrees_with_counting_again_on_more_letters() => Gen.Select(Pieces("abcZ~¡ é", 30), Gen.Int[256, 400], Order).Sample(Agrees, iter: Iterations.Of(300));
+    public void Agrees_with_counting_again_on_more_letters() => Gen.Select(Pieces("abcZ~¡ é", 30), Gen.Int[256, 400], Order).ForAll(Agrees, cases: Iterations.Of(300));
 
     [Fact]
     public void Agrees_with_counting_again_on_a_real_text()
@@ -30,17 +31,17 @@ public class PieceTrainerTests
     }
 
     [Fact]
-    public void One_piece_that_occurs_once_is_a_sequence() => Gen.Char["abc"].Array[0, 60].Sample(
+    public void One_piece_that_occurs_once_is_a_sequence() => Gen.Char["abc"].Array[0, 60].ForAll(
         letters =>
         {
             var pieces = new PieceCounts();
             pieces.Add(Encoding.UTF8.GetBytes(letters));
             Assert.Equal(BytePairTrainer.Train(new string(letters), 300), BytePairTrainer.Train(pieces, 300));
         },
-        iter: Iterations.Of(500));
+        cases: Iterations.Of(500));
 
     [Fact]
-    public void Counts_are_those_of_a_dictionary() => Gen.Char["ab"].Array[0, 20].Array[0, 300].Sample(
+    public void Counts_are_those_of_a_dictionary() => Gen.Char["ab"].Array[0, 20].Array[0, 300].ForAll(
         words =>
         {
             var (pieces, expected) = (new PieceCounts(), new Dictionary<string, long>());
@@ -53,7 +54,7 @@ public class PieceTrainerTests
             Assert.Equal(expected, actual);
             Assert.Equal(expected.Keys.Sum(x => x.Length), pieces.Bytes);
         },
-        iter: Iterations.Of(500));
+        cases: Iterations.Of(500));
 
     [Fact]
     public void Ties_go_by_the_order_of_bytes_asked_for()

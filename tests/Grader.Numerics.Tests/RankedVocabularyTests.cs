@@ -1,5 +1,6 @@
 using System.Text;
 using CsCheck;
+using Grader.Testing;
 
 namespace Grader.Numerics.Tests;
 
@@ -34,7 +35,7 @@ public class RankedVocabularyTests
     [Fact]
     public void Agrees_with_the_naive_law_on_any_vocabulary() =>
         // any set of words: a merge may open the way to a lower rank, which merges that were learned never do
-        Gen.Select(Gen.Char["ab"].Array[2, 20].Array[0, 30], Gen.Char["ab"].Array[1, 300]).Sample(
+        Gen.Select(Gen.Char["ab"].Array[2, 20].Array[0, 30], Gen.Char["ab"].Array[1, 300]).ForAll(
             (words, text) =>
             {
                 var ranks = Enumerable.Range(0, 256).ToDictionary(x => Encoding.Latin1.GetString([(byte)x]), x => x);
@@ -44,7 +45,7 @@ public class RankedVocabularyTests
                 var piece = Encoding.Latin1.GetBytes(text); // letters only: one piece
                 Assert.Equal(NaiveBytePairs.EncodePiece(piece, ranks), new Cl100kEncoder(Parse(file)).Encode(new string(text)));
             },
-            iter: Iterations.Of(1_000));
+            cases: Iterations.Of(1_000));
 
     [Fact]
     public void A_character_that_is_no_token_may_still_be_taken_whole_by_what_crosses_its_begin()
@@ -61,7 +62,7 @@ public class RankedVocabularyTests
     [InlineData("🙃🙂é你好e!\ufe0f")]
     public void Agrees_with_the_naive_law_on_characters_of_several_bytes(string letters) =>
         // words may begin and end inside a character, and come in any order, so that all that a character may not be taken whole for occurs
-        Gen.Select(Parts(letters, 60).Array[0, 40], Parts(letters, 0).Array[1, 60]).Sample(
+        Gen.Select(Parts(letters, 60).Array[0, 40], Parts(letters, 0).Array[1, 60]).ForAll(
             (words, parts) =>
             {
                 var ranks = Enumerable.Range(0, 256).ToDictionary(x => Encoding.Latin1.GetString([(byte)x]), x => x);
@@ -77,7 +78,7 @@ public class RankedVocabularyTests
                 }
                 Assert.Equal(expected, encoder.Encode(text));
             },
-            iter: Iterations.Of(1_500));
+            cases: Iterations.Of(1_500));
 
     /// <summary>
     /// Bytes, as characters of the same number: of a few letters, from and up to any byte if so much percent are to be cut.

@@ -1,4 +1,5 @@
 using CsCheck;
+using Grader.Testing;
 
 namespace Grader.Numerics.Tests;
 
@@ -6,12 +7,12 @@ public class ToleranceTests
 {
     [Fact]
     public void Accepts_0_99_of_the_tolerance_and_refuses_1_01() =>
-        Gen.Select(Gen.Double[-100, 100], Gen.Double[1e-6, 1], Gen.Double[0, 0.1]).Sample((expected, absolute, relative) =>
+        Gen.Select(Gen.Double[-100, 100], Gen.Double[1e-6, 1], Gen.Double[0, 0.1]).ForAll((expected, absolute, relative) =>
         {
             var tolerance = new Tolerance(absolute, relative);
             var bound = absolute + relative * Math.Abs(expected);
-            return tolerance.Accepts(expected, expected + 0.99 * bound) && tolerance.Accepts(expected, expected - 0.99 * bound)
-                && !tolerance.Accepts(expected, expected + 1.01 * bound) && !tolerance.Accepts(expected, expected - 1.01 * bound);
+            Assert.True(tolerance.Accepts(expected, expected + 0.99 * bound) && tolerance.Accepts(expected, expected - 0.99 * bound));
+            Assert.False(tolerance.Accepts(expected, expected + 1.01 * bound) || tolerance.Accepts(expected, expected - 1.01 * bound));
         });
 
     [Theory]

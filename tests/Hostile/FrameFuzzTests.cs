@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using CsCheck;
 using Grader.Contracts;
+using Grader.Testing;
 
 namespace Hostile.Tests;
 
@@ -33,7 +34,7 @@ public sealed class FrameFuzzTests
         select Mutate(frame, kind, at, value, noise);
 
     [Fact]
-    public void A_malformed_reply_is_a_protocol_violation_and_nothing_else() => s_mutated.Sample(bytes =>
+    public void A_malformed_reply_is_a_protocol_violation_and_nothing_else() => s_mutated.ForAll(bytes =>
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
         try
@@ -45,14 +46,14 @@ public sealed class FrameFuzzTests
             // said so
         }
         Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < Allowance + (64L * bytes.Length), $"{bytes.Length} bytes made it allocate too much");
-    }, iter: 100_000);
+    }, cases: Iterations.Of(100_000));
 
     [Fact]
     public void A_malformed_reply_of_the_compiler_is_a_protocol_violation_and_nothing_else()
     {
         var valid = new CompileReply([1, 2, 3], [new Variant(null, new StarterDifference(1, ["A"]))], [new CompileDiagnostic("CS1", "m", "p", 1, 1, 1, "l", null)]).ToFrame();
         var mutated = from kind in Gen.Int[0, 5] from at in Gen.Int[0, valid.Length - 1] from value in Gen.Int from noise in Gen.Byte.Array[0, 64] select Mutate(valid, kind, at, value, noise);
-        mutated.Sample(bytes =>
+        mutated.ForAll(bytes =>
         {
             try
             {
@@ -62,11 +63,11 @@ public sealed class FrameFuzzTests
             {
                 // said so
             }
-        }, iter: 50_000);
+        }, cases: Iterations.Of(50_000));
     }
 
     [Fact]
-    public void A_malformed_stream_ends_in_a_protocol_violation_or_a_frame() => Gen.Select(s_mutated, Gen.Int[-2, 6], Gen.Int, Gen.Long).Sample((payload, kind, length, nonce) =>
+    public void A_malformed_stream_ends_in_a_protocol_violation_or_a_frame() => Gen.Select(s_mutated, Gen.Int[-2, 6], Gen.Int, Gen.Long).ForAll((payload, kind, length, nonce) =>
     {
         var stream = new byte[12 + payload.Length];
         BinaryPrimitives.WriteInt32LittleEndian(stream, kind == 0 ? length : payload.Length);
@@ -85,7 +86,7 @@ public sealed class FrameFuzzTests
             // said so
         }
         Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < Allowance, "an announced length made it allocate");
-    }, iter: 100_000);
+    }, cases: Iterations.Of(100_000));
 
     static byte[] Mutate(byte[] frame, int kind, int at, int value, byte[] noise)
     {

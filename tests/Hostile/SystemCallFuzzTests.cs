@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using Grader.Contracts;
 using Grader.Engine;
 using Grader.Engine.Boxes;
+using Grader.Testing;
 using Xunit.Abstractions;
 
 namespace Hostile.Tests;
@@ -32,7 +33,7 @@ public sealed class SystemCallFuzzTests(NamespacesFixture namespaces, LandlockFi
         HostileFixture fixture = level == IsolationLevel.Landlock ? landlock : namespaces;
         using var bystander = new Bystander();
         var verdicts = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        foreach (var numbers in Enumerable.Range(0, Numbers).Chunk(Together))
+        foreach (var numbers in Part.Of(Enumerable.Range(0, Numbers).Chunk(Together)))
         {
             TryAll(numbers);
         }

@@ -38,4 +38,49 @@ runs.Law("the trained units respond to the training points", points: 2, holds: (
 
 runs.SameAgain("the same seed gives the same run", points: 1, within: Tolerance.Float32, call: (it, x) => it.Predict(x.Unseen));
 
+// A unit of a single hidden layer answers to w·x alone: wherever it rises, it rises in the same direction. Taken from differences over a grid, where a unit is on
+// one side of its bend. Measured as the sine of the widest angle between two places: fixes 10⁻⁵, with an ELU 0.003; units of a second hidden layer 1.
+runs.Law("each hidden unit looks along one direction", points: 1, runs: 1, holds: (it, x) =>
+{
+    const int Places = 11;
+    const float Apart = 0.02f;
+    var points = new float[4 * Places * Places, 2];
+    for (var row = 0; row < points.GetLength(0); row++)
+    {
+        var (place, shift) = (row / 4, row % 4);
+        (points[row, 0], points[row, 1]) = ((place % Places - Places / 2) * 0.2f, (place / Places - Places / 2) * 0.2f);
+        points[row, shift / 2] += shift % 2 == 0 ? Apart : -Apart;
+    }
+    var hidden = it.Hidden(points);
+    Expect.Shape(hidden, points.GetLength(0), Units, "the matrix of the hidden units' outputs");
+    var widest = Enumerable.Range(0, Units).Select(unit => WidestAngle(hidden, unit)).ToArray();
+    Expect.AtMost(0.1, widest.Max(), $"the sine of the widest angle between two directions in which hidden unit {Array.IndexOf(widest, widest.Max())} rises (0 is the first)");
+});
+
+// Of the directions in which a unit rises, at all places where it is on one side of its bend and rises a tenth as steeply as anywhere.
+static double WidestAngle(float[,] hidden, int unit)
+{
+    var slopes = new List<(double X, double Y)>();
+    for (var row = 0; row < hidden.GetLength(0); row += 4)
+    {
+        float[] around = [hidden[row, unit], hidden[row + 1, unit], hidden[row + 2, unit], hidden[row + 3, unit]];
+        if (around.All(value => value > 1e-3) || around.All(value => value < -1e-3))
+            slopes.Add((around[0] - around[1], around[2] - around[3]));
+    }
+    static double Length((double X, double Y) slope) => Math.Sqrt(slope.X * slope.X + slope.Y * slope.Y);
+    var steepest = slopes.Select(Length).DefaultIfEmpty().Max();
+    var steep = slopes.Where(slope => Length(slope) > Math.Max(steepest / 10, 1e-4)).ToList();
+    return steep.Count == 0 ? 0 : steep.Max(slope => Math.Abs(slope.X * steep[0].Y - slope.Y * steep[0].X) / (Length(slope) * Length(steep[0])));
+}
+
+Law("another seed gives another run", points: 1, on: split, cases: 1, shrink: false, holds: (it, x) =>
+{
+    float[,] With(int seed)
+    {
+        it.Train(x.First(60).Inputs, x.Labels[..60], seed);
+        return it.Predict(x.Unseen);
+    }
+    Expect.That(!With(x.Seed).Cast<float>().SequenceEqual(With(x.Seed + 1).Cast<float>()), "two seeds give the same network, to the last digit");
+});
+
 FixedWithFewChanges(points: 1);

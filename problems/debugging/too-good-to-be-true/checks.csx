@@ -73,6 +73,31 @@ runs.Law("it uses the twenty most correlated quantities", points: 1, holds: (it,
     ChoosesMostCorrelated(it, x);
 });
 
+// The loss over all samples that are learned from goes on from the last of the training as it has come: by one step. Measured: fixes 0.97, samples left out 3 and more.
+runs.Law("each sample that is learned from counts, however far out it lies", points: 1, holds: (it, x) =>
+{
+    int[] learned = [.. Enumerable.Range(0, x.Labels.Length).Except(it.HeldOut(x.Labels.Length, x.Seed))];
+    var those = x.Only(learned);
+    var (losses, after) = (it.Losses(), Cost(it.Predict(those.Unseen), those.Answers));
+    Expect.AtMost(0.5, Math.Abs((losses[^1] - after) / (losses[^2] - losses[^1]) - 1), $"the way from the last training loss, {losses[^1]:0.0000}, to what the {learned.Length} samples cost the model, {after:0.0000}, in steps, less 1,");
+
+    // two samples, and one on the line through them ten times as far away: a linear classifier's logits lie on a line too
+    var line = new float[3, x.Inputs.GetLength(1)];
+    for (var column = 0; column < line.GetLength(1); column++)
+    {
+        (line[0, column], line[1, column]) = (x.Unseen[0, column], x.Unseen[1, column]);
+        line[2, column] = line[0, column] + 10 * (line[1, column] - line[0, column]);
+    }
+    var logits = it.Predict(line);
+    for (var label = 0; label < 2; label++)
+        Expect.AtMost(1e-2, Math.Abs(logits[2, label] - logits[0, label] - 10 * (logits[1, label] - logits[0, label])),
+            $"the error of the logit of label {label} for a sample that lies ten times as far from a first one as a second one, were it on the line of their logits,");
+});
+
+// cross-entropy in float64
+static double Cost(float[,] logits, int[] labels) => Enumerable.Range(0, labels.Length).Average(row =>
+    Math.Log(1 + Math.Exp((double)logits[row, 1 - labels[row]] - logits[row, labels[row]])));
+
 static void ChoosesMostCorrelated(ITooGoodToBeTrue it, Classification x)
 {
     var columns = it.Columns();

@@ -204,6 +204,17 @@ Agrees("loading again starts afresh", points: 1, on: Gen.Select(Text(abc, 1, 8),
         return it.Decode(Encoded(it, x.Then)) + string.Join(' ', it.Encode(x.Then.Text));
     });
 
+// two tokens exchange their ids; who looks at some of the tokens to see whether it is another vocabulary misses them
+Law("loading again looks at every token", points: 1, on: Gen.Int[200, 2_800], cases: 5, shrink: false, holds: (it, at) =>
+{
+    var (tokens, ids) = (Large(3_000).Tokens, Enumerable.Range(0, 3_000).ToArray());
+    it.Load(tokens, ids, [], []);
+    var (one, next) = (it.Decode([at]), it.Decode([at + 1]));
+    (ids[at], ids[at + 1]) = (at + 1, at);
+    it.Load(tokens, ids, [], []);
+    Expect.Equal(next + one, it.Decode([at, at + 1]), what: $"the decoded ids {at} and {at + 1}, after these two tokens have exchanged their ids,");
+});
+
 Pure("the arguments stay as they are", points: 1, on: Loaded(Text(abc, 0, 8), Text(abc, 1, 8), 4, "ab", "a"), where: IsSound,
     first: [new(["b", "a"], [1, 0], ["a", "ab"], [3, 2], "ab")],
     call: (it, x) => it.Decode(Encoded(it, x)));

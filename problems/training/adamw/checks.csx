@@ -11,7 +11,7 @@ static double[,] Follow(Run x, double[]? lengths = null)
         for (var t = 1; t <= x.Steps; t++)
         {
             // every answer is rounded to a float on its way
-            double before = t == 1 || x.IsMoved ? x.Begin[i] + (t - 1) : (float)path[t - 2, i];
+            double before = t == 1 || x.Moves(i) ? x.Begin[i] + (t - 1) : (float)path[t - 2, i];
             var g = x.Gradients[t - 1, i] + (x.Decoupled ? 0 : x.Decay * before);
             m = (x.Beta1 * m) + ((1 - x.Beta1) * g);
             v = (x.Beta2 * v) + ((1 - x.Beta2) * g * g);
@@ -34,7 +34,7 @@ static float[,] InFloat64(Run x)
     return rounded;
 }
 
-/// The same path by the submission; the caller adds 1 to the parameters it began with before each step, where the run is moved.
+/// The same path by the submission; the caller adds 1 to the parameters it began with before each step, to all or to one, where the run is moved.
 static float[,] Walk(IAdamW it, Run x)
 {
     it.Start(x.Rate, x.Beta1, x.Beta2, x.Epsilon, x.Decay, x.Decoupled);
@@ -42,8 +42,8 @@ static float[,] Walk(IAdamW it, Run x)
     var now = x.Begin;
     for (var t = 0; t < x.Steps; t++)
     {
-        if (x.IsMoved && t > 0)
-            now = [.. x.Begin.Select(p => p + t)];
+        if (t > 0)
+            now = [.. now.Select((parameter, i) => x.Moves(i) ? x.Begin[i] + t : parameter)];
         now = it.Step(now, x.Gradient(t));
         Expect.Equal(x.Count, now.Length, what: "the number of parameters");
         for (var i = 0; i < x.Count; i++)
@@ -124,8 +124,14 @@ Agrees("AdamW decays the parameters", points: 2, on: Runs(several, some, Gen.Con
 Agrees("Adam adds the decay to the gradient", points: 2, on: Runs(several, some, Gen.Const(false)), within: Float32, where: IsLegal, expected: InFloat64,
     first: [Once(0, 1, 1, false), Once(-2, 1, 1, false), Once(1, 1, 1, false), Two(1, 0, 1, 0.5, false)], call: Walk);
 
-Agrees("a step begins at the parameters given", points: 1, on: Runs(several, some, Gen.Bool).Select(x => x with { IsMoved = true }), within: Float32, where: IsLegal, expected: InFloat64,
-    first: [Two(1, 1) with { IsMoved = true }, Two(0, 0, 1, 1) with { IsMoved = true }], call: Walk);
+Agrees("a step begins at the parameters given", points: 1, within: Float32, where: IsLegal, expected: InFloat64,
+    on: from x in Runs(several, some, Gen.Bool) from alone in Gen.Int[-1, x.Count - 1] select x with { IsMoved = true, Alone = alone < 0 ? null : alone },
+    first:
+    [
+        Two(1, 1) with { IsMoved = true }, Two(0, 0, 1, 1) with { IsMoved = true },
+        Two(1, 1) with { Gradients = new float[,] { { 1, 1, 1 }, { 1, 1, 1 } }, Begin = [0, 0, 0], IsMoved = true, Alone = 1 },
+    ],
+    call: Walk);
 
 Agrees("Start begins anew", points: 1, where: x => IsLegal(x.Earlier) && IsLegal(x.Then), within: x => Float32(x.Then), expected: x => InFloat64(x.Then),
     on: Gen.Select(plain, plain, (earlier, then) => (Earlier: earlier, Then: then)),
@@ -199,8 +205,10 @@ Bench("a step of n parameters", sizes: [1_000, 10_000, 100_000], input: Numbers,
     }, bytes: n => 20.0 * n);
 
 public sealed record Run([Dims("steps", "parameters")] float[,] Gradients, [Dims("parameters")] float[] Begin, double Rate, double Beta1, double Beta2, double Epsilon,
-    double Decay, bool Decoupled, bool IsMoved = false)
+    double Decay, bool Decoupled, bool IsMoved = false, int? Alone = null)
 {
+    public bool Moves(int parameter) => IsMoved && (Alone ?? parameter) == parameter;
+
     public int Steps => Gradients.GetLength(0);
 
     public int Count => Begin.Length;

@@ -157,6 +157,20 @@ AgreesAcrossObjects("each object has a cache of its own", points: 1, on: twoText
     return InChunks(another, x.Then.Text, x.Then.Size);
 });
 
+AgreesAcrossObjects("two texts grow in turns", points: 1, on: Gen.Select(chunked, texts, (x, other) => new Turns(x, Before.Of(other))), within: x => Float32(x.Then.Text), call: (create, x) =>
+{
+    var (one, another) = (create(), create());
+    var (text, earlier) = (x.Then.Text, x.Beside.Text);
+    var answers = new float[0, text.Value.GetLength(1)];
+    for (var start = 0; start < text.Query.GetLength(0); start += x.Then.Size)
+    {
+        if (start < earlier.Query.GetLength(0))
+            Stepped(another, earlier, start, 1);
+        answers = Below(answers, Stepped(one, text, start, Math.Min(x.Then.Size, text.Query.GetLength(0) - start)));
+    }
+    return answers;
+});
+
 Agrees("survives scores of ±10⁴", points: 1, on: large, cases: 20, within: x => Float32(x.Text), expected: x => InFloat64(x.Text),
     first: [new(new(new float[,] { { 100 } }, new float[,] { { 100 } }, new float[,] { { 1 } }), 1), new(new(new float[,] { { 100 } }, new float[,] { { -100 } }, new float[,] { { 1 } }), 1)],
     call: (it, x) => InChunks(it, x.Text, x.Size));
@@ -239,6 +253,10 @@ public sealed record Inputs([Dims("positions", "columns of query and key")] floa
 
 public sealed record Chunks(Inputs Text, [AtLeast(1)] int Size);
 public sealed record Two(Before Earlier, Chunks Then);
+
+/// <summary>A text, and another one that grows beside it.</summary>
+public sealed record Turns(Chunks Then, Before Beside);
+
 
 // a text of another length and width
 public sealed record Before([Dims("earlier positions", "earlier columns of query and key")] float[,] Query, [Dims("earlier positions", "earlier columns of query and key")] float[,] Key,

@@ -102,7 +102,7 @@ public abstract partial class Checks<TContract>
             var difference = trial.Difference ?? throw new InvalidOperationException("a kata without comparison to its starter");
             if (difference.ChangedProtected is [var tampered, ..])
             {
-                throw Broken($"{tampered} is measuring equipment and must stay as it is in the starter");
+                throw Broken($"{tampered} is measuring equipment and must stay as it is in the starter, and the only method of its name");
             }
             if (difference.ChangedStatements > kata.MaxChanges)
             {

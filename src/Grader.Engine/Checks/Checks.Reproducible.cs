@@ -6,8 +6,8 @@ namespace Grader.Engine.Checks;
 public abstract partial class Checks<TContract>
 {
     /// <summary>
-    /// What follows from a seed is the same in another process: of the clock, of the process's number and of hash codes that .NET draws
-    /// anew for each process, nothing is in it.
+    /// What follows from a seed is the same in another process: of the clock, of the process's number, of the number of processors and of
+    /// hash codes that .NET draws anew for each process, nothing is in it.
     /// <code>Reproducible("the same seed draws the same tomorrow", on: Inputs, call: (it, x) => it.Sample(x.Logits, x.Seed));</code>
     /// </summary>
     /// <param name="within">How far the second answer may be off the first.</param>
@@ -21,11 +21,18 @@ public abstract partial class Checks<TContract>
             {
                 trial.Once(() => once.Add(call(NewCandidate(trial.NewCase()), input)));
             }
-            trial.Session.Renew();
-            foreach (var (input, first) in inputs.Zip(once))
+            trial.Session.RenewElsewhere();
+            try
             {
-                trial.Once(() => Comparing.Equal(
-                    first, call(NewCandidate(trial.NewCase()), input), within?.Invoke(input) ?? Tolerance.Exact, "the answer in another process, with the same seed,"));
+                foreach (var (input, first) in inputs.Zip(once))
+                {
+                    trial.Once(() => Comparing.Equal(
+                        first, call(NewCandidate(trial.NewCase()), input), within?.Invoke(input) ?? Tolerance.Exact, "the answer in another process, with the same seed,"));
+                }
+            }
+            finally
+            {
+                trial.Session.Dispose(); // whoever asks next gets a process like the first one
             }
             return new Score(points);
         }));

@@ -8,8 +8,8 @@ namespace Grader.Engine.Checks;
 
 /// <summary>
 /// What a candidate says is wrong with a kata, from the comment lines <c>// diagnosis: …</c>, <c>// line: …</c> and <c>// evidence: …</c>
-/// at the top of a file. If several things are wrong, each has three lines of its own. What is explained behind a key is not read, but for
-/// a second cause: who names two has given two diagnoses.
+/// at the top of a file. If several things are wrong, each has three lines of its own. What is explained behind a key or below the three
+/// lines is not read, but for a second cause in a line: who names two has given two diagnoses.
 /// </summary>
 /// <param name="Cause">What is there, known or not.</param>
 /// <param name="Line">A line number of the starter; null where the line is missing or holds no number.</param>
@@ -19,6 +19,7 @@ namespace Grader.Engine.Checks;
 public sealed partial record Diagnosis(string Cause, int? Line, string? Evidence)
 {
     const string AssertionPrefix = "evidence.";
+    const string Key = "diagnosis";
 
     /// <summary>
     /// Name of the method of the submission's class <c>Evidence</c> that is the evidence; null where it is a key, or there is none.
@@ -29,34 +30,51 @@ public sealed partial record Diagnosis(string Cause, int? Line, string? Evidence
     /// <summary>In the order of the file; empty where no cause is given.</summary>
     public static ImmutableArray<Diagnosis> Read(ImmutableArray<SourceFile> sources)
     {
-        var found = new List<Diagnosis>();
-        var lines = sources.SelectMany(source => Top(source.Text));
-        foreach (var match in lines.Select(line => HeaderLine().Match(line)).Where(match => match.Success))
-        {
-            var value = match.Groups["value"].Value is { Length: > 0 } given && given != "?" ? given : null;
-            switch (match.Groups["key"].Value.ToLowerInvariant())
-            {
-                case "diagnosis":
-                    if (OtherCause(match.Groups["rest"].Value) is { } other)
-                    {
-                        found.Add(new Diagnosis(other, null, null));
-                    }
-                    found.Add(new Diagnosis(value?.ToLowerInvariant() ?? "", null, null));
-                    break;
-                case "line" when found.Count > 0:
-                    found[^1] = found[^1] with { Line = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var line) ? line : null };
-                    break;
-                case "evidence" when found.Count > 0:
-                    found[^1] = found[^1] with { Evidence = value } is { Assertion: not null } asserted
-                        ? asserted
-                        : found[^1] with { Evidence = value?.ToLowerInvariant() };
-                    break;
-            }
-        }
-        return [.. found.Where(diagnosis => diagnosis.Cause.Length > 0)];
+        var lines = sources.SelectMany(source => Top(source.Text)).Select(line => HeaderLine().Match(line)).Where(match => match.Success);
+        return [.. ByBug(lines).SelectMany(Of).Where(diagnosis => diagnosis.Cause.Length > 0)];
     }
 
-    /// <summary>A second cause beside the first, as in "healthy or leaking-split"; null if something else follows.</summary>
+    /// <summary>
+    /// The lines of each bug by their keys, which may stand in any order. One that comes again begins those of another bug if there are all
+    /// three, or if it is a cause; else it is part of an explanation.
+    /// </summary>
+    static IEnumerable<Dictionary<string, Match>> ByBug(IEnumerable<Match> lines)
+    {
+        const int Keys = 3;
+        var bug = new Dictionary<string, Match>();
+        foreach (var line in lines)
+        {
+            var key = line.Groups["key"].Value.ToLowerInvariant();
+            if (bug.TryAdd(key, line) || (bug.Count < Keys && key != Key))
+            {
+                continue;
+            }
+            yield return bug;
+            bug = new Dictionary<string, Match> { [key] = line };
+        }
+        yield return bug;
+    }
+
+    /// <summary>What the lines of one bug say: one diagnosis, and another one if they name two causes.</summary>
+    static IEnumerable<Diagnosis> Of(Dictionary<string, Match> lines)
+    {
+        if (lines.TryGetValue(Key, out var first) && OtherCause(first.Groups["rest"].Value) is { } other)
+        {
+            yield return new Diagnosis(other, null, null);
+        }
+        var number = int.TryParse(ValueOf("line"), NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : (int?)null;
+        var named = new Diagnosis(ValueOf(Key)?.ToLowerInvariant() ?? "", number, ValueOf("evidence"));
+        yield return named.Assertion is null ? named with { Evidence = named.Evidence?.ToLowerInvariant() } : named;
+
+        // null where the line is missing or still holds its question mark
+        string? ValueOf(string key) =>
+            lines.TryGetValue(key, out var line) && line.Groups["value"].Value.TrimEnd('.') is { Length: > 0 } value && value != "?" ? value : null;
+    }
+
+    /// <summary>
+    /// A second cause beside the first, as in "healthy or leaking-split"; null if something else follows, or one is named in order to say
+    /// more of it.
+    /// </summary>
     static string? OtherCause(string rest)
     {
         var named = Beside().Match(rest).Groups["key"].Value.ToLowerInvariant(); // empty if nothing is named
@@ -90,6 +108,9 @@ public sealed partial record Diagnosis(string Cause, int? Line, string? Evidence
     [GeneratedRegex(@"^\uFEFF?//+[ \t]*(?<key>diagnosis|line|evidence)[ \t]*:[ \t]*" + FirstWord + "(?<rest>.*)", RegexOptions.IgnoreCase)]
     private static partial Regex HeaderLine();
 
-    [GeneratedRegex(@"^[\s,;/|+&]*((or|and)\s+)?(?<key>[a-z]+(-[a-z]+)*)", RegexOptions.IgnoreCase)]
+    const string AnyKey = "(?<key>[a-z]+(-[a-z]+)*)";
+
+    [GeneratedRegex(
+        @"^[\s,;/|+&(]*((or|and|unless|maybe|perhaps|possibly)\s+" + AnyKey + "|" + AnyKey + @"\s*([,;/|+&).]|$))", RegexOptions.IgnoreCase)]
     private static partial Regex Beside();
 }

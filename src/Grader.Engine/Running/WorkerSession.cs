@@ -118,6 +118,14 @@ public sealed class WorkerSession : IDisposable
         BecomesReady();
     }
 
+    /// <summary>The same, in one that finds another number of processors, as on another machine.</summary>
+    public void RenewElsewhere()
+    {
+        Dispose();
+        _process = _workers.TakeElsewhere(_limits);
+        BecomesReady();
+    }
+
     /// <summary>From now on the user gives up by this token.</summary>
     public void ServeUnder(CancellationToken cancellation) => _cancellation = cancellation;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Grader.Contracts;
 using Grader.Engine.Boxes;
 
@@ -18,11 +19,20 @@ public class Workers(Components components, Sandbox sandbox)
     }
 
     /// <summary>A process that nobody has used.</summary>
-    public virtual BoxedProcess Take(Limits limits)
+    public virtual BoxedProcess Take(Limits limits) => Start(limits);
+
+    /// <summary>One that finds another number of processors, as on another machine.</summary>
+    public BoxedProcess TakeElsewhere(Limits limits)
     {
-        var process = BoxedProcess.Start(
-            sandbox, WorkerBox.Of(components, components.Worker, limits.Memory, (int)limits.Total.TotalSeconds + ProcessorMargin),
-            new WatchLimits(limits.Memory, WorkerBox.MaxThreads), limits.Output);
+        const string Few = "3", More = "5";
+        return Start(limits, ("DOTNET_PROCESSOR_COUNT", Environment.ProcessorCount == int.Parse(Few, CultureInfo.InvariantCulture) ? More : Few));
+    }
+
+    BoxedProcess Start(Limits limits, params ReadOnlySpan<(string Name, string Value)> settings)
+    {
+        var box = WorkerBox.Of(
+            components, components.Worker, limits.Memory, (int)limits.Total.TotalSeconds + ProcessorMargin, settings);
+        var process = BoxedProcess.Start(sandbox, box, new WatchLimits(limits.Memory, WorkerBox.MaxThreads), limits.Output);
         process.EncloseWhenReady(_groups, limits.Memory);
         return process;
     }

@@ -1,5 +1,5 @@
-// expect: AC, RE
-// why: A legal recursion on a thread that asks for a stack of 64 MB.
+// expect: AC, RE, TLE
+// why: A legal recursion on a thread that asks for a stack of 64 MB; the runtime may look through all of it meanwhile, which takes long.
 // tier: full
 public class Solution
 {
