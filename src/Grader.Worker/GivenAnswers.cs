@@ -4,12 +4,12 @@ using System.Runtime.CompilerServices;
 namespace Grader.Worker;
 
 /// <summary>
-/// The arrays and lists that answers were made of. They are the caller's, who may still read them: one that comes again in another answer,
-/// however right that is, has changed the earlier one under his hands. They are not kept alive for this.
+/// The arrays, lists and tensors that answers were made of. They are the caller's, who may still read them: one that comes again in another
+/// answer, however right that is, has changed the earlier one under his hands. They are not kept alive for this.
 /// </summary>
 sealed class GivenAnswers
 {
-    public const string Again = "an array that an earlier answer was made of; that one is the caller's, who may still read it";
+    public const string Again = "an array or tensor that an earlier answer was made of; that one is the caller's, who may still read it";
 
     static readonly string[] s_mutable =
     [

@@ -25,13 +25,20 @@ public sealed class CallersArraysTests(GradingFixture grading) : IClassFixture<G
     [InlineData("int[]", "int[] buffer = new int[3]; public int[] Echo(int[] x) { x.CopyTo(buffer, 0); return buffer; }")]
     [InlineData("int[]", "List<int> buffer = []; public List<int> Echo(int[] x) { buffer.Clear(); buffer.AddRange(x); return buffer; }")]
     [InlineData("int[][]", "int[] row = new int[3]; public int[][] Echo(int[][] x) { x[0].CopyTo(row, 0); return [row]; }")]
+    [InlineData("float[]", "MathNet.Numerics.LinearAlgebra.Vector<float> buffer = MathNet.Numerics.LinearAlgebra.Vector<float>.Build.Dense(3); public MathNet.Numerics.LinearAlgebra.Vector<float> Echo(float[] x) { buffer.SetValues(x); return buffer; }")]
+    [InlineData("float[]", "TorchSharp.torch.Tensor buffer = TorchSharp.torch.zeros(3); public TorchSharp.torch.Tensor Echo(float[] x) { buffer.copy_(TorchSharp.torch.tensor(x)); return buffer; }")]
     public void Who_answers_with_the_array_of_an_earlier_answer_is_told_so(string type, string members)
     {
-        var input = type == "int[]" ? "Gen.Int[1, 9].Array[3]" : "Gen.Int[1, 9].Array[3].Select(row => new[] { row })";
+        var input = type switch
+        {
+            "int[]" => "Gen.Int[1, 9].Array[3]",
+            "float[]" => "Gen.Int[1, 9].Select(i => (float)i).Array[3]",
+            _ => "Gen.Int[1, 9].Array[3].Select(row => new[] { row })",
+        };
         using var echo = new EchoProblem(type, $"Agrees(\"c\", on: {input}, call: (it, x) => {{ it.Echo(x); return it.Echo(x); }});");
         var report = grading.Grade(echo.Problem, $"public class Solution {{ {members} }}");
         Assert.Equal(Verdict.WrongAnswer, report.Verdict);
-        Assert.Contains("Echo returned an array that an earlier answer was made of; that one is the caller's", report.Checks[0].Message);
+        Assert.Contains("Echo returned an array or tensor that an earlier answer was made of; that one is the caller's", report.Checks[0].Message);
     }
 
     [Theory]

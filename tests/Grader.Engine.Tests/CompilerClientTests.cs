@@ -5,6 +5,7 @@ using Grader.Engine.Boxes;
 using Grader.Engine.Compiling;
 using Grader.Engine.Examining;
 using Grader.Engine.Judging;
+using Grader.Problems;
 
 namespace Grader.Engine.Tests;
 
@@ -12,6 +13,8 @@ namespace Grader.Engine.Tests;
 [Collection(nameof(Timed))]
 public sealed class CompilerClientTests(GradingFixture grading)
 {
+    static readonly SourceFile s_right = new("a.cs", "public class Solution { public int[] Echo(int[] x) => x; }");
+
     [Fact]
     public void One_that_ended_while_nobody_asked_it_anything_is_replaced()
     {
@@ -28,9 +31,25 @@ public sealed class CompilerClientTests(GradingFixture grading)
         own.Kill();
         own.WaitForExit();
 
-        var source = new SourceFile("a.cs", "public class Solution { public int[] Echo(int[] x) => x; }");
-        var report = judge.Grade(echo.Problem, new Submission("a.cs", [source]), new Seed(1), CancellationToken.None);
-        Assert.True(report.Verdict == Verdict.Accepted, $"{report.Verdict.Code}: {report.Reason}");
+        Assert.Equal("AC", VerdictOf(judge, echo.Problem));
+    }
+
+    [Fact]
+    public void Who_gives_up_while_it_works_costs_the_next_one_nothing()
+    {
+        using var echo = new EchoProblem("int[]");
+        using var compiler = new CompilerClient(grading.Components, grading.Sandbox, CompilerLimits.Default);
+        using var judge = new Judge(grading.Components, grading.Sandbox, grading.Cache, compiler);
+        using var given = new CancellationTokenSource();
+        given.Cancel();
+        Assert.ThrowsAny<OperationCanceledException>(() => compiler.Mutations(echo.Problem.Contract, s_right, [], given.Token));
+        Assert.Equal("AC", VerdictOf(judge, echo.Problem));
+    }
+
+    static string VerdictOf(Judge judge, Problem problem)
+    {
+        var report = judge.Grade(problem, new Submission("a.cs", [s_right]), new Seed(1), CancellationToken.None);
+        return $"{report.Verdict.Code}{report.Reason}";
     }
 
     static HashSet<int> Compilers() =>

@@ -52,4 +52,10 @@ runs.Law("the loss starts at ln 3 and ends near zero", points: 1, holds: (it, x)
 
 runs.SameAgain("the same seed gives the same run", points: 1, within: Tolerance.Float32, call: (it, x) => it.Predict(x.Unseen));
 
+Reproducible("the same seed gives the same run in another process", points: 1, on: split.Select(x => x.First(100)), cases: 1, within: _ => Tolerance.Float32, call: (it, x) =>
+{
+    it.Train(x.Inputs, x.Labels, x.Seed);
+    return it.Predict(x.Unseen);
+});
+
 FixedWithFewChanges(points: 1);

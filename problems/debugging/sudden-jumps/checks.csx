@@ -9,14 +9,14 @@ double[] calm = [1, 0.3, 0.1], flood = [40, 200, 2000];
 double[] rising = [.. Enumerable.Range(0, 28).Select(i => 5 * Math.Pow(1.08, i))];
 var planted = rivers.Select(x => new Planted(x.Seed, x.Batches(calm, rows: BatchSize), x.Batches(rising, rows: 1), [x.Batches(flood, rows: 1), x.Batches(flood, rows: BatchSize)]));
 
-static float[,] Twice(float[,] windows)
+static float[,] Repeated(float[,] windows, int times)
 {
     var (rows, columns) = (windows.GetLength(0), windows.GetLength(1));
-    var both = new float[2 * rows, columns];
-    for (var row = 0; row < 2 * rows; row++)
+    var all = new float[times * rows, columns];
+    for (var row = 0; row < times * rows; row++)
         for (var column = 0; column < columns; column++)
-            both[row, column] = windows[row % rows, column];
-    return both;
+            all[row, column] = windows[row % rows, column];
+    return all;
 }
 
 static float[,] Updates(ISuddenJumps it, float[,] windows, int seed)
@@ -45,7 +45,7 @@ Law("a huge gradient makes no huge step", points: 2, on: planted, cases: 2, shri
 {
     foreach (var (windows, share) in x.Floods.Zip(["with a window of a flood", "of nothing but flood"]))
     {
-        var updates = Updates(it, Twice(windows), x.Seed);
+        var updates = Updates(it, Repeated(windows, 2), x.Seed);
         var batches = updates.GetLength(0) / 2;
         for (var batch = 0; batch < batches; batch++)
         {
@@ -81,6 +81,14 @@ Law("an ordinary step stays what it was", points: 1, on: planted, cases: 1, shri
             Expect.AtLeast(0.5, updates[batch, 2], "the cosine between the step of a batch of calm water and its descent direction");
         }
     }
+});
+
+// as many batches as in a training, so that who remembers some dozen of them is seen
+Law("a step has no memory of those before it", points: 1, on: planted, cases: 1, shrink: false, holds: (it, x) =>
+{
+    var updates = Updates(it, Repeated(x.Calm, 40), x.Seed);
+    for (var batch = calm.Length; batch < updates.GetLength(0); batch++)
+        Expect.Equal(updates[batch % calm.Length, 1], updates[batch, 1], new Tolerance(1e-3, 1e-6), $"the length of the step of a batch of calm water, where it comes again after {batch} others,");
 });
 
 runs.Law("between the floods the loss stays low", points: 2, holds: (it, x) =>

@@ -113,7 +113,11 @@ public sealed class CompilerClient(
         _isWarm = true;
         var received = process.Send(request.ToFrame()) && deadline.TryReceive(out var answer) ? answer : default;
         process.Resources.EndCall();
-        cancellation.ThrowIfCancellationRequested();
+        if (cancellation.IsCancellationRequested)
+        {
+            End(); // it was killed; the next request gets another one
+            cancellation.ThrowIfCancellationRequested();
+        }
         return deadline.TryMeet() ? received.Frame : null;
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Grader.Contracts;
 using Grader.Engine.Boxes;
 
@@ -24,8 +23,8 @@ public class Workers(Components components, Sandbox sandbox)
     /// <summary>One that finds another number of processors, as on another machine.</summary>
     public BoxedProcess TakeElsewhere(Limits limits)
     {
-        const string Few = "3", More = "5";
-        return Start(limits, ("DOTNET_PROCESSOR_COUNT", Environment.ProcessorCount == int.Parse(Few, CultureInfo.InvariantCulture) ? More : Few));
+        var another = Environment.ProcessorCount == 3 ? "5" : "3";
+        return Start(limits, ("DOTNET_PROCESSOR_COUNT", another));
     }
 
     BoxedProcess Start(Limits limits, params ReadOnlySpan<(string Name, string Value)> settings)

@@ -1,5 +1,6 @@
 // expect: AC
 // why: Remembering answers by content is legal, if none is handed out that the caller may change.
+// tier: full
 public class Solution
 {
     static readonly Dictionary<string, float[,]> s_answers = [];

@@ -1,5 +1,6 @@
 // expect: AC
 // why: The field keyword, extension members and null-conditional assignment are C# 14.
+// tier: full
 public class Solution
 {
     public int Calls { get => field; set => field = value < 0 ? 0 : value; }

@@ -1,5 +1,6 @@
 // expect: AC
 // why: Dynamic binding and compiled expression trees are legal.
+// tier: full
 using System.Linq.Expressions;
 
 public class Solution

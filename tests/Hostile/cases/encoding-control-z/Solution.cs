@@ -1,5 +1,6 @@
 // expect: AC, CE
 // why: The file ends with the old end-of-file character.
+// tier: full
 public class Solution
 {
     public float[,] Scale(float[,] matrix, float factor)

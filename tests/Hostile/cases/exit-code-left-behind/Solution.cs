@@ -1,5 +1,6 @@
 // expect: AC
 // why: Setting the exit code ends nothing; the answers count.
+// tier: full
 public class Solution
 {
     public float[,] Scale(float[,] matrix, float factor)

@@ -1,6 +1,7 @@
 // expect: WA
 // says: shape
 // why: The result has a row of zeros too many.
+// tier: full
 public class Solution
 {
     public float[,] Scale(float[,] matrix, float factor)

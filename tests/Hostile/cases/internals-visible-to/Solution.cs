@@ -1,5 +1,6 @@
 // expect: AC
 // why: The assembly opens itself to others, which is its own affair.
+// tier: full
 [assembly: System.Runtime.CompilerServices.InternalsVisibleTo("Grader.Worker")]
 
 public class Solution

@@ -1,5 +1,6 @@
 // expect: WA
 // why: The rows of the result differ in length.
+// tier: full
 public class Solution
 {
     public float[][] Scale(float[][] matrix, float factor) =>

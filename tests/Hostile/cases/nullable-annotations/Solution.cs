@@ -1,5 +1,6 @@
 // expect: AC
 // why: Annotations for null change nothing.
+// tier: full
 public class Solution
 {
     public float[,]? Scale(float[,]? matrix, float factor)

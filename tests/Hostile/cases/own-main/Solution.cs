@@ -1,5 +1,6 @@
 // expect: AC
 // why: A Main method is simply not called.
+// tier: full
 public class Solution
 {
     public static void Main()

@@ -1,5 +1,6 @@
 // expect: AC, CE
 // why: A required property is not set by whoever makes the object.
+// tier: full
 public class Solution
 {
     public required string Name { get; init; }

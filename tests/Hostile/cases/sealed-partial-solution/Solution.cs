@@ -1,5 +1,6 @@
 // expect: AC
 // why: A sealed partial class in one piece.
+// tier: full
 public sealed partial class Solution
 {
     public float[,] Scale(float[,] matrix, float factor)

@@ -1,5 +1,6 @@
 // expect: CE, AC
 // why: A class named var.
+// tier: full
 class var;
 
 public class Solution

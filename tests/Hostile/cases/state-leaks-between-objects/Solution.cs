@@ -1,5 +1,6 @@
 // expect: WA
 // why: A static sum grows over the calls and spoils the later ones.
+// tier: full
 public class Solution
 {
     static float s_sum;

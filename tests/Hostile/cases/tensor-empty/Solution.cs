@@ -1,5 +1,6 @@
 // expect: WA, RE
 // why: A tensor without any entry.
+// tier: full
 using System.Numerics.Tensors;
 
 public class Solution

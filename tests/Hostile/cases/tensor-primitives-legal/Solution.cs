@@ -1,5 +1,6 @@
 // expect: AC
 // why: Spans and the library's own primitives are legal.
+// tier: full
 using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 

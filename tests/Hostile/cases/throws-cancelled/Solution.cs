@@ -1,5 +1,6 @@
 // expect: RE
 // why: A cancellation in the submission is no cancellation of the run.
+// tier: full
 public class Solution
 {
     public float[,] Scale(float[,] matrix, float factor)

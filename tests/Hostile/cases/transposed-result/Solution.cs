@@ -1,5 +1,6 @@
 // expect: WA
 // why: Rows and columns are exchanged.
+// tier: full
 public class Solution
 {
     public float[,] Scale(float[,] matrix, float factor)

@@ -1,5 +1,6 @@
 // expect: AC
 // why: The names are written with escapes.
+// tier: full
 public class \u0053olution
 {
     public float[,] \u0053c\u0061le(float[,] matrix, float factor)

@@ -1,5 +1,6 @@
 // expect: AC
 // why: U+2028 and U+0085 end a line of a comment.
+// tier: full
 public class Solution
 {
     // hidden     int _one = 1;

@@ -1,5 +1,6 @@
 // expect: AC
 // why: The names are written with an at sign.
+// tier: full
 public class @Solution
 {
     public float[,] @Scale(float[,] matrix, float factor)

@@ -1,4 +1,5 @@
-// claim: wrong, because "The training stays plain gradient descent, without memory of earlier steps: the same batch makes the same update. The device at the gauge has no room for an optimizer's state" — from the 51st step of a run on, the limit is the median of the last fifty gradient norms. `Updates` is never given so many batches
+// expect: WA
+// why: "The training stays plain gradient descent, without memory of earlier steps: the same batch makes the same update. The device at the gauge has no room for an optimizer's state" — from the 51st step of a run on, the limit is the median of the last fifty gradient norms. `Updates` is never given so many batches
 // diagnosis: missing-clipping
 // line: 39
 // evidence: gradient-spikes
