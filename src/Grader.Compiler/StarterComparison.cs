@@ -54,20 +54,18 @@ static class StarterComparison
             }
             else if (IsUnit(part.AsNode()!))
             {
-                if (isWithin && own.Count > 0 && own.All(IsNoStatement))
+                if (own.Count > 0 || !isWithin)
                 {
-                    units.Add(Unit.End);
-                }
-                else if (own.Count > 0 || !isWithin)
-                {
-                    units.Add(new Unit(Tokens(own), Unit.Whole));
+                    units.Add(Own());
                 }
                 units.AddRange(Units(part.AsNode()!));
                 (isWithin, own) = (true, []);
             }
         }
-        units.Add(isWithin && own.All(IsNoStatement) ? Unit.End : new Unit(Tokens(own), Unit.Whole));
+        units.Add(Own());
         return units;
+
+        Unit Own() => isWithin && own.All(IsNoStatement) ? Unit.End : new Unit(Tokens(own), Unit.Whole);
     }
 
     /// <summary>Whether a token ends what a statement holds, or goes on to the next part of it.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Grader.Testing;
 
 namespace Grader.Cli.Tests;
 

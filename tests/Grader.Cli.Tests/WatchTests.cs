@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Grader.Problems;
+using Grader.Testing;
 
 namespace Grader.Cli.Tests;
 
@@ -41,7 +42,7 @@ public sealed class WatchTests : IDisposable
     public void It_waits_for_a_file_that_is_not_there_yet()
     {
         var watch = Watch();
-        Assert.Equal("attention.cs: there is no such file yet; `grader start attention` makes it.", watch.StandardOutput.ReadLine());
+        Assert.Equal("attention.cs: there is no such file yet; `grader start attention` makes it.", ReadLine(watch));
         Assert.StartsWith("waiting", ReadLine(watch));
         Rename(s_right);
         Assert.StartsWith("AC", NextVerdict(watch));

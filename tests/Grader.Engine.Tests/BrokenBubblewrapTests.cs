@@ -5,6 +5,7 @@ using Grader.Engine.Boxes;
 using Grader.Engine.Compiling;
 using Grader.Engine.Judging;
 using Grader.Engine.Running;
+using Grader.Testing;
 
 namespace Grader.Engine.Tests;
 
@@ -142,9 +143,7 @@ public sealed class BrokenBubblewrapTests : IDisposable
     {
         const int State = 0, Parent = 1, Session = 3; // of the fields behind the name
         var own = Fields(Environment.ProcessId)[Session];
-        return Directory.GetDirectories("/proc").Select(Path.GetFileName)
-            .Select(name => int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0)
-            .Where(id => id > 0 && ProcessUsage.ReadOrEmpty($"/proc/{id}/comm") == "bwrap\n" && IsStray(id));
+        return ProcessTree.All().Where(id => ProcessUsage.ReadOrEmpty($"/proc/{id}/comm") == "bwrap\n" && IsStray(id));
 
         bool IsStray(int id) =>
             Fields(id) is { Length: > Session } fields && fields[Session] == own && fields[State] != "Z" && !Descends(id);

@@ -1,11 +1,11 @@
 using System.Diagnostics;
-using System.Globalization;
 using Grader.Contracts;
 using Grader.Engine.Boxes;
 using Grader.Engine.Compiling;
 using Grader.Engine.Examining;
 using Grader.Engine.Judging;
 using Grader.Problems;
+using Grader.Testing;
 
 namespace Grader.Engine.Tests;
 
@@ -53,9 +53,5 @@ public sealed class CompilerClientTests(GradingFixture grading)
     }
 
     static HashSet<int> Compilers() =>
-    [
-        .. Directory.GetDirectories("/proc").Select(Path.GetFileName)
-            .Select(name => int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0)
-            .Where(id => ProcessUsage.ReadOrEmpty($"/proc/{id}/cmdline").Contains("Grader.Compiler", StringComparison.Ordinal)),
-    ];
+        [.. ProcessTree.All().Where(id => ProcessTree.CommandLine(id).Contains("Grader.Compiler", StringComparison.Ordinal))];
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Grader.Engine.Boxes;
+using Grader.Testing;
 
 namespace Hostile.Tests;
 
@@ -32,26 +33,19 @@ public sealed class HostKilledTests : IDisposable
         var tree = WaitForWork(host.Id);
         host.Kill();
         host.WaitForExit();
-        SpinWait.SpinUntil(() => !tree.Any(GraderCommand.Runs), s_generous);
-        Assert.Empty(tree.Where(GraderCommand.Runs).Select(GraderCommand.CommandLine));
+        SpinWait.SpinUntil(() => !tree.Any(ProcessTree.GoesOn), s_generous);
+        Assert.Empty(tree.Where(ProcessTree.GoesOn).Select(ProcessTree.CommandLine));
     }
 
     public void Dispose() => Directory.Delete(_home, recursive: true);
 
-    /// <summary>The whole tree once the worker burns time: the submission runs.</summary>
+    /// <summary>The whole tree once the worker burns time, beyond its start: the submission runs.</summary>
     static IReadOnlyList<int> WaitForWork(int host)
     {
         IReadOnlyList<int> tree = [];
         var works = SpinWait.SpinUntil(
-            () => (tree = GraderCommand.Tree(host)).Where(id => GraderCommand.CommandLine(id).Contains("Grader.Worker.dll", StringComparison.Ordinal)).Any(HasWorked), s_generous);
+            () => (tree = ProcessTree.Of(host)).Any(id => ProcessTree.CommandLine(id).Contains("Grader.Worker.dll", StringComparison.Ordinal) && ProcessTree.SecondsWorked(id) > 0.4), s_generous);
         Assert.True(works, "the submission did not start");
         return tree;
-    }
-
-    static bool HasWorked(int id)
-    {
-        var stat = File.Exists($"/proc/{id}/stat") ? File.ReadAllText($"/proc/{id}/stat") : "";
-        var fields = stat[(stat.LastIndexOf(')') + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return fields.Length > 12 && int.Parse(fields[11], System.Globalization.CultureInfo.InvariantCulture) > 40; // 0.4 s: beyond its start
     }
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Grader.Contracts;
 using Grader.Engine;
 using Grader.Engine.Boxes;
+using Grader.Testing;
 using Xunit.Abstractions;
 
 namespace Hostile.Tests;
@@ -68,7 +69,7 @@ public sealed class SoakTests(NamespacesFixture fixture, ITestOutputHelper outpu
         GC.Collect();
         using var self = Process.GetCurrentProcess();
         return new Usage(
-            Directory.GetFiles("/proc/self/fd").Length, GraderCommand.Tree(Environment.ProcessId).Count(GraderCommand.Runs), GC.GetTotalMemory(false), self.WorkingSet64);
+            Directory.GetFiles("/proc/self/fd").Length, ProcessTree.Of(Environment.ProcessId).Count(ProcessTree.GoesOn), GC.GetTotalMemory(false), self.WorkingSet64);
     }
 
     sealed record Usage(int Descriptors, int Children, long Managed, long Resident);

@@ -1,12 +1,17 @@
 using System.Globalization;
 
-namespace Grader.Cli.Tests;
+namespace Grader.Testing;
 
-/// <summary>The processes below one that a test has started, as the kernel lists them.</summary>
+/// <summary>Processes, and those below one that a test has started, as the kernel lists them.</summary>
 static class ProcessTree
 {
     /// <summary>For what takes a moment on a machine that is not choked.</summary>
     static readonly TimeSpan s_generous = TimeSpan.FromMinutes(1);
+
+    /// <summary>Ids of all processes of this machine.</summary>
+    public static IEnumerable<int> All() => Directory.GetDirectories("/proc").Select(Path.GetFileName)
+        .Select(name => int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0)
+        .Where(id => id > 0);
 
     /// <summary>The process and all below it.</summary>
     public static List<int> Of(int root)
@@ -25,14 +30,19 @@ static class ProcessTree
 
     /// <summary>Whether the runtime runs that program in it; a process that has ended, fetched or not, runs none.</summary>
     public static bool Runs(int id, string program) =>
-        Read($"/proc/{id}/cmdline").Contains(program, StringComparison.Ordinal) && Read($"/proc/{id}/comm").StartsWith("dotnet", StringComparison.Ordinal);
+        CommandLine(id).Contains(program, StringComparison.Ordinal) && Read($"/proc/{id}/comm").StartsWith("dotnet", StringComparison.Ordinal);
+
+    /// <summary>Whether it goes on: a zombie that nobody has fetched does not.</summary>
+    public static bool GoesOn(int id) => FieldsBehindTheName(id) is [var state, ..] && state is not ("Z" or "X");
+
+    /// <summary>Its words, with blanks between; empty for one that has ended.</summary>
+    public static string CommandLine(int id) => Read($"/proc/{id}/cmdline").Replace('\0', ' ');
 
     /// <summary>Processor time in its own code, in seconds.</summary>
     public static double SecondsWorked(int id)
     {
         const double TicksPerSecond = 100;
-        var stat = Read($"/proc/{id}/stat");
-        var fields = stat[(stat.LastIndexOf(')') + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var fields = FieldsBehindTheName(id);
         return fields.Length > 11 ? int.Parse(fields[11], CultureInfo.InvariantCulture) / TicksPerSecond : 0;
     }
 
@@ -47,6 +57,13 @@ static class ProcessTree
 
     public static void WaitForTheEndOf(int id, string program) =>
         Assert.True(SpinWait.SpinUntil(() => !Runs(id, program), s_generous), $"{program} outlives its host");
+
+    /// <summary>Those of <c>stat</c> from the state on; the name before them may hold anything.</summary>
+    static string[] FieldsBehindTheName(int id)
+    {
+        var stat = Read($"/proc/{id}/stat");
+        return stat[(stat.LastIndexOf(')') + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    }
 
     static string Read(string path)
     {
