@@ -231,7 +231,8 @@ Growth("a new position costs one look at the cache", points: 2, sizes: [400, 160
         Stepped(it, text, n + i, 1);
 }, within: _ => Float32(text));
 
-Growth("a chunk costs one look at the cache for each of its positions", points: 1, sizes: [200, 1600], tolerated: 1.3, input: n =>
+// measured: right ones, and one that copies its cache in each step, 0.3 at most; all earlier outputs once more 1.3
+Growth("a chunk costs one look at the cache for each of its positions", points: 1, sizes: [200, 1600], tolerated: 0.8, input: n =>
 {
     text = Random(n + 8, 4);
     return n;
@@ -256,7 +257,6 @@ public sealed record Two(Before Earlier, Chunks Then);
 
 /// <summary>A text, and another one that grows beside it.</summary>
 public sealed record Turns(Chunks Then, Before Beside);
-
 
 // a text of another length and width
 public sealed record Before([Dims("earlier positions", "earlier columns of query and key")] float[,] Query, [Dims("earlier positions", "earlier columns of query and key")] float[,] Key,
