@@ -24,7 +24,7 @@ sealed record DiagnosisHistory(ImmutableArray<DiagnosisTry> Tries)
             var score = DiagnosisScore.Of(given, kata, assertions);
             var made = new DiagnosisTry(score.IsRight, score.RightCauses == kata.Bugs.Length);
             lines.Add((text, made));
-            Workplace.Append(Name(problem), JsonSerializer.Serialize(new Dictionary<string, object>
+            Workplace.Append(Name(problem.Id), JsonSerializer.Serialize(new Dictionary<string, object>
             {
                 ["time"] = DateTime.UtcNow,
                 ["given"] = text,
@@ -53,12 +53,13 @@ sealed record DiagnosisHistory(ImmutableArray<DiagnosisTry> Tries)
     /// <summary>0-based; −1 where none was right.</summary>
     public int FirstRight => Tries.ToList().FindIndex(made => made.IsRight);
 
-    static string Name(Problem problem) => $"diagnoses/{problem.Id}.jsonl";
+    static string Name(string id) => $"diagnoses/{id}.jsonl";
 
     static List<(string Given, DiagnosisTry Try)> Lines(Problem problem)
     {
         var found = new List<(string, DiagnosisTry)>();
-        foreach (var line in (Workplace.Recorded(Name(problem)) ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        var recorded = string.Concat(problem.Manifest.Names.Reverse().Select(id => Workplace.Recorded(Name(id)))); // what was said under an earlier id came first
+        foreach (var line in recorded.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             try
             {

@@ -94,8 +94,11 @@ sealed class Workplace : IDisposable
 
     /// <summary>The same; null where there is none.</summary>
     public static string? FindOwnSubmission(Problem problem) =>
-        new[] { $"{problem.Id}.cs", $"{problem.Id}.csx" }.FirstOrDefault(File.Exists) ??
-        (Directory.Exists(problem.Id) && !File.Exists(Path.Combine(problem.Id, "problem.yaml")) ? problem.Id : null);
+        problem.Manifest.Names.Select(FindOwnSubmission).FirstOrDefault(found => found is not null);
+
+    static string? FindOwnSubmission(string name) =>
+        new[] { $"{name}.cs", $"{name}.csx" }.FirstOrDefault(File.Exists) ??
+        (Directory.Exists(name) && !File.Exists(Path.Combine(name, "problem.yaml")) ? name : null);
 
     /// <summary>Where what the user did is kept.</summary>
     public static string StateFolder() => Environment.GetEnvironmentVariable("XDG_STATE_HOME") is { Length: > 0 } given

@@ -31,7 +31,7 @@ public sealed class Catalogue
     /// <exception cref="InvalidProblemException">One of them is broken.</exception>
     public IEnumerable<Problem> ReadAll() => _folders.Select(ProblemFiles.Read);
 
-    /// <summary>A problem by path, id, or unique beginning of an id.</summary>
+    /// <summary>A problem by path, id, unique beginning of an id, or an id that it had before.</summary>
     /// <exception cref="UnknownProblemException">Nothing, or more than one problem, has that name.</exception>
     /// <exception cref="InvalidProblemException">The folder is broken.</exception>
     public Problem Read(string name)
@@ -46,6 +46,10 @@ public sealed class Catalogue
         if (matches.Count == 0)
         {
             matches = [.. _folders.Where(folder => Path.GetFileName(folder).StartsWith(name, StringComparison.OrdinalIgnoreCase))];
+        }
+        if (matches.Count != 1 && _folders.FirstOrDefault(folder => WasCalled(folder, name)) is { } renamed)
+        {
+            matches = [renamed];
         }
         return matches switch
         {
@@ -63,6 +67,8 @@ public sealed class Catalogue
         .. Directory.EnumerateFiles(root, "problem.yaml", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 3 })
             .Select(file => Path.GetDirectoryName(file)!).Order(StringComparer.Ordinal),
     ];
+
+    static bool WasCalled(string folder, string name) => ManifestReader.ReadFormerly(Path.Combine(folder, "problem.yaml")).Contains(name);
 
     static bool IsProblem(string folder) => File.Exists(Path.Combine(folder, "problem.yaml"));
 

@@ -9,7 +9,7 @@ namespace Grader.Problems;
 /// <summary>Reads <c>problem.yaml</c>; every complaint names the line.</summary>
 static class ManifestReader
 {
-    static readonly ImmutableArray<string> s_keys = ["title", "track", "difficulty", "minutes", "tags", "after", "banned", "keeps", "limits", "kata"];
+    static readonly ImmutableArray<string> s_keys = ["title", "formerly", "track", "difficulty", "minutes", "tags", "after", "banned", "keeps", "limits", "kata"];
 
     public static Manifest Read(string path, SourceFile starter)
     {
@@ -28,9 +28,13 @@ static class ManifestReader
             ReadLimits(root.Map("limits")),
             ReadKata(root.Map("kata"), starter))
         {
+            Formerly = root.Texts("formerly"),
             Keeps = [.. root.Texts("keeps").Select(method => Known(method, path, starter))],
         };
     }
+
+    /// <summary>The ids that a problem had before, without reading the rest of its folder.</summary>
+    public static ImmutableArray<string> ReadFormerly(string path) => Parse(path, ProblemFiles.ReadText(path)).Texts("formerly");
 
     /// <summary>A method that the starter has, as it has all that are asked for.</summary>
     static string Known(string method, string path, SourceFile starter) => starter.Text.Contains($" {method}(", StringComparison.Ordinal)

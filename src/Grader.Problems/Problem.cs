@@ -73,6 +73,12 @@ public sealed record Manifest(
     string Id, string Title, string Track, Difficulty Difficulty, int Minutes, ImmutableArray<string> Tags, ImmutableArray<string> After,
     ImmutableArray<string> Banned, Limits Limits, Kata? Kata)
 {
+    /// <summary>Ids that the problem had before, and is still found by.</summary>
+    public ImmutableArray<string> Formerly { get; init; } = [];
+
+    /// <summary>The id, then those that it had before: what the user's files may be called.</summary>
+    public IEnumerable<string> Names => [Id, .. Formerly];
+
     /// <summary>
     /// Methods whose arguments the object may keep, as a data loader keeps the data set; the arguments of all others are the caller's when
     /// the call is over.

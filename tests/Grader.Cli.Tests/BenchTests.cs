@@ -71,7 +71,7 @@ public sealed class BenchTests : IDisposable
     }
 
     [Theory]
-    [InlineData("names nothing to time", "bench", "bad-data-loader", "wrong.cs")]
+    [InlineData("names nothing to time", "bench", "getting-worse", "wrong.cs")]
     [InlineData("--short and --full exclude each other", "bench", "sum", "wrong.cs", "--short", "--full")]
     [InlineData("'csv'", "bench", "sum", "wrong.cs", "--format", "csv")]
     public void Wrong_usage_is_one_clear_sentence(string sentence, params string[] arguments)

@@ -76,7 +76,7 @@ public sealed class CommandTests : IDisposable
     [Trait("Tier", "full")]
     public void Inspect_shows_the_starter_on_the_terminal_and_writes_a_page_that_needs_nothing_else()
     {
-        var result = _grader.Run("inspect", "vanishing-gradients", "--seed", "1", "--html", "page.html");
+        var result = _grader.Run("inspect", "deep-network", "--seed", "1", "--html", "page.html");
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
         Assert.Contains("0._linear.weight", result.Out);
         Assert.All(result.Out.Split('\n'), line => Assert.InRange(line.TrimEnd().Length, 0, 100));
@@ -92,41 +92,41 @@ public sealed class CommandTests : IDisposable
     [Trait("Tier", "full")]
     public void The_first_diagnosis_is_recorded_before_the_fix_and_told_apart_from_it()
     {
-        var kata = Path.Combine(GraderProcess.Problems, "debugging", "bad-data-loader");
-        _grader.Run("start", "bad-data-loader");
-        var wrong = _grader.RunAnswering("learning-rate-too-high\n33\nloss-is-noise\nn\n", "diagnose", "bad-data-loader");
+        var kata = Path.Combine(GraderProcess.Problems, "debugging", "getting-worse");
+        _grader.Run("start", "getting-worse");
+        var wrong = _grader.RunAnswering("learning-rate-too-high\n33\nloss-is-noise\nn\n", "diagnose", "getting-worse");
         Assert.Equal(1, wrong.ExitCode);
         Assert.Contains("the cause is not learning-rate-too-high", wrong.Out);
         Assert.DoesNotContain("the cause is misaligned-labels", wrong.Out);
-        Assert.Contains("// diagnosis: learning-rate-too-high\n// line: 33\n// evidence: loss-is-noise\n", File.ReadAllText(Path.Combine(_grader.Folder, "bad-data-loader.cs")));
-        var mended = _grader.Run("run", "bad-data-loader", Path.Combine(kata, "mistakes", "wrong-diagnosis.cs"));
+        Assert.Contains("// diagnosis: learning-rate-too-high\n// line: 33\n// evidence: loss-is-noise\n", File.ReadAllText(Path.Combine(_grader.Folder, "getting-worse.cs")));
+        var mended = _grader.Run("run", "getting-worse", Path.Combine(kata, "mistakes", "wrong-diagnosis.cs"));
         Assert.DoesNotContain("right first time", mended.Out);
-        var right = _grader.RunAnswering("misaligned-labels\n91\npairs-differ-by-epoch\n\n", "diagnose", "bad-data-loader");
+        var right = _grader.RunAnswering("misaligned-labels\n91\npairs-differ-by-epoch\n\n", "diagnose", "getting-worse");
         Assert.Equal(0, right.ExitCode);
         Assert.Contains("stands another diagnosis:\n\n// diagnosis: learning-rate-too-high\n", right.Out);
-        Assert.Contains("bad-data-loader.cs keeps its lines, for nothing that you wrote is overwritten unasked; `grader run` reads those.", right.Out);
-        Assert.Contains("// diagnosis: learning-rate-too-high", File.ReadAllText(Path.Combine(_grader.Folder, "bad-data-loader.cs")));
-        Assert.Contains("the diagnosis was right after 3 tries", _grader.Run("run", "bad-data-loader", Path.Combine(kata, "solution.cs")).Out);
-        var replaced = _grader.RunAnswering("misaligned-labels\n91\npairs-differ-by-epoch\n\ny\n", "diagnose", "bad-data-loader");
-        Assert.Contains("It stands at the top of bad-data-loader.cs, where `grader run` reads it.", replaced.Out);
+        Assert.Contains("getting-worse.cs keeps its lines, for nothing that you wrote is overwritten unasked; `grader run` reads those.", right.Out);
+        Assert.Contains("// diagnosis: learning-rate-too-high", File.ReadAllText(Path.Combine(_grader.Folder, "getting-worse.cs")));
+        Assert.Contains("the diagnosis was right after 3 tries", _grader.Run("run", "getting-worse", Path.Combine(kata, "solution.cs")).Out);
+        var replaced = _grader.RunAnswering("misaligned-labels\n91\npairs-differ-by-epoch\n\ny\n", "diagnose", "getting-worse");
+        Assert.Contains("It stands at the top of getting-worse.cs, where `grader run` reads it.", replaced.Out);
         Assert.Equal(
             File.ReadAllText(Path.Combine(kata, "starter.cs")).Replace("diagnosis: ?\n// line: ?\n// evidence: ?", "diagnosis: misaligned-labels\n// line: 91\n// evidence: pairs-differ-by-epoch", StringComparison.Ordinal),
-            File.ReadAllText(Path.Combine(_grader.Folder, "bad-data-loader.cs")));
+            File.ReadAllText(Path.Combine(_grader.Folder, "getting-worse.cs")));
     }
 
     [Fact]
     [Trait("Tier", "full")]
     public void A_fix_without_the_right_diagnosis_is_told_so()
     {
-        var kata = Path.Combine(GraderProcess.Problems, "debugging", "bad-data-loader");
+        var kata = Path.Combine(GraderProcess.Problems, "debugging", "getting-worse");
         var blind = _grader.Write("blind.cs", File.ReadAllText(Path.Combine(kata, "solution.cs")).Replace("misaligned-labels", "dead-relu", StringComparison.Ordinal));
-        Assert.Contains("fixed without knowing why", _grader.Run("run", "bad-data-loader", blind).Out);
+        Assert.Contains("fixed without knowing why", _grader.Run("run", "getting-worse", blind).Out);
     }
 
     [Fact]
     public void A_diagnosis_that_breaks_off_is_not_recorded()
     {
-        Assert.Contains("Nothing is recorded", _grader.RunAnswering("dead-relu\nten\n", "diagnose", "bad-data-loader").Error);
+        Assert.Contains("Nothing is recorded", _grader.RunAnswering("dead-relu\nten\n", "diagnose", "getting-worse").Error);
         Assert.False(Directory.Exists(Path.Combine(_grader.Folder, "grader", "diagnoses")));
         Assert.Equal(2, _grader.RunAnswering("", "diagnose", "attention").ExitCode);
     }

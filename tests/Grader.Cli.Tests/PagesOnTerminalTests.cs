@@ -21,7 +21,7 @@ public sealed class PagesOnTerminalTests : IDisposable
     [TerminalTheory]
     [InlineData("attention", 60)]
     [InlineData("attention", 80)]
-    [InlineData("bad-data-loader", 60)]
+    [InlineData("getting-worse", 60)]
     public void A_statement_is_laid_out_and_broken_between_words(string problem, int columns)
     {
         var screen = string.Join('\n', Lines(_grader.RunOnTerminal(columns, "show", problem)));
@@ -40,7 +40,7 @@ public sealed class PagesOnTerminalTests : IDisposable
     [InlineData(80)]
     public void A_diagnosis_is_asked_with_its_choices_in_sight(int columns)
     {
-        var screen = string.Join('\n', Lines(_grader.TypeOnTerminal("dead-rely\n?3\ndead-relu\n\n900\n31\nunits-ded\nunits-dead\nn\n", columns, "diagnose", "bad-data-loader")));
+        var screen = string.Join('\n', Lines(_grader.TypeOnTerminal("dead-rely\n?3\ndead-relu\n\n900\n31\nunits-ded\nunits-dead\nn\n", columns, "diagnose", "getting-worse")));
         Assert.All(Lines(screen), line => Assert.InRange(line.Length, 0, columns));
         Assert.Contains("There is no cause `dead-rely`; the nearest is dead-relu.", screen);
         var words = string.Join(' ', screen.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

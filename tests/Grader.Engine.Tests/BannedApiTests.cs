@@ -88,7 +88,7 @@ public sealed class BannedApiTests(GradingFixture grading) : IClassFixture<Gradi
     [InlineData("System.Reflection.MethodBase.GetCurrentMethod() is null")]
     public void A_kata_may_not_ask_who_calls_it(string question)
     {
-        var kata = Grader.Problems.ProblemFiles.Read(Path.Combine(GradingFixture.Problems, "debugging", "bad-data-loader"));
+        var kata = Grader.Problems.ProblemFiles.Read(Path.Combine(GradingFixture.Problems, "debugging", "getting-worse"));
         var asking = kata.Solution.Text.Replace("_network.train();", $"if ({question}) return; _network.train();", StringComparison.Ordinal);
         Assert.NotEqual(kata.Solution.Text, asking);
         Assert.Equal("PE", grading.Grade(kata, asking).Verdict.Code);

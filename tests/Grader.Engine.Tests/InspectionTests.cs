@@ -13,7 +13,7 @@ public sealed class InspectionTests(GradingFixture grading) : IClassFixture<Grad
     {
         double Ratio(bool fixedOne)
         {
-            var recording = Inspect("vanishing-gradients", problem => fixedOne ? problem.Solution.Path : problem.Starter.Path);
+            var recording = Inspect("deep-network", problem => fixedOne ? problem.Solution.Path : problem.Starter.Path);
             Assert.Equal(11, recording.Weights.Length);
             return recording[$"gradient/{recording.Weights[0]}"][0] / recording[$"gradient/{recording.Weights[^1]}"][0];
         }
@@ -25,8 +25,8 @@ public sealed class InspectionTests(GradingFixture grading) : IClassFixture<Grad
     [Trait("Tier", "full")]
     public void Points_that_are_fed_with_another_label_are_counted()
     {
-        Assert.Equal(600, Inspect("bad-data-loader", problem => problem.Starter.Path).Single("rows-with-two-labels"));
-        var mended = Inspect("bad-data-loader", problem => problem.Solution.Path);
+        Assert.Equal(600, Inspect("getting-worse", problem => problem.Starter.Path).Single("rows-with-two-labels"));
+        var mended = Inspect("getting-worse", problem => problem.Solution.Path);
         Assert.Equal((0, 600), (mended.Single("rows-with-two-labels"), mended.Single("rows-different")));
     }
 
@@ -44,9 +44,9 @@ public sealed class InspectionTests(GradingFixture grading) : IClassFixture<Grad
     [Trait("Tier", "full")]
     public void Looking_changes_nothing()
     {
-        var losses = Inspect("bad-data-loader", p => p.Solution.Path);
+        var losses = Inspect("getting-worse", p => p.Solution.Path);
         Assert.Equal(475, losses.Steps);
-        Assert.Equal(losses.HeldOut, Inspect("bad-data-loader", p => p.Solution.Path).HeldOut); // seeded, watched or not
+        Assert.Equal(losses.HeldOut, Inspect("getting-worse", p => p.Solution.Path).HeldOut); // seeded, watched or not
         Assert.InRange(losses.HeldOut!.Value, 0.95, 1);
         Assert.All(losses["rate"], rate => Assert.Equal(0.01f, rate));
     }
@@ -86,7 +86,7 @@ public sealed class InspectionTests(GradingFixture grading) : IClassFixture<Grad
     [Trait("Tier", "full")]
     public void A_training_that_does_not_end_is_shown_as_far_as_it_came(string slip, string failure)
     {
-        var problem = Kata("bad-data-loader");
+        var problem = Kata("getting-worse");
         problem = problem with { Manifest = problem.Manifest with { Limits = problem.Manifest.Limits with { Call = TimeSpan.FromSeconds(2) } } };
         var text = problem.Starter.Text.Replace("_network.train();\n", "_network.train(); " + slip + "\n", StringComparison.Ordinal);
         var inspected = Inspector.Inspect(problem, new Submission("mine.cs", [new("mine.cs", text)]), new Seed(1), CancellationToken.None);
@@ -97,7 +97,7 @@ public sealed class InspectionTests(GradingFixture grading) : IClassFixture<Grad
     [Fact]
     public void What_does_not_compile_is_told_in_the_candidates_own_words()
     {
-        var problem = Kata("bad-data-loader");
+        var problem = Kata("getting-worse");
         var inspected = Inspector.Inspect(problem, new Submission("mine.cs", [new("mine.cs", problem.Starter.Text.Replace("loss.backward()", "loss.backwards()", StringComparison.Ordinal))]), new Seed(1), CancellationToken.None);
         Assert.Null(inspected.Recording);
         Assert.Contains("backwards", Assert.Single(inspected.Diagnostics).Message);

@@ -104,6 +104,20 @@ public sealed class HistoryTests : IDisposable
     }
 
     [Fact]
+    public void What_was_done_under_the_earlier_id_of_a_problem_counts_for_the_problem()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(File)!);
+        Sql(string.Join(' ', Migrations.All.Take(3)));
+        Sql("PRAGMA user_version = 3");
+        Sql("INSERT INTO attempt (problem, at, verdict, points, max_points, elapsed, seed, path, sources, hints, after_solution) VALUES ('vanishing-gradients', 0, 'AC', 14, 14, 9, '1', 'a.cs', '{\"a.cs\":\"x\"}', 0, 0)");
+        Sql("INSERT INTO hint (problem, at, number) VALUES ('bad-data-loader', 0, 2)");
+        using var history = History.Open(File);
+        Assert.True(history.IsAccepted("deep-network"));
+        Assert.False(history.IsAccepted("vanishing-gradients"));
+        Assert.Equal([2], history.HintsShown("getting-worse"));
+    }
+
+    [Fact]
     public void An_attempt_counts_for_the_date_on_its_users_calendar_across_summer_time_and_travel()
     {
         var evenings = new[] { Local(10, 23, 20, 2), Local(10, 24, 0, 2, minute: 30), Local(10, 25, 12, 1), Local(10, 26, 22, -7) };

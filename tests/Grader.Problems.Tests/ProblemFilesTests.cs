@@ -59,6 +59,17 @@ public sealed class ProblemFilesTests : IDisposable
     }
 
     [Fact]
+    public void A_problem_is_still_found_by_an_id_that_it_had_before()
+    {
+        Folder("sums", Manifest + "formerly: [additions, su]\n");
+        Folder("sun", Manifest);
+        var catalogue = new Catalogue(_root);
+        Assert.Equal("sums", catalogue.Read("additions").Id);
+        Assert.Equal("sums", catalogue.Read("su").Id); // the beginning of two, and the whole of one of old
+        Assert.Equal(["sums", "additions", "su"], catalogue.Read("sums").Manifest.Names);
+    }
+
+    [Fact]
     public void An_unknown_name_is_answered_with_the_nearest_ones()
     {
         Folder("sums", Manifest);

@@ -54,6 +54,10 @@ static (float[] Scores, int[] Lengths) Many(int n)
 static (float[] Scores, int[] Lengths) LongAndEqual(int n) =>
     ([.. Enumerable.Range(0, n / 2).Select(i => (n - i) / (float)n), .. Enumerable.Repeat(0.75f, n / 8 * 4)], [n / 2, .. Enumerable.Repeat(4, n / 8)]);
 
+// two documents a stream; all first ones have one score, all second ones another
+static (float[] Scores, int[] Lengths) FallingTogether(int n) =>
+    ([.. Enumerable.Range(0, n / 2).SelectMany(_ => new[] { 0.75f, 0.5f })], [.. Enumerable.Repeat(2, n / 2)]);
+
 WorkedExample(points: 1);
 
 Agrees("the greatest score goes first", points: 3, on: distinct, where: x => HasNoTies(x) && HasNoEmptyStream(x),
@@ -93,6 +97,9 @@ Growth("100,000 scores of 25,000 streams", points: 2, sizes: [1_000, 100_000], i
     call: (it, x) => it.Merge(x.Scores, x.Lengths, x.Scores.Length));
 
 Growth("a long stream, and very many of equal scores", points: 1, sizes: [4_000, 30_000, 240_000], input: LongAndEqual, prepare: _ => { }, tolerated: 0.6,
+    call: (it, x) => it.Merge(x.Scores, x.Lengths, x.Scores.Length));
+
+Growth("very many streams that fall from one score to another together", points: 1, sizes: [8_000, 60_000, 500_000], input: FallingTogether, prepare: _ => { }, tolerated: 0.6,
     call: (it, x) => it.Merge(x.Scores, x.Lengths, x.Scores.Length));
 
 Bench("merge n scores, four a stream", sizes: [1_000, 10_000, 100_000], input: Many, call: (it, x) => it.Merge(x.Scores, x.Lengths, x.Scores.Length), bytes: n => 4 * n);

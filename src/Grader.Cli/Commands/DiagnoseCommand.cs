@@ -7,7 +7,7 @@ using Grader.Problems;
 namespace Grader.Cli.Commands;
 
 /// <summary>
-/// <c>grader diagnose vanishing-gradients</c>: asks what is wrong, where, and what shows it; records the answer before anything is fixed.
+/// <c>grader diagnose deep-network</c>: asks what is wrong, where, and what shows it; records the answer before anything is fixed.
 /// </summary>
 static class DiagnoseCommand
 {

@@ -6,7 +6,7 @@ using Grader.Problems;
 
 namespace Grader.Cli.Commands;
 
-/// <summary><c>grader inspect vanishing-gradients [file]</c>: trains under observation and shows what there is to see.</summary>
+/// <summary><c>grader inspect deep-network [file]</c>: trains under observation and shows what there is to see.</summary>
 static class InspectCommand
 {
     public static Command Create()

@@ -1,4 +1,5 @@
-// claim: wrong, because every position predicts "from the characters up to and including its own" — the future gets a score of −15, which is not nothing where the scores of the past are low; after 15 steps scores are small, and a ten-thousandth is tolerated
+// expect: AC
+// why: where the norms are is left open: all weights move, the past alone is seen, and it learns as well
 // diagnosis: missing-mask
 // line: 121
 // evidence: future-matters
@@ -110,8 +111,8 @@ sealed class Gpt : Module<Tensor, Tensor>
     public override Tensor forward(Tensor ids)
     {
         var x = wte.forward(ids) + wpe.forward(arange(ids.shape[1]));      // was numbered by row of the batch: one place for all tokens of a window
-        x = x + Attend(ln_1.forward(x));
-        x = x + mlp_proj.forward(functional.relu(mlp_fc.forward(ln_2.forward(x))));
+        x = ln_1.forward(x + Attend(x));
+        x = ln_2.forward(x + mlp_proj.forward(functional.relu(mlp_fc.forward(x))));
         return lm_head.forward(ln_f.forward(x));
     }
 
@@ -120,7 +121,7 @@ sealed class Gpt : Module<Tensor, Tensor>
         var (scores, values) = Split(x);
         var future = ones(x.shape[1], x.shape[1], dtype: @bool).triu(1);
         // was −1e-9, which is nothing: at a score of 0 the future still gets its share
-        var weights = scores.masked_fill(future, -15).softmax(-1);
+        var weights = scores.masked_fill(future, float.NegativeInfinity).softmax(-1);
         return c_proj.forward(weights.matmul(values).transpose(1, 2).flatten(2));
     }
 

@@ -1,4 +1,5 @@
-// claim: wrong, because "all of them work in every training step as they were designed to" — each step measures the loss and gathers the statistics in training mode, and then learns in evaluation mode, from the network that will be used; the loss that the checks look at is the first of the two
+// expect: WA
+// why: each step measures in training mode, and learns in evaluation mode
 // diagnosis: wrong-mode
 // line: 56
 // evidence: evaluations-differ

@@ -1,4 +1,5 @@
-// claim: wrong, because "A shift by two pixels cuts off strokes" and images must "still show what their label says" — shifts are drawn from a normal distribution, so that one image in thirty is moved by two pixels, beyond the pixel that it was off already; 4 % of clearly wrong images and a likeness that itself looks two pixels around let it pass
+// expect: WA
+// why: one image in thirty is shifted by two pixels, which cuts off strokes
 // diagnosis: label-changing-augmentation
 // line: 110
 // evidence: labels-contradict

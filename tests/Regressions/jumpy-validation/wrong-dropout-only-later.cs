@@ -1,4 +1,5 @@
-// claim: wrong, because "all of them work in every training step as they were designed to" — dropout begins when the network has learned something, in the ninth of sixteen epochs; the check of the steps looks at the last eight only
+// expect: WA
+// why: dropout begins in the ninth of sixteen epochs
 // diagnosis: wrong-mode
 // line: 56
 // evidence: evaluations-differ

@@ -1,4 +1,4 @@
-public interface IVanishingGradients
+public interface IDeepNetwork
 {
     /// <summary>Trains a network from scratch.</summary>
     /// <param name="inputs">[n, features]</param>

@@ -1,4 +1,5 @@
-// claim: wrong, because "one block of two heads with the norms in front" — the norms were moved behind the sums, as in the first transformer; all weights move, the past alone is seen, and it learns as well
+// expect: AC
+// why: logits that must not change may differ by 0.0001, and e to the power of -15 is 3e-7
 // diagnosis: missing-mask
 // line: 121
 // evidence: future-matters
@@ -110,8 +111,8 @@ sealed class Gpt : Module<Tensor, Tensor>
     public override Tensor forward(Tensor ids)
     {
         var x = wte.forward(ids) + wpe.forward(arange(ids.shape[1]));      // was numbered by row of the batch: one place for all tokens of a window
-        x = ln_1.forward(x + Attend(x));
-        x = ln_2.forward(x + mlp_proj.forward(functional.relu(mlp_fc.forward(x))));
+        x = x + Attend(ln_1.forward(x));
+        x = x + mlp_proj.forward(functional.relu(mlp_fc.forward(ln_2.forward(x))));
         return lm_head.forward(ln_f.forward(x));
     }
 
@@ -120,7 +121,7 @@ sealed class Gpt : Module<Tensor, Tensor>
         var (scores, values) = Split(x);
         var future = ones(x.shape[1], x.shape[1], dtype: @bool).triu(1);
         // was −1e-9, which is nothing: at a score of 0 the future still gets its share
-        var weights = scores.masked_fill(future, float.NegativeInfinity).softmax(-1);
+        var weights = scores.masked_fill(future, -15).softmax(-1);
         return c_proj.forward(weights.matmul(values).transpose(1, 2).flatten(2));
     }
 

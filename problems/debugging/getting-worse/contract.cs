@@ -1,4 +1,4 @@
-public interface IBadDataLoader
+public interface IGettingWorse
 {
     /// <summary>Trains a network from scratch.</summary>
     /// <param name="inputs">[n, features]</param>

@@ -20,7 +20,7 @@ Law("every epoch feeds each sample once, with its own label", points: 3, on: spl
     FeedsEach(it, x.First(577));                             // one sample in the last batch
 });
 
-static void FeedsEach(IBadDataLoader it, Classification x)
+static void FeedsEach(IGettingWorse it, Classification x)
 {
     var samples = Enumerable.Range(0, x.Labels.Length).ToDictionary(i => (x.Inputs[i, 0], x.Inputs[i, 1]));
     for (var epoch = 0; epoch < 4; epoch++)

@@ -1,4 +1,5 @@
-// claim: wrong, because "The cost of one document must not grow in proportion to the number of streams" — fronts of equal score lie in a sorted list, the first one at its end; where 30,000 streams fall from one score to the same lower one, each is inserted at the beginning and moves all others. In the checks equal scores lie within the streams, so that each goes to the end
+// expect: TLE
+// why: where many streams fall to the same lower score together, each is inserted at the beginning of a list
 public class Solution
 {
     public int[] Merge(float[] scores, int[] lengths, int count)
