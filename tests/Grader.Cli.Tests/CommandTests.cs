@@ -124,6 +124,16 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_is_called_by_an_earlier_id_of_its_problem_is_graded()
+    {
+        _grader.Write("vanishing-gradients.cs", "public class Solution {");
+        var result = _grader.Run("run", "vanishing-gradients");
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("deep-network · debugging", result.Out);
+        Assert.Contains("vanishing-gradients.cs", result.Out);
+    }
+
+    [Fact]
     public void A_diagnosis_that_breaks_off_is_not_recorded()
     {
         Assert.Contains("Nothing is recorded", _grader.RunAnswering("dead-relu\nten\n", "diagnose", "getting-worse").Error);

@@ -53,8 +53,8 @@ Law("the loss has no floor", points: 2, on: split.Select(x => Rows(x, Enumerable
 // Bright images make the network so sure that a small number added inside of the logarithm outweighs the probability, and that scores are beyond the range of float16.
 fewer.Law("a confident mistake is corrected in full", points: 3, holds: (it, x) =>
 {
-    IsCorrected(it, x);
-    IsCorrected(it, Brightened(x, 40_000));
+    IsCorrected(it, x, within: 0.002);
+    IsCorrected(it, Brightened(x, 40_000), within: 0.1);     // logits of a million are exact to a sixteenth
 });
 
 // Of four copies of an image, one has another label: nobody can be sure, and the derivative is probability minus label all the same.
@@ -74,12 +74,13 @@ Law("doubt is corrected by as much as it is", points: 1, on: split.Select(x => R
         var given = it.Corrections(images.Inputs, images.Labels);
         Expect.Equal(Glyphs.Classes, given.Length, what: "the number of biases");
         double[] due = [.. Enumerable.Range(0, Glyphs.Classes).Select(k => rows.Average(row => Softmax(scores, row)[k]) - (k == shown ? 1 : 0))];
-        Expect.AtMost(0.05, Enumerable.Range(0, Glyphs.Classes).Max(k => Math.Abs(due[k] - given[k])),
+        // measured: fixes 1e-6; labels smoothed by a hundredth 0.009
+        Expect.AtMost(0.002, Enumerable.Range(0, Glyphs.Classes).Max(k => Math.Abs(due[k] - given[k])),
             $"a quarter of the images of one class has had another label in training: the gradient for the bias of the class is {given[shown]:0.000}, and {due[shown]:0.000} is due. The largest difference of this kind");
     }
 });
 
-static void IsCorrected(ILossFloor it, Classification x)
+static void IsCorrected(ILossFloor it, Classification x, double within)
 {
     var scores = it.Predict(x.Inputs);
     Expect.Shape(scores, x.Labels.Length, Glyphs.Classes, "the matrix of scores");
@@ -93,7 +94,7 @@ static void IsCorrected(ILossFloor it, Classification x)
     Expect.Finite(given, "the list of corrections");
     double[] due = [.. classes.Select(k => mean[shown][k] - (k == claimed ? 1 : 0))];
     // measured over 24 seeds: broken 0.84 to 0.90, scores times ten 0.74 to 2.3, other wrong fixes 0.62 and more; fixes 1e-7; with bright images, 1 where a guard is added inside of the logarithm
-    Expect.AtMost(0.1, classes.Max(k => Math.Abs(due[k] - given[k])),
+    Expect.AtMost(within, classes.Max(k => Math.Abs(due[k] - given[k])),
         $"images of one class are claimed to be of another: the gradient for the bias of the other is {given[claimed]:0.000}, and {due[claimed]:0.000} is due. The largest difference of this kind");
 }
 

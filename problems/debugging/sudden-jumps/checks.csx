@@ -4,7 +4,7 @@ const int Steps = 100, Late = 50;                            // 4 epochs of 25 b
 var rivers = Gen.Int[1, 1_000_000].Select(seed => River.Draw(seed));
 
 // One batch each of calm water, on three scales, and of a flood, on three scales: in one window of the batch, and in all of them. None of them is trained with.
-double[] calm = [1, 0.3, 0.1], flood = [40, 200, 2000];
+double[] calm = [1, 0.3, 0.1], flood = [40, 200, 2000, 2_000_000];
 // and of a flood that rises so slowly that gradients of every norm between 5 and 40 or so occur
 double[] rising = [.. Enumerable.Range(0, 28).Select(i => 5 * Math.Pow(1.08, i))];
 var planted = rivers.Select(x => new Planted(x.Seed, x.Batches(calm, rows: BatchSize), x.Batches(rising, rows: 1), [x.Batches(flood, rows: 1), x.Batches(flood, rows: BatchSize)]));

@@ -97,17 +97,21 @@ begun.Law("a prediction does not depend on what comes after it", points: 3, hold
 begun.Law("the order of the characters matters, and the row of the batch does not", points: 3, holds: (it, x) =>
 {
     var windows = Windows(x.Unseen, Context, apart: 31);
-    var (swapped, turned) = ((int[,])windows.Clone(), (int[,])windows.Clone());
+    var turned = (int[,])windows.Clone();
     for (var row = 0; row < Context; row++)
-    {
-        (swapped[row, Context - 3], swapped[row, Context - 2]) = (windows[row, Context - 2], windows[row, Context - 3]);
         for (var place = 0; place < Context; place++)
             turned[Context - 1 - row, place] = windows[row, place];
+    var (straight, backwards) = (Logits(it, windows), Logits(it, turned));
+    for (var first = Context - 4; first <= Context - 3; first++)                // of two pairs that follow each other: places may not be shared by twos
+    {
+        var swapped = (int[,])windows.Clone();
+        for (var row = 0; row < Context; row++)
+            (swapped[row, first], swapped[row, first + 1]) = (windows[row, first + 1], windows[row, first]);
+        var other = Logits(it, swapped);
+        // measured over 24 seeds: fixes 0.07 and more; broken 2e-6 and less
+        Expect.AtLeast(1e-3, Enumerable.Range(0, Context).Max(row => Distance(straight, other, row, Context - 1, row)),
+            $"the most that swapping the characters at the places {first} and {first + 1} (0 is the first) changes the prediction after the last one");
     }
-    var (straight, other, backwards) = (Logits(it, windows), Logits(it, swapped), Logits(it, turned));
-    // measured over 24 seeds: fixes 0.07 and more; broken 2e-6 and less
-    Expect.AtLeast(1e-3, Enumerable.Range(0, Context).Max(row => Distance(straight, other, row, Context - 1, row)),
-        "the most that swapping the two characters before the last one changes the prediction after it");
     // fixes 0; broken 1.2 and more
     Expect.AtMost(1e-3, Enumerable.Range(0, Context).Max(row => Enumerable.Range(0, Context).Max(place => Distance(straight, backwards, row, place, Context - 1 - row))),
         "the most that a window's row in the batch changes its predictions");

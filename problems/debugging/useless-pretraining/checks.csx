@@ -91,6 +91,12 @@ Law("whatever the brightness, the network is fed images of mean 0 and deviation 
     double Spread(float[,] rows) => Enumerable.Range(0, OneBatch).Average(row => Enumerable.Range(0, Pixels).Average(pixel => Math.Abs((double)rows[row, pixel])));
     Expect.AtMost(0.1, Math.Abs(Spread(faint) - (Spread(fed) / 2)), $"{x.Camera}, a customer's images have half the contrast of those of the pre-training: the mean size of what arrives at the first layer, less half of that with full contrast,");
 
+    // fine-tuned with others in between, the same images arrive as they did: the statistics are those of the pre-training
+    var again = it.Fed(images, labels, x.Seed);
+    Expect.Shape(again, 2 * OneBatch, Pixels, "the matrix of what arrives at the first layer");
+    Expect.AtMost(1e-3, fed.Cast<float>().Zip(again.Cast<float>(), (a, b) => Math.Abs((double)a - b)).Max(),
+        $"{x.Camera}, how far a number that arrives at the first layer is off what arrived of the same images before a fine-tuning with others");
+
     // more than a batch, and no whole number of batches
     const int Odd = 53;
     var odd = x.Sorted.First(Odd);
