@@ -1,4 +1,4 @@
-// expect: WA
+// expect: WA RE
 // why: "It is the same for all steps of one epoch. This also holds with fewer points and batches." — batches are counted by rounding to the nearest: 600 points have 19 and 64 have 2, but 580 points have 19 batches and the rate falls every 18 steps; 10 points give a step size of 0
 // diagnosis: scheduler-per-batch
 // line: 44
