@@ -72,11 +72,12 @@ runs.Law("dropout and normalisation are at work in training", points: 1, runs: 1
     // measured over 24 seeds: fixes 0.27 to 0.49 (standard deviation 0.04), without dropout in training at most 0.012
     Expect.AtLeast(0.08, losses[^30..].Average() - Loss(Logits(it, x.Data.Inputs), x.Data.Labels),
         "the training loss of the last three epochs, less the loss of the same images when nothing is dropped,");
-    // a step without dropout has a loss that is lower by as much
+    // a step without dropout has a loss that is lower by as much; the last step of an epoch may have few images, and a high loss for that
     var late = losses[(Steps / 2)..];
-    for (var step = 0; step < Steps / Epochs; step++)
-        Expect.AtLeast(-0.2, late.Where((_, i) => i % (Steps / Epochs) == step).Average() - late.Average(),
-            $"the training loss of step {step} (0 is the first) of the last eight epochs, less that of all their steps,");
+    var ofStep = Enumerable.Range(0, Steps / Epochs).Select(step => late.Where((_, i) => i % (Steps / Epochs) == step).Average()).ToList();
+    var usual = ofStep.Order().ElementAt(ofStep.Count / 2);
+    for (var step = 0; step < ofStep.Count; step++)
+        Expect.AtLeast(-0.2, ofStep[step] - usual, $"the training loss of step {step} (0 is the first) of the last eight epochs, less that of the median step,");
 
     // who learns from a network that drops nothing, and only measures one that does, sees the loss of the latter rise. Measured: fixes -0.6 to -0.05, that one 0.4 and more
     var epochs = losses.Chunk(Steps / Epochs).Select(steps => steps.Average()).ToArray();
