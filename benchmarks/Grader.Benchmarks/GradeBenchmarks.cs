@@ -44,6 +44,10 @@ public class GradeBenchmarks
     public Verdict Grade() => _judge.Grade(_problem, _submission, new Seed(++_seed), CancellationToken.None).Verdict;
 
     [Benchmark]
-    public bool Compile() => _compiler.Compile(
-        new CompileSubmissionRequest(_problem.Contract, new References(_components).ForSubmissions, _submission.Sources, null, [], []), CancellationToken.None).Reply is { Assembly: not null };
+    public bool Compile()
+    {
+        var request = new CompileSubmissionRequest(
+            _problem.Contract, new References(_components).ForSubmissions, _submission.Sources, null, [], []);
+        return _compiler.Compile(request, CancellationToken.None).Reply is { Assembly: not null };
+    }
 }

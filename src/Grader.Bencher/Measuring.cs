@@ -55,8 +55,11 @@ static class Measuring
             results.GetWorkloadResultMeasurements().Select(measurement => measurement.Nanoseconds / measurement.Operations));
         var interval = statistics.N < 3 ? double.NaN : statistics.ConfidenceInterval.Margin;
         return new BenchedReply(
-            request.Sequence, Math.Max(BenchedReply.Shortest, statistics.Mean), interval, statistics.N < 2 ? 0 : statistics.StandardError, statistics.N < 2 ? 0 : statistics.StandardDeviation,
-            (double)(results.GCStats.GetTotalAllocatedBytes(excludeAllocationQuantumSideEffects: true) ?? 0) / results.GCStats.TotalOperations, statistics.N);
+            request.Sequence, Math.Max(BenchedReply.Shortest, statistics.Mean), interval,
+            statistics.N < 2 ? 0 : statistics.StandardError, statistics.N < 2 ? 0 : statistics.StandardDeviation,
+            (double)(results.GCStats.GetTotalAllocatedBytes(excludeAllocationQuantumSideEffects: true) ?? 0)
+                / results.GCStats.TotalOperations,
+            statistics.N);
     }
 
     /// <summary>
@@ -71,7 +74,8 @@ static class Measuring
         var job = Job.Default.WithInvocationCount(calls).WithUnrollFactor(1).WithEvaluateOverhead(call < s_short);
         return affordable >= 3 || calls > 1
             ? job.WithWarmupCount(1).WithIterationCount(calls > 1 ? measurements : affordable)
-            : job.WithStrategy(RunStrategy.Monitoring).WithWarmupCount(0).WithIterationCount(Math.Max(1, affordable + Others - 1)); // slow: without the first two of the others
+            // slow: without the first two of the others
+            : job.WithStrategy(RunStrategy.Monitoring).WithWarmupCount(0).WithIterationCount(Math.Max(1, affordable + Others - 1));
     }
 
     static RunResults Run(Action call, Job job)

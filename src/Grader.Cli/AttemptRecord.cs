@@ -24,7 +24,8 @@ sealed class AttemptRecord : IDisposable
     /// <summary>Adds an attempt; stops the clock if it was accepted.</summary>
     /// <param name="began">When grading began: the time that counts.</param>
     public void Keep(Report report, Submission submission, DateTimeOffset began) => Read(history => history.Add(new Attempt(
-        report.Problem, began.ToLocalTime(), report.Verdict, report.Points, report.MaxPoints, report.Elapsed, report.Seed, Path.GetFullPath(submission.Path), submission.Sources)));
+        report.Problem, began.ToLocalTime(), report.Verdict, report.Points, report.MaxPoints, report.Elapsed, report.Seed,
+        Path.GetFullPath(submission.Path), submission.Sources)));
 
     /// <summary>What the history says; null if it cannot be used, which costs the record and not the verdict.</summary>
     public T? Read<T>(Func<History, T?> work)

@@ -58,13 +58,17 @@ sealed record DiagnosisHistory(ImmutableArray<DiagnosisTry> Tries)
     static List<(string Given, DiagnosisTry Try)> Lines(Problem problem)
     {
         var found = new List<(string, DiagnosisTry)>();
-        var recorded = string.Concat(problem.Manifest.Names.Reverse().Select(id => Workplace.Recorded(Name(id)))); // what was said under an earlier id came first
+        // what was said under an earlier id came first
+        var recorded = string.Concat(problem.Manifest.Names.Reverse().Select(id => Workplace.Recorded(Name(id))));
         foreach (var line in recorded.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             try
             {
                 using var json = JsonDocument.Parse(line);
-                found.Add((json.RootElement.GetProperty("given").GetString() ?? "", new DiagnosisTry(json.RootElement.GetProperty("right").GetBoolean(), json.RootElement.GetProperty("causesRight").GetBoolean())));
+                var root = json.RootElement;
+                var given = root.GetProperty("given").GetString() ?? "";
+                var (isRight, areCausesRight) = (root.GetProperty("right").GetBoolean(), root.GetProperty("causesRight").GetBoolean());
+                found.Add((given, new DiagnosisTry(isRight, areCausesRight)));
             }
             catch (Exception damaged) when (damaged is JsonException or KeyNotFoundException or InvalidOperationException)
             {

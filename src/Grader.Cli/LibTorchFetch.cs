@@ -37,7 +37,8 @@ static class LibTorchFetch
         if (build.RunAsync(Title, cancellation, Share).GetAwaiter().GetResult() is { } failure)
         {
             throw new LibTorchMissingException(
-                $"This submission uses TorchSharp, and libtorch could not be fetched: {failure} What does without TorchSharp is graded as before.");
+                $"This submission uses TorchSharp, and libtorch could not be fetched: {failure} " +
+                "What does without TorchSharp is graded as before.");
         }
         if (!Components.Locate().LibTorch.IsThere)
         {
@@ -53,7 +54,12 @@ static class LibTorchFetch
             ? given
             : Path.Combine(home, ".nuget", "packages");
         var data = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "NuGet");
-        return [.. s_libraries.Select(library => Path.Combine(packages, library)), Path.Combine(data, "http-cache"), Path.Combine(data, "v3-cache")];
+        return
+        [
+            .. s_libraries.Select(library => Path.Combine(packages, library)),
+            Path.Combine(data, "http-cache"),
+            Path.Combine(data, "v3-cache"),
+        ];
     }
 
     static readonly string[] s_libraries = ["libtorch-cpu-linux-x64", "libtorch-cpu-osx-arm64", "libtorch-cpu-win-x64"];

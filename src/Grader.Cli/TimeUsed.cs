@@ -13,7 +13,14 @@ sealed record TimeUsed(TimeSpan Used, TimeSpan Limit, bool IsPaused)
         clock is { IsStopped: false } ? new TimeUsed(WholeSeconds(clock.Used(now)), clock.Limit, clock.IsPaused) : null;
 
     /// <summary><c>12:31 of 20:00 used, 7:29 left</c></summary>
-    public string Text => $"{Minutes(Used)} of {Minutes(Limit)} used, {(IsOver ? $"{Minutes(Used - Limit)} over" : $"{Minutes(Limit - Used)} left")}{(IsPaused ? ", the clock is paused" : "")}";
+    public string Text
+    {
+        get
+        {
+            var rest = IsOver ? $"{Minutes(Used - Limit)} over" : $"{Minutes(Limit - Used)} left";
+            return $"{Minutes(Used)} of {Minutes(Limit)} used, {rest}{(IsPaused ? ", the clock is paused" : "")}";
+        }
+    }
 
     /// <summary>Of a submission that was accepted at that moment.</summary>
     public string TextOfAccepted =>

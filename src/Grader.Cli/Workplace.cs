@@ -90,7 +90,9 @@ sealed class Workplace : IDisposable
     /// <summary>What the user calls it by not naming it: the problem's file or folder in the working folder.</summary>
     public static string FindSubmission(Problem problem) =>
         FindOwnSubmission(problem) ??
-        throw new UsageException($"There is no {problem.Id}.cs, {problem.Id}.csx or {problem.Id}/ here; `grader start {problem.Id}` makes one, or name the file.");
+        throw new UsageException(
+            $"There is no {problem.Id}.cs, {problem.Id}.csx or {problem.Id}/ here; " +
+            $"`grader start {problem.Id}` makes one, or name the file.");
 
     /// <summary>The same; null where there is none.</summary>
     public static string? FindOwnSubmission(Problem problem) =>

@@ -14,7 +14,9 @@ static class Advice
         "CS0165" => "Give the variable a value on every way that leads here.",
         "CS0234" or "CS0246" => "The type or namespace is not known: check the spelling, or add the using directive it needs.",
         "CS0260" or "CS0101" or "CS0111" => "The same thing is declared twice; remove or rename one.",
-        "CS0535" or "CS0738" => "The class says that it implements an interface but lacks this member; the grader needs no interface, so the name behind the colon may go.",
+        "CS0535" or "CS0738" =>
+            "The class says that it implements an interface but lacks this member; the grader needs no interface, " +
+            "so the name behind the colon may go.",
         "CS0841" => "Declare the variable before it is used.",
         "CS1002" => "A semicolon is missing at the end of the statement.",
         "CS1003" or "CS1026" or "CS1525" => "The syntax breaks here; look for a missing bracket or comma just before.",

@@ -12,7 +12,11 @@ namespace Grader.Compiler;
 static class AssertionCompiler
 {
     /// <summary>What could look at a loop's code where its behaviour is asked for.</summary>
-    static readonly ImmutableArray<string> s_banned = ["System.Reflection", "System.Type", "System.Linq.Expressions", "System.Diagnostics.StackTrace", "System.Diagnostics.StackFrame", "System.IO"];
+    static readonly ImmutableArray<string> s_banned =
+    [
+        "System.Reflection", "System.Type", "System.Linq.Expressions", "System.Diagnostics.StackTrace", "System.Diagnostics.StackFrame",
+        "System.IO",
+    ];
 
     public static CompileReply Compile(CompileAssertionRequest request, ImmutableArray<MetadataReference> references)
     {
@@ -21,7 +25,9 @@ static class AssertionCompiler
         {
             return Failed(problem!);
         }
-        if (request.Sources.Select(source => (Source: source, Unit: EvidenceClass.Only(source))).FirstOrDefault(found => found.Unit is not null) is not { Unit: { } unit, Source: var file })
+        var evidence = request.Sources.Select(source => (Source: source, Unit: EvidenceClass.Only(source)))
+            .FirstOrDefault(found => found.Unit is not null);
+        if (evidence is not { Unit: { } unit, Source: var file })
         {
             return Failed(Diagnostics.AtStartOf(request.Sources[0], "GR0013", "there is no class named Evidence beside Solution"));
         }
@@ -32,11 +38,15 @@ static class AssertionCompiler
         var asserting = new Contract(contract.InterfaceName, [new ContractMethod(request.Method, "bool", false, training.Parameters)]);
         var loops = request.Loops.Select((loop, i) => VariantsCompiler.Enclosed(EvidenceClass.Without(loop), Space(i))).ToImmutableArray();
         var assertions = request.Loops.Select((_, i) => VariantsCompiler.Enclosed(unit, file.Path, Space(i))).ToImmutableArray();
-        var compilation = CSharpCompilation.Create("assertion",
-            [CSharpSyntaxTree.ParseText(Languages.GlobalUsings, Languages.Regular, "usings.cs", Encoding.UTF8), .. loops, .. assertions], references, Languages.Library);
+        var usings = CSharpSyntaxTree.ParseText(Languages.GlobalUsings, Languages.Regular, "usings.cs", Encoding.UTF8);
+        var compilation = CSharpCompilation.Create("assertion", [usings, .. loops, .. assertions], references, Languages.Library);
         if (new BannedApis(s_banned).FindIn(compilation, assertions.Take(1)) is [var banned, ..])
         {
-            return Failed(banned with { Message = banned.Message.Replace("in this problem", "in an assertion", StringComparison.Ordinal), Advice = "It is about what a loop does, not about its code." });
+            return Failed(banned with
+            {
+                Message = banned.Message.Replace("in this problem", "in an assertion", StringComparison.Ordinal),
+                Advice = "It is about what a loop does, not about its code.",
+            });
         }
         using var assembly = new MemoryStream();
         var emitted = compilation.Emit(assembly);

@@ -19,7 +19,8 @@ sealed class BannedApis(ImmutableArray<string> banned)
         SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
         memberOptions: SymbolDisplayMemberOptions.IncludeContainingType);
 
-    static readonly string[] s_reflection = ["System.Type", "System.Activator", "System.Reflection", "System.Runtime.InteropServices.NativeLibrary", "System.Delegate"];
+    static readonly string[] s_reflection =
+        ["System.Type", "System.Activator", "System.Reflection", "System.Runtime.InteropServices.NativeLibrary", "System.Delegate"];
 
     /// <summary>The first uses, in the order of the source; empty where there are none.</summary>
     public ImmutableArray<CompileDiagnostic> FindIn(CSharpCompilation compilation) => FindIn(compilation, compilation.SyntaxTrees);
@@ -40,7 +41,9 @@ sealed class BannedApis(ImmutableArray<string> banned)
             {
                 if (UseIn(node, model) is { } use && lines.Add(node.GetLocation().GetLineSpan().StartLinePosition.Line))
                 {
-                    found.Add(Diagnostics.At(node.GetLocation(), CompileDiagnostic.BannedApi, $"{use} may not be used in this problem", "It is to be solved without."));
+                    found.Add(Diagnostics.At(
+                        node.GetLocation(), CompileDiagnostic.BannedApi, $"{use} may not be used in this problem",
+                        "It is to be solved without."));
                 }
             }
         }
@@ -57,7 +60,8 @@ sealed class BannedApis(ImmutableArray<string> banned)
         CommonForEachStatementSyntax loop => BannedName(model.GetForEachStatementInfo(loop).GetEnumeratorMethod),
         AwaitExpressionSyntax awaiting => BannedName(model.GetAwaitExpressionInfo(awaiting).GetAwaiterMethod),
         QueryClauseSyntax clause => BannedName(model.GetQueryClauseInfo(clause).OperationInfo.Symbol),
-        UsingDirectiveSyntax { NamespaceOrType: { } imported } => IsBanned(imported.ToString()) ? imported.ToString() : null, // also where the library is not there
+        // also where the library is not there
+        UsingDirectiveSyntax { NamespaceOrType: { } imported } => IsBanned(imported.ToString()) ? imported.ToString() : null,
         LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal => ReflectedUse(literal, model),
         _ => null,
     };

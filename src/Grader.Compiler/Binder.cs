@@ -19,7 +19,8 @@ static class Binder
 
     /// <summary>Binds to the class of that name in these files, in any namespace.</summary>
     public static (Binding? Binding, ImmutableArray<CompileDiagnostic> Misfits) BindClass(
-        CSharpCompilation compilation, IReadOnlyList<SyntaxTree> files, Contract contract, SourceFile first, string className = SubmissionCompiler.ClassName)
+        CSharpCompilation compilation, IReadOnlyList<SyntaxTree> files, Contract contract, SourceFile first,
+        string className = SubmissionCompiler.ClassName)
     {
         var classes = compilation.GetSymbolsWithName(className, SymbolFilter.Type).OfType<INamedTypeSymbol>()
             .Where(type => type.DeclaringSyntaxReferences.Any(reference => files.Contains(reference.SyntaxTree))).ToList();
@@ -29,22 +30,32 @@ static class Binder
         }
         if (classes.Count > 1)
         {
-            return (null, [Diagnostics.At(classes[1].Locations[0], "GR0004", $"there are two classes named {className}", "Rename one: the grader cannot tell which one is meant.")]);
+            var misfit = Diagnostics.At(
+                classes[1].Locations[0], "GR0004", $"there are two classes named {className}",
+                "Rename one: the grader cannot tell which one is meant.");
+            return (null, [misfit]);
         }
         var type = classes[0];
         if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || type.IsGenericType || type.ContainingType is not null ||
             (type.IsAbstract && !type.IsStatic))
         {
-            return (null, [Diagnostics.At(type.Locations[0], "GR0005", $"{className} must be an ordinary class: not generic, abstract, nested or an interface", Expected(contract))]);
+            var misfit = Diagnostics.At(
+                type.Locations[0], "GR0005", $"{className} must be an ordinary class: not generic, abstract, nested or an interface",
+                Expected(contract));
+            return (null, [misfit]);
         }
         var needsInstance = type.GetMembers().OfType<IMethodSymbol>().Any(m => !m.IsStatic && m.MethodKind == MethodKind.Ordinary);
         if (needsInstance && !type.IsStatic && type.TypeKind == TypeKind.Class && !type.InstanceConstructors.Any(c => c.Parameters.IsEmpty))
         {
-            return (null, [Diagnostics.At(type.Locations[0], "GR0006", $"{className} needs a constructor without parameters", $"The grader creates it with new {className}().")]);
+            var misfit = Diagnostics.At(
+                type.Locations[0], "GR0006", $"{className} needs a constructor without parameters",
+                $"The grader creates it with new {className}().");
+            return (null, [misfit]);
         }
         return Bind(type, contract, isScript: false);
 
-        string Expected(Contract wanted) => $"Expected: public class {className} with {string.Join("; ", wanted.Methods.Select(m => m.Signature))}.";
+        string Expected(Contract wanted) =>
+            $"Expected: public class {className} with {string.Join("; ", wanted.Methods.Select(m => m.Signature))}.";
     }
 
     /// <summary>Binds to a script's top-level methods.</summary>
@@ -52,7 +63,8 @@ static class Binder
         CSharpCompilation compilation, Contract contract, SourceFile first) =>
         compilation.ScriptClass is { } type
             ? Bind(type, contract, isScript: true)
-            : (null, [Diagnostics.AtStartOf(first, "GR0003", "the script is empty", $"Expected: {string.Join("; ", contract.Methods.Select(m => m.Signature))}.")]);
+            : (null, [Diagnostics.AtStartOf(
+                first, "GR0003", "the script is empty", $"Expected: {string.Join("; ", contract.Methods.Select(m => m.Signature))}.")]);
 
     static (Binding? Binding, ImmutableArray<CompileDiagnostic> Misfits) Bind(INamedTypeSymbol type, Contract contract, bool isScript)
     {
@@ -64,7 +76,8 @@ static class Binder
             var reasons = named.Select(method => (Method: method, Reason: Misfit(method, wanted, isScript))).ToList();
             if (reasons.FirstOrDefault(r => r.Reason is null).Method is { } fitting)
             {
-                methods.Add(new BoundMethod(wanted.Name, MetadataName(fitting.ContainingType), fitting.Name, [.. fitting.Parameters.Select(p => Form(p.Type))])
+                methods.Add(new BoundMethod(
+                    wanted.Name, MetadataName(fitting.ContainingType), fitting.Name, [.. fitting.Parameters.Select(p => Form(p.Type))])
                 {
                     Parts = TypeForms.PartNames(wanted.Returns),
                     IsStatic = fitting.IsStatic,
@@ -86,7 +99,8 @@ static class Binder
     {
         for (var current = type; current is { SpecialType: not SpecialType.System_Object }; current = current.BaseType)
         {
-            foreach (var method in current.GetMembers().OfType<IMethodSymbol>().Where(m => m.MethodKind == MethodKind.Ordinary && !m.DeclaringSyntaxReferences.IsEmpty))
+            var members = current.GetMembers().OfType<IMethodSymbol>();
+            foreach (var method in members.Where(m => m.MethodKind == MethodKind.Ordinary && !m.DeclaringSyntaxReferences.IsEmpty))
             {
                 yield return method;
             }
@@ -135,7 +149,8 @@ static class Binder
             }
             if (!TypeForms.Allows(expected.Type, Form(parameter.Type)))
             {
-                return $"parameter {parameter.Name} of {method.Name} is {TypeForms.Shorten(Form(parameter.Type))}; {expected.Name} may be {Choices(expected.Type)}";
+                var given = TypeForms.Shorten(Form(parameter.Type));
+                return $"parameter {parameter.Name} of {method.Name} is {given}; {expected.Name} may be {Choices(expected.Type)}";
             }
         }
         var returns = method.ReturnsVoid ? "void" : Form(method.ReturnType);
@@ -158,9 +173,10 @@ static class Binder
     /// </summary>
     static string Expected(ContractMethod method)
     {
-        var forms = method.Parameters.Select(p => p.Type).Append(method.Returns).Where(type => TypeForms.Parts(type).Length > 1).SelectMany(type => TypeForms.Parts(type)).Distinct()
+        var forms = method.Parameters.Select(p => p.Type).Append(method.Returns)
+            .Where(type => TypeForms.Parts(type).Length > 1).SelectMany(type => TypeForms.Parts(type)).Distinct()
             .Where(type => TypeForms.Of(type).Length > 1)
-                .Select(type => $"{type} may also be {string.Join(", ", TypeForms.Of(type).Skip(1).Select(TypeForms.Shorten))}.");
+            .Select(type => $"{type} may also be {string.Join(", ", TypeForms.Of(type).Skip(1).Select(TypeForms.Shorten))}.");
         return string.Join(' ', forms.Prepend($"Expected: {method.Signature}."));
     }
 

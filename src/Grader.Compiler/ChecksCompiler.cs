@@ -17,7 +17,10 @@ static class ChecksCompiler
     public const string ClassName = "ProblemChecks";
 
     static readonly string[] s_usings =
-        ["System", "System.Collections.Generic", "System.Linq", "System.Text", "CsCheck", "Grader.Contracts", "Grader.Numerics", "Grader.Engine.Checks", "Grader.Engine.Shrinking"];
+    [
+        "System", "System.Collections.Generic", "System.Linq", "System.Text", "CsCheck",
+        "Grader.Contracts", "Grader.Numerics", "Grader.Engine.Checks", "Grader.Engine.Shrinking",
+    ];
 
     public static CompileReply Compile(CompileChecksRequest request, ImmutableArray<MetadataReference> references)
     {
@@ -62,8 +65,11 @@ static class ChecksCompiler
                 }
             }
         }
-        string Mapped(SyntaxNode node) =>
-            $"#line {node.GetLocation().GetLineSpan().StartLinePosition.Line + 1} \"checks\"\n{new string(' ', node.GetLocation().GetLineSpan().StartLinePosition.Character)}{node}\n#line default\n";
+        string Mapped(SyntaxNode node)
+        {
+            var start = node.GetLocation().GetLineSpan().StartLinePosition;
+            return $"#line {start.Line + 1} \"checks\"\n{new string(' ', start.Character)}{node}\n#line default\n";
+        }
 
         return $$"""
             {{string.Concat(s_usings.Select(name => $"using {name};\n"))}}
@@ -81,7 +87,7 @@ static class ChecksCompiler
                 sealed class Reference : {{contract.InterfaceName}}
                 {
                     readonly global::Solution _solution = new();
-            {{string.Concat(contract.Methods.Select(m => $"        {m.Signature} => _solution.{m.Name}({string.Join(", ", m.Parameters.Select(p => p.Name))});\n"))}}
+            {{string.Concat(contract.Methods.Select(CallSolution))}}
                 }
                 sealed class Candidate(ICallee callee) : {{contract.InterfaceName}}
                 {
@@ -92,12 +98,19 @@ static class ChecksCompiler
             """;
     }
 
+    static string CallSolution(ContractMethod method)
+    {
+        var arguments = string.Join(", ", method.Parameters.Select(p => p.Name));
+        return $"        {method.Signature} => _solution.{method.Name}({arguments});\n";
+    }
+
     static string CallWorker(ContractMethod method)
     {
         var arguments = string.Join(", ", method.Parameters.Select(p => $"new(\"{p.Name}\", {p.Name})"));
         var result = method.Returns == "void" ? "" : $"({method.Returns}{(method.ReturnsNullable ? "?" : "")})";
         var type = method.Returns == "void" ? "void" : method.Returns;
-        return $"        {method.Signature} => {result}callee.Call(\"{method.Name}\", typeof({type}), [{arguments}]){(method.Returns == "void" ? "" : "!")};\n";
+        var notNull = method.Returns == "void" ? "" : "!";
+        return $"        {method.Signature} => {result}callee.Call(\"{method.Name}\", typeof({type}), [{arguments}]){notNull};\n";
     }
 
     /// <summary>An error in the wrapped text is reported at its place in the instructor's file.</summary>
@@ -114,6 +127,7 @@ static class ChecksCompiler
             return shown with { Path = checks.Path, Line = 0, Column = 0 };
         }
         var line = mapped.StartLinePosition.Line;
-        return shown with { Path = checks.Path, Line = line + 1, SourceLine = checks.Text.Split('\n').ElementAtOrDefault(line)?.TrimEnd('\r') ?? "" };
+        var sourceLine = checks.Text.Split('\n').ElementAtOrDefault(line)?.TrimEnd('\r') ?? "";
+        return shown with { Path = checks.Path, Line = line + 1, SourceLine = sourceLine };
     }
 }

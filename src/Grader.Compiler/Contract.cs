@@ -37,8 +37,15 @@ sealed record ContractMethod(string Name, string Returns, bool ReturnsNullable, 
     }
 
     /// <summary>The method as a candidate would declare it.</summary>
-    public string Signature =>
-        $"public {Returns}{(ReturnsNullable ? "?" : "")} {Name}({string.Join(", ", Parameters.Select(p => $"{p.Type}{(p.Nullable ? "?" : "")} {p.Name}"))})";
+    public string Signature
+    {
+        get
+        {
+            var returned = ReturnsNullable ? $"{Returns}?" : Returns;
+            var parameters = Parameters.Select(p => $"{p.Type}{(p.Nullable ? "?" : "")} {p.Name}");
+            return $"public {returned} {Name}({string.Join(", ", parameters)})";
+        }
+    }
 
     static (string Type, bool Nullable) Split(TypeSyntax type)
     {

@@ -16,7 +16,8 @@ static class FileDirectives
         root.DescendantTrivia().Where(trivia => trivia.HasStructure).Select(trivia => trivia.GetStructure())
             .OfType<IgnoredDirectiveTriviaSyntax>().Where(directive => !IsHarmless(Words(directive)))
             .Select(directive => Diagnostics.At(directive.GetLocation(), "GR0015",
-                $"#:{string.Join(' ', Words(directive))} is refused: a submission uses its own files and the libraries that the grader offers",
+                $"#:{string.Join(' ', Words(directive))} is refused: " +
+                "a submission uses its own files and the libraries that the grader offers",
                 "Remove the line; MathNet, TorchSharp and System.Numerics.Tensors are referenced already."));
 
     static string[] Words(IgnoredDirectiveTriviaSyntax directive) =>

@@ -13,7 +13,8 @@ static class GeneratedRegexes
 {
     public static IEnumerable<CompileDiagnostic> In(CompilationUnitSyntax root) =>
         root.DescendantNodes().OfType<AttributeSyntax>()
-            .Where(attribute => Refusals.IsNamed(attribute, "GeneratedRegex") && attribute.Parent?.Parent is MemberDeclarationSyntax member && IsPartial(member))
+            .Where(attribute => Refusals.IsNamed(attribute, "GeneratedRegex")
+                && attribute.Parent?.Parent is MemberDeclarationSyntax member && IsPartial(member))
             .Select(attribute => Diagnostics.At(
                 attribute.GetLocation(), "GR0016", "[GeneratedRegex] needs a source generator, and none runs here", Instead(attribute)));
 
@@ -25,6 +26,7 @@ static class GeneratedRegexes
         var arguments = attribute.ArgumentList is { Arguments: [_, ..] } list ? list.Arguments.ToString() : "pattern";
         return attribute.Parent!.Parent is MethodDeclarationSyntax method
             ? $"Write: static readonly Regex s_regex = new({arguments}); and static Regex {method.Identifier.ValueText}() => s_regex;"
-            : $"Write: static Regex {(attribute.Parent.Parent as PropertyDeclarationSyntax)?.Identifier.ValueText ?? "Name"} {{ get; }} = new({arguments});";
+            : $"Write: static Regex {(attribute.Parent.Parent as PropertyDeclarationSyntax)?.Identifier.ValueText ?? "Name"} " +
+              $"{{ get; }} = new({arguments});";
     }
 }

@@ -18,9 +18,12 @@ static class Refusals
         foreach (var tree in trees)
         {
             var root = tree.GetCompilationUnitRoot();
-            if (root.GetFirstDirective(d => d is { IsActive: true } and (LineOrSpanDirectiveTriviaSyntax or PragmaChecksumDirectiveTriviaSyntax)) is { } directive)
+            var misleading = root.GetFirstDirective(
+                d => d is { IsActive: true } and (LineOrSpanDirectiveTriviaSyntax or PragmaChecksumDirectiveTriviaSyntax));
+            if (misleading is { } directive)
             {
-                refused.Add(Diagnostics.At(directive.GetLocation(), "GR0009", "#line and #pragma checksum are refused", "Errors are shown where they are."));
+                refused.Add(Diagnostics.At(
+                    directive.GetLocation(), "GR0009", "#line and #pragma checksum are refused", "Errors are shown where they are."));
             }
             refused.AddRange(FileDirectives.RefusedIn(root));
             refused.AddRange(GeneratedRegexes.In(root));
@@ -28,7 +31,8 @@ static class Refusals
             {
                 if (s_attributes.FirstOrDefault(known => IsNamed(attribute, known)) is { } name)
                 {
-                    refused.Add(Diagnostics.At(attribute.GetLocation(), "GR0010", $"the attribute {name} is refused", "A submission is not signed."));
+                    refused.Add(Diagnostics.At(
+                        attribute.GetLocation(), "GR0010", $"the attribute {name} is refused", "A submission is not signed."));
                 }
             }
         }

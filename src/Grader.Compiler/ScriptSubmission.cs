@@ -27,7 +27,8 @@ static class ScriptSubmission
         var compilation = CSharpCompilation.CreateScriptCompilation("submission", tree, references, options, returnType: typeof(object));
         var reference = tree.GetCompilationUnitRoot().GetReferenceDirectives().FirstOrDefault();
         return (compilation, reference is null ? null : Diagnostics.At(reference.GetLocation(), "GR0002",
-            "#r is refused: a submission uses the libraries that the grader offers", "Remove the line; MathNet, TorchSharp and System.Numerics.Tensors are referenced already."));
+            "#r is refused: a submission uses the libraries that the grader offers",
+            "Remove the line; MathNet, TorchSharp and System.Numerics.Tensors are referenced already."));
     }
 
     /// <summary><c>#load</c> finds the files that came with the request and nothing else; no path is opened.</summary>

@@ -20,8 +20,8 @@ static class VariantsCompiler
             return new CompileReply(null, [], [problem!]);
         }
         var trees = request.Sources.Select((source, i) => Enclosed(source, $"Variant{i}")).ToImmutableArray();
-        var compilation = CSharpCompilation.Create("variants",
-            trees.Prepend(CSharpSyntaxTree.ParseText(Languages.GlobalUsings, Languages.Regular, "usings.cs")), references, Languages.Library);
+        var usings = CSharpSyntaxTree.ParseText(Languages.GlobalUsings, Languages.Regular, "usings.cs");
+        var compilation = CSharpCompilation.Create("variants", trees.Prepend(usings), references, Languages.Library);
         using var assembly = new MemoryStream();
         while (true)
         {
@@ -31,7 +31,8 @@ static class VariantsCompiler
                 .OfType<SyntaxTree>().Distinct().ToList();
             if (emitted.Success)
             {
-                return new CompileReply(assembly.ToArray(), [.. trees.Zip(request.Sources, (tree, source) => Bind(compilation, tree, source, contract, request))], []);
+                var variants = trees.Zip(request.Sources, (tree, source) => Bind(compilation, tree, source, contract, request));
+                return new CompileReply(assembly.ToArray(), [.. variants], []);
             }
             if (broken.Count == 0 || broken.Except(trees).Any())
             {
@@ -46,7 +47,9 @@ static class VariantsCompiler
         compilation.ContainsSyntaxTree(tree) && new BannedApis(request.Banned).FindIn(compilation, [tree]).IsEmpty
             ? new Variant(
                 Binder.BindClass(compilation, [tree], contract, source).Binding,
-                request.Starter is { } starter ? StarterComparison.Compare(starter, [EvidenceClass.Without(source)], request.Protected) : null)
+                request.Starter is { } starter
+                    ? StarterComparison.Compare(starter, [EvidenceClass.Without(source)], request.Protected)
+                    : null)
             : new Variant(null, null);
 
     public static SyntaxTree Enclosed(SourceFile source, string name) =>
@@ -55,9 +58,10 @@ static class VariantsCompiler
     /// <summary>The file with all that it declares moved into a namespace; statements beside that would never run.</summary>
     public static SyntaxTree Enclosed(CompilationUnitSyntax root, string path, string name)
     {
-        var members = root.Members.Where(member => member is not GlobalStatementSyntax).Select(member => member is FileScopedNamespaceDeclarationSyntax scoped
-            ? SyntaxFactory.NamespaceDeclaration(scoped.Name, scoped.Externs, scoped.Usings, scoped.Members)
-            : member);
+        var members = root.Members.Where(member => member is not GlobalStatementSyntax).Select(member =>
+            member is FileScopedNamespaceDeclarationSyntax scoped
+                ? SyntaxFactory.NamespaceDeclaration(scoped.Name, scoped.Externs, scoped.Usings, scoped.Members)
+                : member);
         var enclosing = SyntaxFactory.NamespaceDeclaration(SyntaxFactory.IdentifierName(name), default, root.Usings, [.. members]);
         return CSharpSyntaxTree.Create(SyntaxFactory.CompilationUnit().AddMembers(enclosing), Languages.Regular, path);
     }

@@ -20,7 +20,8 @@ public static class Landlock
     const int PathOnly = 0x200000 | 0x80000; // O_PATH | O_CLOEXEC
     const int NoSuchFile = 2; // ENOENT
 
-    const ulong Execute = 1 << 0, WriteFile = 1 << 1, ReadFile = 1 << 2, ReadFolder = 1 << 3, Refer = 1 << 13, Truncate = 1 << 14, DeviceControl = 1 << 15;
+    const ulong Execute = 1 << 0, WriteFile = 1 << 1, ReadFile = 1 << 2, ReadFolder = 1 << 3;
+    const ulong Refer = 1 << 13, Truncate = 1 << 14, DeviceControl = 1 << 15;
     const ulong Base = (1 << 13) - 1; // all file rights of version 1
     const ulong OfFiles = Execute | WriteFile | ReadFile | Truncate | DeviceControl; // the others make sense for folders only
 

@@ -16,7 +16,8 @@ namespace Grader.Confinement;
 /// <param name="AllowedHere">Whatever their arguments.</param>
 sealed record SystemCalls(
     uint Architecture, int Seccomp, int NewTask, int Control, int DescriptorControl, int DeviceControl, int Scheduler, int Futex,
-    ImmutableArray<(int Number, int Argument)> OnSelf, ImmutableArray<(int Number, int Argument)> OnSelfOrZero, ImmutableArray<int> AllowedHere)
+    ImmutableArray<(int Number, int Argument)> OnSelf, ImmutableArray<(int Number, int Argument)> OnSelfOrZero,
+    ImmutableArray<int> AllowedHere)
 {
     /// <summary>
     /// PR_GET_DUMPABLE, PR_SET_NAME, PR_GET_NAME, PR_GET_SECCOMP, PR_CAPBSET_READ, PR_GET_TIMERSLACK, PR_GET_NO_NEW_PRIVS,
@@ -46,7 +47,8 @@ sealed record SystemCalls(
     public static ReadOnlySpan<int> WaitsOnSharedMemory => [0, 256, 9, 265];
 
     public static SystemCalls X64 { get; } = new(
-        Architecture: 0xc000003e, Seccomp: 317, NewTask: 56, Control: 157, DescriptorControl: 72, DeviceControl: 16, Scheduler: 144, Futex: 202,
+        Architecture: 0xc000003e, Seccomp: 317, NewTask: 56, Control: 157, DescriptorControl: 72, DeviceControl: 16,
+        Scheduler: 144, Futex: 202,
         OnSelf: [(62, 0), (234, 0), (129, 0), (297, 0)], // kill, tgkill, rt_sigqueueinfo, rt_tgsigqueueinfo
         OnSelfOrZero: [(302, 0), (203, 0), (142, 0), (314, 0)], // prlimit64, sched_setaffinity, _setparam, _setattr
         AllowedHere:
@@ -85,7 +87,8 @@ sealed record SystemCalls(
         ]);
 
     public static SystemCalls Arm64 { get; } = new(
-        Architecture: 0xc00000b7, Seccomp: 277, NewTask: 220, Control: 167, DescriptorControl: 25, DeviceControl: 29, Scheduler: 119, Futex: 98,
+        Architecture: 0xc00000b7, Seccomp: 277, NewTask: 220, Control: 167, DescriptorControl: 25, DeviceControl: 29,
+        Scheduler: 119, Futex: 98,
         OnSelf: [(129, 0), (131, 0), (138, 0), (240, 0)],
         OnSelfOrZero: [(261, 0), (122, 0), (118, 0), (274, 0)],
         AllowedHere: // the same in the same order, without those that this architecture never had

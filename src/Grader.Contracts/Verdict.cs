@@ -58,7 +58,8 @@ public static class Verdicts
     /// <summary>The verdict that has this code.</summary>
     /// <exception cref="ArgumentOutOfRangeException">None has.</exception>
     public static Verdict FromCode(string code) =>
-        Enum.GetValues<Verdict>().Cast<Verdict?>().FirstOrDefault(verdict => verdict!.Value.Code == code) ?? throw new ArgumentOutOfRangeException(nameof(code), code, "is the code of no verdict");
+        Enum.GetValues<Verdict>().Cast<Verdict?>().FirstOrDefault(verdict => verdict!.Value.Code == code)
+            ?? throw new ArgumentOutOfRangeException(nameof(code), code, "is the code of no verdict");
 
     /// <summary>The verdict of a whole from the verdicts of its parts; accepted where there are none.</summary>
     public static Verdict Worst(IEnumerable<Verdict> verdicts) => verdicts.DefaultIfEmpty(Verdict.Accepted).Min();

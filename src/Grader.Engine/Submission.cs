@@ -172,7 +172,8 @@ public sealed record Submission(string Path, ImmutableArray<SourceFile> Sources,
     static int FirstInvalid(byte[] bytes)
     {
         var position = 0;
-        while (position < bytes.Length && Rune.DecodeFromUtf8(bytes.AsSpan(position), out _, out var consumed) == System.Buffers.OperationStatus.Done)
+        while (position < bytes.Length
+            && Rune.DecodeFromUtf8(bytes.AsSpan(position), out _, out var consumed) == System.Buffers.OperationStatus.Done)
         {
             position += consumed;
         }

@@ -8,7 +8,8 @@ namespace Grader.Practice;
 /// <param name="Elapsed">How long grading took.</param>
 /// <param name="Path">The file or folder as the user named it.</param>
 public sealed record Attempt(
-    string Problem, DateTimeOffset At, Verdict Verdict, int Points, int MaxPoints, TimeSpan Elapsed, string Seed, string Path, ImmutableArray<SourceFile> Sources)
+    string Problem, DateTimeOffset At, Verdict Verdict, int Points, int MaxPoints, TimeSpan Elapsed, string Seed, string Path,
+    ImmutableArray<SourceFile> Sources)
 {
     /// <summary>What the clock of the problem showed; null where none had been started.</summary>
     public TimeSpan? Used { get; init; }

@@ -15,7 +15,8 @@ public sealed record Curriculum(ImmutableArray<Track> Tracks)
     public static Curriculum Of(IEnumerable<Problem> problems) => new(
     [
         .. problems.GroupBy(problem => problem.Manifest.Track)
-            .OrderBy(track => s_order.IndexOf(track.Key) is >= 0 and var place ? place : s_order.Length).ThenBy(track => track.Key, StringComparer.Ordinal)
+            .OrderBy(track => s_order.IndexOf(track.Key) is >= 0 and var place ? place : s_order.Length)
+            .ThenBy(track => track.Key, StringComparer.Ordinal)
             .Select(track => new Track(track.Key, InOrder(track))),
     ]);
 

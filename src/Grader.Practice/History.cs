@@ -63,9 +63,11 @@ public sealed class History : IDisposable
             INSERT INTO attempt (problem, at, verdict, points, max_points, elapsed, seed, path, sources, used, time_limit, hints, after_solution, utc_offset)
             VALUES ($problem, $at, $verdict, $points, $maxPoints, $elapsed, $seed, $path, $sources, $used, $limit, $hints, $afterSolution, $offset)
             """,
-            ("$problem", kept.Problem), ("$at", kept.At.ToUnixTimeMilliseconds()), ("$verdict", kept.Verdict.Code), ("$points", kept.Points), ("$maxPoints", kept.MaxPoints),
+            ("$problem", kept.Problem), ("$at", kept.At.ToUnixTimeMilliseconds()), ("$verdict", kept.Verdict.Code),
+            ("$points", kept.Points), ("$maxPoints", kept.MaxPoints),
             ("$elapsed", Milliseconds(kept.Elapsed)), ("$seed", kept.Seed), ("$path", kept.Path), ("$sources", Written(kept.Sources)),
-            ("$used", kept.Used is { } used ? Milliseconds(used) : DBNull.Value), ("$limit", kept.Limit is { } limit ? Milliseconds(limit) : DBNull.Value),
+            ("$used", kept.Used is { } used ? Milliseconds(used) : DBNull.Value),
+            ("$limit", kept.Limit is { } limit ? Milliseconds(limit) : DBNull.Value),
             ("$hints", kept.Hints), ("$afterSolution", kept.AfterSolution ? 1 : 0), ("$offset", (int)kept.At.Offset.TotalMinutes));
         if (kept.IsAccepted && clock is not null)
         {
@@ -87,7 +89,9 @@ public sealed class History : IDisposable
     });
 
     public void AddHint(string problem, int number, DateTimeOffset at) =>
-        Execute("INSERT INTO hint (problem, at, number) VALUES ($problem, $at, $number)", ("$problem", problem), ("$at", at.ToUnixTimeMilliseconds()), ("$number", number));
+        Execute(
+            "INSERT INTO hint (problem, at, number) VALUES ($problem, $at, $number)",
+            ("$problem", problem), ("$at", at.ToUnixTimeMilliseconds()), ("$number", number));
 
     public void AddSolutionShown(string problem, DateTimeOffset at) =>
         Execute(
@@ -100,9 +104,12 @@ public sealed class History : IDisposable
 
     /// <summary>All attempts, in the order in which they were kept.</summary>
     public ImmutableArray<Attempt> ReadAttempts() => Read(
-        "SELECT problem, at, verdict, points, max_points, elapsed, seed, path, sources, used, time_limit, hints, after_solution, utc_offset FROM attempt ORDER BY id",
+        "SELECT problem, at, verdict, points, max_points, elapsed, seed, path, sources, used, time_limit, hints, after_solution, " +
+        "utc_offset FROM attempt ORDER BY id",
         row => new Attempt(
-            row.GetString(0), OnUsersClock(Time(row, 1), row.IsDBNull(13) ? null : row.GetInt32(13)), Verdicts.FromCode(row.GetString(2)), row.GetInt32(3), row.GetInt32(4), Duration(row, 5), row.GetString(6), row.GetString(7), ReadSources(row.GetString(8)))
+            row.GetString(0), OnUsersClock(Time(row, 1), row.IsDBNull(13) ? null : row.GetInt32(13)),
+            Verdicts.FromCode(row.GetString(2)), row.GetInt32(3), row.GetInt32(4), Duration(row, 5),
+            row.GetString(6), row.GetString(7), ReadSources(row.GetString(8)))
         {
             Used = row.IsDBNull(9) ? null : Duration(row, 9),
             Limit = row.IsDBNull(10) ? null : Duration(row, 10),
@@ -111,12 +118,16 @@ public sealed class History : IDisposable
         });
 
     public bool IsAccepted(string problem) =>
-        Read("SELECT 1 FROM attempt WHERE problem = $problem AND verdict = $verdict LIMIT 1", _ => true, ("$problem", problem), ("$verdict", Verdict.Accepted.Code)).Length > 0;
+        Read(
+            "SELECT 1 FROM attempt WHERE problem = $problem AND verdict = $verdict LIMIT 1",
+            _ => true,
+            ("$problem", problem), ("$verdict", Verdict.Accepted.Code)).Length > 0;
 
     /// <summary>The clock that was started last for a problem; null where none was.</summary>
     public Clock? ReadClock(string problem) => Clock.From(Read(
         "SELECT kind, at, time_limit FROM press WHERE problem = $problem ORDER BY id",
-        row => new Press(Enum.Parse<PressKind>(row.GetString(0), ignoreCase: true), Time(row, 1), Duration(row, 2)), ("$problem", problem)));
+        row => new Press(Enum.Parse<PressKind>(row.GetString(0), ignoreCase: true), Time(row, 1), Duration(row, 2)),
+        ("$problem", problem)));
 
     /// <summary>The last clock of each problem that had one.</summary>
     public ImmutableDictionary<string, Clock> ReadClocks() =>
@@ -132,7 +143,9 @@ public sealed class History : IDisposable
 
     /// <summary>What was answered to follow-up questions, in order.</summary>
     public ImmutableArray<(string Problem, DateTimeOffset At, string Question, string Answer)> ReadFollowUps() =>
-        Read("SELECT problem, at, question, answer FROM follow_up ORDER BY id", row => (row.GetString(0), Time(row, 1), row.GetString(2), row.GetString(3)));
+        Read(
+            "SELECT problem, at, question, answer FROM follow_up ORDER BY id",
+            row => (row.GetString(0), Time(row, 1), row.GetString(2), row.GetString(3)));
 
     public void Dispose() => _connection.Dispose();
 
@@ -156,7 +169,9 @@ public sealed class History : IDisposable
             var version = Version(); // another process may have been first
             if (version > Migrations.All.Length)
             {
-                throw new HistoryException($"{path} was written by a later version of the grader; this one knows {Migrations.All.Length} steps of {version} and leaves it as it is.");
+                throw new HistoryException(
+                    $"{path} was written by a later version of the grader; " +
+                    $"this one knows {Migrations.All.Length} steps of {version} and leaves it as it is.");
             }
             foreach (var step in Migrations.All.Skip(version))
             {
@@ -171,7 +186,8 @@ public sealed class History : IDisposable
 
     void Add(string problem, Press press) =>
         Execute("INSERT INTO press (problem, at, kind, time_limit) VALUES ($problem, $at, $kind, $limit)",
-            ("$problem", problem), ("$at", press.At.ToUnixTimeMilliseconds()), ("$kind", press.Kind.ToString().ToLowerInvariant()), ("$limit", Milliseconds(press.Limit)));
+            ("$problem", problem), ("$at", press.At.ToUnixTimeMilliseconds()),
+            ("$kind", press.Kind.ToString().ToLowerInvariant()), ("$limit", Milliseconds(press.Limit)));
 
     /// <summary>Reads and writes as one: no other process writes in between.</summary>
     T Atomically<T>(Func<T> work)

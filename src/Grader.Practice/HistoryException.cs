@@ -21,7 +21,10 @@ public sealed class HistoryException(string message, Exception? cause = null) : 
     static (string What, string Advice) Explain(SqliteException failed) => failed.SqliteErrorCode switch
     {
         NotADatabase or Corrupt => ("it is no SQLite database, or a damaged one", "Move the file away to begin a new one."),
-        Busy or Locked or Protocol => ("it stays locked", $"End the program that holds it; if there is none, its file system cannot lock files, as NFS often cannot: {AnotherFolder}."),
+        Busy or Locked or Protocol => (
+            "it stays locked",
+            "End the program that holds it; if there is none, its file system cannot lock files, as NFS often cannot: " +
+            $"{AnotherFolder}."),
         Full => ("the disk is full", $"Make room, or {AnotherFolder}."),
         _ => (failed.Message.TrimEnd('.'), $"Make the file and its folder writable, or {AnotherFolder}."),
     };

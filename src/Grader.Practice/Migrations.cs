@@ -21,7 +21,8 @@ static class Migrations
         CREATE TABLE hint (id INTEGER PRIMARY KEY, problem TEXT NOT NULL, at INTEGER NOT NULL, number INTEGER NOT NULL) STRICT;
         CREATE TABLE solution_shown (id INTEGER PRIMARY KEY, problem TEXT NOT NULL, at INTEGER NOT NULL) STRICT;
         """,
-        "CREATE TABLE follow_up (id INTEGER PRIMARY KEY, problem TEXT NOT NULL, at INTEGER NOT NULL, question TEXT NOT NULL, answer TEXT NOT NULL) STRICT;",
+        "CREATE TABLE follow_up (" +
+        "id INTEGER PRIMARY KEY, problem TEXT NOT NULL, at INTEGER NOT NULL, question TEXT NOT NULL, answer TEXT NOT NULL) STRICT;",
         "ALTER TABLE attempt ADD COLUMN utc_offset INTEGER;", // minutes; null in rows that are older than the column
         Renamed("vanishing-gradients", "deep-network"),
         Renamed("bad-data-loader", "getting-worse"),
@@ -29,5 +30,6 @@ static class Migrations
 
     /// <summary>A problem has a new id: what was recorded under the old one belongs to it.</summary>
     static string Renamed(string before, string after) =>
-        string.Concat(new[] { "attempt", "press", "hint", "solution_shown", "follow_up" }.Select(table => $"UPDATE {table} SET problem = '{after}' WHERE problem = '{before}';"));
+        string.Concat(new[] { "attempt", "press", "hint", "solution_shown", "follow_up" }
+            .Select(table => $"UPDATE {table} SET problem = '{after}' WHERE problem = '{before}';"));
 }

@@ -54,8 +54,10 @@ public sealed class Catalogue
         return matches switch
         {
             [var only] => ProblemFiles.Read(only),
-            [] => throw new UnknownProblemException($"There is no problem named {name}; the nearest are {string.Join(", ", Nearest(name))}. `grader list` shows all."),
-            _ => throw new UnknownProblemException($"{name} begins {string.Join(", ", matches.Select(Path.GetFileName))}; write more of the one you mean."),
+            [] => throw new UnknownProblemException(
+                $"There is no problem named {name}; the nearest are {string.Join(", ", Nearest(name))}. `grader list` shows all."),
+            _ => throw new UnknownProblemException(
+                $"{name} begins {string.Join(", ", matches.Select(Path.GetFileName))}; write more of the one you mean."),
         };
     }
 

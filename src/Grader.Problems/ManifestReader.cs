@@ -9,7 +9,8 @@ namespace Grader.Problems;
 /// <summary>Reads <c>problem.yaml</c>; every complaint names the line.</summary>
 static class ManifestReader
 {
-    static readonly ImmutableArray<string> s_keys = ["title", "formerly", "track", "difficulty", "minutes", "tags", "after", "banned", "keeps", "limits", "kata"];
+    static readonly ImmutableArray<string> s_keys =
+        ["title", "formerly", "track", "difficulty", "minutes", "tags", "after", "banned", "keeps", "limits", "kata"];
 
     public static Manifest Read(string path, SourceFile starter)
     {
@@ -48,7 +49,8 @@ static class ManifestReader
         {
             yaml.Load(new StringReader(text));
         }
-        catch (Exception broken) when (broken is YamlException or InvalidOperationException) // the scanner throws the latter on some open brackets
+        // the scanner throws the latter on some open brackets
+        catch (Exception broken) when (broken is YamlException or InvalidOperationException)
         {
             throw new InvalidProblemException(
                 path, broken is YamlException yamlException ? (int)yamlException.Start.Line : 0, $"this is not YAML: {broken.Message}");
@@ -80,7 +82,9 @@ static class ManifestReader
         }
         map.AllowOnly(["cause", "lines", "evidence", "bugs", "protected", "changes"]);
         var bugs = map.Maps("bugs");
-        return new Kata([.. (bugs.IsEmpty ? [map] : bugs).Select(bug => ReadBug(bug, starter))], map.Texts("protected"), map.Integer("changes", 0, 100));
+        return new Kata(
+            [.. (bugs.IsEmpty ? [map] : bugs).Select(bug => ReadBug(bug, starter))],
+            map.Texts("protected"), map.Integer("changes", 0, 100));
     }
 
     static Bug ReadBug(YamlMap map, SourceFile starter)

@@ -44,7 +44,10 @@ public sealed partial record Problem(
     public ImmutableArray<FollowUp> ReadFollowUps()
     {
         var path = Path.Combine(Folder, "followups.md");
-        return File.Exists(path) ? [.. FollowUpTitle().Matches(ProblemFiles.ReadText(path)).Select(match => new FollowUp(match.Groups["question"].Value.Trim(), match.Groups["answer"].Value.Trim()))] : [];
+        return File.Exists(path)
+            ? [.. FollowUpTitle().Matches(ProblemFiles.ReadText(path)).Select(match =>
+                new FollowUp(match.Groups["question"].Value.Trim(), match.Groups["answer"].Value.Trim()))]
+            : [];
     }
 
     [GeneratedRegex(@"^## (?<question>.+)$(?<answer>(\n(?!## ).*)*)", RegexOptions.Multiline)]
@@ -57,7 +60,8 @@ public sealed partial record Problem(
     {
         var path = Path.Combine(Folder, folder);
         return Directory.Exists(path)
-            ? [.. Directory.GetFileSystemEntries(path).Where(entry => !StrayNames.Contains(Path.GetFileName(entry))).Order(StringComparer.Ordinal)]
+            ? [.. Directory.GetFileSystemEntries(path).Where(entry => !StrayNames.Contains(Path.GetFileName(entry)))
+                .Order(StringComparer.Ordinal)]
             : [];
     }
 }
@@ -110,8 +114,9 @@ public sealed record Kata(ImmutableArray<Bug> Bugs, ImmutableArray<string> Prote
     /// </summary>
     public static ImmutableArray<string> Banned { get; } =
     [
-        "System.Environment.StackTrace", "System.Diagnostics.StackTrace", "System.Diagnostics.StackFrame", "System.Reflection.MethodBase.GetCurrentMethod",
-        "System.Runtime.CompilerServices.CallerMemberNameAttribute", "System.Runtime.CompilerServices.CallerFilePathAttribute", "System.Runtime.CompilerServices.CallerLineNumberAttribute",
+        "System.Environment.StackTrace", "System.Diagnostics.StackTrace", "System.Diagnostics.StackFrame",
+        "System.Reflection.MethodBase.GetCurrentMethod", "System.Runtime.CompilerServices.CallerMemberNameAttribute",
+        "System.Runtime.CompilerServices.CallerFilePathAttribute", "System.Runtime.CompilerServices.CallerLineNumberAttribute",
     ];
 }
 

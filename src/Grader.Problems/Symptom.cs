@@ -13,7 +13,9 @@ public sealed record Symptom(string Key, string Text)
         new("gradient-is-zero", "the gradients of some weights are exactly zero"),
         new("gradient-grows-with-steps", "the gradient norm grows from step to step and falls back where gradients are cleared"),
         new("gradient-spikes", "single steps have a gradient many times larger than their neighbours"),
-        new("gradient-healthy-update-small", "gradients are of usual size, and the updates are far smaller than a thousandth of the weights"),
+        new(
+            "gradient-healthy-update-small",
+            "gradients are of usual size, and the updates are far smaller than a thousandth of the weights"),
         new("update-too-large", "updates are as large as the weights themselves"),
         new("loss-starts-wrong", "the first loss is far from what guessing costs"),
         new("loss-scales-with-batch", "the first loss is the batch size times what guessing costs"),

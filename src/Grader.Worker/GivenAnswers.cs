@@ -49,14 +49,17 @@ sealed class GivenAnswers
                 return [];
             case Array array:
                 return IsOfRows(array.GetType().GetElementType()!) ? [array, .. array.Cast<object?>().SelectMany(Parts)] : [array];
-            case IList { Count: > 0 } list when list.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(List<>):
+            case IList { Count: > 0 } list
+                when list.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(List<>):
                 return IsOfRows(type.GenericTypeArguments[0]) ? [list, .. list.Cast<object?>().SelectMany(Parts)] : [list];
             default:
                 return value is not null && IsOfALibrary(value.GetType()) ? [value] : [];
         }
     }
 
-    /// <summary>A vector, matrix or tensor of a library; asked by name, because to look at the type itself would load the library.</summary>
+    /// <summary>
+    /// A vector, matrix or tensor of a library; asked by name, because to look at the type itself would load the library.
+    /// </summary>
     static bool IsOfALibrary(Type type) =>
         !type.IsValueType && type.FullName is { } name && (s_mutable.Any(known => name.StartsWith(known, StringComparison.Ordinal)) ||
             (type.BaseType is { } parent && IsOfALibrary(parent)));

@@ -116,7 +116,8 @@ sealed class LoadedSubmission
     /// </summary>
     static MethodInfo Find(Type type, BoundMethod bound)
     {
-        const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+        const BindingFlags Declared =
+            BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
         var declaring = type;
         while ((declaring.IsGenericType ? declaring.GetGenericTypeDefinition() : declaring).FullName != bound.DeclaringType)
         {
@@ -129,7 +130,8 @@ sealed class LoadedSubmission
 
     static Exception Innermost(Exception exception)
     {
-        while (exception is TargetInvocationException or TypeInitializationException or AggregateException && exception.InnerException is { } inner)
+        while (exception is TargetInvocationException or TypeInitializationException or AggregateException
+            && exception.InnerException is { } inner)
         {
             exception = inner;
         }
@@ -140,7 +142,9 @@ sealed class LoadedSubmission
     public static ThrewReply Threw(int sequence, Exception exception)
     {
         exception = Innermost(exception);
-        return new ThrewReply(sequence, exception.GetType().FullName ?? exception.GetType().Name, Text(() => exception.Message), Text(() => exception.StackTrace));
+        return new ThrewReply(
+            sequence, exception.GetType().FullName ?? exception.GetType().Name,
+            Text(() => exception.Message), Text(() => exception.StackTrace));
 
         static string Text(Func<string?> read)
         {

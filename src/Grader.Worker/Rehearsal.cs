@@ -11,7 +11,9 @@ static class Rehearsal
 {
     public static void Run()
     {
-        var binding = new Binding("", IsScript: false, [new BoundMethod("Copy", typeof(Part).FullName!, "Copy", [Forms.Of(typeof(float[,])), Forms.Of(typeof(bool[,]))])]);
+        var copy = new BoundMethod(
+            "Copy", typeof(Part).FullName!, "Copy", [Forms.Of(typeof(float[,])), Forms.Of(typeof(bool[,]))]);
+        var binding = new Binding("", IsScript: false, [copy]);
         var asked = new CallRequest(
             1, 0, 1, "Copy", [new TensorValue(ElementType.Float32, [1, 1], new float[1]), NullValue.Instance], ReturnArguments: true);
         var load = (LoadRequest)WorkerRequest.FromFrame(new LoadRequest([], [binding]).ToFrame());

@@ -38,10 +38,17 @@ public class DependencyTests
     [Fact]
     public void The_host_references_neither_Roslyn_nor_TorchSharp()
     {
-        foreach (var name in new[] { "Grader.Contracts", "Grader.Numerics", "Grader.Problems", "Grader.Practice", "Grader.Engine", "Grader.Cli" })
+        string[] hostProjects =
+        [
+            "Grader.Contracts", "Grader.Numerics", "Grader.Problems", "Grader.Practice", "Grader.Engine", "Grader.Cli",
+        ];
+        foreach (var name in hostProjects)
         {
             var packages = XDocument.Load(ProjectFile(name)).Descendants("PackageReference").Select(p => p.Attribute("Include")!.Value);
-            Assert.DoesNotContain(packages, package => package.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) || package.StartsWith("TorchSharp", StringComparison.Ordinal));
+            Assert.DoesNotContain(
+                packages,
+                package => package.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal)
+                    || package.StartsWith("TorchSharp", StringComparison.Ordinal));
         }
     }
 
@@ -52,12 +59,15 @@ public class DependencyTests
         foreach (var file in Directory.GetFiles(Path.Combine(Root, "src"), "*.cs", SearchOption.AllDirectories))
         {
             var lines = File.ReadAllLines(file);
-            var own = lines.FirstOrDefault(line => line.StartsWith("namespace ", StringComparison.Ordinal))?["namespace ".Length..].TrimEnd(';');
+            var declaration = lines.FirstOrDefault(line => line.StartsWith("namespace ", StringComparison.Ordinal));
+            var own = declaration?["namespace ".Length..].TrimEnd(';');
             if (own is null)
             {
                 continue; // top-level statements: nothing can depend on them
             }
-            var imported = lines.Where(line => line.StartsWith("using Grader.", StringComparison.Ordinal)).Select(line => line["using ".Length..].TrimEnd(';'));
+            var imported = lines
+                .Where(line => line.StartsWith("using Grader.", StringComparison.Ordinal))
+                .Select(line => line["using ".Length..].TrimEnd(';'));
             if (!uses.TryGetValue(own, out var known))
             {
                 uses[own] = known = [];

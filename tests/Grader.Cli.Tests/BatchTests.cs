@@ -13,7 +13,10 @@ public sealed class BatchTests : IDisposable
         _grader.Write("in/right.cs", File.ReadAllText(Path.Combine(s_attention, "solution.cs")));
         _grader.Write("in/wrong.cs", File.ReadAllText(Path.Combine(s_attention, "mistakes", "no-scaling.cs")));
         _grader.Write("in/broken/attention.cs", "public class Solution {");
-        _grader.Write("in/exits.cs", "public class Solution { public float[,] Attention(float[,] query, float[,] key, float[,] value, bool[,]? mask) { System.Environment.Exit(0); return query; } }");
+        _grader.Write(
+            "in/exits.cs",
+            "public class Solution { public float[,] Attention(float[,] query, float[,] key, float[,] value, bool[,]? mask) " +
+            "{ System.Environment.Exit(0); return query; } }");
         _grader.Write("in/notes.txt", "not a submission");
         Directory.CreateDirectory(Path.Combine(_grader.Folder, "in", "empty"));
     }
@@ -26,9 +29,12 @@ public sealed class BatchTests : IDisposable
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
         Assert.Equal(
             [("broken", "CE"), ("empty", "CE"), ("exits", "RE"), ("right", "AC"), ("wrong", "WA")],
-            Reports().Select(report => (report.GetProperty("id").GetString(), report.GetProperty("report").GetProperty("verdict").GetString())).Order());
+            Reports()
+                .Select(report => (report.GetProperty("id").GetString(), report.GetProperty("report").GetProperty("verdict").GetString()))
+                .Order());
         Assert.Contains("5 graded", result.Out);
-        Assert.Contains("The scores are not divided", string.Concat(Reports().Select(report => report.GetRawText()))); // the misconception of wrong.cs
+        // the misconception of wrong.cs
+        Assert.Contains("The scores are not divided", string.Concat(Reports().Select(report => report.GetRawText())));
         var summary = JsonDocument.Parse(File.ReadAllText(Path.Combine(_grader.Folder, "out", "summary.json"))).RootElement;
         Assert.Equal((5, 2), (summary.GetProperty("submissions").GetInt32(), summary.GetProperty("verdicts").GetProperty("CE").GetInt32()));
         Assert.Single(Reports().Select(report => report.GetProperty("report").GetProperty("seed").GetString()).Distinct());
@@ -88,5 +94,6 @@ public sealed class BatchTests : IDisposable
 
     GraderProcess.Result Batch(params string[] more) => _grader.Run(["batch", "--problem", "attention", "in", "--output", "out", .. more]);
 
-    List<JsonElement> Reports() => [.. File.ReadAllLines(Path.Combine(_grader.Folder, "out", "reports.jsonl")).Select(line => JsonDocument.Parse(line).RootElement)];
+    List<JsonElement> Reports() =>
+        [.. File.ReadAllLines(Path.Combine(_grader.Folder, "out", "reports.jsonl")).Select(line => JsonDocument.Parse(line).RootElement)];
 }

@@ -20,12 +20,16 @@ public sealed class BenchTests : IDisposable
         Write("statement.md", "# Sum\n");
         Write("contract.cs", "public interface ISum { long Sum(int[] x); }\n");
         Write("starter.cs", "public class Solution { public long Sum(int[] x) => throw new System.NotImplementedException(); }\n");
-        Write("solution.cs", "public class Solution { public long Sum(int[] x) { var sum = 0L; foreach (var n in x) sum += n; return sum; } }\n");
+        Write(
+            "solution.cs",
+            "public class Solution { public long Sum(int[] x) { var sum = 0L; foreach (var n in x) sum += n; return sum; } }\n");
         Write("checks.csx", """
             Agrees("sums", on: Gen.Int[-9, 9].Array[0, 9], call: (it, x) => it.Sum(x));
             Bench("sum of n | numbers", sizes: [1_000], input: n => new int[n], call: (it, x) => it.Sum(x), bytes: n => 4 * n);
             """);
-        _grader.Write("slow.cs", "public class Solution { public long Sum(int[] x) => x.SelectMany(n => new[] { n, 0, 0, 0 }).Sum(n => (long)n); }\n");
+        _grader.Write(
+            "slow.cs",
+            "public class Solution { public long Sum(int[] x) => x.SelectMany(n => new[] { n, 0, 0, 0 }).Sum(n => (long)n); }\n");
         _grader.Write("wrong.cs", "public class Solution { public long Sum(int[] x) => x.Length; }\n");
     }
 
@@ -49,12 +53,17 @@ public sealed class BenchTests : IDisposable
         var result = _grader.Run("bench", "sum", "slow.cs", "--format", "json");
         using var json = JsonDocument.Parse(result.Out);
         var report = json.RootElement;
-        Assert.Equal((1, "AC", "sum"), (report.GetProperty("formatVersion").GetInt32(), report.GetProperty("verdict").GetString(), report.GetProperty("problem").GetString()));
+        Assert.Equal((1, "AC", "sum"), (
+            report.GetProperty("formatVersion").GetInt32(),
+            report.GetProperty("verdict").GetString(),
+            report.GetProperty("problem").GetString()));
         var rows = report.GetProperty("rows").EnumerateArray().ToList();
         Assert.Equal(["submission", "model"], rows.Select(row => row.GetProperty("who").GetString()));
         Assert.True(rows[0].GetProperty("ratio").GetDouble() > 1);
         Assert.Equal(
-            rows[0].GetProperty("ratio").GetDouble(), rows[0].GetProperty("meanNanoseconds").GetDouble() / rows[1].GetProperty("meanNanoseconds").GetDouble(), 1e-9);
+            rows[0].GetProperty("ratio").GetDouble(),
+            rows[0].GetProperty("meanNanoseconds").GetDouble() / rows[1].GetProperty("meanNanoseconds").GetDouble(),
+            1e-9);
         Assert.All(rows, row => Assert.True(row.GetProperty("bytesPerSecond").GetDouble() > 0));
     }
 
@@ -91,7 +100,9 @@ public sealed class BenchTests : IDisposable
         {
             return;
         }
-        _grader.Write("endless.cs", "public class Solution { public long Sum(int[] x) { if (x.Length == 1_000) while (true) ; return x.Sum(n => (long)n); } }\n");
+        _grader.Write(
+            "endless.cs",
+            "public class Solution { public long Sum(int[] x) { if (x.Length == 1_000) while (true) ; return x.Sum(n => (long)n); } }\n");
         using var grader = _grader.Start("bench", "sum", "endless.cs");
         var bencher = ProcessTree.WaitFor(grader.Id, id => ProcessTree.Runs(id, Bencher), "nothing was timed");
         Process.Start("kill", ["-TERM", grader.Id.ToString(CultureInfo.InvariantCulture)]).WaitForExit();

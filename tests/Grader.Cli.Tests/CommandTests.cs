@@ -7,6 +7,9 @@ public sealed class CommandTests : IDisposable
 {
     static readonly string s_solution = Path.Combine(GraderProcess.Problems, "transformers", "attention", "solution.cs");
 
+    static readonly string s_unscaled =
+        Path.Combine(GraderProcess.Problems, "transformers", "attention", "mistakes", "no-scaling.cs");
+
     readonly GraderProcess _grader = new();
 
     [Fact]
@@ -21,7 +24,7 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public void A_wrong_submission_exits_with_1_and_shows_input_expected_and_actual()
     {
-        var result = _grader.Run("run", "attention", Path.Combine(GraderProcess.Problems, "transformers", "attention", "mistakes", "no-scaling.cs"));
+        var result = _grader.Run("run", "attention", s_unscaled);
         Assert.Equal(1, result.ExitCode);
         Assert.Contains("✗ matches the reference", result.Out);
         foreach (var part in new[] { "query", "expected", "yours", "off by", "seed" })
@@ -42,16 +45,19 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("numbers of the answer become NaN", result.Out); // what comes of it, and not which check fails
         Assert.Contains("IndexOutOfRangeException", result.Out);
         Assert.Equal(10, result.Out.Split("Right.").Length - 1 + result.Out.Split("No.").Length - 1);
-        var answers = File.ReadAllLines(Path.Combine(_grader.Folder, "grader", "explained.jsonl")).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        var explained = Path.Combine(_grader.Folder, "grader", "explained.jsonl");
+        var answers = File.ReadAllLines(explained).Select(line => JsonDocument.Parse(line).RootElement).ToList();
         Assert.Equal(10, answers.Select(answer => answer.GetProperty("line").GetInt32()).Distinct().Count());
-        Assert.All(answers, answer => Assert.Equal(answer.GetProperty("right").GetBoolean(), answer.GetProperty("chosen").GetString() == answer.GetProperty("answer").GetString()));
+        Assert.All(answers, answer => Assert.Equal(
+            answer.GetProperty("right").GetBoolean(),
+            answer.GetProperty("chosen").GetString() == answer.GetProperty("answer").GetString()));
     }
 
     [Fact]
     [Trait("Tier", "full")]
     public void Explain_asks_nothing_about_a_submission_that_is_not_accepted()
     {
-        var result = _grader.Run("explain", "attention", Path.Combine(GraderProcess.Problems, "transformers", "attention", "mistakes", "no-scaling.cs"));
+        var result = _grader.Run("explain", "attention", s_unscaled);
         Assert.Equal((1, ""), (result.ExitCode, result.Out));
         Assert.Contains("is not accepted yet (WA)", result.Error);
     }
@@ -98,19 +104,28 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(1, wrong.ExitCode);
         Assert.Contains("the cause is not learning-rate-too-high", wrong.Out);
         Assert.DoesNotContain("the cause is misaligned-labels", wrong.Out);
-        Assert.Contains("// diagnosis: learning-rate-too-high\n// line: 33\n// evidence: loss-is-noise\n", File.ReadAllText(Path.Combine(_grader.Folder, "getting-worse.cs")));
+        Assert.Contains(
+            "// diagnosis: learning-rate-too-high\n// line: 33\n// evidence: loss-is-noise\n",
+            File.ReadAllText(Path.Combine(_grader.Folder, "getting-worse.cs")));
         var mended = _grader.Run("run", "getting-worse", Path.Combine(kata, "mistakes", "wrong-diagnosis.cs"));
         Assert.DoesNotContain("right first time", mended.Out);
         var right = _grader.RunAnswering("misaligned-labels\n91\npairs-differ-by-epoch\n\n", "diagnose", "getting-worse");
         Assert.Equal(0, right.ExitCode);
         Assert.Contains("stands another diagnosis:\n\n// diagnosis: learning-rate-too-high\n", right.Out);
-        Assert.Contains("getting-worse.cs keeps its lines, for nothing that you wrote is overwritten unasked; `grader run` reads those.", right.Out);
+        Assert.Contains(
+            "getting-worse.cs keeps its lines, for nothing that you wrote is overwritten unasked; `grader run` reads those.",
+            right.Out);
         Assert.Contains("// diagnosis: learning-rate-too-high", File.ReadAllText(Path.Combine(_grader.Folder, "getting-worse.cs")));
-        Assert.Contains("the diagnosis was right after 3 tries", _grader.Run("run", "getting-worse", Path.Combine(kata, "solution.cs")).Out);
+        Assert.Contains(
+            "the diagnosis was right after 3 tries",
+            _grader.Run("run", "getting-worse", Path.Combine(kata, "solution.cs")).Out);
         var replaced = _grader.RunAnswering("misaligned-labels\n91\npairs-differ-by-epoch\n\ny\n", "diagnose", "getting-worse");
         Assert.Contains("It stands at the top of getting-worse.cs, where `grader run` reads it.", replaced.Out);
         Assert.Equal(
-            File.ReadAllText(Path.Combine(kata, "starter.cs")).Replace("diagnosis: ?\n// line: ?\n// evidence: ?", "diagnosis: misaligned-labels\n// line: 91\n// evidence: pairs-differ-by-epoch", StringComparison.Ordinal),
+            File.ReadAllText(Path.Combine(kata, "starter.cs")).Replace(
+                "diagnosis: ?\n// line: ?\n// evidence: ?",
+                "diagnosis: misaligned-labels\n// line: 91\n// evidence: pairs-differ-by-epoch",
+                StringComparison.Ordinal),
             File.ReadAllText(Path.Combine(_grader.Folder, "getting-worse.cs")));
     }
 
@@ -119,7 +134,8 @@ public sealed class CommandTests : IDisposable
     public void A_fix_without_the_right_diagnosis_is_told_so()
     {
         var kata = Path.Combine(GraderProcess.Problems, "debugging", "getting-worse");
-        var blind = _grader.Write("blind.cs", File.ReadAllText(Path.Combine(kata, "solution.cs")).Replace("misaligned-labels", "dead-relu", StringComparison.Ordinal));
+        var solution = File.ReadAllText(Path.Combine(kata, "solution.cs"));
+        var blind = _grader.Write("blind.cs", solution.Replace("misaligned-labels", "dead-relu", StringComparison.Ordinal));
         Assert.Contains("fixed without knowing why", _grader.Run("run", "getting-worse", blind).Out);
     }
 
@@ -145,7 +161,8 @@ public sealed class CommandTests : IDisposable
     [Trait("Tier", "full")]
     public void A_wrong_submission_is_told_its_mistake_before_the_verdict()
     {
-        var result = _grader.Run("run", "attention", Path.Combine(GraderProcess.Root, "tests", "Wrong", "attention", "01-divided-by-width.cs"));
+        var dividedByWidth = Path.Combine(GraderProcess.Root, "tests", "Wrong", "attention", "01-divided-by-width.cs");
+        var result = _grader.Run("run", "attention", dividedByWidth);
         Assert.Contains("The scores are divided by dₖ, not by √dₖ.", result.Out);
         Assert.Contains("answers as a known mistake gives them", result.Out);
     }
@@ -153,17 +170,25 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public void Json_holds_the_same_facts()
     {
-        var result = _grader.Run("run", "attention", Path.Combine(GraderProcess.Problems, "transformers", "attention", "mistakes", "no-scaling.cs"), "--format", "json", "--seed", "2a");
+        var result = _grader.Run("run", "attention", s_unscaled, "--format", "json", "--seed", "2a");
         using var json = JsonDocument.Parse(result.Out);
         var report = json.RootElement;
         Assert.Equal((1, "WA", "attention", "0000002a"), (
-            report.GetProperty("formatVersion").GetInt32(), report.GetProperty("verdict").GetString(), report.GetProperty("problem").GetString(), report.GetProperty("seed").GetString()));
+            report.GetProperty("formatVersion").GetInt32(),
+            report.GetProperty("verdict").GetString(),
+            report.GetProperty("problem").GetString(),
+            report.GetProperty("seed").GetString()));
         var check = report.GetProperty("checks").EnumerateArray().Single(c => c.GetProperty("name").GetString() == "matches the reference");
-        Assert.Equal(("WA", 0, 4), (check.GetProperty("verdict").GetString(), check.GetProperty("points").GetInt32(), check.GetProperty("maxPoints").GetInt32()));
+        Assert.Equal(("WA", 0, 4), (
+            check.GetProperty("verdict").GetString(),
+            check.GetProperty("points").GetInt32(),
+            check.GetProperty("maxPoints").GetInt32()));
         Assert.True(check.GetProperty("milliseconds").GetDouble() > 0);
         var call = check.GetProperty("counterexample").GetProperty("calls")[0];
         Assert.Equal("Attention", call.GetProperty("method").GetString());
-        Assert.Equal(["query", "key", "value", "mask"], call.GetProperty("arguments").EnumerateArray().Select(a => a.GetProperty("name").GetString()));
+        Assert.Equal(
+            ["query", "key", "value", "mask"],
+            call.GetProperty("arguments").EnumerateArray().Select(a => a.GetProperty("name").GetString()));
     }
 
     [Fact]
@@ -172,9 +197,11 @@ public sealed class CommandTests : IDisposable
     {
         string Shown()
         {
-            var result = _grader.Run("run", "attention", Path.Combine(GraderProcess.Problems, "transformers", "attention", "mistakes", "no-scaling.cs"), "--format", "json", "--seed", "7");
+            var result = _grader.Run("run", "attention", s_unscaled, "--format", "json", "--seed", "7");
             using var json = JsonDocument.Parse(result.Out);
-            return string.Join('\n', json.RootElement.GetProperty("checks").EnumerateArray().Select(c => c.TryGetProperty("counterexample", out var shown) ? shown.ToString() : ""));
+            var counterexamples = json.RootElement.GetProperty("checks").EnumerateArray()
+                .Select(c => c.TryGetProperty("counterexample", out var shown) ? shown.ToString() : "");
+            return string.Join('\n', counterexamples);
         }
         Assert.Equal(Shown(), Shown());
     }
@@ -230,7 +257,8 @@ public sealed class CommandTests : IDisposable
         {
             Assert.Contains(subject, result.Out);
         }
-        Assert.Equal(result.Out.Count(c => c == '✗'), result.Out.Split("to get it:").Length - 1); // nothing is missing without a word on how to get it
+        // nothing is missing without a word on how to get it
+        Assert.Equal(result.Out.Count(c => c == '✗'), result.Out.Split("to get it:").Length - 1);
     }
 
     [Theory]
@@ -261,7 +289,10 @@ public sealed class CommandTests : IDisposable
         {
             File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
         }
-        File.WriteAllText(Path.Combine(folder, "checks.csx"), "Law(\"falls over\", points: 1, on: Gen.Int[0, 1], holds: (it, x) => throw new InvalidOperationException(\"a bug of the instructor\"));\n");
+        File.WriteAllText(
+            Path.Combine(folder, "checks.csx"),
+            "Law(\"falls over\", points: 1, on: Gen.Int[0, 1], " +
+            "holds: (it, x) => throw new InvalidOperationException(\"a bug of the instructor\"));\n");
         var result = _grader.Run("run", folder, s_solution);
         Assert.Equal(3, result.ExitCode);
         Assert.StartsWith("IE ", result.Out.TrimEnd().Split('\n')[^1]);
@@ -275,7 +306,9 @@ public sealed class CommandTests : IDisposable
     [Trait("Tier", "full")]
     public void A_submission_is_found_in_the_working_folder_by_the_problems_id()
     {
-        File.Copy(Path.Combine(GraderProcess.Problems, "tokenizers", "word-tokenizer", "solution.cs"), Path.Combine(_grader.Folder, "word-tokenizer.cs"));
+        File.Copy(
+            Path.Combine(GraderProcess.Problems, "tokenizers", "word-tokenizer", "solution.cs"),
+            Path.Combine(_grader.Folder, "word-tokenizer.cs"));
         Assert.Equal(0, _grader.Run("run", "word").ExitCode);
     }
 
@@ -297,7 +330,11 @@ public sealed class CommandTests : IDisposable
     {
         var welcome = _grader.Run();
         Assert.Equal((0, ""), (welcome.ExitCode, welcome.Error));
-        foreach (var command in new[] { "grader start word-tokenizer --timed", "grader show word-tokenizer", "grader run word-tokenizer", "grader list", "grader help" })
+        string[] commands =
+        [
+            "grader start word-tokenizer --timed", "grader show word-tokenizer", "grader run word-tokenizer", "grader list", "grader help",
+        ];
+        foreach (var command in commands)
         {
             Assert.Contains(command, welcome.Out);
         }
@@ -312,7 +349,9 @@ public sealed class CommandTests : IDisposable
         foreach (var arguments in new[] { ["start", "attention"], new[] { "start", "attention", "--timed" } })
         {
             var start = _grader.RunIn("/proc", arguments);
-            Assert.Equal((2, "", "/proc/attention.cs cannot be written: its folder takes no files.\n"), (start.ExitCode, start.Out, start.Error));
+            Assert.Equal(
+                (2, "", "/proc/attention.cs cannot be written: its folder takes no files.\n"),
+                (start.ExitCode, start.Out, start.Error));
         }
         Assert.Contains("There is no clock", _grader.Run("pause", "attention").Error);
     }
@@ -360,7 +399,9 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("doubles", run.Out);
         Assert.Equal(0, _grader.Run("verify", "mine").ExitCode);
 
-        var checks = _grader.Write("mine/maths/twice/checks.csx", "WorkedExample();\nAgrees(\"doubles\", on: Gen.Int, call: (it, x) => it.Thrice(x));\n");
+        var checks = _grader.Write(
+            "mine/maths/twice/checks.csx",
+            "WorkedExample();\nAgrees(\"doubles\", on: Gen.Int, call: (it, x) => it.Thrice(x));\n");
         var broken = _grader.Run("run", "twice", "--problems", "mine");
         Assert.Equal(2, broken.ExitCode);
         Assert.Contains($"{checks}:2: CS1061", broken.Error);
@@ -370,7 +411,8 @@ public sealed class CommandTests : IDisposable
     [Trait("Tier", "full")]
     public void An_exception_is_shown_with_its_input_and_line_although_a_wrong_answer_is_smaller()
     {
-        _grader.Write("attention.cs", File.ReadAllText(Path.Combine(GraderProcess.Problems, "transformers", "attention", "solution.cs")).Replace(
+        var solution = File.ReadAllText(Path.Combine(GraderProcess.Problems, "transformers", "attention", "solution.cs"));
+        _grader.Write("attention.cs", solution.Replace(
             "var output", "if (m == 3) Console.Write(query[n, 0]);\nif (m == 1) value[0, 0] = 9;\nvar output", StringComparison.Ordinal));
         var screen = _grader.Run("run", "attention").Out;
         Assert.Contains("RE runtime error", screen);
@@ -381,7 +423,10 @@ public sealed class CommandTests : IDisposable
     [Trait("Tier", "full")]
     public void A_candidates_output_cannot_colour_or_move_the_screen()
     {
-        var path = _grader.Write("loud.cs", "public class Solution { public float[,] Attention(float[,] query, float[,] key, float[,] value, bool[,] mask) { Console.WriteLine(\"\\x1b[2J[red]AC[/]\"); return null!; } }");
+        var path = _grader.Write(
+            "loud.cs",
+            "public class Solution { public float[,] Attention(float[,] query, float[,] key, float[,] value, bool[,] mask) " +
+            "{ Console.WriteLine(\"\\x1b[2J[red]AC[/]\"); return null!; } }");
         var result = _grader.Run("run", "attention", path);
         Assert.Equal(1, result.ExitCode);
         Assert.DoesNotContain('\x1b', result.Out);
@@ -392,7 +437,10 @@ public sealed class CommandTests : IDisposable
     public void Interrupting_a_run_leaves_no_process_behind()
     {
         const string Worker = "Grader.Worker.dll";
-        var path = _grader.Write("endless.cs", "public class Solution { public float[,] Attention(float[,] query, float[,] key, float[,] value, bool[,] mask) { while (true) ; } }");
+        var path = _grader.Write(
+            "endless.cs",
+            "public class Solution { public float[,] Attention(float[,] query, float[,] key, float[,] value, bool[,] mask) " +
+            "{ while (true) ; } }");
         using var process = _grader.Start("run", "attention", path);
         var worker = ProcessTree.WaitFor(process.Id, id => ProcessTree.Runs(id, Worker), "no worker was started");
         process.Kill();

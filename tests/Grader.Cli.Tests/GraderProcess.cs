@@ -38,7 +38,8 @@ public sealed class GraderProcess : IDisposable
     /// <summary>The same, 24 lines high and with somebody who types.</summary>
     public string TypeOnTerminal(string typed, int columns, params string[] arguments)
     {
-        using var process = Launch("script", "--quiet", "--command", $"stty -echo rows 24 cols {columns} && dotnet '{Program}' {string.Join(' ', arguments)}", "/dev/null");
+        var line = $"stty -echo rows 24 cols {columns} && dotnet '{Program}' {string.Join(' ', arguments)}";
+        using var process = Launch("script", "--quiet", "--command", line, "/dev/null");
         process.StandardInput.Write(typed);
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEnd();
@@ -52,7 +53,8 @@ public sealed class GraderProcess : IDisposable
     {
         var line = shell.Replace("$grader", $"dotnet \"{Program}\"", StringComparison.Ordinal);
         // tests that run in the background of a shell ignore Ctrl-C, and whatever they start would do so too
-        return Launch("script", "--quiet", "--return", "--command", $"env --default-signal=HUP,INT,QUIT,TSTP,TERM bash -c '{line}'", "/dev/null");
+        var command = $"env --default-signal=HUP,INT,QUIT,TSTP,TERM bash -c '{line}'";
+        return Launch("script", "--quiet", "--return", "--command", command, "/dev/null");
     }
 
     public Process Start(params string[] arguments) => Launch("dotnet", [Program, .. arguments]);

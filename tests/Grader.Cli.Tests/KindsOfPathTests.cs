@@ -20,9 +20,18 @@ public sealed class KindsOfPathTests : IDisposable
         get
         {
             var paths = new TheoryData<string, string>();
-            foreach (var role in new[] { "submission", "member", "folder", "in-batch", "batch", "output", "statement", "checks", "mistake", "problem", "problems" })
+            string[] roles =
+            [
+                "submission", "member", "folder", "in-batch", "batch", "output", "statement", "checks", "mistake", "problem", "problems",
+            ];
+            string[] kinds =
+            [
+                "pipe", "socket", "device", "folder", "link to a secret", "link to nothing", "link to itself", "link to a folder above",
+                "unreadable", "nothing",
+            ];
+            foreach (var role in roles)
             {
-                foreach (var kind in new[] { "pipe", "socket", "device", "folder", "link to a secret", "link to nothing", "link to itself", "link to a folder above", "unreadable", "nothing" })
+                foreach (var kind in kinds)
                 {
                     paths.Add(role, kind);
                 }
@@ -106,7 +115,8 @@ public sealed class KindsOfPathTests : IDisposable
                 Process.Start("mkfifo", [path]).WaitForExit();
                 break;
             case "socket":
-                using (var socket = new System.Net.Sockets.Socket(System.Net.Sockets.AddressFamily.Unix, System.Net.Sockets.SocketType.Stream, 0))
+                using (var socket = new System.Net.Sockets.Socket(
+                    System.Net.Sockets.AddressFamily.Unix, System.Net.Sockets.SocketType.Stream, 0))
                 {
                     socket.Bind(new System.Net.Sockets.UnixDomainSocketEndPoint(path));
                 }

@@ -25,7 +25,9 @@ public sealed class OddNamesTests : IDisposable
             WriteWithRawName("in/m\\374ller.cs"); // ü in Latin-1
             expected.AddRange(["x\ny\u001b[31m", "m\uFFFDller"]);
         }
-        _grader.Write("in/load.csx", "#load \"neighbour.csx\"\nfloat[,] Attention(float[,] q, float[,] k, float[,] v, bool[,]? m) => Same(q);");
+        _grader.Write(
+            "in/load.csx",
+            "#load \"neighbour.csx\"\nfloat[,] Attention(float[,] q, float[,] k, float[,] v, bool[,]? m) => Same(q);");
         _grader.Write("in/neighbour.csx", "float[,] Same(float[,] query) => query;");
         _grader.Write("in/__MACOSX/._ada.cs", "\0\u0005");
         expected.AddRange(["load", "neighbour"]);

@@ -13,7 +13,9 @@ public sealed class PagesOnTerminalTests : IDisposable
     {
         var lines = Lines(_grader.RunOnTerminal(columns, "inspect", "early-plateau", "--seed", "1"));
         Assert.All(lines, line => Assert.InRange(line.Length, 0, columns));
-        Assert.Contains(lines, line => line.EndsWith("update /", StringComparison.Ordinal) || line.Contains("update /  ", StringComparison.Ordinal));
+        Assert.Contains(
+            lines,
+            line => line.EndsWith("update /", StringComparison.Ordinal) || line.Contains("update /  ", StringComparison.Ordinal));
         Assert.Contains(lines, line => line.StartsWith("  0.weight ", StringComparison.Ordinal) && line.Any(c => c is >= '▁' and <= '█'));
         Assert.DoesNotContain(lines, line => line.Trim().Length == 1);
     }
@@ -31,7 +33,9 @@ public sealed class PagesOnTerminalTests : IDisposable
             Assert.DoesNotContain(mark, screen);
         }
         var words = screen.Split(' ', '\n').ToHashSet();
-        var written = _grader.Run("show", problem).Out.Split('\n').TakeWhile(line => line != "## Causes to choose from").SelectMany(line => line.Split(' '));
+        var written = _grader.Run("show", problem).Out.Split('\n')
+            .TakeWhile(line => line != "## Causes to choose from")
+            .SelectMany(line => line.Split(' '));
         Assert.Subset(words, written.Where(word => word.Length > 0 && word.All(char.IsAsciiLetter)).ToHashSet());
         Assert.Contains(problem == "attention" ? "float[,] Attention(" : "misaligned-labels", screen);
     }
@@ -40,15 +44,19 @@ public sealed class PagesOnTerminalTests : IDisposable
     [InlineData(80)]
     public void A_diagnosis_is_asked_with_its_choices_in_sight(int columns)
     {
-        var screen = string.Join('\n', Lines(_grader.TypeOnTerminal("dead-rely\n?3\ndead-relu\n\n900\n31\nunits-ded\nunits-dead\nn\n", columns, "diagnose", "getting-worse")));
+        const string Typed = "dead-rely\n?3\ndead-relu\n\n900\n31\nunits-ded\nunits-dead\nn\n";
+        var screen = string.Join('\n', Lines(_grader.TypeOnTerminal(Typed, columns, "diagnose", "getting-worse")));
         Assert.All(Lines(screen), line => Assert.InRange(line.Length, 0, columns));
         Assert.Contains("There is no cause `dead-rely`; the nearest is dead-relu.", screen);
         var words = string.Join(' ', screen.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         Assert.Matches("dead-relu: .*units output zero for every input and never recover", words);
         Assert.Contains("There is no evidence `units-ded`; the nearest is units-dead.", screen);
         Assert.Contains("The lines are 1 to 93.", screen);
-        var questions = Lines(screen).Index().Where(line => line.Item.Contains(")? ", StringComparison.Ordinal)).Select(line => line.Index).ToList();
-        var title = Lines(screen).FindIndex(line => line.Contains("what is wrong?", StringComparison.Ordinal)); // what was typed may be echoed above it
+        var questions = Lines(screen).Index()
+            .Where(line => line.Item.Contains(")? ", StringComparison.Ordinal))
+            .Select(line => line.Index).ToList();
+        // what was typed may be echoed above it
+        var title = Lines(screen).FindIndex(line => line.Contains("what is wrong?", StringComparison.Ordinal));
         Assert.InRange(questions[0] - title, 14, 23); // all causes and the question, on one screen
         Assert.Contains("   1 // diagnosis: ?", screen);
         Assert.Contains("  31     ", screen);
@@ -58,6 +66,10 @@ public sealed class PagesOnTerminalTests : IDisposable
     public void Dispose() => _grader.Dispose();
 
     /// <summary>Without colours.</summary>
-    static List<string> Lines(string screen) =>
-        [.. System.Text.RegularExpressions.Regex.Replace(screen.ReplaceLineEndings("\n"), @"\x1b\[[0-9;?]*[A-Za-z]|\x1b[=>]", "").Split('\n')];
+    static List<string> Lines(string screen)
+    {
+        var plain = System.Text.RegularExpressions.Regex.Replace(
+            screen.ReplaceLineEndings("\n"), @"\x1b\[[0-9;?]*[A-Za-z]|\x1b[=>]", "");
+        return [.. plain.Split('\n')];
+    }
 }

@@ -52,7 +52,9 @@ public sealed class PracticeTests : IDisposable
     {
         _grader.Run("start", "attention", "--timed");
         SetBack(minutes: 25); // as if the terminal had been closed in between
-        Assert.Matches(@"\n25:\d\d of 20:00: accepted 5:\d\d late; the clock is stopped\n", _grader.Run("run", "attention", s_solution).Out);
+        Assert.Matches(
+            @"\n25:\d\d of 20:00: accepted 5:\d\d late; the clock is stopped\n",
+            _grader.Run("run", "attention", s_solution).Out);
         Assert.Matches(@"attention .*✓ 25:\d\d of 20:00, late", _grader.Run("list").Out);
         using var export = JsonDocument.Parse(_grader.Run("progress", "--export").Out);
         var attempt = export.RootElement.GetProperty("attempts")[0];
@@ -110,7 +112,9 @@ public sealed class PracticeTests : IDisposable
         Assert.Contains("3 of 5", asked);
         Assert.DoesNotContain("4 of 5", asked);
         using var export = JsonDocument.Parse(_grader.Run("progress", "--export").Out);
-        Assert.Equal(["the variance is d", ""], export.RootElement.GetProperty("followUps").EnumerateArray().Select(answer => answer.GetProperty("answer").GetString()));
+        Assert.Equal(
+            ["the variance is d", ""],
+            export.RootElement.GetProperty("followUps").EnumerateArray().Select(answer => answer.GetProperty("answer").GetString()));
     }
 
     [Fact]
@@ -152,9 +156,14 @@ public sealed class PracticeTests : IDisposable
     {
         const int Columns = 60;
         var lines = _grader.RunOnTerminal(Columns, command, problem).ReplaceLineEndings("\n").Split('\n');
-        var prose = lines.Where(line => !line.StartsWith('|') && !line.StartsWith("    ", StringComparison.Ordinal) && line.Contains(' ', StringComparison.Ordinal)).ToList();
+        var prose = lines
+            .Where(line => !line.StartsWith('|')
+                && !line.StartsWith("    ", StringComparison.Ordinal)
+                && line.Contains(' ', StringComparison.Ordinal))
+            .ToList();
         Assert.True(prose.Count > 3);
-        Assert.All(prose.Where(line => !line.Contains(") = ", StringComparison.Ordinal)), line => Assert.InRange(line.Length, 1, Columns)); // the example stays as it is
+        // the example stays as it is
+        Assert.All(prose.Where(line => !line.Contains(") = ", StringComparison.Ordinal)), line => Assert.InRange(line.Length, 1, Columns));
         Assert.Contains(prose, line => line.Length > Columns - 12);
         Assert.DoesNotContain(prose, line => line.IndexOf("> ", StringComparison.Ordinal) > 0);
     }
@@ -179,7 +188,9 @@ public sealed class PracticeTests : IDisposable
     public void Somebody_at_a_keyboard_is_told_that_nothing_is_kept_because_of_CI(string command, string problem)
     {
         _grader.Variables["CI"] = "true";
-        Assert.Contains("Nothing is recorded, because CI is set as on a build server; `CI= ./grader …` records.", Words(_grader.RunOnTerminal(80, command, problem)));
+        Assert.Contains(
+            "Nothing is recorded, because CI is set as on a build server; `CI= ./grader …` records.",
+            Words(_grader.RunOnTerminal(80, command, problem)));
         _grader.Variables["CI"] = "False";
         Assert.DoesNotContain("CI", _grader.RunOnTerminal(80, command, problem));
     }
@@ -199,7 +210,9 @@ public sealed class PracticeTests : IDisposable
         using var hint = _grader.Start("hint", "attention");
         Assert.StartsWith("AC accepted", run.StandardOutput.ReadToEnd().TrimEnd().Split('\n')[^1]);
         Assert.StartsWith("Hint 1", hint.StandardOutput.ReadToEnd());
-        foreach (var (process, sentence) in new[] { (run, "Nothing is recorded. "), (hint, "Nothing is recorded. "), (timed, "No clock runs, because nothing can be recorded. ") })
+        const string NotRecorded = "Nothing is recorded. ";
+        const string NoClock = "No clock runs, because nothing can be recorded. ";
+        foreach (var (process, sentence) in new[] { (run, NotRecorded), (hint, NotRecorded), (timed, NoClock) })
         {
             var error = process.StandardError.ReadToEnd();
             process.WaitForExit();
@@ -254,7 +267,9 @@ public sealed class PracticeTests : IDisposable
 
     [Fact]
     public void The_catalogue_in_the_docs_is_that_of_the_folders() =>
-        Assert.Equal(File.ReadAllText(Path.Combine(GraderProcess.Root, "docs", "catalogue.md")), _grader.Run("list", "--format", "markdown").Out);
+        Assert.Equal(
+            File.ReadAllText(Path.Combine(GraderProcess.Root, "docs", "catalogue.md")),
+            _grader.Run("list", "--format", "markdown").Out);
 
     public void Dispose() => _grader.Dispose();
 

@@ -9,7 +9,8 @@ namespace Grader.Cli.Tests;
 [Trait("Tier", "full")]
 public sealed class RivalsInABatchTests : IDisposable
 {
-    const string Own = "public class Solution { public float[,] Attention(float[,] query, float[,] key, float[,] value, bool[,]? mask) => value; }";
+    const string Own =
+        "public class Solution { public float[,] Attention(float[,] query, float[,] key, float[,] value, bool[,]? mask) => value; }";
 
     readonly GraderProcess _grader = new();
 
@@ -36,19 +37,26 @@ public sealed class RivalsInABatchTests : IDisposable
         _grader.Write("in/bob.cs", Own); // an id that is taken
         _grader.Write("in/ADA.cs", Own);
         _grader.Write("in/reports.jsonl", "{\"id\":\"ada\"}");
-        _grader.Write("in/eve-reads.cs", Own.Replace("=> value", $"{{ File.WriteAllText({Quoted("in/ada.cs")}, \"\"); throw new Exception(File.ReadAllText({Quoted("in/ada.cs")})); }} float[,] X(float[,] value) => value", StringComparison.Ordinal));
+        var ofAda = Quoted("in/ada.cs");
+        var reading = $"{{ File.WriteAllText({ofAda}, \"\"); throw new Exception(File.ReadAllText({ofAda})); }}";
+        var reads = $"{reading} float[,] X(float[,] value) => value";
+        _grader.Write("in/eve-reads.cs", Own.Replace("=> value", reads, StringComparison.Ordinal));
 
         var result = _grader.Run("batch", "--problem", "attention", "in", "--output", "out");
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
-        var reports = File.ReadAllLines(Path.Combine(_grader.Folder, "out", "reports.jsonl")).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        var reports = File.ReadAllLines(Path.Combine(_grader.Folder, "out", "reports.jsonl"))
+            .Select(line => JsonDocument.Parse(line).RootElement).ToList();
         var ids = reports.Select(report => report.GetProperty("id").GetString()!).ToList();
         Assert.Equal(ids.Count, ids.Distinct().Count());
         Assert.Equal(14, ids.Count);
-        var accepted = reports.Where(report => report.GetProperty("report").GetProperty("verdict").GetString() == "AC").Select(report => report.GetProperty("id").GetString()!);
+        var accepted = reports
+            .Where(report => report.GetProperty("report").GetProperty("verdict").GetString() == "AC")
+            .Select(report => report.GetProperty("id").GetString()!);
         Assert.Equal(["ada", "bob"], accepted.Order(StringComparer.Ordinal));
         Assert.Equal(right, File.ReadAllText(Path.Combine(_grader.Folder, "in", "ada.cs")));
         Assert.All(reports.Where(report => report.GetProperty("id").GetString()!.StartsWith("eve", StringComparison.Ordinal)),
-            report => Assert.DoesNotContain("Vaswani", report.GetRawText(), StringComparison.OrdinalIgnoreCase)); // a line of what ada wrote
+            // a line of what ada wrote
+            report => Assert.DoesNotContain("Vaswani", report.GetRawText(), StringComparison.OrdinalIgnoreCase));
     }
 
     public void Dispose() => _grader.Dispose();

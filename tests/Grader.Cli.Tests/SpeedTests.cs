@@ -73,11 +73,14 @@ public sealed class SpeedTests : IDisposable
 
     static void WaitForVerdict(Process watch)
     {
-        while (!(watch.StandardOutput.ReadLine() ?? throw new InvalidOperationException("watch has ended")).StartsWith("graded in", StringComparison.Ordinal))
+        while (!NextLine(watch).StartsWith("graded in", StringComparison.Ordinal))
         {
             // the report
         }
     }
+
+    static string NextLine(Process watch) =>
+        watch.StandardOutput.ReadLine() ?? throw new InvalidOperationException("watch has ended");
 }
 
 /// <summary>Tests that measure time run when the others are done.</summary>

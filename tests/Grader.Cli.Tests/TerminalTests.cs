@@ -99,7 +99,8 @@ public sealed partial class TerminalTests : IDisposable
 
     [TerminalTheory]
     [InlineData("INT", 130)]
-    public void A_run_that_is_interrupted_says_so_and_erases_its_progress(string signal, int exitCode) => SaysThatItWasEnded(signal, exitCode);
+    public void A_run_that_is_interrupted_says_so_and_erases_its_progress(string signal, int exitCode) =>
+        SaysThatItWasEnded(signal, exitCode);
 
     [TerminalTheory]
     [Trait("Tier", "full")]

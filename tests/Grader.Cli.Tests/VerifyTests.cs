@@ -24,12 +24,16 @@ public sealed class VerifyTests : IDisposable
         string[] names = ["a", "b", "c", "d"];
         foreach (var name in names)
         {
-            WriteTwice(name, "// rejected by: two\n// feedback: It adds one.\npublic class Solution { public int Twice(int x) => x + 1; }\n");
+            WriteTwice(
+                name,
+                "// rejected by: two\n// feedback: It adds one.\npublic class Solution { public int Twice(int x) => x + 1; }\n");
         }
         _grader.Write("mine/maths/c/checks.csx", "Example(\"two\", it => it.Thrice(2), gives: 4);\n");
         var result = _grader.Run("verify", "mine", "--jobs", "3");
         Assert.Equal(1, result.ExitCode);
-        Assert.Equal(["maths/a", "maths/b", "maths/c", "maths/d"], result.Out.Split('\n').Where(line => line.StartsWith("maths/", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["maths/a", "maths/b", "maths/c", "maths/d"],
+            result.Out.Split('\n').Where(line => line.StartsWith("maths/", StringComparison.Ordinal)));
         Assert.Matches(@"maths/c\n  ✗ \S+checks.csx:1: CS1061", result.Out);
         Assert.Contains("4 problems, 12 of 13 files as they should be", result.Out);
         Assert.Equal(2, _grader.Run("verify", "mine", "--jobs", "0").ExitCode);
@@ -39,9 +43,12 @@ public sealed class VerifyTests : IDisposable
     [Trait("Tier", "full")]
     public void What_was_proved_is_recorded_and_asked_for_again_when_a_file_changes()
     {
-        const string AddsOne = "// rejected by: two\n// feedback: It adds one.\npublic class Solution { public int Twice(int x) => x + 1; }\n";
+        const string AddsOne =
+            "// rejected by: two\n// feedback: It adds one.\npublic class Solution { public int Twice(int x) => x + 1; }\n";
         WriteTwice("twice", AddsOne);
-        _grader.Write("mine/maths/twice/checks.csx", "Example(\"two\", it => it.Twice(2), gives: 4);\nExample(\"five\", it => it.Twice(5), gives: 10);\n");
+        _grader.Write(
+            "mine/maths/twice/checks.csx",
+            "Example(\"two\", it => it.Twice(2), gives: 4);\nExample(\"five\", it => it.Twice(5), gives: 10);\n");
         var record = Path.Combine(_grader.Folder, "mine", "maths", "twice", "proof.json");
         Directory.CreateDirectory(record); // stands in the way
         var refused = _grader.Run("verify", "mine", "--record");

@@ -123,7 +123,10 @@ public sealed class WatchTests : IDisposable
         _grader.Write("attention.cs", s_right);
         var watch = Watch();
         Assert.StartsWith("AC", NextVerdict(watch));
-        _grader.Write("attention.cs", "public class Solution { public float[,] Attention(float[,] query, float[,] key, float[,] value, bool[,]? mask) { while (true) ; } }");
+        _grader.Write(
+            "attention.cs",
+            "public class Solution { public float[,] Attention(float[,] query, float[,] key, float[,] value, bool[,]? mask) " +
+            "{ while (true) ; } }");
         ProcessTree.WaitFor(watch.Id, IsAtWork, "the loop does not run"); // and would for seconds
         _grader.Write("attention.cs", s_right + "// mended");
         Assert.StartsWith("AC", NextVerdict(watch)); // and no TLE before it

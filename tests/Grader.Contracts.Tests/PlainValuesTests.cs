@@ -3,7 +3,8 @@ namespace Grader.Contracts.Tests;
 public class PlainValuesTests
 {
     public static TheoryData<object> RoundTrips => new(
-        new float[,] { { 1, 2, 3 }, { 4, 5, 6 } }, new float[0, 3], new double[,,] { { { 1 }, { 2 } } }, new[] { 1, 2, 3 }, Array.Empty<int>(),
+        new float[,] { { 1, 2, 3 }, { 4, 5, 6 } }, new float[0, 3], new double[,,] { { { 1 }, { 2 } } },
+        new[] { 1, 2, 3 }, Array.Empty<int>(),
         new[] { true, false }, "text", 5, 2.5, true, new[] { "a", "b" }, new[] { new[] { 1f, 2f }, [3f, 4f] });
 
     [Theory]
@@ -24,10 +25,12 @@ public class PlainValuesTests
     [Fact]
     public void Values_with_other_content_shape_or_type_are_not()
     {
-        Value[] values =
+        object[] different =
         [
-            .. new object[] { new[] { 1, 2 }, new[] { 1, 3 }, new[] { 1L, 2L }, new[] { 1f, 2f }, new[,] { { 1, 2 } }, new[] { float.NaN, 2f }, new[] { "a" }, new[] { "a", "a" } }.Select(PlainValues.ToValue),
+            new[] { 1, 2 }, new[] { 1, 3 }, new[] { 1L, 2L }, new[] { 1f, 2f }, new[,] { { 1, 2 } }, new[] { float.NaN, 2f },
+            new[] { "a" }, new[] { "a", "a" },
         ];
+        Value[] values = [.. different.Select(PlainValues.ToValue)];
         Assert.Equal(values.Length, values.Distinct().Count());
         Assert.Equal(PlainValues.ToValue(new[] { float.NaN }), PlainValues.ToValue(new[] { float.NaN }));
     }
@@ -49,7 +52,8 @@ public class PlainValuesTests
     {
         var jagged = Assert.Throws<MalformedValueException>(() => PlainValues.ToValue(new[] { new[] { 1f, 2f }, [3f] }));
         Assert.Equal("a jagged array: row 1 has 1 elements where row 0 has 2", jagged.Message);
-        Assert.Contains("row 1 is null", Assert.Throws<MalformedValueException>(() => PlainValues.ToValue(new[] { new[] { 1f }, null! })).Message);
+        var missing = Assert.Throws<MalformedValueException>(() => PlainValues.ToValue(new[] { new[] { 1f }, null! }));
+        Assert.Contains("row 1 is null", missing.Message);
     }
 
     [Theory]

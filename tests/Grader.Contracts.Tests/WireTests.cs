@@ -17,9 +17,13 @@ public class WireTests
         from data in Gen.Float.Array[shape.Aggregate(1, (a, b) => a * b)]
         select (Value)new TensorValue(ElementType.Float32, [.. shape], data);
 
-    static readonly Gen<Value> s_value = Gen.OneOf(s_scalar, s_tensor, Gen.OneOf(s_scalar, s_tensor).Array[0, 4].Select(items => (Value)new ListValue([.. items])));
+    static readonly Gen<Value> s_value = Gen.OneOf(
+        s_scalar,
+        s_tensor,
+        Gen.OneOf(s_scalar, s_tensor).Array[0, 4].Select(items => (Value)new ListValue([.. items])));
 
-    static readonly Gen<WorkerReply> s_reply = s_value.Array[1, 4].Select(values => (WorkerReply)new ReturnedReply(7, values[0], [.. values.Skip(1)]));
+    static readonly Gen<WorkerReply> s_reply = s_value.Array[1, 4]
+        .Select(values => (WorkerReply)new ReturnedReply(7, values[0], [.. values.Skip(1)]));
 
     [Fact]
     public void A_reply_comes_out_of_the_pipe_as_it_went_in() =>
@@ -92,20 +96,25 @@ public class WireTests
     public void An_announced_length_costs_no_memory_until_the_bytes_arrive()
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
-        Assert.Throws<ProtocolException>(() => new FrameStream(Frame(length: WireLimits.MaxFrame, nonce: 5), Stream.Null, nonce: 5).Receive());
+        Assert.Throws<ProtocolException>(
+            () => new FrameStream(Frame(length: WireLimits.MaxFrame, nonce: 5), Stream.Null, nonce: 5).Receive());
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 4 << 20);
     }
 
     [Fact]
     public void Requests_come_out_of_the_pipe_as_they_went_in()
     {
-        WorkerRequest load = new LoadRequest([1, 2, 3], [new Binding("N.Solution", true, [new BoundMethod("Encode", "N.Solution", "encode", ["string"]) { Parts = ["Ids", ""], IsStatic = true }])]);
+        var encode = new BoundMethod("Encode", "N.Solution", "encode", ["string"]) { Parts = ["Ids", ""], IsStatic = true };
+        WorkerRequest load = new LoadRequest([1, 2, 3], [new Binding("N.Solution", true, [encode])]);
         Assert.Equal(load.ToFrame(), WorkerRequest.FromFrame(load.ToFrame()).ToFrame());
         WorkerRequest call = new CallRequest(3, 1, 2, "Encode", [new TextValue("x")], true);
         Assert.Equal(call.ToFrame(), WorkerRequest.FromFrame(call.ToFrame()).ToFrame());
-        CompileRequest compile = new CompileSubmissionRequest(new SourceFile("c", "C"), ["r"], [new SourceFile("a.cs", "A")], new SourceFile("s", "S"), ["Predict"], ["A.B"]);
+        CompileRequest compile = new CompileSubmissionRequest(
+            new SourceFile("c", "C"), ["r"], [new SourceFile("a.cs", "A")], new SourceFile("s", "S"), ["Predict"], ["A.B"]);
         Assert.Equal(compile.ToFrame(), CompileRequest.FromFrame(compile.ToFrame()).ToFrame());
-        CompileRequest variants = new CompileVariantsRequest(new SourceFile("c", "C"), ["r"], [new SourceFile("a.cs", "A"), new SourceFile("b.cs", "B")], null, ["Predict"], ["System.Linq"]);
+        CompileRequest variants = new CompileVariantsRequest(
+            new SourceFile("c", "C"), ["r"], [new SourceFile("a.cs", "A"), new SourceFile("b.cs", "B")],
+            null, ["Predict"], ["System.Linq"]);
         Assert.Equal(variants.ToFrame(), CompileRequest.FromFrame(variants.ToFrame()).ToFrame());
         CompileRequest watched = new CompileWatchedRequest(new SourceFile("c", "C"), ["r"], [new SourceFile("a.cs", "A")]);
         Assert.Equal(watched.ToFrame(), CompileRequest.FromFrame(watched.ToFrame()).ToFrame());

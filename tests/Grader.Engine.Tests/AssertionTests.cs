@@ -33,13 +33,20 @@ public sealed class AssertionTests(GradingFixture grading) : IClassFixture<Gradi
     [Trait("Tier", "full")]
     [InlineData("public bool Holds" + Parameters + " => true;", "it holds on the loop that has the bug")]
     [InlineData("public bool Holds" + Parameters + " => false;", "that have no such bug")]
-    [InlineData("public bool Holds" + Parameters + " => throw new InvalidOperationException(\"no data\");", "that have no such bug, where it throws")]
-    [InlineData("public bool Holds" + Parameters + " { var it = new Solution(); it.Train(inputs, labels, seed); return it.Losses()[^1] < 0.01; }", "that have no such bug")]
-    [InlineData("public bool Holds" + Parameters + " => new Solution().Gradient(inputs);", "'Solution' does not contain a definition for 'Gradient'")]
-    [InlineData("public bool Other" + Parameters + " => true;", "there is no method named Holds. Expected: public bool Holds(float[,] inputs, int[] labels, int seed)")]
+    [InlineData("public bool Holds" + Parameters + " => throw new InvalidOperationException(\"no data\");",
+        "that have no such bug, where it throws")]
+    [InlineData("public bool Holds" + Parameters +
+        " { var it = new Solution(); it.Train(inputs, labels, seed); return it.Losses()[^1] < 0.01; }",
+        "that have no such bug")]
+    [InlineData("public bool Holds" + Parameters + " => new Solution().Gradient(inputs);",
+        "'Solution' does not contain a definition for 'Gradient'")]
+    [InlineData("public bool Other" + Parameters + " => true;",
+        "there is no method named Holds. Expected: public bool Holds(float[,] inputs, int[] labels, int seed)")]
     [InlineData("public bool Holds() => true;", "Holds takes 0 parameters, and 3 are needed")]
-    [InlineData("public bool Holds" + Parameters + " => typeof(Solution).GetMethods().Length > 7;", "System.Type.GetMethods may not be used in an assertion")]
-    [InlineData("static int s_asked; public bool Holds" + Parameters + " => ++s_asked > 2;", "that have no such bug", "it holds on the loop that has the bug")]
+    [InlineData("public bool Holds" + Parameters + " => typeof(Solution).GetMethods().Length > 7;",
+        "System.Type.GetMethods may not be used in an assertion")]
+    [InlineData("static int s_asked; public bool Holds" + Parameters + " => ++s_asked > 2;",
+        "that have no such bug", "it holds on the loop that has the bug")]
     public void An_assertion_that_does_not_is_none_and_the_report_says_why(string member, params string[] reasons)
     {
         var check = Diagnosis(Kata("stuck-at-chance"), $"public class Evidence {{ {member} }}", "Evidence.Holds");
@@ -54,7 +61,8 @@ public sealed class AssertionTests(GradingFixture grading) : IClassFixture<Gradi
     {
         var kata = Kata("stuck-at-chance");
         var lines = kata.Solution.Text.TrimEnd('\n').Split('\n').Length;
-        Assert.Contains($"line {lines + 3}: ", Diagnosis(kata, $"\npublic class Evidence {{\npublic bool Holds{Parameters} => 7;\n}}", "Evidence.Holds").Message);
+        var noBool = $"\npublic class Evidence {{\npublic bool Holds{Parameters} => 7;\n}}";
+        Assert.Contains($"line {lines + 3}: ", Diagnosis(kata, noBool, "Evidence.Holds").Message);
         Assert.Contains("there is no class named Evidence", Diagnosis(kata, "", "Evidence.Holds").Message);
     }
 
@@ -88,8 +96,9 @@ public sealed class AssertionTests(GradingFixture grading) : IClassFixture<Gradi
     public void A_fix_cannot_hide_among_the_evidence()
     {
         var kata = Kata("stuck-at-chance");
-        var hidden = kata.Solution.Text.Replace("layer.bias!.copy_(-distances * layer.weight!.norm(dim: 1));", "Evidence.Mend(layer, distances);", StringComparison.Ordinal) +
-            "static class Evidence { public static void Mend(TorchSharp.Modules.Linear layer, Tensor distances) => layer.bias!.copy_(-distances * layer.weight!.norm(dim: 1)); }";
+        const string Fix = "layer.bias!.copy_(-distances * layer.weight!.norm(dim: 1));";
+        var hidden = kata.Solution.Text.Replace(Fix, "Evidence.Mend(layer, distances);", StringComparison.Ordinal) +
+            "static class Evidence { public static void Mend(TorchSharp.Modules.Linear layer, Tensor distances) => " + Fix + " }";
         var report = grading.Grade(kata, hidden);
         Assert.Equal(Verdict.CompileError, report.Verdict);
         Assert.Contains("'Evidence' does not exist", report.Diagnostics[0].Message);
@@ -98,7 +107,8 @@ public sealed class AssertionTests(GradingFixture grading) : IClassFixture<Gradi
     /// <summary>The model solution with an assertion at its end, in place of the evidence that is named.</summary>
     CheckResult Diagnosis(Problem kata, string assertion, string evidence, string? inPlaceOf = null)
     {
-        var key = inPlaceOf ?? kata.Kata!.Bugs[0].Evidence.First(key => kata.Solution.Text.Contains($"// evidence: {key}\n", StringComparison.Ordinal));
+        var key = inPlaceOf ?? kata.Kata!.Bugs[0].Evidence.First(
+            key => kata.Solution.Text.Contains($"// evidence: {key}\n", StringComparison.Ordinal));
         var text = kata.Solution.Text.Replace($"// evidence: {key}\n", $"// evidence: {evidence}\n", StringComparison.Ordinal);
         Assert.NotEqual(kata.Solution.Text, text);
         return grading.Grade(kata, $"{text.TrimEnd('\n')}\n{assertion}").Checks.Single(check => check.Name == "the diagnosis");

@@ -13,13 +13,15 @@ public sealed class BannedApiTests(GradingFixture grading) : IClassFixture<Gradi
     [InlineData("using F = TorchSharp.torch.nn.functional;", "return F.scaled_dot_product_attention(query, key, value);")]
     [InlineData("using static TorchSharp.torch.nn.functional;", "return scaled_dot_product_attention(query, key, value);")]
     [InlineData("", "var attend = torch.nn.functional.scaled_dot_product_attention; return attend(query, key, value, null, 0, false);")]
-    [InlineData("", "return (torch.Tensor)typeof(torch.nn.functional).GetMethod(\"scaled_dot_product_attention\")!.Invoke(null, [query, key, value, null, 0.0, false])!;")]
+    [InlineData("", "return (torch.Tensor)typeof(torch.nn.functional).GetMethod(\"scaled_dot_product_attention\")!" +
+        ".Invoke(null, [query, key, value, null, 0.0, false])!;")]
     [InlineData("", "dynamic any = query; return any.scaled_dot_product_attention(key, value);")]
     [InlineData("", "using var module = torch.nn.MultiheadAttention(4, 1); return query;")]
     [InlineData("", "TorchSharp.Modules.MultiheadAttention? module = null; return query;")]
     public void A_banned_api_is_a_policy_violation_that_names_symbol_and_line(string directive, string body)
     {
-        var report = grading.Grade(GradingFixture.Attention, $"using TorchSharp;\n{directive}\npublic class Solution\n{{\n    {Signature}\n    {{\n        {body}\n    }}\n}}\n");
+        var source = $"using TorchSharp;\n{directive}\npublic class Solution\n{{\n    {Signature}\n    {{\n        {body}\n    }}\n}}\n";
+        var report = grading.Grade(GradingFixture.Attention, source);
         Assert.Equal("PE", report.Verdict.Code);
         var shown = Assert.Single(report.Diagnostics);
         Assert.Equal((CompileDiagnostic.BannedApi, 7), (shown.Id, shown.Line));
@@ -40,11 +42,14 @@ public sealed class BannedApiTests(GradingFixture grading) : IClassFixture<Gradi
     public void A_known_mistake_that_uses_what_is_banned_is_no_proof_of_the_check_that_it_names()
     {
         using var echo = new EchoProblem("int[]", manifest: "banned: [System.Linq]\n");
-        echo.AddMistake("all-but-one", "// rejected by: echo\n// feedback: One is left out.\npublic class Solution { public int[] Echo(int[] x) => x[1..]; }");
-        echo.AddMistake("banned", "// rejected by: echo\n// feedback: One is left out.\nusing System.Linq; public class Solution { public int[] Echo(int[] x) => x.Skip(1).ToArray(); }");
+        const string Header = "// rejected by: echo\n// feedback: One is left out.\n";
+        echo.AddMistake("all-but-one", Header + "public class Solution { public int[] Echo(int[] x) => x[1..]; }");
+        echo.AddMistake(
+            "banned", Header + "using System.Linq; public class Solution { public int[] Echo(int[] x) => x.Skip(1).ToArray(); }");
         var reports = grading.Judge.GradeMistakes(echo.Problem, echo.Problem.ReadMistakes(), new(1), CancellationToken.None).ToList();
         Assert.Equal(["WA", "PE"], reports.Select(report => report.Verdict.Code));
-        var fault = new ProblemProof(grading.Judge).Prove(echo.Problem, new(1), seeds: 1, CancellationToken.None).Single(finding => finding.Path.EndsWith("banned.cs", StringComparison.Ordinal));
+        var findings = new ProblemProof(grading.Judge).Prove(echo.Problem, new(1), seeds: 1, CancellationToken.None);
+        var fault = findings.Single(finding => finding.Path.EndsWith("banned.cs", StringComparison.Ordinal));
         Assert.Contains("got PE", fault.Text);
     }
 
@@ -52,9 +57,11 @@ public sealed class BannedApiTests(GradingFixture grading) : IClassFixture<Gradi
     public void A_query_does_not_hide_the_method_that_it_calls()
     {
         const string query = "from x in new[] { 2, 1 } where x > 0 orderby -x, x descending select x + 1";
+        const string filter = "from x in new[] { 2, 1 } where x > 1 select x + 1";
         var problem = Grader.Problems.ProblemFiles.Read(Path.Combine(GradingFixture.Problems, "coding", "stream-merge"));
-        Assert.Equal("PE", grading.Grade(problem, $"using System.Linq;\n{problem.Solution.Text}\nstatic class Sorted {{ public static object All() => {query}; }}\n").Verdict.Code);
-        Assert.Equal("AC", grading.Grade(problem, $"using System.Linq;\n{problem.Solution.Text}\nstatic class Some {{ public static object All() => from x in new[] {{ 2, 1 }} where x > 1 select x + 1; }}\n").Verdict.Code);
+        string VerdictWith(string type) => grading.Grade(problem, $"using System.Linq;\n{problem.Solution.Text}\n{type}\n").Verdict.Code;
+        Assert.Equal("PE", VerdictWith($"static class Sorted {{ public static object All() => {query}; }}"));
+        Assert.Equal("AC", VerdictWith($"static class Some {{ public static object All() => {filter}; }}"));
     }
 
     [Theory]
@@ -89,7 +96,8 @@ public sealed class BannedApiTests(GradingFixture grading) : IClassFixture<Gradi
     public void A_kata_may_not_ask_who_calls_it(string question)
     {
         var kata = Grader.Problems.ProblemFiles.Read(Path.Combine(GradingFixture.Problems, "debugging", "getting-worse"));
-        var asking = kata.Solution.Text.Replace("_network.train();", $"if ({question}) return; _network.train();", StringComparison.Ordinal);
+        var asking = kata.Solution.Text.Replace(
+            "_network.train();", $"if ({question}) return; _network.train();", StringComparison.Ordinal);
         Assert.NotEqual(kata.Solution.Text, asking);
         Assert.Equal("PE", grading.Grade(kata, asking).Verdict.Code);
     }

@@ -13,12 +13,15 @@ public sealed class BenchTests(GradingFixture grading)
         Bench("echo", sizes: [100, 1_000], input: n => new int[n], call: (it, x) => it.Echo(x), bytes: n => 4 * n);
         """;
 
-    static readonly BenchLength s_short = new(null, null, Grading: TimeSpan.FromSeconds(2), Timing: TimeSpan.FromSeconds(0.1), Measurements: 5);
+    static readonly BenchLength s_short =
+        new(null, null, Grading: TimeSpan.FromSeconds(2), Timing: TimeSpan.FromSeconds(0.1), Measurements: 5);
 
     [Fact]
     public void A_slower_submission_shows_a_ratio_above_1_and_what_it_allocates()
     {
-        var report = Bench("var all = 0L; for (var round = 0; round < 50; round++) for (var i = 0; i < x.Length; i++) all += x[i] ^ round; return all == 1 ? [] : [.. (int[])x.Clone()];");
+        var report = Bench(
+            "var all = 0L; for (var round = 0; round < 50; round++) for (var i = 0; i < x.Length; i++) all += x[i] ^ round; " +
+            "return all == 1 ? [] : [.. (int[])x.Clone()];");
         Assert.Equal(Verdict.Accepted, report.Verdict);
         Assert.Equal(
             [(100, Contestant.Submission), (100, Contestant.Model), (1000, Contestant.Submission), (1000, Contestant.Model)],
@@ -113,7 +116,10 @@ public sealed class BenchTests(GradingFixture grading)
     public void The_core_is_faster_than_the_model_solution_and_no_submission_can_call_it()
     {
         var model = GradingFixture.Attention.Solution.Text;
-        var peeking = model.Replace("var output", "try { System.Reflection.Assembly.Load(\"Grader.Numerics\"); throw new Exception(\"found it\"); } catch (System.IO.FileNotFoundException) { }\nvar output", StringComparison.Ordinal);
+        const string Peek =
+            "try { System.Reflection.Assembly.Load(\"Grader.Numerics\"); throw new Exception(\"found it\"); } " +
+            "catch (System.IO.FileNotFoundException) { }\n";
+        var peeking = model.Replace("var output", Peek + "var output", StringComparison.Ordinal);
         var report = Runner(grading.Sandbox).Run(
             GradingFixture.Attention, Of(peeking), s_short, _ => { }, CancellationToken.None);
         Assert.All(report.Rows, row => Assert.Null(row.Failure));
@@ -126,7 +132,8 @@ public sealed class BenchTests(GradingFixture grading)
     {
         var steps = new List<double>();
         var length = BenchLength.Short.After(TimeSpan.FromSeconds(12)); // two seconds are left, and a row wants more
-        var report = Bench("Thread.Sleep(x.Length < 100 ? 0 : 900); return x;", length, progress => steps.Add(progress.Done), TimeSpan.FromSeconds(5));
+        var report = Bench(
+            "Thread.Sleep(x.Length < 100 ? 0 : 900); return x;", length, progress => steps.Add(progress.Done), TimeSpan.FromSeconds(5));
         Assert.Contains(report.Rows, row => row.NotRun == "the time for all measurements is used up" || row.Failure is not null);
         Assert.Equal(steps.Order(), steps);
         Assert.All(steps, step => Assert.InRange(step, 0, 1));
@@ -137,8 +144,10 @@ public sealed class BenchTests(GradingFixture grading)
     public void A_core_that_answers_otherwise_than_the_model_solution_is_not_timed()
     {
         using var echo = new EchoProblem("int[]", Checks);
-        File.WriteAllText(Path.Combine(echo.Problem.Folder, "core.cs"), "public class Solution { public int[] Echo(int[] x) => [.. x, 1]; }\n");
-        var core = Runner(grading.Sandbox).Run(echo.Problem, Of(echo.Problem.Solution.Text), s_short, _ => { }, CancellationToken.None).Rows[2];
+        const string OneMore = "public class Solution { public int[] Echo(int[] x) => [.. x, 1]; }\n";
+        File.WriteAllText(Path.Combine(echo.Problem.Folder, "core.cs"), OneMore);
+        var model = Of(echo.Problem.Solution.Text);
+        var core = Runner(grading.Sandbox).Run(echo.Problem, model, s_short, _ => { }, CancellationToken.None).Rows[2];
         Assert.Equal((Contestant.Core, "WA", null), (core.Contestant, core.Failure!.Verdict.Code, core.Timing));
         Assert.Contains("the core's answer", core.Failure.Reason);
     }
@@ -148,7 +157,8 @@ public sealed class BenchTests(GradingFixture grading)
     public void The_core_of_the_byte_pair_tokenizer_learns_and_encodes_the_same()
     {
         var problem = Problems.ProblemFiles.Read(Path.Combine(GradingFixture.Problems, "tokenizers", "bpe-tokenizer"));
-        var report = Runner(grading.Sandbox).Run(problem, Of(problem.Solution.Text), s_short with { Timing = TimeSpan.FromSeconds(0.05) }, _ => { }, CancellationToken.None);
+        var length = s_short with { Timing = TimeSpan.FromSeconds(0.05) };
+        var report = Runner(grading.Sandbox).Run(problem, Of(problem.Solution.Text), length, _ => { }, CancellationToken.None);
         Assert.All(report.Rows, row => Assert.Null(row.Failure));
         Assert.Equal(5, report.Rows.Count(row => row.Contestant == Contestant.Core));
     }
@@ -160,15 +170,19 @@ public sealed class BenchTests(GradingFixture grading)
         Assert.False(Runner(grading.Sandbox).CanTime(problem.Problem, CancellationToken.None));
     }
 
-    BenchReport Bench(string body, BenchLength? length = null, Action<BenchProgress>? progress = null, TimeSpan? call = null, IsolationLevel? level = null)
+    BenchReport Bench(
+        string body,
+        BenchLength? length = null,
+        Action<BenchProgress>? progress = null,
+        TimeSpan? call = null,
+        IsolationLevel? level = null)
     {
         using var echo = new EchoProblem("int[]", Checks, solution: "(int[])x.Clone()"); // something to measure
-        var problem = echo.Problem with
-        {
-            Manifest = echo.Problem.Manifest with { Limits = Limits.Default with { Call = call ?? TimeSpan.FromSeconds(0.3), Total = TimeSpan.FromSeconds(4) } },
-        };
+        var limits = Limits.Default with { Call = call ?? TimeSpan.FromSeconds(0.3), Total = TimeSpan.FromSeconds(4) };
+        var problem = echo.Problem with { Manifest = echo.Problem.Manifest with { Limits = limits } };
         var submission = Of($"public class Solution {{ int _calls; public int[] Echo(int[] x) {{ {body} }} }}");
-        return Runner(level is { } given ? Sandbox.At(given) : grading.Sandbox).Run(problem, submission, length ?? s_short, progress ?? (_ => { }), CancellationToken.None);
+        var sandbox = level is { } given ? Sandbox.At(given) : grading.Sandbox;
+        return Runner(sandbox).Run(problem, submission, length ?? s_short, progress ?? (_ => { }), CancellationToken.None);
     }
 
     Bench Runner(Sandbox sandbox) => new(grading.Components, sandbox, grading.Cache, grading.Compiler);

@@ -61,7 +61,8 @@ public sealed class BrokenBubblewrapTests : IDisposable
     [Trait("Tier", "full")]
     public void One_that_leaves_a_process_behind_with_all_pipes_open_makes_nobody_wait_for_it()
     {
-        var sandbox = Sandbox.Strongest(Bubblewrap($"case \"$*\" in *' true') exit 0;; esac; sleep 1000 & echo $! >> {_folder.FullName}/left; exit 1"));
+        var script = $"case \"$*\" in *' true') exit 0;; esac; sleep 1000 & echo $! >> {_folder.FullName}/left; exit 1";
+        var sandbox = Sandbox.Strongest(Bubblewrap(script));
         using var workers = new SpareWorkers(_grading.Components, sandbox);
         var process = workers.Take(GradingFixture.Attention.Manifest.Limits);
         Assert.False(process.WaitUntilReady(TimeSpan.FromMinutes(10)));

@@ -37,12 +37,18 @@ public sealed class BusyMachineTests(GradingFixture grading)
             }
             """;
         using var ended = new CancellationTokenSource();
-        var busy = Enumerable.Range(0, Others * Environment.ProcessorCount).Select(_ => new Thread(() => { while (!ended.IsCancellationRequested) { } }) { IsBackground = true }).ToList();
+        void Spin()
+        {
+            while (!ended.IsCancellationRequested) { }
+        }
+        var threads = Others * Environment.ProcessorCount;
+        var busy = Enumerable.Range(0, threads).Select(_ => new Thread(Spin) { IsBackground = true }).ToList();
         busy.ForEach(thread => thread.Start());
         var report = grading.Grade(problem, source);
         ended.Cancel();
         busy.ForEach(thread => thread.Join());
-        Assert.True(report.Verdict.Code == verdict, $"{report.Verdict.Code}: {report.Reason} {report.Diagnostics.FirstOrDefault()?.Message} {report.Checks[0].Message}");
+        var told = $"{report.Verdict.Code}: {report.Reason} {report.Diagnostics.FirstOrDefault()?.Message} {report.Checks[0].Message}";
+        Assert.True(report.Verdict.Code == verdict, told);
     }
 
     [Theory]
@@ -51,7 +57,8 @@ public sealed class BusyMachineTests(GradingFixture grading)
     [InlineData("5336170 99999999999999999999 4\n", 0)]
     [InlineData("5336170", 0)]
     [InlineData("", 0)]
-    public void What_is_no_number_of_the_kernels_is_no_time_of_waiting(string text, long nanoseconds) => Assert.Equal(nanoseconds, RunQueue.Parse(text));
+    public void What_is_no_number_of_the_kernels_is_no_time_of_waiting(string text, long nanoseconds) =>
+        Assert.Equal(nanoseconds, RunQueue.Parse(text));
 
     [Fact]
     public void A_process_that_is_not_there_has_not_waited() =>

@@ -32,7 +32,8 @@ public sealed class CalibrationTests : IClassFixture<GradingFixture>, IDisposabl
     {
         var calibrated = Calibrate();
         var margin = Assert.Single(calibrated.Margins);
-        Assert.True(margin is { IsWide: true, TellsBroken: true, Broken.Count: 3, Mended.Count: 9 }, margin.ToString()); // of three cases the first that fails ends the check
+        // of three cases the first that fails ends the check
+        Assert.True(margin is { IsWide: true, TellsBroken: true, Broken.Count: 3, Mended.Count: 9 }, margin.ToString());
         Assert.InRange(margin.Broken.Mean, 0.2, 0.5);
         Assert.InRange(margin.Mended.Mean, 0.95, 1);
         Assert.Equal((3 * 3, 0), (calibrated.Gradings, calibrated.FalseVerdicts.Length));
@@ -45,14 +46,22 @@ public sealed class CalibrationTests : IClassFixture<GradingFixture>, IDisposabl
         var kata = Path.Combine(GradingFixture.Problems, "debugging", "stuck-at-chance");
         File.Copy(Path.Combine(kata, "starter.cs"), Path.Combine(_folder, "accepted", "none.cs"));
         var mistake = Path.Combine(_folder, "mistakes", "lower-learning-rate.cs");
-        File.WriteAllText(mistake, File.ReadAllText(mistake).Replace("rejected by: the gradient reaches the hidden units", "rejected by: few statements are changed", StringComparison.Ordinal));
+        var elsewhere = File.ReadAllText(mistake).Replace(
+            "rejected by: the gradient reaches the hidden units", "rejected by: few statements are changed", StringComparison.Ordinal);
+        File.WriteAllText(mistake, elsewhere);
         var calibrated = Calibrate();
         Assert.Equal(4 * 3, calibrated.Gradings);
         Assert.Equal(6, calibrated.FalseVerdicts.Length);
-        Assert.Contains(calibrated.FalseVerdicts, wrong => wrong.Path.EndsWith("none.cs", StringComparison.Ordinal) && wrong.Text.Contains("the diagnosis", StringComparison.Ordinal));
-        Assert.Contains(calibrated.FalseVerdicts, wrong => wrong.Path == mistake && wrong.Text == "is not rejected by `few statements are changed`");
+        Assert.Contains(
+            calibrated.FalseVerdicts,
+            wrong => wrong.Path.EndsWith("none.cs", StringComparison.Ordinal)
+                && wrong.Text.Contains("the diagnosis", StringComparison.Ordinal));
+        Assert.Contains(
+            calibrated.FalseVerdicts,
+            wrong => wrong.Path == mistake && wrong.Text == "is not rejected by `few statements are changed`");
     }
 
     Calibrated Calibrate() =>
-        new Calibration(_grading.Components, _grading.Sandbox, _grading.Cache, _grading.Compiler).Measure(ProblemFiles.Read(_folder), new Seed(1), 3, CancellationToken.None);
+        new Calibration(_grading.Components, _grading.Sandbox, _grading.Cache, _grading.Compiler)
+            .Measure(ProblemFiles.Read(_folder), new Seed(1), 3, CancellationToken.None);
 }

@@ -5,14 +5,18 @@ namespace Grader.Engine.Tests;
 /// <summary>What is the caller's when a call is over, and what is remembered that should not be.</summary>
 public sealed class CallersArraysTests(GradingFixture grading) : IClassFixture<GradingFixture>
 {
-    const string Agrees = "Agrees(\"c\", on: Gen.Int[1, 9].Array[3].Select(x => (x, x.Reverse().ToArray())), call: (it, x) => { it.Echo(x.x); return it.Echo(x.Item2); });";
+    const string Agrees =
+        "Agrees(\"c\", on: Gen.Int[1, 9].Array[3].Select(x => (x, x.Reverse().ToArray())), " +
+        "call: (it, x) => { it.Echo(x.x); return it.Echo(x.Item2); });";
 
     const string Keeper =
-        "int[]? kept; int[] copy = []; public int[] Echo(int[] x) { if (kept is null) { kept = x; copy = [.. x]; } return System.Linq.Enumerable.SequenceEqual(kept, copy) ? x : []; }";
+        "int[]? kept; int[] copy = []; public int[] Echo(int[] x) { if (kept is null) { kept = x; copy = [.. x]; } " +
+        "return System.Linq.Enumerable.SequenceEqual(kept, copy) ? x : []; }";
 
     [Theory]
     [InlineData(Keeper)]
-    [InlineData("int[]? given; public int[] Echo(int[] x) { var answer = given is { } before && before[0] < 0 ? before : [.. x]; return given = answer; }")]
+    [InlineData("int[]? given; public int[] Echo(int[] x) " +
+        "{ var answer = given is { } before && before[0] < 0 ? before : [.. x]; return given = answer; }")]
     public void Who_keeps_an_argument_or_an_answer_is_told_so(string members)
     {
         using var echo = new EchoProblem("int[]", Agrees);
@@ -25,8 +29,12 @@ public sealed class CallersArraysTests(GradingFixture grading) : IClassFixture<G
     [InlineData("int[]", "int[] buffer = new int[3]; public int[] Echo(int[] x) { x.CopyTo(buffer, 0); return buffer; }")]
     [InlineData("int[]", "List<int> buffer = []; public List<int> Echo(int[] x) { buffer.Clear(); buffer.AddRange(x); return buffer; }")]
     [InlineData("int[][]", "int[] row = new int[3]; public int[][] Echo(int[][] x) { x[0].CopyTo(row, 0); return [row]; }")]
-    [InlineData("float[]", "MathNet.Numerics.LinearAlgebra.Vector<float> buffer = MathNet.Numerics.LinearAlgebra.Vector<float>.Build.Dense(3); public MathNet.Numerics.LinearAlgebra.Vector<float> Echo(float[] x) { buffer.SetValues(x); return buffer; }")]
-    [InlineData("float[]", "TorchSharp.torch.Tensor buffer = TorchSharp.torch.zeros(3); public TorchSharp.torch.Tensor Echo(float[] x) { buffer.copy_(TorchSharp.torch.tensor(x)); return buffer; }")]
+    [InlineData("float[]",
+        "MathNet.Numerics.LinearAlgebra.Vector<float> buffer = MathNet.Numerics.LinearAlgebra.Vector<float>.Build.Dense(3); " +
+        "public MathNet.Numerics.LinearAlgebra.Vector<float> Echo(float[] x) { buffer.SetValues(x); return buffer; }")]
+    [InlineData("float[]",
+        "TorchSharp.torch.Tensor buffer = TorchSharp.torch.zeros(3); " +
+        "public TorchSharp.torch.Tensor Echo(float[] x) { buffer.copy_(TorchSharp.torch.tensor(x)); return buffer; }")]
     public void Who_answers_with_the_array_of_an_earlier_answer_is_told_so(string type, string members)
     {
         var input = type switch
@@ -38,7 +46,8 @@ public sealed class CallersArraysTests(GradingFixture grading) : IClassFixture<G
         using var echo = new EchoProblem(type, $"Agrees(\"c\", on: {input}, call: (it, x) => {{ it.Echo(x); return it.Echo(x); }});");
         var report = grading.Grade(echo.Problem, $"public class Solution {{ {members} }}");
         Assert.Equal(Verdict.WrongAnswer, report.Verdict);
-        Assert.Contains("Echo returned an array or tensor that an earlier answer was made of; that one is the caller's", report.Checks[0].Message);
+        Assert.Contains(
+            "Echo returned an array or tensor that an earlier answer was made of; that one is the caller's", report.Checks[0].Message);
     }
 
     [Theory]
@@ -46,7 +55,8 @@ public sealed class CallersArraysTests(GradingFixture grading) : IClassFixture<G
     [InlineData("public int[] Echo(int[] x) => x.Length == 0 ? [] : [.. x];")]
     public void Who_answers_with_an_argument_or_with_nothing_is_not(string members)
     {
-        using var echo = new EchoProblem("int[]", "Agrees(\"c\", on: Gen.Int[1, 9].Array[0, 3], call: (it, x) => { it.Echo(x); return it.Echo(x); });");
+        const string Twice = "Agrees(\"c\", on: Gen.Int[1, 9].Array[0, 3], call: (it, x) => { it.Echo(x); return it.Echo(x); });";
+        using var echo = new EchoProblem("int[]", Twice);
         Assert.Equal(Verdict.Accepted, grading.Grade(echo.Problem, $"public class Solution {{ {members} }}").Verdict);
     }
 
@@ -54,7 +64,9 @@ public sealed class CallersArraysTests(GradingFixture grading) : IClassFixture<G
     public void Who_remembers_by_the_array_answers_for_the_batch_before()
     {
         using var echo = new EchoProblem("int[]", Agrees);
-        var report = grading.Grade(echo.Problem, "public class Solution { int[]? of; int[] last = []; public int[] Echo(int[] x) { if (of != x) last = [.. x]; of = x; return [.. last]; } }");
+        const string Source = "public class Solution { int[]? of; int[] last = []; " +
+            "public int[] Echo(int[] x) { if (of != x) last = [.. x]; of = x; return [.. last]; } }";
+        var report = grading.Grade(echo.Problem, Source);
         Assert.Equal(Verdict.WrongAnswer, report.Verdict);
     }
 
@@ -71,8 +83,12 @@ public sealed class CallersArraysTests(GradingFixture grading) : IClassFixture<G
     [Fact]
     public void Memory_that_nobody_cleared_is_not_zero()
     {
-        using var echo = new EchoProblem("int[]", "AtSize(\"c\", Sizes.Of((\"numbers\", 5000)), on: n => Gen.Const(new int[n[0]]), call: (it, x) => it.Echo(x));");
-        Assert.Equal(Verdict.WrongAnswer, grading.Grade(echo.Problem, "public class Solution { public int[] Echo(int[] x) => GC.AllocateUninitializedArray<int>(x.Length); }").Verdict);
-        Assert.Equal(Verdict.Accepted, grading.Grade(echo.Problem, "public class Solution { public int[] Echo(int[] x) => new int[x.Length]; }").Verdict);
+        const string Zeros =
+            "AtSize(\"c\", Sizes.Of((\"numbers\", 5000)), on: n => Gen.Const(new int[n[0]]), call: (it, x) => it.Echo(x));";
+        using var echo = new EchoProblem("int[]", Zeros);
+        Verdict VerdictOf(string answer) =>
+            grading.Grade(echo.Problem, $"public class Solution {{ public int[] Echo(int[] x) => {answer}; }}").Verdict;
+        Assert.Equal(Verdict.WrongAnswer, VerdictOf("GC.AllocateUninitializedArray<int>(x.Length)"));
+        Assert.Equal(Verdict.Accepted, VerdictOf("new int[x.Length]"));
     }
 }

@@ -7,7 +7,8 @@ namespace Grader.Engine.Tests;
 /// <c>grader verify</c> over the product's own problems: those whose files have changed since they were proved, and some files of another
 /// in turn.
 /// </summary>
-public sealed class CatalogueProofTests(CatalogueProofTests.Proofs proofs, GradingFixture grading) : IClassFixture<CatalogueProofTests.Proofs>, IClassFixture<GradingFixture>
+public sealed class CatalogueProofTests(CatalogueProofTests.Proofs proofs, GradingFixture grading)
+    : IClassFixture<CatalogueProofTests.Proofs>, IClassFixture<GradingFixture>
 {
     public static TheoryData<string> Folders => new(CatalogueProofs.Folders);
 
@@ -54,7 +55,8 @@ public sealed class CatalogueProofTests(CatalogueProofTests.Proofs proofs, Gradi
         Assert.Equal(3, File.ReadAllText(Path.Combine(path, "hints.md")).Split("## Hint").Length - 1);
         Assert.True(problem.ReadFollowUps().Length >= 3, "at least 3 follow-up questions");
         Assert.All(problem.ReadFollowUps(), followUp => Assert.NotEmpty(followUp.Answer));
-        Assert.Contains($"## {folder.Replace('\\', '/')}\n\n| promise | held by |", File.ReadAllText(Path.Combine(GradingFixture.Root(), "docs", "promises.md")), StringComparison.Ordinal);
+        var promises = File.ReadAllText(Path.Combine(GradingFixture.Root(), "docs", "promises.md"));
+        Assert.Contains($"## {folder.Replace('\\', '/')}\n\n| promise | held by |", promises, StringComparison.Ordinal);
         Assert.True(problem.Statement.Split('\n').Length <= 75, "a statement of one page");
         Assert.Subset(new Catalogue(GradingFixture.Problems).Ids.ToHashSet(), problem.Manifest.After.ToHashSet());
     }
@@ -62,9 +64,12 @@ public sealed class CatalogueProofTests(CatalogueProofTests.Proofs proofs, Gradi
     [Fact]
     public void There_are_fifteen_katas_of_which_one_has_four_bugs_two_have_two_and_two_are_healthy()
     {
-        var katas = Catalogue.FoldersAt(GradingFixture.Problems).Select(ProblemFiles.Read).Select(problem => problem.Kata).OfType<Kata>().ToList();
+        var problems = Catalogue.FoldersAt(GradingFixture.Problems).Select(ProblemFiles.Read);
+        var katas = problems.Select(problem => problem.Kata).OfType<Kata>().ToList();
         Assert.True(katas.Count >= 15, $"{katas.Count} katas");
-        Assert.Equal((1, 2, 2), (katas.Count(kata => kata.Bugs.Length == 4), katas.Count(kata => kata.Bugs.Length == 2), katas.Count(kata => kata.Bugs[0].Cause == Causes.Healthy)));
+        int WithBugs(int count) => katas.Count(kata => kata.Bugs.Length == count);
+        var healthy = katas.Count(kata => kata.Bugs[0].Cause == Causes.Healthy);
+        Assert.Equal((1, 2, 2), (WithBugs(4), WithBugs(2), healthy));
     }
 
     [Fact]

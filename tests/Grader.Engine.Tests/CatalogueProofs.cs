@@ -23,7 +23,8 @@ public abstract class CatalogueProofs : IDisposable
     }
 
     /// <summary>Relative to the folder of all problems.</summary>
-    public static IEnumerable<string> Folders => Catalogue.FoldersAt(GradingFixture.Problems).Select(folder => Path.GetRelativePath(GradingFixture.Problems, folder));
+    public static IEnumerable<string> Folders =>
+        Catalogue.FoldersAt(GradingFixture.Problems).Select(folder => Path.GetRelativePath(GradingFixture.Problems, folder));
 
     /// <summary>What is not as it should be, each with its file and the seed that shows it.</summary>
     public IReadOnlyList<string> FaultsOf(string folder) => _faults[folder].Value;
@@ -82,12 +83,15 @@ public abstract class CatalogueProofs : IDisposable
     IReadOnlyList<string> Calibrated(Problem problem, GradingFixture grading)
     {
         var seed = TestSeed.Value;
-        var calibrated = new Calibration(grading.Components, grading.Sandbox, grading.Cache, grading.Compiler).Measure(problem, seed, 1, _stopped.Token);
+        var calibration = new Calibration(grading.Components, grading.Sandbox, grading.Cache, grading.Compiler);
+        var calibrated = calibration.Measure(problem, seed, 1, _stopped.Token);
         var files = 2 + problem.AcceptedPaths().Length + problem.ReadMistakes().Length;
         return
         [
             .. calibrated.FalseVerdicts.Select(wrong => $"{wrong.Path}: {wrong.Text} (seed {seed})"),
-            .. calibrated.Gradings == files ? Array.Empty<string>() : [$"{problem.Folder}: {calibrated.Gradings} of {files} files were graded"],
+            .. calibrated.Gradings == files
+                ? Array.Empty<string>()
+                : [$"{problem.Folder}: {calibrated.Gradings} of {files} files were graded"],
             .. ProblemProof.StatementHolds(problem) is { IsGood: false } dead ? [dead.Text] : Array.Empty<string>(),
         ];
     }

@@ -11,15 +11,29 @@ public sealed class ChecksTests(GradingFixture grading) : IClassFixture<GradingF
     [Theory]
     [InlineData("Example(\"c\", it => it.Echo([1, 2]), gives: new[] { 1, 2 });", "x", "x.Reverse().ToArray()")]
     [InlineData("Agrees(\"c\", on: Gen.Int[0, 9].Array[0, 5], call: (it, x) => it.Echo(x));", "x.ToArray()", "x.Order().ToArray()")]
-    [InlineData("Agrees(\"c\", on: Gen.Int[0, 9].Array[0, 5], first: [new[] { 7 }], cases: 0, call: (it, x) => it.Echo(x));", "x", "x.Where(i => i != 7).ToArray()")]
-    [InlineData("Law(\"c\", on: Gen.Int.Array[0, 5], holds: (it, x) => Expect.Equal(x.Length, it.Echo(x).Length));", "x", "x.Distinct().Skip(1).ToArray()")]
+    [InlineData("Agrees(\"c\", on: Gen.Int[0, 9].Array[0, 5], first: [new[] { 7 }], cases: 0, call: (it, x) => it.Echo(x));",
+        "x", "x.Where(i => i != 7).ToArray()")]
+    [InlineData("Law(\"c\", on: Gen.Int.Array[0, 5], holds: (it, x) => Expect.Equal(x.Length, it.Echo(x).Length));",
+        "x", "x.Distinct().Skip(1).ToArray()")]
     [InlineData("Pure(\"c\", on: Gen.Int[1, 9].Array[1, 5], call: (it, x) => it.Echo(x));", "x", "Zeroed(x)")]
     [InlineData("Pure(\"c\", on: Gen.Int[1, 9].Array[1, 5], call: (it, x) => it.Echo(x));", "x.ToArray()", "[.. x, calls++]")]
-    [InlineData("AgreesAcrossObjects(\"c\", on: Gen.Int[1, 9].Array[1, 5], call: (create, x) => { create().Echo(x); return create().Echo(x); });", "[.. x]", "[.. x, shared++]")]
-    [InlineData("Survives(\"c\", on: Gen.Int[0, 9].Array[1, 5], call: (it, x) => Array.ConvertAll(it.Echo(x), i => i < 0 ? float.NaN : i));", "x", "[-1]")]
-    [InlineData("Gradient(\"c\", on: Gen.Int[-9, 9].Array[1, 4], at: x => x, loss: (x, at) => at.Sum(v => v * v / 2), call: (it, x) => it.Echo(x));", "x", "x.Select(i => i == 3 ? 4 : i).ToArray()")]
-    [InlineData("Sampled(\"c\", on: Gen.Int[1, 9].Select(seed => { var r = new Random(seed); return Enumerable.Range(0, 4000).Select(_ => r.Next(4)).ToArray(); }), call: (it, x) => it.Echo(x), probabilities: _ => [0.25, 0.25, 0.25, 0.25]);", "x", "x.Select((d, i) => i % 8 == 0 ? 0 : d).ToArray()")]
-    [InlineData("Distributed(\"c\", on: Gen.Int[1, 9].Select(seed => { var r = new Random(seed); return Enumerable.Range(0, 4000).Select(_ => r.Next(1_000_000)).ToArray(); }), call: (it, x) => it.Echo(x), cumulative: (_, v) => v / 1e6);", "x", "x.Select(i => i / 2 + 200_000).ToArray()")]
+    [InlineData("AgreesAcrossObjects(\"c\", on: Gen.Int[1, 9].Array[1, 5], " +
+        "call: (create, x) => { create().Echo(x); return create().Echo(x); });",
+        "[.. x]", "[.. x, shared++]")]
+    [InlineData("Survives(\"c\", on: Gen.Int[0, 9].Array[1, 5], " +
+        "call: (it, x) => Array.ConvertAll(it.Echo(x), i => i < 0 ? float.NaN : i));",
+        "x", "[-1]")]
+    [InlineData("Gradient(\"c\", on: Gen.Int[-9, 9].Array[1, 4], at: x => x, " +
+        "loss: (x, at) => at.Sum(v => v * v / 2), call: (it, x) => it.Echo(x));",
+        "x", "x.Select(i => i == 3 ? 4 : i).ToArray()")]
+    [InlineData("Sampled(\"c\", on: Gen.Int[1, 9].Select(" +
+        "seed => { var r = new Random(seed); return Enumerable.Range(0, 4000).Select(_ => r.Next(4)).ToArray(); }), " +
+        "call: (it, x) => it.Echo(x), probabilities: _ => [0.25, 0.25, 0.25, 0.25]);",
+        "x", "x.Select((d, i) => i % 8 == 0 ? 0 : d).ToArray()")]
+    [InlineData("Distributed(\"c\", on: Gen.Int[1, 9].Select(" +
+        "seed => { var r = new Random(seed); return Enumerable.Range(0, 4000).Select(_ => r.Next(1_000_000)).ToArray(); }), " +
+        "call: (it, x) => it.Echo(x), cumulative: (_, v) => v / 1e6);",
+        "x", "x.Select(i => i / 2 + 200_000).ToArray()")]
     [InlineData("Memory(\"c\", input: () => new int[9], call: (it, x) => it.Echo(x), atMost: 64);", "x", "Hog(x)")]
     public void A_check_accepts_what_is_right_and_rejects_what_is_wrong(string checks, string right, string wrong)
     {
@@ -59,7 +73,8 @@ public sealed class ChecksTests(GradingFixture grading) : IClassFixture<GradingF
     public void An_answer_of_more_texts_than_one_call_can_carry_is_wrong_and_says_why()
     {
         using var echo = new EchoProblem("string[]", "Example(\"c\", it => it.Echo([\"a\"]), gives: new[] { \"a\" });");
-        var report = grading.Grade(echo.Problem, "public class Solution { public string[] Echo(string[] x) => Enumerable.Repeat(x[0], 1_100_000).ToArray(); }");
+        const string Many = "public class Solution { public string[] Echo(string[] x) => Enumerable.Repeat(x[0], 1_100_000).ToArray(); }";
+        var report = grading.Grade(echo.Problem, Many);
         Assert.Equal(Verdict.WrongAnswer, report.Verdict);
         Assert.Contains("1,100,001 texts and lists, and one call can carry 1,048,576", report.Checks[0].Message);
     }
@@ -70,31 +85,42 @@ public sealed class ChecksTests(GradingFixture grading) : IClassFixture<GradingF
         using var echo = new EchoProblem("int[]", "Example(\"c\", it => it.Echo(new int[20 << 20]), gives: new int[0]);");
         var report = grading.Grade(echo.Problem, Source("x"));
         Assert.Equal(Verdict.InternalError, report.Verdict);
-        Assert.Contains("the arguments of Echo are 80 MB, and one call can carry 64 MB: give this check a smaller input", report.Checks[0].Message);
+        Assert.Contains(
+            "the arguments of Echo are 80 MB, and one call can carry 64 MB: give this check a smaller input", report.Checks[0].Message);
     }
 
     [Fact]
     public void The_same_seed_gives_the_same_counterexample()
     {
         using var echo = new EchoProblem("int[]", "Agrees(\"c\", on: Gen.Int[0, 1000].Array[0, 8], call: (it, x) => it.Echo(x));");
-        string Shown() => grading.Grade(echo.Problem, Source("x.Where(i => i < 600).ToArray()")).Checks[0].Counterexample!.Calls[0].Arguments[0].Value;
-        Assert.Equal(Shown(), Shown());
+        Assert.Equal(ShownInput(echo.Problem), ShownInput(echo.Problem));
     }
 
     [Fact]
     public void A_failing_input_is_made_small()
     {
         using var echo = new EchoProblem("int[]", "Agrees(\"c\", on: Gen.Int[0, 1000].Array[0, 30], call: (it, x) => it.Echo(x));");
-        var shown = grading.Grade(echo.Problem, Source("x.Where(i => i < 600).ToArray()")).Checks[0].Counterexample!.Calls[0].Arguments[0].Value;
+        var shown = ShownInput(echo.Problem);
         Assert.InRange(shown.Count(c => c == ','), 0, 2);
+    }
+
+    string ShownInput(Problem problem)
+    {
+        var failed = grading.Grade(problem, Source("x.Where(i => i < 600).ToArray()")).Checks[0];
+        return failed.Counterexample!.Calls[0].Arguments[0].Value;
     }
 
     [Fact]
     public void A_search_that_is_cut_short_by_the_clock_is_named_in_the_report()
     {
         using var echo = new EchoProblem("int[]", "Agrees(\"c\", on: Gen.Int[0, 1000].Array[3, 8], call: (it, x) => it.Echo(x));");
-        echo.AddMistake("dropped", "// rejected by: c\n// feedback: The first is dropped.\npublic class Solution { public int[] Echo(int[] x) => x.Skip(1).ToArray(); }");
-        using var hasty = new Judge(grading.Components, grading.Sandbox, grading.Cache, grading.Compiler) { Effort = Effort.Usual with { Longest = TimeSpan.FromTicks(-1) } };
+        const string Dropped = "// rejected by: c\n// feedback: The first is dropped.\n" +
+            "public class Solution { public int[] Echo(int[] x) => x.Skip(1).ToArray(); }";
+        echo.AddMistake("dropped", Dropped);
+        using var hasty = new Judge(grading.Components, grading.Sandbox, grading.Cache, grading.Compiler)
+        {
+            Effort = Effort.Usual with { Longest = TimeSpan.FromTicks(-1) },
+        };
         var report = hasty.Grade(echo.Problem, new Submission("a.cs", [new("a.cs", Source("[.. x, 7]"))]), new(1), CancellationToken.None);
         Assert.Equal(Verdict.WrongAnswer, report.Verdict);
         Assert.Equal("Time ran out during the search for a smaller input that fails `c` and the search for the mistake behind the wrong answers: the next run may find more.", report.CutShort);
@@ -105,7 +131,8 @@ public sealed class ChecksTests(GradingFixture grading) : IClassFixture<GradingF
     [InlineData("Example(\"c\", it => it.Ecko([1]), gives: new[] { 1 });", "checks.csx:1: CS1061")]
     [InlineData("using System.Numerics;\n\nvar x = 1\nExample(\"c\", it => it.Echo([1]), gives: new[] { 1 });", "checks.csx:3: CS1002")]
     [InlineData("// nothing", "defines no check")]
-    [InlineData("Example(\"c\", it => it.Echo([1]), gives: new[] { 1 });\nExample(\"c\", it => it.Echo([1]), gives: new[] { 1 });", "two checks are named `c`")]
+    [InlineData("Example(\"c\", it => it.Echo([1]), gives: new[] { 1 });\nExample(\"c\", it => it.Echo([1]), gives: new[] { 1 });",
+        "two checks are named `c`")]
     [InlineData("WorkedExample();", "statement.md")]
     public void Broken_checks_are_the_instructors_fault_and_named(string checks, string complaint)
     {
@@ -118,7 +145,8 @@ public sealed class ChecksTests(GradingFixture grading) : IClassFixture<GradingF
     [Fact]
     public void A_check_that_throws_is_an_internal_error_and_not_a_wrong_answer()
     {
-        using var echo = new EchoProblem("int[]", "Law(\"c\", on: Gen.Int, holds: (it, x) => throw new InvalidOperationException(\"bug\"));");
+        const string Throws = "Law(\"c\", on: Gen.Int, holds: (it, x) => throw new InvalidOperationException(\"bug\"));";
+        using var echo = new EchoProblem("int[]", Throws);
         Assert.Equal(Verdict.InternalError, grading.Grade(echo.Problem, Source("x")).Verdict);
     }
 

@@ -15,7 +15,8 @@ public sealed class ControlGroupTests
         }
         using var process = Process.Start(new ProcessStartInfo("cat") { RedirectStandardInput = true })!; // ends with its input
         group.TryAdd(process.Id);
-        var name = File.ReadAllText($"/proc/{process.Id}/cgroup").Split('/', '\n').Single(part => part.StartsWith("grader-", StringComparison.Ordinal));
+        var parts = File.ReadAllText($"/proc/{process.Id}/cgroup").Split('/', '\n');
+        var name = parts.Single(part => part.StartsWith("grader-", StringComparison.Ordinal));
 
         Assert.Single(Folders(name));
         Assert.False(group.TryRemove());
@@ -26,6 +27,9 @@ public sealed class ControlGroupTests
         Assert.True(process.WaitForExit(TimeSpan.FromMinutes(1)));
     }
 
-    static string[] Folders(string name) =>
-        Directory.GetDirectories("/sys/fs/cgroup", name, new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, MaxRecursionDepth = 6 });
+    static string[] Folders(string name)
+    {
+        var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, MaxRecursionDepth = 6 };
+        return Directory.GetDirectories("/sys/fs/cgroup", name, options);
+    }
 }

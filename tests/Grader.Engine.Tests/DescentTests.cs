@@ -13,7 +13,8 @@ public sealed class DescentTests
             (numbers, bound) =>
             {
                 bool Fails(int[] input) => input.Sum() > bound;
-                Assert.True(!Fails(numbers) || Descent.Smallest(numbers, Fails, () => true) is var found && Fails(found) && !Smaller.Of(found).Any(Fails));
+                bool IsSmallest(int[] found) => Fails(found) && !Smaller.Of(found).Any(Fails);
+                Assert.True(!Fails(numbers) || IsSmallest(Descent.Smallest(numbers, Fails, () => true)));
             },
             cases: 200);
 

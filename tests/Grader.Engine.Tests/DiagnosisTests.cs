@@ -17,9 +17,12 @@ public sealed class DiagnosisTests
     [InlineData("  // Diagnosis:  wrong-mode (dropout stays on)\r\n\t// LINE : 44\r\n// evidence:two-answers-differ because it does\r\n")]
     [InlineData(Header + "//\n// evidence: of 16 labels two are made up\n// line: as above\n")]
     [InlineData("// evidence: two-answers-differ.\n// line: 44.\n// diagnosis: wrong-mode.\n")]
-    [InlineData("// diagnosis: wrong-mode; missing-step is ruled out\n// line: 44\n// line: as in the log\n// evidence: two-answers-differ\n")]
-    [InlineData("// I thought of a missing step first\n// diagnosis: wrong-mode, not a missing step\n// line: 44\n// evidence: two-answers-differ\n")]
-    public void It_stands_at_the_top_of_the_file_with_or_without_explanations(string text) => Assert.Equal(new Diagnosis("wrong-mode", 44, "two-answers-differ"), Assert.Single(Read(text)));
+    [InlineData("// diagnosis: wrong-mode; missing-step is ruled out\n// line: 44\n// line: as in the log\n" +
+        "// evidence: two-answers-differ\n")]
+    [InlineData("// I thought of a missing step first\n// diagnosis: wrong-mode, not a missing step\n// line: 44\n" +
+        "// evidence: two-answers-differ\n")]
+    public void It_stands_at_the_top_of_the_file_with_or_without_explanations(string text) =>
+        Assert.Equal(new Diagnosis("wrong-mode", 44, "two-answers-differ"), Assert.Single(Read(text)));
 
     [Theory]
     [InlineData("public class Solution { }\n" + Header)]
@@ -36,7 +39,8 @@ public sealed class DiagnosisTests
     [InlineData("// diagnosis: healthy (or leaking-split: cannot tell)\n")]
     [InlineData("// diagnosis: healthy (unless leaking-split: cannot tell)\n")]
     [InlineData("// evidence: e\n// line: 1\n// diagnosis: healthy\n// evidence: f\n// line: 2\n// diagnosis: leaking-split\n")]
-    public void Who_names_two_causes_has_given_two_diagnoses(string text) => Assert.Equal(["healthy", "leaking-split"], Read(text).Select(diagnosis => diagnosis.Cause).Order());
+    public void Who_names_two_causes_has_given_two_diagnoses(string text) =>
+        Assert.Equal(["healthy", "leaking-split"], Read(text).Select(diagnosis => diagnosis.Cause).Order());
 
     static ImmutableArray<Diagnosis> Read(string text) => Diagnosis.Read([new SourceFile("Solution.cs", text)]);
 }

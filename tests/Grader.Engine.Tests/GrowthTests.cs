@@ -5,7 +5,8 @@ namespace Grader.Engine.Tests;
 /// <summary>The check that compares how time grows; it counts processor time, of this machine, whatever else that does.</summary>
 public sealed class GrowthTests(GradingFixture grading) : IClassFixture<GradingFixture>
 {
-    const string Linear = "Growth(\"c\", sizes: [2000, 8000, 32000], input: n => new int[n], prepare: it => { }, call: (it, x) => it.Echo(x));";
+    const string Linear =
+        "Growth(\"c\", sizes: [2000, 8000, 32000], input: n => new int[n], prepare: it => { }, call: (it, x) => it.Echo(x));";
 
     [Theory]
     [InlineData("x", "AC")]
@@ -40,7 +41,9 @@ public sealed class GrowthTests(GradingFixture grading) : IClassFixture<GradingF
     [Fact]
     public void Time_without_the_processor_does_not_count()
     {
-        using var echo = new EchoProblem("int[]", "Growth(\"c\", sizes: [100, 20_000], input: n => new int[n], prepare: it => { }, call: (it, x) => it.Echo(x));");
+        const string Growth =
+            "Growth(\"c\", sizes: [100, 20_000], input: n => new int[n], prepare: it => { }, call: (it, x) => it.Echo(x));";
+        using var echo = new EchoProblem("int[]", Growth);
         Assert.Equal("AC", grading.Grade(echo.Problem, Of("Waiting(x)")).Verdict.Code);
     }
 
@@ -50,8 +53,10 @@ public sealed class GrowthTests(GradingFixture grading) : IClassFixture<GradingF
     [Fact]
     public void The_way_of_a_long_argument_to_the_worker_is_not_the_submissions_time()
     {
-        using var echo = new EchoProblem(
-            "int[]", "Growth(\"c\", sizes: [1000, 1_000_000], input: n => new int[n], prepare: it => { }, call: (it, x) => it.Echo(x), tolerated: 0.5);", solution: "x.Length > 0 ? [x[0]] : []");
+        const string Growth =
+            "Growth(\"c\", sizes: [1000, 1_000_000], input: n => new int[n], prepare: it => { }, call: (it, x) => it.Echo(x), " +
+            "tolerated: 0.5);";
+        using var echo = new EchoProblem("int[]", Growth, solution: "x.Length > 0 ? [x[0]] : []");
         Assert.Equal("AC", grading.Grade(echo.Problem, Of("[x[0]]")).Verdict.Code);
     }
 

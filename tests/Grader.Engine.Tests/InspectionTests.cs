@@ -36,7 +36,11 @@ public sealed class InspectionTests(GradingFixture grading) : IClassFixture<Grad
     {
         var grown = Inspect("loss-explosion", problem => problem.Starter.Path);
         var fresh = Inspect("loss-explosion", problem => problem.Solution.Path);
-        float Growth(Recording recording) => recording[$"gradient/{recording.Weights[^1]}"][..19] is var epoch ? epoch[^3..].Average() / epoch[..3].Average() : 0;
+        float Growth(Recording recording)
+        {
+            var epoch = recording[$"gradient/{recording.Weights[^1]}"][..19];
+            return epoch[^3..].Average() / epoch[..3].Average();
+        }
         Assert.True(Growth(grown) > 3 * Growth(fresh), $"{Growth(grown)} and {Growth(fresh)}");
     }
 
@@ -55,7 +59,8 @@ public sealed class InspectionTests(GradingFixture grading) : IClassFixture<Grad
     [Trait("Tier", "full")]
     public void A_network_that_is_evaluated_as_it_trains_is_seen_to_answer_otherwise_each_time_and_in_other_company()
     {
-        double Difference(Func<Problem, string> path, string question) => Inspect("jumpy-validation", path).Probes.Single(probe => probe.Question == question).Answer;
+        double Difference(Func<Problem, string> path, string question) =>
+            Inspect("jumpy-validation", path).Probes.Single(probe => probe.Question == question).Answer;
         foreach (var question in new[] { "the same evaluation again differs by", "its last half evaluated without the rest differs by" })
         {
             Assert.InRange(Difference(problem => problem.Starter.Path, question), 0.1, 1e6);
@@ -67,7 +72,9 @@ public sealed class InspectionTests(GradingFixture grading) : IClassFixture<Grad
     [Trait("Tier", "full")]
     public void A_future_that_leaks_is_seen_when_the_last_token_changes()
     {
-        double Difference(Func<Problem, string> path) => Inspect("tiny-gpt", path).Probes.Single(probe => probe.Question.StartsWith("with another last token", StringComparison.Ordinal)).Answer;
+        double Difference(Func<Problem, string> path) =>
+            Inspect("tiny-gpt", path).Probes
+                .Single(probe => probe.Question.StartsWith("with another last token", StringComparison.Ordinal)).Answer;
         Assert.InRange(Difference(problem => problem.Starter.Path), 0.01, 1e6);
         Assert.InRange(Difference(problem => problem.Solution.Path), 0, 1e-4);
     }
@@ -76,7 +83,9 @@ public sealed class InspectionTests(GradingFixture grading) : IClassFixture<Grad
     [Trait("Tier", "full")]
     public void A_leak_is_seen_in_what_training_reports_of_labels_that_mean_nothing()
     {
-        double Report(Func<Problem, string> path) => Inspect("too-good-to-be-true", path).Probes.Single(probe => probe.Question.Contains("it reports on average", StringComparison.Ordinal)).Answer;
+        double Report(Func<Problem, string> path) =>
+            Inspect("too-good-to-be-true", path).Probes
+                .Single(probe => probe.Question.Contains("it reports on average", StringComparison.Ordinal)).Answer;
         Assert.True(Report(problem => problem.Starter.Path) > Report(problem => problem.Solution.Path) + 0.1);
     }
 
@@ -87,7 +96,8 @@ public sealed class InspectionTests(GradingFixture grading) : IClassFixture<Grad
     public void A_training_that_does_not_end_is_shown_as_far_as_it_came(string slip, string failure)
     {
         var problem = Kata("getting-worse");
-        problem = problem with { Manifest = problem.Manifest with { Limits = problem.Manifest.Limits with { Call = TimeSpan.FromSeconds(2) } } };
+        var limits = problem.Manifest.Limits with { Call = TimeSpan.FromSeconds(2) };
+        problem = problem with { Manifest = problem.Manifest with { Limits = limits } };
         var text = problem.Starter.Text.Replace("_network.train();\n", "_network.train(); " + slip + "\n", StringComparison.Ordinal);
         var inspected = Inspector.Inspect(problem, new Submission("mine.cs", [new("mine.cs", text)]), new Seed(1), CancellationToken.None);
         Assert.Contains(failure, inspected.Recording!.Failure);
@@ -98,7 +108,8 @@ public sealed class InspectionTests(GradingFixture grading) : IClassFixture<Grad
     public void What_does_not_compile_is_told_in_the_candidates_own_words()
     {
         var problem = Kata("getting-worse");
-        var inspected = Inspector.Inspect(problem, new Submission("mine.cs", [new("mine.cs", problem.Starter.Text.Replace("loss.backward()", "loss.backwards()", StringComparison.Ordinal))]), new Seed(1), CancellationToken.None);
+        var text = problem.Starter.Text.Replace("loss.backward()", "loss.backwards()", StringComparison.Ordinal);
+        var inspected = Inspector.Inspect(problem, new Submission("mine.cs", [new("mine.cs", text)]), new Seed(1), CancellationToken.None);
         Assert.Null(inspected.Recording);
         Assert.Contains("backwards", Assert.Single(inspected.Diagnostics).Message);
     }

@@ -39,15 +39,19 @@ public sealed class KindsOfCheckTests(GradingFixture grading) : IClassFixture<Gr
     [InlineData("Kept(x)", Verdict.WrongAnswer)]
     public void What_one_call_leaves_for_the_next_is_found(string answer, Verdict verdict)
     {
-        using var echo = new EchoProblem(
-            "int[]", "Stateless(\"c\", on: Gen.Int[1, 9].Array[3].Select(x => (x, x.Select(i => i + 9).ToArray())), within: _ => Tolerance.Exact, calls: [(it, x) => it.Echo(x)]);");
+        const string Stateless =
+            "Stateless(\"c\", on: Gen.Int[1, 9].Array[3].Select(x => (x, x.Select(i => i + 9).ToArray())), " +
+            "within: _ => Tolerance.Exact, calls: [(it, x) => it.Echo(x)]);";
+        using var echo = new EchoProblem("int[]", Stateless);
         Assert.Equal(verdict, grading.Grade(echo.Problem, Of(answer)).Verdict);
     }
 
     [Fact]
     public void A_remark_is_told_and_decides_nothing()
     {
-        using var echo = new EchoProblem("int[]", "Example(\"c\", it => it.Echo([1]), gives: new[] { 1 });\nRemark(() => Example(\"r\", it => it.Echo([2]), gives: new[] { 2 }));");
+        const string Checks = "Example(\"c\", it => it.Echo([1]), gives: new[] { 1 });\n" +
+            "Remark(() => Example(\"r\", it => it.Echo([2]), gives: new[] { 2 }));";
+        using var echo = new EchoProblem("int[]", Checks);
         var report = grading.Grade(echo.Problem, Of("[1]"));
         Assert.Equal((Verdict.Accepted, 1, 1), (report.Verdict, report.Points, report.MaxPoints));
         Assert.Equal([(false, true), (true, false)], report.Checks.Select(check => (check.IsRemark, check.Passed)));
@@ -57,11 +61,15 @@ public sealed class KindsOfCheckTests(GradingFixture grading) : IClassFixture<Gr
     [Fact]
     public void Strings_compare_as_on_other_machines()
     {
-        using var echo = new EchoProblem("string[]", "Agrees(\"c\", on: Gen.Const(new[] { \"a\", \"B\", \"é\", \"z\" }), call: (it, x) => it.Echo(x));");
+        const string Words = "Agrees(\"c\", on: Gen.Const(new[] { \"a\", \"B\", \"é\", \"z\" }), call: (it, x) => it.Echo(x));";
+        using var echo = new EchoProblem("string[]", Words);
         var source = "public class Solution { public string[] Echo(string[] x) => [.. x.OrderBy(word => word)]; }"; // ordinal: B, a, z, é
         var report = grading.Grade(echo.Problem, source);
         var hasIcu = Boxes.Machine.Surroundings().All(finding => finding.IsFine);
-        Assert.Equal(hasIcu, report.Verdict == Verdict.Accepted || report.Checks[0].Counterexample!.Actual!.StartsWith("[\"a\", \"B\"", StringComparison.Ordinal));
+        Assert.Equal(
+            hasIcu,
+            report.Verdict == Verdict.Accepted
+                || report.Checks[0].Counterexample!.Actual!.StartsWith("[\"a\", \"B\"", StringComparison.Ordinal));
     }
 
     static string Of(string answer) => $$"""

@@ -9,6 +9,10 @@ public sealed class MisconceptionTests(GradingFixture grading) : IClassFixture<G
 {
     const string AgreesOnLists = "Agrees(\"c\", on: Gen.Int[0, 300].Array[0, 6], call: (it, x) => it.Echo(x));";
 
+    const string AgreesOnTexts =
+        "Agrees(\"c\", on: Gen.String[Gen.Char[\"abAB \"], 0, 9].Select(text => new Input(text)), call: (it, x) => it.Echo(x.Text));\n"
+        + "public sealed record Input(string Text);";
+
     const string AgreesOnMatrices = """
         var number = Gen.Int[-9, 9].Select(i => i / 2f);
         var matrices = from rows in Gen.Int[1, 4] from columns in Gen.Int[1, 4] from flat in number.Array[rows * columns] select new Input(Matrix(flat, rows, columns));
@@ -55,7 +59,9 @@ public sealed class MisconceptionTests(GradingFixture grading) : IClassFixture<G
     [InlineData("y[i, j] = -x[i, j]", "every number of the answer had the other sign")]
     [InlineData("y[i, j] = x[i, j] + 0.5f", "0.5 were added to every number of the answer")]
     [InlineData("y[i, j] = x[y.GetLength(0) - 1 - i, j]", "the rows of the answer came in reverse order")]
-    [InlineData("y[i, j] = x[i, j] * (1 + i + Math.Abs(x[i, 0]))", "each row of the answer were multiplied by a number of its own: look at what each row of weights sums to")]
+    [InlineData(
+        "y[i, j] = x[i, j] * (1 + i + Math.Abs(x[i, 0]))",
+        "each row of the answer were multiplied by a number of its own: look at what each row of weights sums to")]
     [InlineData("y[i, j] = i == y.GetLength(0) - 1 ? 7 : x[i, j]", "the last row of the answer were computed differently from the others")]
     public void A_wrong_matrix_is_recognised_by_what_became_of_the_right_one(string element, string asIf)
     {
@@ -67,18 +73,26 @@ public sealed class MisconceptionTests(GradingFixture grading) : IClassFixture<G
     [Fact]
     public void An_answer_that_is_right_for_another_input_is_recognised()
     {
-        using var echo = new EchoProblem("string", "Agrees(\"c\", on: Gen.String[Gen.Char[\"abAB \"], 0, 9].Select(text => new Input(text)), call: (it, x) => it.Echo(x.Text));\npublic sealed record Input(string Text);", "x + x.Length + (x.StartsWith('a') ? 1 : 2)");
-        var report = grading.Grade(echo.Problem, "public class Solution { public string Echo(string x) { x = x.Trim(); return x + x.Length + (x.StartsWith('a') ? 1 : 2); } }");
+        const string Right = "x + x.Length + (x.StartsWith('a') ? 1 : 2)";
+        using var echo = new EchoProblem("string", AgreesOnTexts, Right);
+        var report = grading.Grade(
+            echo.Problem, $"public class Solution {{ public string Echo(string x) {{ x = x.Trim(); return {Right}; }} }}");
         Assert.Equal("It behaves exactly as if the text were trimmed.", Assert.Single(report.Misconceptions).Sentence);
     }
 
     [Theory]
-    [InlineData("x + x.Length + (x.StartsWith('a') ? 1 : 2)", "x = x.Length > 0 ? x[1..] : x;", "When the text is not empty, it behaves exactly as if the text began at its second character.")]
-    [InlineData("x + 'b'", "if (x.Any(char.IsUpper)) throw new InvalidOperationException();", "It is wrong exactly when the x of Echo holds an upper-case letter.")]
+    [InlineData(
+        "x + x.Length + (x.StartsWith('a') ? 1 : 2)",
+        "x = x.Length > 0 ? x[1..] : x;",
+        "When the text is not empty, it behaves exactly as if the text began at its second character.")]
+    [InlineData(
+        "x + 'b'",
+        "if (x.Any(char.IsUpper)) throw new InvalidOperationException();",
+        "It is wrong exactly when the x of Echo holds an upper-case letter.")]
     [InlineData("x + 'b'", "if (x.Length >= 4) x = x[..3];", "It is wrong exactly when the length of the x of Echo is 4 or more.")]
     public void Where_it_is_wrong_is_said_when_one_trait_of_the_input_decides(string right, string slip, string sentence)
     {
-        using var echo = new EchoProblem("string", "Agrees(\"c\", on: Gen.String[Gen.Char[\"abAB \"], 0, 9].Select(text => new Input(text)), call: (it, x) => it.Echo(x.Text));\npublic sealed record Input(string Text);", right);
+        using var echo = new EchoProblem("string", AgreesOnTexts, right);
         var report = grading.Grade(echo.Problem, $"public class Solution {{ public string Echo(string x) {{ {slip} return {right}; }} }}");
         Assert.Equal(sentence, Assert.Single(report.Misconceptions).Sentence);
     }
@@ -86,8 +100,11 @@ public sealed class MisconceptionTests(GradingFixture grading) : IClassFixture<G
     [Fact]
     public void A_known_mistake_that_is_made_under_one_circumstance_only_is_named_with_it()
     {
-        using var echo = new EchoProblem("string", "Agrees(\"c\", on: Gen.String[Gen.Char[\"abAB \"], 0, 9], call: (it, x) => it.Echo(x));");
-        echo.AddMistake("doubled", "// rejected by: c\n// feedback: The text comes twice.\npublic class Solution { public string Echo(string x) => x + x; }");
+        using var echo = new EchoProblem(
+            "string", "Agrees(\"c\", on: Gen.String[Gen.Char[\"abAB \"], 0, 9], call: (it, x) => it.Echo(x));");
+        echo.AddMistake(
+            "doubled",
+            "// rejected by: c\n// feedback: The text comes twice.\npublic class Solution { public string Echo(string x) => x + x; }");
         var report = grading.Grade(echo.Problem, "public class Solution { public string Echo(string x) => x.Contains(' ') ? x + x : x; }");
         Assert.Equal("When the x of Echo holds white space: The text comes twice.", Assert.Single(report.Misconceptions).Sentence);
         Assert.Equal("doubled", report.Misconceptions[0].Mistake);
@@ -98,10 +115,15 @@ public sealed class MisconceptionTests(GradingFixture grading) : IClassFixture<G
     {
         using var echo = new EchoProblem("int[]", AgreesOnLists);
         echo.AddMistake("largest-capped", "// rejected by: c\n// feedback: Numbers above 200 are cut off.\n// hint: 2\npublic class Solution { public int[] Echo(int[] x) => x.Select(i => Math.Min(i, 200)).ToArray(); }");
-        var known = Assert.Single(grading.Grade(echo.Problem, "public class Solution { public int[] Echo(int[] x) { var y = x.ToArray(); for (var i = 0; i < y.Length; i++) if (y[i] > 200) y[i] = 200; return y; } }").Misconceptions);
+        const string Capped = "public class Solution { public int[] Echo(int[] x) "
+            + "{ var y = x.ToArray(); for (var i = 0; i < y.Length; i++) if (y[i] > 200) y[i] = 200; return y; } }";
+        var known = Assert.Single(grading.Grade(echo.Problem, Capped).Misconceptions);
         Assert.Equal(("Numbers above 200 are cut off.", "largest-capped", 2), (known.Sentence, known.Mistake, known.Hint));
-        var other = Assert.Single(grading.Grade(echo.Problem, "public class Solution { public int[] Echo(int[] x) => x.Select(i => Math.Min(i, 199)).ToArray(); }").Misconceptions);
-        Assert.Equal(("It is wrong exactly when the largest absolute value in the x of Echo is 200 or more.", null), (other.Sentence, other.Mistake));
+        const string CappedLower = "public class Solution { public int[] Echo(int[] x) => x.Select(i => Math.Min(i, 199)).ToArray(); }";
+        var other = Assert.Single(grading.Grade(echo.Problem, CappedLower).Misconceptions);
+        Assert.Equal(
+            ("It is wrong exactly when the largest absolute value in the x of Echo is 200 or more.", null),
+            (other.Sentence, other.Mistake));
     }
 
     /// <summary>Each fault shows in answers for which a rule or a trait fits by chance, and no trait that is known decides.</summary>
@@ -121,8 +143,12 @@ public sealed class MisconceptionTests(GradingFixture grading) : IClassFixture<G
         using var echo = new EchoProblem("int[]", AgreesOnLists);
         for (var seed = 1u; seed <= 6; seed++)
         {
-            var report = grading.Judge.Grade(echo.Problem, new Submission("a.cs", [new("a.cs", $"public class Solution {{ public int[] Echo(int[] x) => {answer}; }}")]), new(seed), CancellationToken.None);
-            Assert.True(report.Verdict == Verdict.WrongAnswer && report.Misconceptions.IsEmpty, $"seed {seed}: {report.Verdict}: {report.Misconceptions.FirstOrDefault()?.Sentence}");
+            var source = $"public class Solution {{ public int[] Echo(int[] x) => {answer}; }}";
+            var submission = new Submission("a.cs", [new("a.cs", source)]);
+            var report = grading.Judge.Grade(echo.Problem, submission, new(seed), CancellationToken.None);
+            Assert.True(
+                report.Verdict == Verdict.WrongAnswer && report.Misconceptions.IsEmpty,
+                $"seed {seed}: {report.Verdict}: {report.Misconceptions.FirstOrDefault()?.Sentence}");
         }
     }
 
@@ -132,21 +158,34 @@ public sealed class MisconceptionTests(GradingFixture grading) : IClassFixture<G
     public void What_can_be_tested_by_the_same_inputs_alone_is_not_claimed(string inputs, string sentence)
     {
         using var echo = new EchoProblem("int[]", $"Agrees(\"c\", on: {inputs}, call: (it, x) => it.Echo(x));");
-        var report = grading.Grade(echo.Problem, "public class Solution { public int[] Echo(int[] x) => x.Length > 1 ? [.. x.Select(i => i ^ x.Length)] : x; }");
+        var report = grading.Grade(
+            echo.Problem,
+            "public class Solution { public int[] Echo(int[] x) => x.Length > 1 ? [.. x.Select(i => i ^ x.Length)] : x; }");
         Assert.Equal(sentence, string.Concat(report.Misconceptions.Select(misconception => misconception.Sentence)));
     }
 
     [Fact]
     public void A_size_is_named_before_a_magnitude_where_both_decide()
     {
-        using var echo = new EchoProblem("int[]", "Agrees(\"c\", on: Gen.Int[0, 9].Array[0, 9].Select(x => x.Select((noise, i) => 10 * (i + 1) + noise).ToArray()), where: x => x.Select((v, i) => v / 10 == i + 1).All(b => b), call: (it, x) => it.Echo(x));");
-        var report = grading.Grade(echo.Problem, "public class Solution { public int[] Echo(int[] x) => x.Length > 4 ? [.. x.Select(i => i ^ x.Length)] : x; }");
-        Assert.Equal("It is wrong exactly when the number of items in the x of Echo is 5 or more.", Assert.Single(report.Misconceptions).Sentence);
+        const string Checks =
+            "Agrees(\"c\", on: Gen.Int[0, 9].Array[0, 9].Select(x => x.Select((noise, i) => 10 * (i + 1) + noise).ToArray()), "
+            + "where: x => x.Select((v, i) => v / 10 == i + 1).All(b => b), call: (it, x) => it.Echo(x));";
+        using var echo = new EchoProblem("int[]", Checks);
+        var report = grading.Grade(
+            echo.Problem,
+            "public class Solution { public int[] Echo(int[] x) => x.Length > 4 ? [.. x.Select(i => i ^ x.Length)] : x; }");
+        Assert.Equal(
+            "It is wrong exactly when the number of items in the x of Echo is 5 or more.",
+            Assert.Single(report.Misconceptions).Sentence);
     }
 
     [Fact]
-    public void A_right_answer_is_not_explained() =>
-        Assert.Empty(grading.Judge.Grade(GradingFixture.Attention, Submission.Read(GradingFixture.Attention.Solution.Path), new(1), CancellationToken.None).Misconceptions);
+    public void A_right_answer_is_not_explained()
+    {
+        var solution = Submission.Read(GradingFixture.Attention.Solution.Path);
+        var report = grading.Judge.Grade(GradingFixture.Attention, solution, new(1), CancellationToken.None);
+        Assert.Empty(report.Misconceptions);
+    }
 
     [Fact]
     public void Where_only_the_verdict_counts_nothing_more_is_asked_after_a_failure()
@@ -166,9 +205,17 @@ public sealed class MisconceptionTests(GradingFixture grading) : IClassFixture<G
             Agrees("even", on: Gen.Int[0, 20].Select(i => new[] { 2 * i, 4 }), where: x => x.All(i => i % 2 == 0), call: (it, x) => it.Echo(x));
             Agrees("odd", on: Gen.Int[0, 20].Select(i => new[] { 2 * i + 1, 3 }), where: x => x.All(i => i % 2 == 1), call: (it, x) => it.Echo(x));
             """);
-        echo.AddMistake("even", "// rejected by: even\n// feedback: Even ones are squared.\npublic class Solution { public int[] Echo(int[] x) => x.Select(i => i % 2 == 0 ? i * i : i).ToArray(); }");
-        echo.AddMistake("odd", "// rejected by: odd\n// feedback: Odd ones are cubed.\npublic class Solution { public int[] Echo(int[] x) => x.Select(i => i % 2 == 1 ? i * i * i : i).ToArray(); }");
-        var report = grading.Grade(echo.Problem, "public class Solution { public int[] Echo(int[] x) => x.Select(i => i % 2 == 1 ? i * i * i : i * i).ToArray(); }");
+        echo.AddMistake(
+            "even",
+            "// rejected by: even\n// feedback: Even ones are squared.\n"
+            + "public class Solution { public int[] Echo(int[] x) => x.Select(i => i % 2 == 0 ? i * i : i).ToArray(); }");
+        echo.AddMistake(
+            "odd",
+            "// rejected by: odd\n// feedback: Odd ones are cubed.\n"
+            + "public class Solution { public int[] Echo(int[] x) => x.Select(i => i % 2 == 1 ? i * i * i : i).ToArray(); }");
+        var report = grading.Grade(
+            echo.Problem,
+            "public class Solution { public int[] Echo(int[] x) => x.Select(i => i % 2 == 1 ? i * i * i : i * i).ToArray(); }");
         Assert.Equal(["even", "odd"], report.Misconceptions.Select(misconception => misconception.Mistake).Order());
         Assert.Equal(Verdict.WrongAnswer, report.Verdict);
     }
@@ -188,10 +235,21 @@ public sealed class MisconceptionTests(GradingFixture grading) : IClassFixture<G
             Agrees("both", on: Rows(1, -1).Select(x => new Input(x)), where: x => x.Matrix.GetLength(0) == 2 && x.Matrix[0, 0] > 0 && x.Matrix[1, 0] < 0, call: (it, x) => it.Echo(x.Matrix), within: _ => Tolerance.Float32);
             public sealed record Input([Dims("rows", "columns")] float[,] Matrix);
             """);
-        echo.AddMistake("raised", $"// rejected by: positive\n// feedback: Rows that begin above 0 are larger by 1.\n{ElementByElement("y[i, j] = x[i, 0] > 0 ? x[i, j] + 1 : x[i, j]")}");
-        echo.AddMistake("backwards", $"// rejected by: both\n// feedback: Rows that begin below 0 are read backwards.\n{ElementByElement("y[i, j] = x[i, 0] < 0 ? x[i, x.GetLength(1) - 1 - j] : x[i, j]")}");
-        echo.AddMistake("doubled", $"// rejected by: both\n// feedback: Rows that begin below 0 are doubled.\n{ElementByElement("y[i, j] = x[i, 0] < 0 ? 2 * x[i, j] : x[i, j]")}");
+        echo.AddMistake(
+            "raised",
+            "// rejected by: positive\n// feedback: Rows that begin above 0 are larger by 1.\n"
+            + ElementByElement("y[i, j] = x[i, 0] > 0 ? x[i, j] + 1 : x[i, j]"));
+        echo.AddMistake(
+            "backwards",
+            "// rejected by: both\n// feedback: Rows that begin below 0 are read backwards.\n"
+            + ElementByElement("y[i, j] = x[i, 0] < 0 ? x[i, x.GetLength(1) - 1 - j] : x[i, j]"));
+        echo.AddMistake(
+            "doubled",
+            "// rejected by: both\n// feedback: Rows that begin below 0 are doubled.\n"
+            + ElementByElement("y[i, j] = x[i, 0] < 0 ? 2 * x[i, j] : x[i, j]"));
         var report = grading.Grade(echo.Problem, ElementByElement("y[i, j] = x[i, 0] > 0 ? 1 + x[i, j] : x[i, (j + 1) % x.GetLength(1)]"));
-        Assert.Equal([("raised", 0), ("backwards", 0)], report.Misconceptions.Select(misconception => (misconception.Mistake!, misconception.Unexplained)));
+        Assert.Equal(
+            [("raised", 0), ("backwards", 0)],
+            report.Misconceptions.Select(misconception => (misconception.Mistake!, misconception.Unexplained)));
     }
 }

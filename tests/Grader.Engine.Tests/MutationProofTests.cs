@@ -36,7 +36,10 @@ public sealed class MutationProofTests(GradingFixture grading, ITestOutputHelper
         var findings = Proof.Prove(problem, seed, Sample(problem), CancellationToken.None).ToList();
         output.WriteLine($"{findings.Count} mutants, seed {seed}");
         Assert.NotEmpty(findings);
-        var survivors = findings.Where(finding => finding.Survived).Select(finding => $"line {finding.Mutant.Line}: `{finding.Mutant.Before}` became `{finding.Mutant.After}`").ToList();
+        var survivors = findings
+            .Where(finding => finding.Survived)
+            .Select(finding => $"line {finding.Mutant.Line}: `{finding.Mutant.Before}` became `{finding.Mutant.After}`")
+            .ToList();
         Assert.True(survivors.Count == 0, $"with seed {seed} there survive\n{string.Join('\n', survivors)}");
     }
 
@@ -45,7 +48,10 @@ public sealed class MutationProofTests(GradingFixture grading, ITestOutputHelper
     {
         using var echo = new EchoProblem("int", "Example(\"one\", it => it.Echo(1), gives: 1);", "x > 0 ? x : -x");
         var findings = Proof.Prove(echo.Problem, new Seed(1), null, CancellationToken.None).ToList();
-        Assert.Contains(findings, finding => finding is { Survived: true, Mutant: { Before: var before, After: var after } } && before.Contains("-x", StringComparison.Ordinal) && after != before);
+        Assert.Contains(findings, finding =>
+            finding is { Survived: true, Mutant: { Before: var before, After: var after } }
+            && before.Contains("-x", StringComparison.Ordinal)
+            && after != before);
         Assert.Contains(findings, finding => !finding.Survived);
     }
 

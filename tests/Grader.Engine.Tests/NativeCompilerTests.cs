@@ -12,23 +12,30 @@ namespace Grader.Engine.Tests;
 public sealed class NativeCompilerTests(NativeCompilerTests.Compilers compilers) : IClassFixture<NativeCompilerTests.Compilers>
 {
     public static TheoryData<string> Problems =>
-        new(Directory.GetFiles(GradingFixture.Problems, "problem.yaml", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(GradingFixture.Problems, Path.GetDirectoryName(file)!)));
+        new(Directory.GetFiles(GradingFixture.Problems, "problem.yaml", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(GradingFixture.Problems, Path.GetDirectoryName(file)!)));
 
     [NativeCompilerTheory]
     [MemberData(nameof(Problems))]
     public void They_give_equal_assemblies_and_bindings_for_all_files_of_a_problem(string folder)
     {
         var problem = ProblemFiles.Read(Path.Combine(GradingFixture.Problems, folder));
-        var paths = new[] { problem.Solution.Path, problem.Starter.Path }.Concat(problem.AcceptedPaths()).Concat(problem.ReadMistakes().Select(mistake => mistake.Source.Path));
+        var paths = new[] { problem.Solution.Path, problem.Starter.Path }
+            .Concat(problem.AcceptedPaths())
+            .Concat(problem.ReadMistakes().Select(mistake => mistake.Source.Path));
         Assert.All(paths, path => AssertEqual(problem, Submission.Read(path)));
     }
 
     [NativeCompilerTheory]
     [InlineData("public class Solution { public float[,] Attention(float[,] query) => query; }")] // does not bind
     [InlineData("public class Solution { public float[,] Attention(")] // does not parse
-    [InlineData("public class Solution { public float[,] Attention(float[,] query, float[,] key, float[,] value, bool[,]? mask) => quary; }")]
+    [InlineData(
+        "public class Solution { public float[,] Attention(float[,] query, float[,] key, float[,] value, bool[,]? mask) => quary; }")]
     [InlineData("class A { }")]
-    [InlineData("public class Solution { public TorchSharp.torch.Tensor Attention(TorchSharp.torch.Tensor query, TorchSharp.torch.Tensor key, TorchSharp.torch.Tensor value, TorchSharp.torch.Tensor? mask) => TorchSharp.torch.nn.functional.scaled_dot_product_attention(query, key, value, mask); }")]
+    [InlineData(
+        "public class Solution { public TorchSharp.torch.Tensor Attention(TorchSharp.torch.Tensor query, TorchSharp.torch.Tensor key, "
+        + "TorchSharp.torch.Tensor value, TorchSharp.torch.Tensor? mask) => "
+        + "TorchSharp.torch.nn.functional.scaled_dot_product_attention(query, key, value, mask); }")]
     public void They_say_the_same_of_what_does_not_compile(string source)
     {
         var outcome = AssertEqual(GradingFixture.Attention, new Submission("a.cs", [new SourceFile("a.cs", source)]));
@@ -37,7 +44,9 @@ public sealed class NativeCompilerTests(NativeCompilerTests.Compilers compilers)
 
     [NativeCompilerTheory]
     [InlineData("int Twice(int x) => 2 * x;\nreturn Twice(2);")]
-    [InlineData("using System.Linq;\nfloat[,] Attention(float[,] query, float[,] key, float[,] value, bool[,]? mask) => new float[query.GetLength(0), value.GetLength(1)];")]
+    [InlineData(
+        "using System.Linq;\nfloat[,] Attention(float[,] query, float[,] key, float[,] value, bool[,]? mask) => "
+        + "new float[query.GetLength(0), value.GetLength(1)];")]
     public void They_compile_scripts_alike(string source) =>
         AssertEqual(GradingFixture.Attention, new Submission("a.csx", [new SourceFile("a.csx", source)]));
 
@@ -53,7 +62,8 @@ public sealed class NativeCompilerTests(NativeCompilerTests.Compilers compilers)
     CompileOutcome AssertEqual(Problem problem, Submission submission)
     {
         var request = new CompileSubmissionRequest(
-            problem.Contract, compilers.References.ForSubmissions, submission.Sources, problem.Kata is null ? null : problem.Starter, problem.Kata?.Protected ?? [], problem.Manifest.Banned);
+            problem.Contract, compilers.References.ForSubmissions, submission.Sources,
+            problem.Kata is null ? null : problem.Starter, problem.Kata?.Protected ?? [], problem.Manifest.Banned);
         var native = compilers.Native.Compile(request, CancellationToken.None);
         var managed = compilers.Managed.Compile(request, CancellationToken.None);
         Assert.Equal(managed.Failure, native.Failure);
@@ -69,7 +79,8 @@ public sealed class NativeCompilerTests(NativeCompilerTests.Compilers compilers)
             var components = Components.Locate();
             References = new References(components);
             Native = new CompilerClient(components, Sandbox.Strongest(), CompilerLimits.Default);
-            Managed = new CompilerClient(components with { Compiler = Components.Compilers().Last() }, Sandbox.Strongest(), CompilerLimits.Default);
+            var managed = components with { Compiler = Components.Compilers().Last() };
+            Managed = new CompilerClient(managed, Sandbox.Strongest(), CompilerLimits.Default);
         }
 
         public References References { get; }
@@ -91,5 +102,8 @@ public sealed class NativeCompilerTests(NativeCompilerTests.Compilers compilers)
 /// </summary>
 public sealed class NativeCompilerTheoryAttribute : TheoryAttribute
 {
-    public NativeCompilerTheoryAttribute() => Skip = Components.Locate().Compiler is NativeProgram ? null : "there is no native compiler; ./grader optimize makes one";
+    public NativeCompilerTheoryAttribute() =>
+        Skip = Components.Locate().Compiler is NativeProgram
+            ? null
+            : "there is no native compiler; ./grader optimize makes one";
 }

@@ -65,12 +65,18 @@ public sealed class NeighboursTests(GradingFixture grading) : IClassFixture<Grad
     [InlineData("", "", Verdict.Accepted)]
     [InlineData("", "static", Verdict.WrongAnswer)]
     [InlineData("static", "static", Verdict.Accepted)]
-    public void Two_objects_that_share_their_state_are_found_when_they_take_turns_and_a_static_class_has_none(string methods, string state, Verdict verdict)
+    public void Two_objects_that_share_their_state_are_found_when_they_take_turns_and_a_static_class_has_none(
+        string methods, string state, Verdict verdict)
     {
-        using var echo = new EchoProblem("int[]", "Pure(\"c\", on: Gen.Int[1, 9].Array[3], call: (it, x) => { it.Echo(x); return it.Echo([]); });");
-        var report = grading.Grade(echo.Problem, $"public class Solution {{ {state} int[] last = []; public {methods} int[] Echo(int[] x) => x.Length == 0 ? [.. last] : [.. last = [.. x]]; }}");
+        const string Answer = "x.Length == 0 ? [.. last] : [.. last = [.. x]]";
+        using var echo = new EchoProblem(
+            "int[]", "Pure(\"c\", on: Gen.Int[1, 9].Array[3], call: (it, x) => { it.Echo(x); return it.Echo([]); });");
+        var report = grading.Grade(
+            echo.Problem, $"public class Solution {{ {state} int[] last = []; public {methods} int[] Echo(int[] x) => {Answer}; }}");
         Assert.Equal(verdict, report.Verdict);
-        Assert.Equal(verdict != Verdict.Accepted, report.Checks[0].Message?.Contains("when two objects take turns", StringComparison.Ordinal) == true);
+        Assert.Equal(
+            verdict != Verdict.Accepted,
+            report.Checks[0].Message?.Contains("when two objects take turns", StringComparison.Ordinal) == true);
     }
 
     sealed record Layer(

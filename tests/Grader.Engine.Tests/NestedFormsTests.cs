@@ -49,7 +49,9 @@ public sealed class NestedFormsTests(GradingFixture grading) : IClassFixture<Gra
     [Theory]
     [InlineData("IList<IList<int>> Echo(IEnumerable<IEnumerable<int>> x) => [.. x.Select(row => (IList<int>)[.. row])];")]
     [InlineData("IEnumerable<IEnumerable<int>> Echo(List<List<int>> x) { foreach (var row in x) yield return row.Select(i => i); }")]
-    [InlineData("List<List<int>> Echo(List<List<int>> x) { x.Reverse(); x.Reverse(); foreach (var row in x) { row.Add(1); row.RemoveAt(row.Count - 1); } return x; }")]
+    [InlineData(
+        "List<List<int>> Echo(List<List<int>> x) "
+        + "{ x.Reverse(); x.Reverse(); foreach (var row in x) { row.Add(1); row.RemoveAt(row.Count - 1); } return x; }")]
     [InlineData("(int, int)[] Echo(IList<int[]> x) => x.Select(row => (row[0], row[1])).ToArray();")]
     public void Rows_are_real_lists_and_answers_may_be_lazy(string method)
     {
@@ -84,8 +86,12 @@ public sealed class NestedFormsTests(GradingFixture grading) : IClassFixture<Gra
 
     void AreTheCallers(string contractType, string form)
     {
-        using var folder = new EchoProblem(contractType, $"{contractType} sent = {EchoProblem.Example(contractType)};\nLaw(\"twice\", on: Gen.Const(0), holds: (it, _) => {{ it.Echo(sent); Expect.Equal(sent, it.Echo(sent)); }});\n");
-        var report = grading.Grade(folder.Problem, $"{Usings}public class Solution {{ {form}? _kept; public {form} Echo({form} x) => ({form})(_kept ??= x); }}");
+        var checks = $"{contractType} sent = {EchoProblem.Example(contractType)};\n"
+            + "Law(\"twice\", on: Gen.Const(0), holds: (it, _) => { it.Echo(sent); Expect.Equal(sent, it.Echo(sent)); });\n";
+        using var folder = new EchoProblem(contractType, checks);
+        var report = grading.Grade(
+            folder.Problem,
+            $"{Usings}public class Solution {{ {form}? _kept; public {form} Echo({form} x) => ({form})(_kept ??= x); }}");
         Assert.Equal(Verdict.WrongAnswer, report.Verdict);
     }
 
@@ -93,7 +99,8 @@ public sealed class NestedFormsTests(GradingFixture grading) : IClassFixture<Gra
     public void What_fits_nowhere_is_told_that_nesting_is_free()
     {
         using var folder = new EchoProblem("float[,]");
-        var refused = grading.Grade(folder.Problem, "public class Solution { public float[,] Echo(HashSet<List<float>> x) => null!; }").Diagnostics[0];
+        const string Source = "public class Solution { public float[,] Echo(HashSet<List<float>> x) => null!; }";
+        var refused = grading.Grade(folder.Problem, Source).Diagnostics[0];
         Assert.Contains("x may be float[,], float[][], List<List<float>>", refused.Message);
         Assert.EndsWith("or arrays and lists in any other nesting", refused.Message);
     }
@@ -101,6 +108,8 @@ public sealed class NestedFormsTests(GradingFixture grading) : IClassFixture<Gra
     void Accepted(EchoProblem folder, string method)
     {
         var report = grading.Grade(folder.Problem, $"{Usings}public class Solution {{ {method} }}");
-        Assert.True(report.Verdict == Verdict.Accepted, $"{report.Verdict.Code} {report.Reason} {report.Diagnostics.FirstOrDefault()?.Message} {report.Checks.FirstOrDefault(c => !c.Passed)}");
+        var diagnostic = report.Diagnostics.FirstOrDefault()?.Message;
+        var failed = report.Checks.FirstOrDefault(check => !check.Passed);
+        Assert.True(report.Verdict == Verdict.Accepted, $"{report.Verdict.Code} {report.Reason} {diagnostic} {failed}");
     }
 }

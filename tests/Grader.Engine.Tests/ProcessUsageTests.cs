@@ -5,7 +5,9 @@ namespace Grader.Engine.Tests;
 /// <summary>What a process uses is read from files that contain the name it gave itself.</summary>
 public sealed class ProcessUsageTests
 {
-    static string Status(string name) => $"Name:\t{name}\nUmask:\t0022\nState:\tR (running)\nVmPeak:\t  900000 kB\nVmHWM:\t  750000 kB\nVmRSS:\t  1000 kB\nThreads:\t305\nSigQ:\t0/1\n";
+    static string Status(string name) =>
+        $"Name:\t{name}\nUmask:\t0022\nState:\tR (running)\n"
+        + "VmPeak:\t  900000 kB\nVmHWM:\t  750000 kB\nVmRSS:\t  1000 kB\nThreads:\t305\nSigQ:\t0/1\n";
 
     static string Stat(string name) => $"17 ({name}) R 1 17 17 0 -1 4194304 100 0 0 0 250 50 0 0 20 0 305 0 1 2 3\n";
 
@@ -27,7 +29,11 @@ public sealed class ProcessUsageTests
     [Fact]
     public void No_text_in_place_of_the_kernels_files_is_an_exception()
     {
-        string[] pieces = ["Name:", "VmHWM:", "Threads:", "\n", "\t", " ", "(", ")", "17", "-5", "99999999999999999999", "18446744073709551615", "kB", "x", "\0"];
+        string[] pieces =
+        [
+            "Name:", "VmHWM:", "Threads:", "\n", "\t", " ", "(", ")",
+            "17", "-5", "99999999999999999999", "18446744073709551615", "kB", "x", "\0",
+        ];
         var random = new Random(1);
         string Text() => string.Concat(Enumerable.Range(0, random.Next(40)).Select(_ => pieces[random.Next(pieces.Length)]));
         for (var i = 0; i < 5_000; i++)
@@ -40,7 +46,8 @@ public sealed class ProcessUsageTests
     }
 
     [Fact]
-    public void What_a_process_of_ones_own_uses_is_found() => Assert.True(!OperatingSystem.IsLinux() || ProcessUsage.Of(Environment.ProcessId) is { Memory: > 1 << 20, Threads: > 1 });
+    public void What_a_process_of_ones_own_uses_is_found() =>
+        Assert.True(!OperatingSystem.IsLinux() || ProcessUsage.Of(Environment.ProcessId) is { Memory: > 1 << 20, Threads: > 1 });
 
     [Fact]
     public void A_process_that_is_not_there_uses_nothing() => Assert.Equal(default, ProcessUsage.Of(int.MaxValue));

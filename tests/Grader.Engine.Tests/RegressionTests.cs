@@ -17,7 +17,10 @@ public sealed partial class RegressionTests(GradingFixture grading) : IClassFixt
 
     public static TheoryData<string> Submissions =>
     [
-        .. Part.Of(Directory.GetDirectories(s_folder).SelectMany(Directory.GetFileSystemEntries).Select(path => Path.GetRelativePath(s_folder, path)).Order(StringComparer.Ordinal)),
+        .. Part.Of(Directory.GetDirectories(s_folder)
+            .SelectMany(Directory.GetFileSystemEntries)
+            .Select(path => Path.GetRelativePath(s_folder, path))
+            .Order(StringComparer.Ordinal)),
     ];
 
     [Theory]
@@ -28,10 +31,15 @@ public sealed partial class RegressionTests(GradingFixture grading) : IClassFixt
         var head = File.ReadAllText(Directory.Exists(path) ? Path.Combine(path, "Solution.cs") : path);
         var expected = Expected().Match(head).Groups["verdicts"].Value.Split(' ');
         var problem = new Catalogue(GradingFixture.Problems).Read(Path.GetFileName(Path.GetDirectoryName(path))!);
-        using var judge = new Judge(grading.Components, grading.Sandbox, grading.Cache, grading.Compiler) { Effort = Checks.Effort.VerdictOnly };
+        using var judge = new Judge(grading.Components, grading.Sandbox, grading.Cache, grading.Compiler)
+        {
+            Effort = Checks.Effort.VerdictOnly,
+        };
         var report = judge.Grade(problem, Submission.Read(path), TestSeed.Value, CancellationToken.None);
         var failed = report.Checks.FirstOrDefault(check => check.Rejects);
-        Assert.True(expected.Contains(report.Verdict.Code), $"{submission}: {report.Verdict.Code} with seed {report.Seed}: {failed?.Name}: {failed?.Message} {report.Reason}");
+        Assert.True(
+            expected.Contains(report.Verdict.Code),
+            $"{submission}: {report.Verdict.Code} with seed {report.Seed}: {failed?.Name}: {failed?.Message} {report.Reason}");
     }
 
     [GeneratedRegex("^// expect: (?<verdicts>[A-Z]+( [A-Z]+)*)", RegexOptions.Multiline)]

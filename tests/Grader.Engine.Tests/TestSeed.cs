@@ -12,7 +12,8 @@ static class TestSeed
     {
         null or "" => new Seed(1),
         "fresh" => Fresh(),
-        var given => Seed.Parse(given) ?? throw new InvalidOperationException($"GRADER_SEED is `{given}`; give it a hexadecimal number of up to 8 digits, or `fresh`"),
+        var given => Seed.Parse(given) ?? throw new InvalidOperationException(
+            $"GRADER_SEED is `{given}`; give it a hexadecimal number of up to 8 digits, or `fresh`"),
     };
 
     static Seed Fresh()

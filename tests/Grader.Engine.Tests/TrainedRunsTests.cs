@@ -39,7 +39,8 @@ public sealed class TrainedRunsTests(GradingFixture grading) : IDisposable
             runs.Law("the sum", holds: (it, x) => Expect.Equal(x.Sum(), it.Sum()));
             """);
         Assert.True(report.Verdict == Verdict.Accepted, string.Join('\n', report.Checks.Select(check => check.Message)));
-        Assert.Equal(report.CallTime, report.Checks.Aggregate(TimeSpan.Zero, (sum, check) => sum + check.Elapsed)); // a training counts once
+        // a training counts once
+        Assert.Equal(report.CallTime, report.Checks.Aggregate(TimeSpan.Zero, (sum, check) => sum + check.Elapsed));
     }
 
     [Fact]
@@ -55,7 +56,8 @@ public sealed class TrainedRunsTests(GradingFixture grading) : IDisposable
         Assert.Equal(Shown(later, 1), Shown(Grade(Runs + "runs.Law(\"asked\", holds: (it, x) => it.Asked());\n" + Checks), 1));
 
         static string Shown(Report report, int check) =>
-            string.Join('\n', report.Checks[check].Counterexample!.Calls.Select(call => $"{call.Method} {string.Join(' ', call.Arguments.Select(argument => argument.Value))} {call.Result}"));
+            string.Join('\n', report.Checks[check].Counterexample!.Calls.Select(call =>
+                $"{call.Method} {string.Join(' ', call.Arguments.Select(argument => argument.Value))} {call.Result}"));
     }
 
     [Fact]
@@ -90,8 +92,12 @@ public sealed class TrainedRunsTests(GradingFixture grading) : IDisposable
     [Theory]
     [InlineData("public void Train(int[] numbers) => _sum = numbers.Sum();", null)]
     [InlineData("public void Train(int[] numbers) => _sum += numbers.Sum();", "the answer after another training on the same data")]
-    [InlineData("int _trained; public void Train(int[] numbers) => _sum = numbers.Sum() + _trained++;", "the answer after another training on the same data")]
-    [InlineData("readonly int _object = ++s_trainings; public void Train(int[] numbers) => _sum = numbers.Sum() + _object;", "the answer after another training on the same data")]
+    [InlineData(
+        "int _trained; public void Train(int[] numbers) => _sum = numbers.Sum() + _trained++;",
+        "the answer after another training on the same data")]
+    [InlineData(
+        "readonly int _object = ++s_trainings; public void Train(int[] numbers) => _sum = numbers.Sum() + _object;",
+        "the answer after another training on the same data")]
     [InlineData("public void Train(int[] numbers) { _sum = numbers.Sum(); numbers[0]++; }", "Train changes its argument numbers")]
     public void Another_training_on_the_same_data_gives_the_same(string train, string? wrong)
     {
@@ -135,8 +141,11 @@ public sealed class TrainedRunsTests(GradingFixture grading) : IDisposable
     void WriteMistake(string name, (string, string) changed) =>
         Write(Path.Combine("mistakes", name + ".cs"), $"// rejected by: second\n// feedback: It is {name}.\n{Submission(changed)}");
 
-    static string Submission(params (string Name, string Text)[] changed) =>
-        $"public class Solution\n{{\n    static int s_trainings;\n    int _sum, _asked;\n    {string.Join("\n    ", s_right.Select(member => changed.FirstOrDefault(other => other.Name == member.Key).Text ?? member.Value))}\n}}\n";
+    static string Submission(params (string Name, string Text)[] changed)
+    {
+        var members = s_right.Select(member => changed.FirstOrDefault(other => other.Name == member.Key).Text ?? member.Value);
+        return $"public class Solution\n{{\n    static int s_trainings;\n    int _sum, _asked;\n    {string.Join("\n    ", members)}\n}}\n";
+    }
 
     void Write(string name, string text)
     {

@@ -73,7 +73,12 @@ public sealed class TrustBoundaryTests(GradingFixture grading) : IClassFixture<G
             """);
         Assert.Equal("RE", report.Verdict.Code);
         Assert.Contains("Grader.Worker.dll", report.Printed); // it did look around
-        foreach (var secret in new[] { "solution.cs", "checks.csx", "mistakes", ".checks", "Grader.Engine.dll", "Grader.Numerics.dll", "passwd", "/root", "/home", ".git", "Grader.sln" })
+        string[] secrets =
+        [
+            "solution.cs", "checks.csx", "mistakes", ".checks", "Grader.Engine.dll", "Grader.Numerics.dll",
+            "passwd", "/root", "/home", ".git", "Grader.sln",
+        ];
+        foreach (var secret in secrets)
         {
             Assert.DoesNotContain(secret, report.Printed);
         }
@@ -109,7 +114,8 @@ public sealed class TrustBoundaryTests(GradingFixture grading) : IClassFixture<G
     {
         Environment.SetEnvironmentVariable("GRADER_TEST_SECRET", "expected answers");
         var report = grading.Grade(GradingFixture.Attention,
-            $"public class Solution {{ {Signature} => throw new Exception(string.Join(';', Environment.GetEnvironmentVariables().Keys.Cast<string>())); }}");
+            $"public class Solution {{ {Signature} => "
+            + "throw new Exception(string.Join(';', Environment.GetEnvironmentVariables().Keys.Cast<string>())); }");
         Assert.Contains("DOTNET_EnableDiagnostics", report.Checks[0].Message); // it did look
         Assert.DoesNotContain("GRADER_TEST_SECRET", report.Checks[0].Message);
         Assert.DoesNotContain("PATH", report.Checks[0].Message!.Split(';'));
@@ -119,7 +125,8 @@ public sealed class TrustBoundaryTests(GradingFixture grading) : IClassFixture<G
     public void The_worker_holds_no_checks_and_no_reference()
     {
         var report = grading.Grade(GradingFixture.Attention,
-            $"public class Solution {{ {Signature} => throw new Exception(string.Join(';', AppDomain.CurrentDomain.GetAssemblies().Select(a => a.GetName().Name))); }}");
+            $"public class Solution {{ {Signature} => "
+            + "throw new Exception(string.Join(';', AppDomain.CurrentDomain.GetAssemblies().Select(a => a.GetName().Name))); }");
         Assert.Contains("Grader.Worker", report.Checks[0].Message); // it did look
         foreach (var secret in new[] { "Grader.Engine", "Grader.Numerics", "Grader.Problems", "checks", "CodeAnalysis" })
         {
@@ -133,7 +140,8 @@ public sealed class TrustBoundaryTests(GradingFixture grading) : IClassFixture<G
         grading.Grade(GradingFixture.Attention, File.ReadAllText(GradingFixture.Attention.Solution.Path));
         var loaded = AppDomain.CurrentDomain.GetAssemblies().Select(assembly => assembly.GetName().Name).ToList();
         Assert.Contains("checks", loaded);
-        Assert.DoesNotContain(loaded, name => name == "submission" || name!.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) || name == "TorchSharp");
+        Assert.DoesNotContain(loaded, name =>
+            name == "submission" || name!.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) || name == "TorchSharp");
     }
 
     [Fact]

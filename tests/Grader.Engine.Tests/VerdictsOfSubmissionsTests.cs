@@ -19,7 +19,10 @@ public sealed class VerdictsOfSubmissionsTests(GradingFixture grading) : IClassF
     [InlineData("while (true) Console.WriteLine(new string('-', 1000));", "OLE")]
     [InlineData("return null!;", "WA")]
     [InlineData("return new float[3, 3];", "WA")]
-    [InlineData("var a = new float[x.GetLength(0), x.GetLength(1)]; for (var i = 0; i < a.GetLength(0); i++) for (var j = 0; j < a.GetLength(1); j++) a[i, j] = float.NaN; return a;", "WA")]
+    [InlineData(
+        "var a = new float[x.GetLength(0), x.GetLength(1)]; "
+        + "for (var i = 0; i < a.GetLength(0); i++) for (var j = 0; j < a.GetLength(1); j++) a[i, j] = float.NaN; return a;",
+        "WA")]
     [InlineData("return quary;", "CE")]
     public void A_body_gets_the_verdict_it_deserves(string body, string verdict) => GetsItsVerdict(body, verdict);
 
@@ -34,7 +37,8 @@ public sealed class VerdictsOfSubmissionsTests(GradingFixture grading) : IClassF
     void GetsItsVerdict(string body, string verdict)
     {
         using var echo = new EchoProblem("float[,]");
-        var report = grading.Grade(WithShortLimits(echo.Problem), $"public class Solution {{ public float[,] Echo(float[,] x) {{ {body} }} }}");
+        var source = $"public class Solution {{ public float[,] Echo(float[,] x) {{ {body} }} }}";
+        var report = grading.Grade(WithShortLimits(echo.Problem), source);
         Assert.Equal(verdict, report.Verdict.Code);
     }
 
@@ -63,11 +67,21 @@ public sealed class VerdictsOfSubmissionsTests(GradingFixture grading) : IClassF
     [InlineData("public class Solution<T> { }", "GR0005")]
     [InlineData("public class Solution { public Solution(int x) { } public void M() { } }", "GR0006")]
     [InlineData("public class Solution { public float[,] Atention(float[,] query) => query; }", "GR0007")]
-    [InlineData("public class Solution { float[,] Attention(float[,] query, float[,] key, float[,] value, bool[,] mask) => value; }", "GR0008")]
-    [InlineData("public class Solution { public float[,] Attention(float[,] query, float[,] key, string value, bool[,] mask) => query; }", "GR0008")]
-    [InlineData("public class Solution { public Task<float[,]> Attention(float[,] query, float[,] key, float[,] value, bool[,] mask) => null!; }", "GR0008")]
-    [InlineData("public class Solution { public float[,] Attention<T>(float[,] query, float[,] key, float[,] value, bool[,] mask) => query; }", "GR0008")]
-    [InlineData("public class Solution { public float[,] Attention(ref float[,] query, float[,] key, float[,] value, bool[,] mask) => query; }", "GR0008")]
+    [InlineData(
+        "public class Solution { float[,] Attention(float[,] query, float[,] key, float[,] value, bool[,] mask) => value; }",
+        "GR0008")]
+    [InlineData(
+        "public class Solution { public float[,] Attention(float[,] query, float[,] key, string value, bool[,] mask) => query; }",
+        "GR0008")]
+    [InlineData(
+        "public class Solution { public Task<float[,]> Attention(float[,] query, float[,] key, float[,] value, bool[,] mask) => null!; }",
+        "GR0008")]
+    [InlineData(
+        "public class Solution { public float[,] Attention<T>(float[,] query, float[,] key, float[,] value, bool[,] mask) => query; }",
+        "GR0008")]
+    [InlineData(
+        "public class Solution { public float[,] Attention(ref float[,] query, float[,] key, float[,] value, bool[,] mask) => query; }",
+        "GR0008")]
     public void A_signature_that_fits_nothing_is_a_compile_error_with_what_was_expected(string source, string id)
     {
         var report = grading.Grade(Strict, source);
@@ -86,7 +100,9 @@ public sealed class VerdictsOfSubmissionsTests(GradingFixture grading) : IClassF
     {
         var report = grading.Grade(Strict, $"public class Solution\n{{\n    {Signature}\n    {{\n        return valeu;\n    }}\n}}\n");
         var diagnostic = Assert.Single(report.Diagnostics);
-        Assert.Equal(("CS0103", "submission.cs", 5, 16, "        return valeu;"), (diagnostic.Id, diagnostic.Path, diagnostic.Line, diagnostic.Column, diagnostic.SourceLine));
+        Assert.Equal(
+            ("CS0103", "submission.cs", 5, 16, "        return valeu;"),
+            (diagnostic.Id, diagnostic.Path, diagnostic.Line, diagnostic.Column, diagnostic.SourceLine));
     }
 
     [Fact]
@@ -110,7 +126,8 @@ public sealed class VerdictsOfSubmissionsTests(GradingFixture grading) : IClassF
     [Fact]
     public void A_stack_trace_names_the_candidates_line_and_nothing_of_the_grader()
     {
-        var report = grading.Grade(Strict, $"public class Solution\n{{\n    {Signature} =>\n        throw new InvalidOperationException(\"here\");\n}}\n");
+        var report = grading.Grade(
+            Strict, $"public class Solution\n{{\n    {Signature} =>\n        throw new InvalidOperationException(\"here\");\n}}\n");
         Assert.Contains("submission.cs:line 4", report.Checks[0].Detail);
         Assert.DoesNotContain("Grader.Worker", report.Checks[0].Detail);
     }
@@ -157,9 +174,15 @@ public sealed class VerdictsOfSubmissionsTests(GradingFixture grading) : IClassF
     [Fact]
     public void A_stack_trace_names_no_line_rather_than_a_wrong_one()
     {
-        const string ThrownByLaterCallsOnly = "if (s_calls++ == 0) return x; return [x[9]];"; // the first call of another process does not throw it again
-        using var folder = new EchoProblem("int[]", "Example(\"echo\", it => it.Echo([1]), gives: [1]);\nExample(\"again\", it => it.Echo([1]), gives: [1]);\n");
-        var thrown = grading.Grade(folder.Problem, $"public class Solution\n{{\nstatic int s_calls;\npublic int[] Echo(int[] x)\n{{\n{ThrownByLaterCallsOnly}\n}}\n}}\n").Checks.First(check => check.Verdict == Verdict.RuntimeError);
+        // the first call of another process does not throw it again
+        const string ThrownByLaterCallsOnly = "if (s_calls++ == 0) return x; return [x[9]];";
+        const string Checks = "Example(\"echo\", it => it.Echo([1]), gives: [1]);\n"
+            + "Example(\"again\", it => it.Echo([1]), gives: [1]);\n";
+        using var folder = new EchoProblem("int[]", Checks);
+        var report = grading.Grade(
+            folder.Problem,
+            $"public class Solution\n{{\nstatic int s_calls;\npublic int[] Echo(int[] x)\n{{\n{ThrownByLaterCallsOnly}\n}}\n}}\n");
+        var thrown = report.Checks.First(check => check.Verdict == Verdict.RuntimeError);
         Assert.Contains("at Solution.Echo(Int32[] x) in submission.cs", thrown.Detail);
         Assert.DoesNotContain(":line", thrown.Detail);
     }
@@ -168,7 +191,9 @@ public sealed class VerdictsOfSubmissionsTests(GradingFixture grading) : IClassF
     public void A_submission_that_says_itself_how_it_is_compiled_is_judged_all_the_same()
     {
         using var folder = new EchoProblem("int[]");
-        var report = grading.Grade(folder.Problem, "[assembly: System.Diagnostics.Debuggable(true, false)]\npublic class Solution { public int[] Echo(int[] x) => [x[9]]; }");
+        var report = grading.Grade(
+            folder.Problem,
+            "[assembly: System.Diagnostics.Debuggable(true, false)]\npublic class Solution { public int[] Echo(int[] x) => [x[9]]; }");
         Assert.Equal("RE", report.Verdict.Code);
         Assert.DoesNotContain(":line", report.Checks[0].Detail); // it cannot be marked otherwise
     }
@@ -197,7 +222,8 @@ public sealed class VerdictsOfSubmissionsTests(GradingFixture grading) : IClassF
 
             public sealed record Turn([Dims("length")] int[] Left, [Dims("length")] int[] Right);
             """);
-        var report = grading.Grade(folder.Problem, "public class Solution { int _calls; public int[] Echo(int[] x) => _calls++ == 0 ? x : [-1]; }");
+        var report = grading.Grade(
+            folder.Problem, "public class Solution { int _calls; public int[] Echo(int[] x) => _calls++ == 0 ? x : [-1]; }");
         Assert.Equal(Verdict.WrongAnswer, report.Verdict);
         Assert.All(report.Checks[0].Counterexample!.Calls, call => Assert.Equal("[0]", call.Arguments[0].Value));
     }
@@ -225,8 +251,10 @@ public sealed class VerdictsOfSubmissionsTests(GradingFixture grading) : IClassF
     [Fact]
     public void The_checks_that_did_not_die_still_count()
     {
+        const string DiesOnAMaskedRow = "if (mask is not null && query.Cast<float>().Any(float.IsNaN) is false && n > 1 "
+            + "&& Array.TrueForAll(Enumerable.Range(0, m).ToArray(), j => !mask[0, j])) Environment.Exit(0); var output";
         var source = File.ReadAllText(GradingFixture.Attention.Solution.Path)
-            .Replace("var output", "if (mask is not null && query.Cast<float>().Any(float.IsNaN) is false && n > 1 && Array.TrueForAll(Enumerable.Range(0, m).ToArray(), j => !mask[0, j])) Environment.Exit(0); var output", StringComparison.Ordinal);
+            .Replace("var output", DiesOnAMaskedRow, StringComparison.Ordinal);
         var report = grading.Grade(Strict, source);
         Assert.Equal("RE", report.Verdict.Code);
         Assert.InRange(report.Points, 7, report.MaxPoints - 1);

@@ -18,7 +18,8 @@ public sealed partial class WrongSubmissionsTests(GradingFixture grading, ITestO
     /// <summary>
     /// Each question to one of a kata's known mistakes is a training; each to one of a tokenizer's, some thousand merges.
     /// </summary>
-    public static TheoryData<string> Ids => new(Part.Of(Directory.GetDirectories(s_folder).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)));
+    public static TheoryData<string> Ids =>
+        new(Part.Of(Directory.GetDirectories(s_folder).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)));
 
     static Problem Read(string id) => new Catalogue(GradingFixture.Problems).Read(id);
 
@@ -34,17 +35,24 @@ public sealed partial class WrongSubmissionsTests(GradingFixture grading, ITestO
         {
             var report = grading.Judge.Grade(problem, Submission.Read(path), seed, CancellationToken.None);
             Assert.True(
-                report.Verdict is Verdict.WrongAnswer or Verdict.RuntimeError or Verdict.MemoryLimitExceeded or Verdict.TimeLimitExceeded, $"{path}: {report.Verdict} with seed {seed}");
+                report.Verdict is Verdict.WrongAnswer or Verdict.RuntimeError or Verdict.MemoryLimitExceeded or Verdict.TimeLimitExceeded,
+                $"{path}: {report.Verdict} with seed {seed}");
             files++;
             named += report.Misconceptions.IsEmpty ? 0 : 1;
             // who takes too long may have none
             var smallest = report.Checks.Select(check => check.Counterexample?.Size).OfType<long>().DefaultIfEmpty().Min();
             sizes.Add(smallest);
-            output.WriteLine($"{Path.GetFileName(path),-50} {smallest,3}  {string.Join(" | ", report.Misconceptions.Select(m => $"{m.Mistake ?? m.Sentence}{(m.Check is null ? "" : "*")}"))}");
+            var explanations = report.Misconceptions.Select(m => $"{m.Mistake ?? m.Sentence}{(m.Check is null ? "" : "*")}");
+            output.WriteLine($"{Path.GetFileName(path),-50} {smallest,3}  {string.Join(" | ", explanations)}");
             if (MistakeLine().Match(File.ReadAllText(path)).Groups["name"].Value is { Length: > 0 } known && known != "none")
             {
-                var told = report.Misconceptions.Select(misconception => misconception.Mistake).OfType<string>().Order(StringComparer.Ordinal);
-                Assert.True(known.Split(" + ").Order(StringComparer.Ordinal).SequenceEqual(told), $"{path}: told {string.Join(" + ", told)} with seed {seed}");
+                var told = report.Misconceptions
+                    .Select(misconception => misconception.Mistake)
+                    .OfType<string>()
+                    .Order(StringComparer.Ordinal);
+                Assert.True(
+                    known.Split(" + ").Order(StringComparer.Ordinal).SequenceEqual(told),
+                    $"{path}: told {string.Join(" + ", told)} with seed {seed}");
             }
         });
         sizes.Sort();

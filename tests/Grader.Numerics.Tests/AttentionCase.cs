@@ -65,7 +65,10 @@ public sealed record AttentionCase(float[,] Query, float[,] Key, float[,] Value,
     {
         var worst = Comparison.Worst([.. expected.Cast<double>()], [.. actual.Cast<double>()], tolerance);
         if (worst is { } difference)
-            Assert.Fail($"{difference} at ({string.Join(", ", Comparison.Coordinates(difference.Index, [expected.GetLength(0), expected.GetLength(1)]))})");
+        {
+            var place = string.Join(", ", Comparison.Coordinates(difference.Index, [expected.GetLength(0), expected.GetLength(1)]));
+            Assert.Fail($"{difference} at ({place})");
+        }
     }
 
     public static double[,] Widen(float[,] matrix) => Fill(matrix.GetLength(0), matrix.GetLength(1), (i, j) => (double)matrix[i, j]);

@@ -12,10 +12,12 @@ public class AttentionHeadsTests
     delegate void Kernel(in AttentionOperands operands, int heads, int threads);
 
     [Fact]
-    public void Agrees_with_the_float64_loops_head_by_head() => Case(most: 9).ForAll(x => x.AssertClose(x.Compute()), cases: Iterations.Of(3_000));
+    public void Agrees_with_the_float64_loops_head_by_head() =>
+        Case(most: 9).ForAll(x => x.AssertClose(x.Compute()), cases: Iterations.Of(3_000));
 
     [Fact]
-    public void Agrees_with_the_float64_loops_across_blocks_tiles_and_groups() => Case(most: 300).ForAll(x => x.AssertClose(x.Compute()), cases: Iterations.Of(40));
+    public void Agrees_with_the_float64_loops_across_blocks_tiles_and_groups() =>
+        Case(most: 300).ForAll(x => x.AssertClose(x.Compute()), cases: Iterations.Of(40));
 
     [Fact]
     public void Agrees_with_4_lanes() => Agrees(AttentionByTile.Compute<Vector128<float>, Lanes128>);
@@ -79,13 +81,15 @@ public class AttentionHeadsTests
     [Fact]
     public void Sizes_that_do_not_fit_are_named()
     {
-        var message = Assert.Throws<ArgumentException>(() => Attention.ComputeHeads(new float[6], new float[6], new float[6], 2, 1, 1, 3, 3, new float[5])).Message;
+        var message = Assert.Throws<ArgumentException>(
+            () => Attention.ComputeHeads(new float[6], new float[6], new float[6], 2, 1, 1, 3, 3, new float[5])).Message;
         Assert.Contains("[2, 1, 3]", message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => Attention.ComputeHeads([], [], [], -1, 1, 1, 1, 1, []));
         Assert.Throws<ArgumentOutOfRangeException>(() => Attention.ComputeHeads([], [], [], 0, 1, 1, 1, 1, [], threads: 0));
     }
 
-    static void Agrees(Kernel kernel) => Case(most: 140).Where(x => x.Keys > 0).ForAll(x => x.AssertClose(x.Compute(kernel)), cases: Iterations.Of(60));
+    static void Agrees(Kernel kernel) =>
+        Case(most: 140).Where(x => x.Keys > 0).ForAll(x => x.AssertClose(x.Compute(kernel)), cases: Iterations.Of(60));
 
     static Gen<Heads> Case(int most) =>
         from heads in Gen.Int[1, 3]
@@ -98,7 +102,8 @@ public class AttentionHeadsTests
         from threads in Gen.Int[1, 3]
         select Heads.Draw(heads, n, m, d, v, seed, causal, threads);
 
-    sealed record Heads(float[] Query, float[] Key, float[] Value, int Count, int Queries, int Keys, int Width, int ValueWidth, bool Causal, int Threads)
+    sealed record Heads(
+        float[] Query, float[] Key, float[] Value, int Count, int Queries, int Keys, int Width, int ValueWidth, bool Causal, int Threads)
     {
         public static Heads Draw(int heads, int n, int m, int d, int v, int seed, bool causal, int threads)
         {

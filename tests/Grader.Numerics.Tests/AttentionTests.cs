@@ -163,7 +163,8 @@ public class AttentionTests
     public void Inputs_are_not_modified()
     {
         var x = AttentionCase.Random(40, 70, 6, 4, 3, 0.5);
-        var copy = new AttentionCase((float[,])x.Query.Clone(), (float[,])x.Key.Clone(), (float[,])x.Value.Clone(), (bool[,])x.Mask!.Clone());
+        var copy = new AttentionCase(
+            (float[,])x.Query.Clone(), (float[,])x.Key.Clone(), (float[,])x.Value.Clone(), (bool[,])x.Mask!.Clone());
         x.Compute();
         x.Oracle();
         Assert.Equal(copy.Query, x.Query);
@@ -175,16 +176,20 @@ public class AttentionTests
     [Fact]
     public void Shapes_that_do_not_fit_are_named()
     {
-        var message = Assert.Throws<ArgumentException>(() => Attention.Compute(new float[2, 3], new float[4, 5], new float[4, 1], null)).Message;
+        var message = Assert.Throws<ArgumentException>(
+            () => Attention.Compute(new float[2, 3], new float[4, 5], new float[4, 1], null)).Message;
         Assert.Contains("[2, 3]", message, StringComparison.Ordinal);
         Assert.Contains("[4, 5]", message, StringComparison.Ordinal);
-        message = Assert.Throws<ArgumentException>(() => Attention.ComputeDouble(new float[2, 3], new float[4, 3], new float[6, 1], null)).Message;
+        message = Assert.Throws<ArgumentException>(
+            () => Attention.ComputeDouble(new float[2, 3], new float[4, 3], new float[6, 1], null)).Message;
         Assert.Contains("[4, 3]", message, StringComparison.Ordinal);
         Assert.Contains("[6, 1]", message, StringComparison.Ordinal);
-        message = Assert.Throws<ArgumentException>(() => Attention.Compute(new float[2, 3], new float[4, 3], new float[4, 1], new bool[4, 2])).Message;
+        message = Assert.Throws<ArgumentException>(
+            () => Attention.Compute(new float[2, 3], new float[4, 3], new float[4, 1], new bool[4, 2])).Message;
         Assert.Contains("[4, 2]", message, StringComparison.Ordinal);
         Assert.Contains("[2, 4]", message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>(() => Attention.Compute(new float[6], new float[6], new float[2], default, 2, 2, 3, 1, new float[1]));
+        Assert.Throws<ArgumentException>(
+            () => Attention.Compute(new float[6], new float[6], new float[2], default, 2, 2, 3, 1, new float[1]));
         Assert.Throws<ArgumentOutOfRangeException>(() => Attention.Compute(default, default, default, default, -1, 0, 0, 0, default));
     }
 }

@@ -9,13 +9,16 @@ public class AttentionWidthTests
     delegate void Kernel(in AttentionOperands operands);
 
     [Fact]
-    public void Agrees_with_the_float64_loops_with_4_lanes() => Agrees((in x) => AttentionByTile.Compute<Vector128<float>, Lanes128>(x, 1, 1));
+    public void Agrees_with_the_float64_loops_with_4_lanes() =>
+        Agrees((in x) => AttentionByTile.Compute<Vector128<float>, Lanes128>(x, 1, 1));
 
     [Fact]
-    public void Agrees_with_the_float64_loops_with_8_lanes() => Agrees((in x) => AttentionByTile.Compute<Vector256<float>, Lanes256>(x, 1, 1));
+    public void Agrees_with_the_float64_loops_with_8_lanes() =>
+        Agrees((in x) => AttentionByTile.Compute<Vector256<float>, Lanes256>(x, 1, 1));
 
     [Fact]
-    public void Agrees_with_the_float64_loops_with_16_lanes() => Agrees((in x) => AttentionByTile.Compute<Vector512<float>, Lanes512>(x, 1, 1));
+    public void Agrees_with_the_float64_loops_with_16_lanes() =>
+        Agrees((in x) => AttentionByTile.Compute<Vector512<float>, Lanes512>(x, 1, 1));
 
     [Fact]
     public void Agrees_with_the_float64_loops_row_by_row() => Agrees(AttentionByRow.Compute);

@@ -28,15 +28,18 @@ public class BytePairEncoderTests
 
     [Fact]
     public void Agrees_with_replacing_one_lowest_pair_at_a_time() => Trained.ForAll(
-        (text, merges) => Assert.Equal(NaiveBytePairs.EncodeLowestRankFirst(text, merges), new BytePairEncoder(merges).Encode(text)), cases: Iterations.Of(3_000));
+        (text, merges) => Assert.Equal(NaiveBytePairs.EncodeLowestRankFirst(text, merges), new BytePairEncoder(merges).Encode(text)),
+        cases: Iterations.Of(3_000));
 
     [Fact]
     public void Agrees_with_applying_every_merge_once_in_order() => Trained.ForAll(
-        (text, merges) => Assert.Equal(NaiveBytePairs.EncodeRuleByRule(text, merges), new BytePairEncoder(merges).Encode(text)), cases: Iterations.Of(3_000));
+        (text, merges) => Assert.Equal(NaiveBytePairs.EncodeRuleByRule(text, merges), new BytePairEncoder(merges).Encode(text)),
+        cases: Iterations.Of(3_000));
 
     [Fact]
     public void Agrees_on_merges_made_by_hand() => HandMade.ForAll(
-        (text, merges) => Assert.Equal(NaiveBytePairs.EncodeLowestRankFirst(text, merges), new BytePairEncoder(merges).Encode(text)), cases: Iterations.Of(5_000));
+        (text, merges) => Assert.Equal(NaiveBytePairs.EncodeLowestRankFirst(text, merges), new BytePairEncoder(merges).Encode(text)),
+        cases: Iterations.Of(5_000));
 
     [Fact]
     public void Decoding_gives_back_every_text()

@@ -28,11 +28,13 @@ public class BytePairTrainerTests
 
     [Fact]
     public void Agrees_with_counting_again_for_every_merge() =>
-        Gen.Select(Gen.Char["ab"].Array[0, 40], Gen.Int[256, 280]).ForAll((text, size) => Agrees(new string(text), size), cases: Iterations.Of(10_000));
+        Gen.Select(Gen.Char["ab"].Array[0, 40], Gen.Int[256, 280])
+            .ForAll((text, size) => Agrees(new string(text), size), cases: Iterations.Of(10_000));
 
     [Fact]
     public void Agrees_with_counting_again_on_longer_texts() =>
-        Gen.Select(Gen.Char["abcd "].Array[100, 400], Gen.Int[256, 500]).ForAll((text, size) => Agrees(new string(text), size), cases: Iterations.Of(300));
+        Gen.Select(Gen.Char["abcd "].Array[100, 400], Gen.Int[256, 500])
+            .ForAll((text, size) => Agrees(new string(text), size), cases: Iterations.Of(300));
 
     [Fact]
     public void Agrees_with_counting_again_on_runs_of_one_letter()

@@ -23,12 +23,15 @@ public class Cl100kEncoderTests
     [InlineData(" \u00a0\u2003x\u3000y\u0085z\u2028w")]
     [InlineData("'s'S'ſ'LL'lL'Ve'rE'r'v'l' 's")]
     [InlineData("مرحبا بالعالم Привет мир γειά σου हिन्दी ไทย")]
-    [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    [InlineData(
+        "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA" +
+        "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
     public void Agrees_with_Microsoft_ML_Tokenizers(string text) => Agrees(text);
 
     [Fact]
     public void Agrees_with_Microsoft_ML_Tokenizers_on_random_text() =>
-        Gen.Char["ab 's \n\r\tÀ你1२.!-\u00a0é'SLVElver0123"].Array[0, 60].ForAll(text => Agrees(new string(text)), cases: Iterations.Of(20_000));
+        Gen.Char["ab 's \n\r\tÀ你1२.!-\u00a0é'SLVElver0123"].Array[0, 60]
+            .ForAll(text => Agrees(new string(text)), cases: Iterations.Of(20_000));
 
     [Fact]
     public void Agrees_with_Microsoft_ML_Tokenizers_on_any_character() =>
@@ -61,7 +64,8 @@ public class Cl100kEncoderTests
     public void Agrees_with_Microsoft_ML_Tokenizers_on_words_of_many_scripts() =>
         // neighbours in the same script, as they stand in texts: what a text of random characters hardly has
         Gen.Select(Gen.Int[0, Scripts.Length - 1].Select(x => Scripts[x]), Gen.Int[0, 120].Array[0, 40]).Array[0, 6].ForAll(
-            words => Agrees(string.Join(' ', words.Select(x => string.Concat(x.Item2.Select(y => char.ConvertFromUtf32(x.Item1 + y)))))), cases: Iterations.Of(5_000));
+            words => Agrees(string.Join(' ', words.Select(x => string.Concat(x.Item2.Select(y => char.ConvertFromUtf32(x.Item1 + y)))))),
+            cases: Iterations.Of(5_000));
 
     [Fact]
     public void Encodes_into_memory_of_the_callers()
@@ -76,7 +80,9 @@ public class Cl100kEncoderTests
     [Theory]
     [InlineData("The quick brown fox doesn't jump over 12345 lazy dogs.\n\tvar x = y[0];\r\n")]
     [InlineData("你好，世界。天地玄黃宇宙洪荒日月盈昃🙃🙂👩‍👩‍👧‍👦 xyzzyqwrtplk")]
-    [InlineData("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
+    [InlineData(
+        "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" +
+        "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
     public void Allocates_nothing_once_it_has_seen_such_a_text(string sentence)
     {
         var text = string.Concat(Enumerable.Repeat(sentence, 200));
@@ -99,7 +105,8 @@ public class Cl100kEncoderTests
             for (var times = 0; times < 20; times++)
             {
                 // words that are not tokens, many of them often: what is remembered must stay with its call
-                var text = string.Join(' ', Enumerable.Range(0, 200).Select(_ => $"{(char)('a' + random.Next(26))}q{(char)('a' + random.Next(26))}x"));
+                var text = string.Join(
+                    ' ', Enumerable.Range(0, 200).Select(_ => $"{(char)('a' + random.Next(26))}q{(char)('a' + random.Next(26))}x"));
                 Assert.Equal(Encoder.Decode(Encoder.Encode(text)), text);
             }
         });

@@ -20,11 +20,13 @@ public partial class Cl100kSplitTests
 
     [Fact]
     public void Agrees_with_the_regular_expression_on_random_text() =>
-        Gen.Char["ab ' \n\r\tÀ你12२.!\u00a0\u2003sSlLvVeErRſ"].Array[0, 40].ForAll(text => Agrees(new string(text)), cases: Iterations.Of(100_000));
+        Gen.Char["ab ' \n\r\tÀ你12२.!\u00a0\u2003sSlLvVeErRſ"].Array[0, 40]
+            .ForAll(text => Agrees(new string(text)), cases: Iterations.Of(100_000));
 
     [Fact]
     public void Agrees_with_the_regular_expression_beyond_the_basic_plane() =>
-        Gen.Int[0, Parts.Length - 1].Array[0, 12].ForAll(parts => Agrees(string.Concat(parts.Select(i => Parts[i]))), cases: Iterations.Of(30_000));
+        Gen.Int[0, Parts.Length - 1].Array[0, 12]
+            .ForAll(parts => Agrees(string.Concat(parts.Select(i => Parts[i]))), cases: Iterations.Of(30_000));
 
     [Fact]
     public void Refuses_a_start_outside_the_text()
@@ -47,6 +49,8 @@ public partial class Cl100kSplitTests
     }
 
     // tiktoken's expression, its possessive quantifiers written as atomic groups
-    [GeneratedRegex(@"'(?i:[sdmt]|ll|ve|re)|(?>[^\r\n\p{L}\p{N}]?)(?>\p{L}+)|(?>\p{N}{1,3})| ?(?>[^\s\p{L}\p{N}]+)(?>[\r\n]*)|(?>\s+)$|\s*[\r\n]|\s+(?!\S)|\s")]
+    [GeneratedRegex(
+        @"'(?i:[sdmt]|ll|ve|re)|(?>[^\r\n\p{L}\p{N}]?)(?>\p{L}+)|(?>\p{N}{1,3})" +
+        @"| ?(?>[^\s\p{L}\p{N}]+)(?>[\r\n]*)|(?>\s+)$|\s*[\r\n]|\s+(?!\S)|\s")]
     private static partial Regex Pattern();
 }

@@ -16,10 +16,12 @@ public class PieceTrainerTests
         Assert.Equal(expected, string.Join(' ', BytePairTrainer.Train(PieceCounts.Of(text), size).Select(x => $"{x.Left},{x.Right}")));
 
     [Fact]
-    public void Agrees_with_counting_again_for_every_merge() => Gen.Select(Pieces("ab", 12), Gen.Int[256, 290], Order).ForAll(Agrees, cases: Iterations.Of(10_000));
+    public void Agrees_with_counting_again_for_every_merge() =>
+        Gen.Select(Pieces("ab", 12), Gen.Int[256, 290], Order).ForAll(Agrees, cases: Iterations.Of(10_000));
 
     [Fact]
-    public void Agrees_with_counting_again_on_more_letters() => Gen.Select(Pieces("abcZ~¡ é", 30), Gen.Int[256, 400], Order).ForAll(Agrees, cases: Iterations.Of(300));
+    public void Agrees_with_counting_again_on_more_letters() =>
+        Gen.Select(Pieces("abcZ~¡ é", 30), Gen.Int[256, 400], Order).ForAll(Agrees, cases: Iterations.Of(300));
 
     [Fact]
     public void Agrees_with_counting_again_on_a_real_text()
@@ -50,7 +52,8 @@ public class PieceTrainerTests
                 pieces.Add(Encoding.ASCII.GetBytes(word), word.Length);
                 expected[new(word)] = expected.GetValueOrDefault(new(word)) + word.Length;
             }
-            var actual = Enumerable.Range(0, pieces.Count).ToDictionary(i => Encoding.ASCII.GetString(pieces.Get(i, out _)), i => CountOf(pieces, i));
+            var actual = Enumerable.Range(0, pieces.Count)
+                .ToDictionary(i => Encoding.ASCII.GetString(pieces.Get(i, out _)), i => CountOf(pieces, i));
             Assert.Equal(expected, actual);
             Assert.Equal(expected.Keys.Sum(x => x.Length), pieces.Bytes);
         },
@@ -80,7 +83,8 @@ public class PieceTrainerTests
 
     static Gen<TieOrder> Order => Gen.Bool.Select(x => x ? TieOrder.Gpt2 : TieOrder.Byte);
 
-    static Gen<string> Pieces(string letters, int most) => Gen.Char[letters].Array[0, 9].Array[0, most].Select(x => string.Join(' ', x.Select(y => new string(y))));
+    static Gen<string> Pieces(string letters, int most) =>
+        Gen.Char[letters].Array[0, 9].Array[0, most].Select(x => string.Join(' ', x.Select(y => new string(y))));
 
     static void Agrees(string text, int size, TieOrder order)
     {

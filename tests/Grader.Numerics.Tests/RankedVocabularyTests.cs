@@ -30,7 +30,10 @@ public class RankedVocabularyTests
 
     [Fact]
     public void Names_a_byte_without_a_rank() =>
-        Assert.Contains("the byte 255", Assert.Throws<FormatException>(() => Parse(Bytes[..^"/w== 255\n".Length])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "the byte 255",
+            Assert.Throws<FormatException>(() => Parse(Bytes[..^"/w== 255\n".Length])).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Agrees_with_the_naive_law_on_any_vocabulary() =>
@@ -51,7 +54,9 @@ public class RankedVocabularyTests
     public void A_character_that_is_no_token_may_still_be_taken_whole_by_what_crosses_its_begin()
     {
         // é is C3 A9, 佡 is E4 BD A1: the second byte of é takes 佡 byte by byte, and all of that the e behind it
-        var vocabulary = Parse(Bytes + string.Concat(new[] { "A9E4", "A9E4BD", "A9E4BDA1", "A9E4BDA165" }.Select((x, i) => $"{Convert.ToBase64String(Convert.FromHexString(x))} {256 + i}\n")));
+        string[] tokens = ["A9E4", "A9E4BD", "A9E4BDA1", "A9E4BDA165"];
+        var lines = tokens.Select((x, i) => $"{Convert.ToBase64String(Convert.FromHexString(x))} {256 + i}\n");
+        var vocabulary = Parse(Bytes + string.Concat(lines));
         var text = string.Concat(Enumerable.Repeat("é佡e", 60)); // long enough to be cut
         Assert.Equal(Enumerable.Repeat(new[] { 0xc3, 259 }, 60).SelectMany(x => x), new Cl100kEncoder(vocabulary).Encode(text));
     }
@@ -69,7 +74,8 @@ public class RankedVocabularyTests
                 foreach (var word in words)
                     ranks.TryAdd(word, ranks.Count);
                 var text = string.Concat(parts.Select(x => Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(x))));
-                var encoder = new Cl100kEncoder(Parse(string.Concat(ranks.Select(x => $"{Convert.ToBase64String(Encoding.Latin1.GetBytes(x.Key))} {x.Value}\n"))));
+                var lines = ranks.Select(x => $"{Convert.ToBase64String(Encoding.Latin1.GetBytes(x.Key))} {x.Value}\n");
+                var encoder = new Cl100kEncoder(Parse(string.Concat(lines)));
                 var (expected, bytes) = (new List<int>(), Encoding.UTF8.GetBytes(text));
                 for (int start = 0, end; start < bytes.Length; start = end)
                 {
@@ -86,7 +92,8 @@ public class RankedVocabularyTests
     static Gen<string> Parts(string letters, int cut)
     {
         var runes = letters.EnumerateRunes().Select(x => Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(x.ToString()))).ToArray();
-        return Gen.Select(Gen.Int[0, runes.Length - 1].Array[1, 3], Gen.Int[0, 99], Gen.Int[0, 3], Gen.Int[0, 3]).Select((picks, share, front, back) =>
+        var picked = Gen.Int[0, runes.Length - 1].Array[1, 3];
+        return Gen.Select(picked, Gen.Int[0, 99], Gen.Int[0, 3], Gen.Int[0, 3]).Select((picks, share, front, back) =>
         {
             var word = string.Concat(picks.Select(x => runes[x]));
             return share < cut && front + back + 2 <= word.Length ? word[front..^back] : word;

@@ -15,7 +15,8 @@ public class SpeedTests
     public void Tiles_are_much_faster_than_rows()
     {
         var heads = Draw(heads: 2, n: 256, d: 64);
-        Holds(() => Shortest(() => heads.ByRow()) / Shortest(() => heads.Compute()), ratio => ratio > 4); // 20 to 50 by the width of the registers
+        // 20 to 50 by the width of the registers
+        Holds(() => Shortest(() => heads.ByRow()) / Shortest(() => heads.Compute()), ratio => ratio > 4);
     }
 
     [Fact]
@@ -32,7 +33,8 @@ public class SpeedTests
         var pieces = PieceCounts.Of(text);
         var naive = Enumerable.Range(0, pieces.Count).Select(i => (pieces.Get(i, out var count).ToArray(), count)).ToList();
         Holds(
-            () => Shortest(() => NaiveBytePairs.Train(naive, 400, TieOrder.Byte.Places()), calls: 1) / Shortest(() => BytePairTrainer.Train(pieces, 400)),
+            () => Shortest(() => NaiveBytePairs.Train(naive, 400, TieOrder.Byte.Places()), calls: 1)
+                / Shortest(() => BytePairTrainer.Train(pieces, 400)),
             ratio => ratio > 10); // more than 100
     }
 
@@ -59,7 +61,8 @@ public class SpeedTests
         };
         var encoder = new Cl100kEncoder(Vocabulary);
         var quarter = text[..(text.Length / 4)];
-        Holds(() => Shortest(() => encoder.Encode(text)) / Shortest(() => encoder.Encode(quarter)), growth => growth < 10); // quadratic time would be 16
+        // quadratic time would be 16
+        Holds(() => Shortest(() => encoder.Encode(text)) / Shortest(() => encoder.Encode(quarter)), growth => growth < 10);
     }
 
     [Theory]
@@ -68,7 +71,9 @@ public class SpeedTests
     public void Merging_four_times_the_text_takes_about_four_times_as_long(string kind)
     {
         var random = new Random(1);
-        var text = kind == "one letter" ? new string('a', 400_000) : new string([.. Enumerable.Range(0, 100_000).Select(_ => (char)(0x4e00 + random.Next(500)))]);
+        var text = kind == "one letter"
+            ? new string('a', 400_000)
+            : new string([.. Enumerable.Range(0, 100_000).Select(_ => (char)(0x4e00 + random.Next(500)))]);
         var encoder = new BytePairEncoder(BytePairTrainer.Train(text[..3000], 2000));
         var quarter = text[..(text.Length / 4)];
         Holds(() => Shortest(() => encoder.Encode(text)) / Shortest(() => encoder.Encode(quarter)), growth => growth < 10);
@@ -79,7 +84,9 @@ public class SpeedTests
     {
         var text = new string('a', 1 << 19);
         var quarter = text[..(text.Length / 4)];
-        Holds(() => Shortest(() => BytePairTrainer.Train(text, 100_000)) / Shortest(() => BytePairTrainer.Train(quarter, 100_000)), growth => growth < 10);
+        Holds(
+            () => Shortest(() => BytePairTrainer.Train(text, 100_000)) / Shortest(() => BytePairTrainer.Train(quarter, 100_000)),
+            growth => growth < 10);
     }
 
     static readonly RankedVocabulary Vocabulary = Cl100kBase.Load();
@@ -124,7 +131,14 @@ public class SpeedTests
         {
             fixed (float* query = Query, key = Key, value = Value, output = Output)
             {
-                var operands = new AttentionOperands { Query = query, Key = key, Value = value, Output = output, Shape = new(N, N, Width, Width) };
+                var operands = new AttentionOperands
+                {
+                    Query = query,
+                    Key = key,
+                    Value = value,
+                    Output = output,
+                    Shape = new(N, N, Width, Width),
+                };
                 for (var head = 0; head < Count; head++)
                     AttentionByRow.Compute(operands.OfHead(head));
             }

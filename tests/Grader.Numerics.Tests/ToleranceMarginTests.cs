@@ -73,7 +73,8 @@ public sealed class ToleranceMarginTests(ITestOutputHelper output)
         return worst;
     }
 
-    static float[,] Direct(float[,] query, float[,] key, float[,] value, Func<float[,], float[,], float[,]> scoring, bool backwards = false, int leftOut = 0)
+    static float[,] Direct(
+        float[,] query, float[,] key, float[,] value, Func<float[,], float[,], float[,]> scoring, bool backwards = false, int leftOut = 0)
     {
         var scores = scoring(query, key);
         var m = key.GetLength(0) - leftOut;

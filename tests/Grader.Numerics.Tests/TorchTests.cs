@@ -18,7 +18,9 @@ public class TorchTests
                 var expected = x.Oracle();
                 var flat = result.data<double>().ToArray();
                 AttentionCase.AssertClose(
-                    expected, AttentionCase.Fill(expected.GetLength(0), expected.GetLength(1), (i, c) => flat[i * expected.GetLength(1) + c]), Tolerance.Float64);
+                    expected,
+                    AttentionCase.Fill(expected.GetLength(0), expected.GetLength(1), (i, c) => flat[i * expected.GetLength(1) + c]),
+                    Tolerance.Float64);
             },
             cases: Iterations.Of(300),
             threads: 1);

@@ -10,7 +10,8 @@ public class ClockTests
 
     static DateTimeOffset At(double minute) => s_noon.AddMinutes(minute);
 
-    static Clock Clock(params (PressKind Kind, double Minute)[] presses) => Practice.Clock.From([.. presses.Select(press => new Press(press.Kind, At(press.Minute), s_limit))])!;
+    static Clock Clock(params (PressKind Kind, double Minute)[] presses) =>
+        Practice.Clock.From([.. presses.Select(press => new Press(press.Kind, At(press.Minute), s_limit))])!;
 
     [Fact]
     public void Pauses_do_not_count()
@@ -22,7 +23,8 @@ public class ClockTests
     }
 
     [Fact]
-    public void A_stopped_clock_stays_where_it_is() => Assert.Equal(7, Clock((PressKind.Start, 0), (PressKind.Stop, 7)).Used(At(100)).TotalMinutes);
+    public void A_stopped_clock_stays_where_it_is() =>
+        Assert.Equal(7, Clock((PressKind.Start, 0), (PressKind.Stop, 7)).Used(At(100)).TotalMinutes);
 
     [Fact]
     public void The_last_start_counts()
@@ -33,7 +35,8 @@ public class ClockTests
     }
 
     [Fact]
-    public void A_system_clock_that_is_set_back_takes_no_time_away() => Assert.Equal(5, Clock((PressKind.Start, 0), (PressKind.Pause, 5), (PressKind.Resume, 6)).Used(At(2)).TotalMinutes);
+    public void A_system_clock_that_is_set_back_takes_no_time_away() =>
+        Assert.Equal(5, Clock((PressKind.Start, 0), (PressKind.Pause, 5), (PressKind.Resume, 6)).Used(At(2)).TotalMinutes);
 
     [Fact]
     public void However_it_is_pressed_the_time_used_is_that_between_going_and_standing() =>

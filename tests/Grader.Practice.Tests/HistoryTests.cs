@@ -7,21 +7,22 @@ public sealed class HistoryTests : IDisposable
 {
     static readonly DateTimeOffset s_noon = new(2026, 1, 5, 12, 0, 0, TimeSpan.Zero);
 
+    static readonly TimeZoneInfo.AdjustmentRule s_summer = TimeZoneInfo.AdjustmentRule.CreateAdjustmentRule(
+        DateTime.MinValue.Date, DateTime.MaxValue.Date, TimeSpan.FromHours(1),
+        TimeZoneInfo.TransitionTime.CreateFloatingDateRule(new DateTime(1, 1, 1, 2, 0, 0), 3, 5, DayOfWeek.Sunday),
+        TimeZoneInfo.TransitionTime.CreateFloatingDateRule(new DateTime(1, 1, 1, 3, 0, 0), 10, 5, DayOfWeek.Sunday));
+
     /// <summary>UTC+1, from the last Sunday of March to that of October UTC+2; a machine may have no time zone data.</summary>
-    static readonly TimeZoneInfo s_berlin = TimeZoneInfo.CreateCustomTimeZone("Berlin", TimeSpan.FromHours(1), "Berlin", "Berlin", "Berlin, summer",
-    [
-        TimeZoneInfo.AdjustmentRule.CreateAdjustmentRule(
-            DateTime.MinValue.Date, DateTime.MaxValue.Date, TimeSpan.FromHours(1),
-            TimeZoneInfo.TransitionTime.CreateFloatingDateRule(new DateTime(1, 1, 1, 2, 0, 0), 3, 5, DayOfWeek.Sunday),
-            TimeZoneInfo.TransitionTime.CreateFloatingDateRule(new DateTime(1, 1, 1, 3, 0, 0), 10, 5, DayOfWeek.Sunday)),
-    ]);
+    static readonly TimeZoneInfo s_berlin = TimeZoneInfo.CreateCustomTimeZone(
+        "Berlin", TimeSpan.FromHours(1), "Berlin", "Berlin", "Berlin, summer", [s_summer]);
 
     readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("grader-history-");
 
     string File => Path.Combine(_folder.FullName, "new", "practice.db");
 
     static Attempt Attempt(string problem, int minute, Verdict verdict) => new(
-        problem, s_noon.AddMinutes(minute), verdict, 3, 14, TimeSpan.FromMilliseconds(250), "0000002a", "/home/me/attention.cs", [new("a.cs", "class Solution { } // ½ \"\u0001"), new("b.cs", "")]);
+        problem, s_noon.AddMinutes(minute), verdict, 3, 14, TimeSpan.FromMilliseconds(250), "0000002a", "/home/me/attention.cs",
+        [new("a.cs", "class Solution { } // ½ \"\u0001"), new("b.cs", "")]);
 
     static Press Start(int minute, int limit = 20) => new(PressKind.Start, s_noon.AddMinutes(minute), TimeSpan.FromMinutes(limit));
 
@@ -55,7 +56,9 @@ public sealed class HistoryTests : IDisposable
         history.Press("attention", _ => Start(40));
         history.Add(Attempt("attention", 52, Verdict.Accepted));
         var standing = Standing.Of(history)["attention"];
-        Assert.Equal((true, 4, 12.0, false), (standing.IsAccepted, standing.Attempts.Length, standing.Best!.Used!.Value.TotalMinutes, standing.Best.IsLate));
+        Assert.Equal(
+            (true, 4, 12.0, false),
+            (standing.IsAccepted, standing.Attempts.Length, standing.Best!.Used!.Value.TotalMinutes, standing.Best.IsLate));
     }
 
     [Fact]
@@ -96,7 +99,9 @@ public sealed class HistoryTests : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(File)!);
         Sql(Migrations.All[0]);
         Sql("PRAGMA user_version = 1");
-        Sql("INSERT INTO attempt (problem, at, verdict, points, max_points, elapsed, seed, path, sources, hints, after_solution) VALUES ('attention', 0, 'AC', 14, 14, 9, '1', 'a.cs', '{\"a.cs\":\"x\"}', 0, 0)");
+        Sql(
+            "INSERT INTO attempt (problem, at, verdict, points, max_points, elapsed, seed, path, sources, hints, after_solution) " +
+            "VALUES ('attention', 0, 'AC', 14, 14, 9, '1', 'a.cs', '{\"a.cs\":\"x\"}', 0, 0)");
         using var history = History.Open(File);
         Assert.True(history.IsAccepted("attention"));
         history.AddFollowUp("attention", "why?", "because", s_noon);
@@ -109,7 +114,9 @@ public sealed class HistoryTests : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(File)!);
         Sql(string.Join(' ', Migrations.All.Take(3)));
         Sql("PRAGMA user_version = 3");
-        Sql("INSERT INTO attempt (problem, at, verdict, points, max_points, elapsed, seed, path, sources, hints, after_solution) VALUES ('vanishing-gradients', 0, 'AC', 14, 14, 9, '1', 'a.cs', '{\"a.cs\":\"x\"}', 0, 0)");
+        Sql(
+            "INSERT INTO attempt (problem, at, verdict, points, max_points, elapsed, seed, path, sources, hints, after_solution) " +
+            "VALUES ('vanishing-gradients', 0, 'AC', 14, 14, 9, '1', 'a.cs', '{\"a.cs\":\"x\"}', 0, 0)");
         Sql("INSERT INTO hint (problem, at, number) VALUES ('bad-data-loader', 0, 2)");
         using var history = History.Open(File);
         Assert.True(history.IsAccepted("deep-network"));
@@ -132,7 +139,8 @@ public sealed class HistoryTests : IDisposable
         Assert.Equal([23, 24, 25, 26], elsewhere.ReadAttempts().Select(attempt => attempt.Day.Day));
         Assert.Equal(evenings.Select(at => (at, at.Offset)), elsewhere.ReadAttempts().Select(attempt => (attempt.At, attempt.At.Offset)));
 
-        static DateTimeOffset Local(int month, int day, int hour, int offset, int minute = 0) => new(2026, month, day, hour, minute, 0, TimeSpan.FromHours(offset));
+        static DateTimeOffset Local(int month, int day, int hour, int offset, int minute = 0) =>
+            new(2026, month, day, hour, minute, 0, TimeSpan.FromHours(offset));
     }
 
     [Fact]
@@ -176,7 +184,9 @@ public sealed class HistoryTests : IDisposable
     public void A_folder_that_cannot_be_made_is_not_a_file_to_move_away()
     {
         System.IO.File.WriteAllText(Path.Combine(_folder.FullName, "new"), "a file, and not the folder");
-        Assert.EndsWith("its folder cannot be made or written. Make it writable, or set XDG_DATA_HOME to a folder elsewhere.", Assert.Throws<HistoryException>(() => History.Open(File)).Message);
+        Assert.EndsWith(
+            "its folder cannot be made or written. Make it writable, or set XDG_DATA_HOME to a folder elsewhere.",
+            Assert.Throws<HistoryException>(() => History.Open(File)).Message);
     }
 
     [Fact]
@@ -187,7 +197,9 @@ public sealed class HistoryTests : IDisposable
         Assert.Contains("later version", Assert.Throws<HistoryException>(() => History.Open(File)).Message);
         var text = Path.Combine(_folder.FullName, "notes.txt");
         System.IO.File.WriteAllText(text, string.Concat(Enumerable.Repeat("these are my notes\n", 100)));
-        Assert.StartsWith($"{text}: the record of your practice cannot be used", Assert.Throws<HistoryException>(() => History.Open(text)).Message);
+        Assert.StartsWith(
+            $"{text}: the record of your practice cannot be used",
+            Assert.Throws<HistoryException>(() => History.Open(text)).Message);
         Assert.StartsWith("these are my notes", System.IO.File.ReadAllText(text));
         Assert.Throws<HistoryException>(() => History.Open(Path.Combine(text, "practice.db")));
     }
@@ -195,7 +207,8 @@ public sealed class HistoryTests : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     void Insert(DateTimeOffset at) => Sql(
-        $"INSERT INTO attempt (problem, at, verdict, points, max_points, elapsed, seed, path, sources, hints, after_solution) VALUES ('attention', {at.ToUnixTimeMilliseconds()}, 'AC', 14, 14, 9, '1', 'a.cs', '{{}}', 0, 0)");
+        "INSERT INTO attempt (problem, at, verdict, points, max_points, elapsed, seed, path, sources, hints, after_solution) " +
+        $"VALUES ('attention', {at.ToUnixTimeMilliseconds()}, 'AC', 14, 14, 9, '1', 'a.cs', '{{}}', 0, 0)");
 
 #pragma warning disable CA2100 // a test's own text
     void Sql(string text)

@@ -10,7 +10,9 @@ public sealed class ProblemFilesTests : IDisposable
     public void A_complete_folder_is_a_problem()
     {
         var problem = ProblemFiles.Read(Folder("sums", Manifest));
-        Assert.Equal(("sums", "Sums", "track", Difficulty.Easy, 5), (problem.Id, problem.Manifest.Title, problem.Manifest.Track, problem.Manifest.Difficulty, problem.Manifest.Minutes));
+        Assert.Equal(
+            ("sums", "Sums", "track", Difficulty.Easy, 5),
+            (problem.Id, problem.Manifest.Title, problem.Manifest.Track, problem.Manifest.Difficulty, problem.Manifest.Minutes));
         Assert.Equal(Contracts.Limits.Default, problem.Manifest.Limits);
     }
 
@@ -20,9 +22,15 @@ public sealed class ProblemFilesTests : IDisposable
     [InlineData("title: Sums\ndifficulty: brutal\nminutes: 5\n", "problem.yaml:2: `difficulty` is one of easy, medium, hard")]
     [InlineData("title: Sums\ndifficulty: easy\n", "problem.yaml:1: the key `minutes` is missing")]
     [InlineData("title: [Sums\ndifficulty: easy\n", ": this is not YAML")]
-    [InlineData("title: Sums\ndifficulty: easy\nminutes: 5\nlimits: { call: 2 hours }\n", "problem.yaml:4: `call` is a positive number of s")]
-    [InlineData("title: Sums\ndifficulty: easy\nminutes: 5\nkata: { cause: bad-luck, lines: [], changes: 3 }\n", "problem.yaml:4: bad-luck is no known cause")]
-    [InlineData("title: Sums\ndifficulty: easy\nminutes: 5\nkata: { cause: healthy, lines: [nowhere], changes: 3 }\n", "no line of starter.cs contains `nowhere`")]
+    [InlineData(
+        "title: Sums\ndifficulty: easy\nminutes: 5\nlimits: { call: 2 hours }\n",
+        "problem.yaml:4: `call` is a positive number of s")]
+    [InlineData(
+        "title: Sums\ndifficulty: easy\nminutes: 5\nkata: { cause: bad-luck, lines: [], changes: 3 }\n",
+        "problem.yaml:4: bad-luck is no known cause")]
+    [InlineData(
+        "title: Sums\ndifficulty: easy\nminutes: 5\nkata: { cause: healthy, lines: [nowhere], changes: 3 }\n",
+        "no line of starter.cs contains `nowhere`")]
     public void A_broken_manifest_is_named_with_its_line(string manifest, string complaint)
     {
         var invalid = Assert.Throws<InvalidProblemException>(() => ProblemFiles.Read(Folder("sums", manifest)));

@@ -7,7 +7,8 @@ namespace Hostile.Tests;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class AtLevelTheoryAttribute : TheoryAttribute
 {
-    static readonly ConcurrentDictionary<IsolationLevel, string?> s_whyNot = new(); // asked of the machine once; an attribute is made many times
+    // asked of the machine once; an attribute is made many times
+    static readonly ConcurrentDictionary<IsolationLevel, string?> s_whyNot = new();
 
     public AtLevelTheoryAttribute(IsolationLevel level)
     {
@@ -22,7 +23,8 @@ public sealed class AtLevelTheoryAttribute : TheoryAttribute
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class InABoxTheoryAttribute : TheoryAttribute
 {
-    static readonly Lazy<bool> s_hasNone = new(() => Sandbox.Strongest().Level == IsolationLevel.Process); // asked of the machine once; an attribute is made many times
+    // asked of the machine once; an attribute is made many times
+    static readonly Lazy<bool> s_hasNone = new(() => Sandbox.Strongest().Level == IsolationLevel.Process);
 
     public InABoxTheoryAttribute() => Skip = s_hasNone.Value ? "this machine has neither bubblewrap nor Landlock" : null;
 }

@@ -19,8 +19,11 @@ static partial class Attempts
     public static bool Include(string name)
     {
         var path = Path.Combine(HostileCase.Folder, "cases", name, "Solution.cs");
-        return File.Exists(path) && !File.Exists(Path.Combine(HostileCase.Folder, "cases", name, "case.txt")) &&
-            File.ReadAllText(path) is var text && text.StartsWith("// expect: AC\n", StringComparison.Ordinal) && text.Contains($"static bool {Method}()", StringComparison.Ordinal);
+        return File.Exists(path)
+            && !File.Exists(Path.Combine(HostileCase.Folder, "cases", name, "case.txt"))
+            && File.ReadAllText(path) is var text
+            && text.StartsWith("// expect: AC\n", StringComparison.Ordinal)
+            && text.Contains($"static bool {Method}()", StringComparison.Ordinal);
     }
 
     /// <summary>The names of the cases, as many as go together.</summary>
@@ -63,7 +66,8 @@ static partial class Attempts
         for (var i = 0; i < names.Length; i++)
         {
             var text = File.ReadAllText(Path.Combine(HostileCase.Folder, "cases", names[i], "Solution.cs"));
-            source.Append(System.Globalization.CultureInfo.InvariantCulture, $"namespace Case{i}\n{{\n{ClassName().Replace(text, "Attempt")}\n}}\n");
+            var attempt = ClassName().Replace(text, "Attempt");
+            source.Append(System.Globalization.CultureInfo.InvariantCulture, $"namespace Case{i}\n{{\n{attempt}\n}}\n");
         }
         return new Submission("attempts.cs", [new SourceFile("attempts.cs", source.ToString())]);
     }

@@ -30,15 +30,17 @@ public sealed class CompilerFuzzTests(StrongestFixture fixture, ITestOutputHelpe
         ["records in a chain"] = n => Lines(n, i => i == 0 ? "record R0(int X0);" : $"record R{i}(int X{i}) : R{i - 1}({i});"),
         ["members of an enum"] = n => $"enum E {{ {List(n, i => $"M{i}")} }}",
         ["constants that lean on each other"] = n => Lines(n, i => i == 0 ? "const int C0 = 1;" : $"const int C{i} = C{i - 1} + 1;"),
-        ["text that doubles"] = n => Lines(n, i => i == 0 ? "const string S0 = \"xxxxxxxx\";" : $"const string S{i} = S{i - 1} + S{i - 1};"),
+        ["text that doubles"] = n =>
+            Lines(n, i => i == 0 ? "const string S0 = \"xxxxxxxx\";" : $"const string S{i} = S{i - 1} + S{i - 1};"),
         ["decimals"] = n => $"decimal F = {Times(n, "1.5m * ")}1m;",
         ["cases of a switch"] = n => $"int M(int x) {{ switch (x) {{ {Lines(n, i => $"case {i}: return {i};")} }} return 0; }}",
         ["texts of a switch"] = n => $"int M(string x) => x switch {{ {List(n, i => $"\"{i}\" => {i}")}, _ => 0 }};",
-        ["patterns of tuples"] = n => $"int M({List(Math.Min(n, 14), i => $"bool b{i}")}) => ({List(Math.Min(n, 14), i => $"b{i}")}) switch {{ {Lines(Math.Min(n, 14), i => Row(i, Math.Min(n, 14)))} }};",
+        ["patterns of tuples"] = n => PatternsOfTuples(Math.Min(n, 14)),
         ["list patterns"] = n => $"bool M(int[] x) => x is [{List(n, _ => "..")}];",
         ["properties in a pattern"] = n => $"bool M(A x) => x is {Nest(n, "{ Next: ", "null", "}")}; class A {{ public A Next; }}",
         ["lambdas in lambdas"] = n => $"object F = {Times(n, "(int x) => ")}0;",
-        ["overloads and lambdas"] = n => $"void M(Func<int, int> f) {{ }} void M(Func<string, string> f) {{ }} void N() {{ {Nest(n, "M(x => { ", "", " return x; });")} }}",
+        ["overloads and lambdas"] = n => "void M(Func<int, int> f) { } void M(Func<string, string> f) { } " +
+            $"void N() {{ {Nest(n, "M(x => { ", "", " return x; });")} }}",
         ["conditionals"] = n => $"int M(bool b) => {Times(n, "b ? 1 : ")}0;",
         ["casts"] = n => $"object F = {Times(n, "(object)")}1;",
         ["not, not, not"] = n => $"bool F = {Times(n, "!")}true;",
@@ -66,17 +68,23 @@ public sealed class CompilerFuzzTests(StrongestFixture fixture, ITestOutputHelpe
         ["texts in holes"] = n => $"string F = {Nest(n, "$\"{", "1", "}\"")};",
         ["quotes"] = n => $"string F = {new string('"', n + 3)}x{new string('"', n + 3)};",
         ["escapes"] = n => $"int {Times(n, "\\u0061")};",
-        ["operators that convert"] = n => Lines(n, i => $"class C{i} {{ public static implicit operator C{i}(int x) => null; public static implicit operator int(C{i} x) => 0; }}"),
+        ["operators that convert"] = n => Lines(n, i =>
+            $"class C{i} {{ public static implicit operator C{i}(int x) => null; " +
+            $"public static implicit operator int(C{i} x) => 0; }}"),
         ["overloads of one name"] = n => Lines(n, i => $"void M(Dictionary<int, A{i}> x) {{ }} class A{i};"),
         ["extension methods"] = n => Lines(n, i => $"static class X{i} {{ public static void M(this object o) {{ }} }}"),
         ["aliases"] = n => Lines(n, i => $"using A{i} = System.Collections.Generic.List<int>;"),
         ["names of names"] = n => $"object F = {Times(n, "nameof(")}F{Times(n, ")")};",
         ["documentation"] = n => $"{Times(n, "/// <include file='/etc/passwd' path='//x'/>\n")} int F;",
-        ["pragmas"] = n => Lines(n, i => $"#pragma warning disable CS{i % 9000:0000}\n#pragma checksum \"/etc/passwd\" \"{{406ea660-64cf-4c82-b6f0-42d48172a799}}\" \"ab\"") + "\nint F;",
+        ["pragmas"] = n => Lines(n, i =>
+            $"#pragma warning disable CS{i % 9000:0000}\n" +
+            "#pragma checksum \"/etc/passwd\" \"{406ea660-64cf-4c82-b6f0-42d48172a799}\" \"ab\"") + "\nint F;",
         ["regions"] = n => Nest(n, "#region x\n", "int F;\n", "\n#endregion\n"),
         ["conditions"] = n => $"#if {Times(n, "(")}true{Times(n, ")")}\nint F;\n#endif",
-        ["resources of the assembly"] = n => "[System.Runtime.CompilerServices.InlineArray(int.MaxValue)] struct A { int x; } " + Lines(n, i => $"A f{i};"),
-        ["initialisers of the module"] = n => Lines(n, i => $"class A{i} {{ [System.Runtime.CompilerServices.ModuleInitializer] internal static void M() {{ }} }}"),
+        ["resources of the assembly"] = n =>
+            "[System.Runtime.CompilerServices.InlineArray(int.MaxValue)] struct A { int x; } " + Lines(n, i => $"A f{i};"),
+        ["initialisers of the module"] = n =>
+            Lines(n, i => $"class A{i} {{ [System.Runtime.CompilerServices.ModuleInitializer] internal static void M() {{ }} }}"),
         ["structs of structs"] = n => Lines(n, i => i == 0 ? "struct S0 { long a, b; }" : $"struct S{i} {{ S{i - 1} a, b; }}"),
         ["pointers"] = n => $"unsafe int{Times(n, "*")} F;",
     };
@@ -90,12 +98,14 @@ public sealed class CompilerFuzzTests(StrongestFixture fixture, ITestOutputHelpe
         var told = new List<string>();
         foreach (var count in new[] { 300, LongestOf(construct) })
         {
-            var source = $"public class Solution {{ public float[,] Scale(float[,] matrix, float factor) => matrix;\n{s_constructs[construct](count)}\n}}";
+            var source = "public class Solution { public float[,] Scale(float[,] matrix, float factor) => matrix;\n" +
+                $"{s_constructs[construct](count)}\n}}";
             var clock = Stopwatch.StartNew();
             var report = fixture.Grade(new Submission("many.cs", [new SourceFile("many.cs", source)]));
             told.Add($"{count}: {report.Verdict.Code} in {clock.Elapsed.TotalSeconds:0.0} s");
             Assert.True(report.Verdict != Verdict.InternalError, $"{count}: {report.Reason}");
-            Assert.DoesNotContain("root:", string.Concat(report.Diagnostics.Select(diagnostic => diagnostic.Message)), StringComparison.Ordinal);
+            var diagnostics = string.Concat(report.Diagnostics.Select(diagnostic => diagnostic.Message));
+            Assert.DoesNotContain("root:", diagnostics, StringComparison.Ordinal);
         }
         output.WriteLine($"{construct}: {string.Join(", ", told)}");
         Assert.Equal(Verdict.Accepted, fixture.Grade(Submission.Read(fixture.Problem.Solution.Path)).Verdict);
@@ -112,7 +122,11 @@ public sealed class CompilerFuzzTests(StrongestFixture fixture, ITestOutputHelpe
         return count;
     }
 
-    static string Row(int which, int columns) => $"({List(columns, i => i == which ? "true" : "_")}) => {which},{(which == columns - 1 ? " _ => 0" : "")}";
+    static string PatternsOfTuples(int n) =>
+        $"int M({List(n, i => $"bool b{i}")}) => ({List(n, i => $"b{i}")}) switch {{ {Lines(n, i => Row(i, n))} }};";
+
+    static string Row(int which, int columns) =>
+        $"({List(columns, i => i == which ? "true" : "_")}) => {which},{(which == columns - 1 ? " _ => 0" : "")}";
 
     static string Times(int count, string piece) => new StringBuilder(piece.Length * count).Insert(0, piece, count).ToString();
 

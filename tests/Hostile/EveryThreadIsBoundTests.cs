@@ -49,18 +49,21 @@ public sealed class EveryThreadIsBoundTests
     [AtLevelTheory(IsolationLevel.Landlock)]
     [Trait("Tier", "full")]
     [InlineData(true)]
-    public void Landlock_lets_no_kind_of_thread_read_a_file_of_the_system(bool withNativeLauncher) => NoThreadIsFree(IsolationLevel.Landlock, withNativeLauncher);
+    public void Landlock_lets_no_kind_of_thread_read_a_file_of_the_system(bool withNativeLauncher) =>
+        NoThreadIsFree(IsolationLevel.Landlock, withNativeLauncher);
 
     [AtLevelTheory(IsolationLevel.Landlock)]
     [Trait("Tier", "full")]
     [InlineData(false)]
-    public void Landlock_set_by_a_first_stage_lets_none_read_it_either(bool withNativeLauncher) => NoThreadIsFree(IsolationLevel.Landlock, withNativeLauncher);
+    public void Landlock_set_by_a_first_stage_lets_none_read_it_either(bool withNativeLauncher) =>
+        NoThreadIsFree(IsolationLevel.Landlock, withNativeLauncher);
 
     [AtLevelTheory(IsolationLevel.Landlock)]
     [Trait("Tier", "full")]
     [InlineData(true)]
     [InlineData(false)]
-    public void Namespaces_let_no_kind_of_thread_read_a_file_of_the_system(bool withNativeLauncher) => NoThreadIsFree(IsolationLevel.Namespaces, withNativeLauncher);
+    public void Namespaces_let_no_kind_of_thread_read_a_file_of_the_system(bool withNativeLauncher) =>
+        NoThreadIsFree(IsolationLevel.Namespaces, withNativeLauncher);
 
     void NoThreadIsFree(IsolationLevel level, bool withNativeLauncher)
     {

@@ -17,13 +17,15 @@ public sealed class GradedByRootTests
 
     [AtLevelTheory(IsolationLevel.Landlock)]
     [InlineData(IsolationLevel.Namespaces, true)]
-    public void A_submission_runs_as_a_user_whom_nothing_belongs_to(IsolationLevel level, bool withNativeLauncher) => NothingIsItsOwn(level, withNativeLauncher);
+    public void A_submission_runs_as_a_user_whom_nothing_belongs_to(IsolationLevel level, bool withNativeLauncher) =>
+        NothingIsItsOwn(level, withNativeLauncher);
 
     [AtLevelTheory(IsolationLevel.Landlock)]
     [Trait("Tier", "full")]
     [InlineData(IsolationLevel.Landlock, true)]
     [InlineData(IsolationLevel.Landlock, false)]
-    public void At_landlock_it_runs_as_such_a_user_too(IsolationLevel level, bool withNativeLauncher) => NothingIsItsOwn(level, withNativeLauncher);
+    public void At_landlock_it_runs_as_such_a_user_too(IsolationLevel level, bool withNativeLauncher) =>
+        NothingIsItsOwn(level, withNativeLauncher);
 
     static void NothingIsItsOwn(IsolationLevel level, bool withNativeLauncher)
     {

@@ -16,7 +16,12 @@ static class GraderCommand
             .. wrapper, "dotnet", Program, "run", "scale", Path.Combine(HostileCase.Folder, "cases", caseName, "Solution.cs"),
             "--problems", Path.Combine(HostileCase.Folder, "problems"), "--isolation", level,
         ];
-        var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = home };
+        var start = new ProcessStartInfo(command[0], command[1..])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = home,
+        };
         start.Environment["HOME"] = home;
         start.Environment["DOTNET_CLI_HOME"] = home;
         start.Environment.Remove("XDG_CACHE_HOME");

@@ -44,8 +44,11 @@ public sealed class HostKilledTests : IDisposable
     {
         IReadOnlyList<int> tree = [];
         var works = SpinWait.SpinUntil(
-            () => (tree = ProcessTree.Of(host)).Any(id => ProcessTree.CommandLine(id).Contains("Grader.Worker.dll", StringComparison.Ordinal) && ProcessTree.SecondsWorked(id) > 0.4), s_generous);
+            () => (tree = ProcessTree.Of(host)).Any(IsAtWork), s_generous);
         Assert.True(works, "the submission did not start");
         return tree;
     }
+
+    static bool IsAtWork(int id) =>
+        ProcessTree.CommandLine(id).Contains("Grader.Worker.dll", StringComparison.Ordinal) && ProcessTree.SecondsWorked(id) > 0.4;
 }

@@ -17,9 +17,11 @@ public sealed record HostileCase(string Name, Submission Submission, IReadOnlyLi
     public static string Folder { get; } = Path.Combine(Root(), "tests", "Hostile");
 
     /// <summary>The same for all tests: what has been compiled once is not compiled again.</summary>
-    public static ChecksCache Cache(Components components) => ChecksCache.Below(Path.Combine(Root(), "artifacts", "cache-of-tests", "grader", "checks"), components);
+    public static ChecksCache Cache(Components components) =>
+        ChecksCache.Below(Path.Combine(Root(), "artifacts", "cache-of-tests", "grader", "checks"), components);
 
-    public static IEnumerable<string> Names => Directory.GetDirectories(Path.Combine(Folder, "cases")).Select(Path.GetFileName).Order(StringComparer.Ordinal)!;
+    public static IEnumerable<string> Names =>
+        Directory.GetDirectories(Path.Combine(Folder, "cases")).Select(Path.GetFileName).Order(StringComparer.Ordinal)!;
 
     public static HostileCase Read(string name)
     {
@@ -42,7 +44,8 @@ public sealed record HostileCase(string Name, Submission Submission, IReadOnlyLi
             : MadeSource.Make(name);
 
     static string MainFile(string folder) => Directory.GetFiles(folder, "*.cs*")
-        .OrderByDescending(file => Path.GetFileNameWithoutExtension(file) is "Solution" or "main").ThenBy(file => file, StringComparer.Ordinal).First();
+        .OrderByDescending(file => Path.GetFileNameWithoutExtension(file) is "Solution" or "main")
+        .ThenBy(file => file, StringComparer.Ordinal).First();
 
     static string[] Header(string folder)
     {
@@ -51,7 +54,10 @@ public sealed record HostileCase(string Name, Submission Submission, IReadOnlyLi
     }
 
     static IReadOnlyList<string> Field(string[] header, string key) =>
-        [.. header.Select(line => line.TrimStart('\uFEFF')).Where(line => line.StartsWith($"// {key}:", StringComparison.Ordinal)).Select(line => line[$"// {key}:".Length..].Trim())];
+        [.. header
+            .Select(line => line.TrimStart('\uFEFF'))
+            .Where(line => line.StartsWith($"// {key}:", StringComparison.Ordinal))
+            .Select(line => line[$"// {key}:".Length..].Trim())];
 
     static string Root()
     {

@@ -20,7 +20,8 @@ public abstract class HostileFixture : IDisposable
         _before = Traces.Look(_components);
         var sandbox = Sandbox.At(level);
         // real limits are wider; what takes a person's file a second takes a bomb for ever
-        _compiler = new CompilerClient(_components, sandbox, CompilerLimits.Default with { Processor = TimeSpan.FromSeconds(2), FirstRequest = TimeSpan.FromSeconds(4) });
+        var limits = CompilerLimits.Default with { Processor = TimeSpan.FromSeconds(2), FirstRequest = TimeSpan.FromSeconds(4) };
+        _compiler = new CompilerClient(_components, sandbox, limits);
         _judge = new Judge(_components, sandbox, HostileCase.Cache(_components), _compiler);
     }
 

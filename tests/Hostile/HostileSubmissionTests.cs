@@ -43,7 +43,9 @@ public abstract class HostileSubmissionTests(HostileFixture fixture, ITestOutput
         var clock = Stopwatch.StartNew();
         var report = fixture.Grade(tried.Submission);
         output.WriteLine($"{name}: {report.Verdict.Code} after {clock.Elapsed.TotalSeconds:0.00} s; {Told(report)}");
-        Assert.True(tried.Expected.Contains(report.Verdict.Code), $"{name}: {tried.Why} Expected {string.Join(" or ", tried.Expected)}, got {report.Verdict.Code}: {Told(report)}");
+        Assert.True(
+            tried.Expected.Contains(report.Verdict.Code),
+            $"{name}: {tried.Why} Expected {string.Join(" or ", tried.Expected)}, got {report.Verdict.Code}: {Told(report)}");
         Assert.All(tried.Says, text => Assert.Contains(text, Told(report), StringComparison.OrdinalIgnoreCase));
     }
 

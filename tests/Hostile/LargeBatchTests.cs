@@ -24,15 +24,21 @@ public sealed class LargeBatchTests(ITestOutputHelper output) : IDisposable
         {
             return;
         }
-        var count = int.Parse(Environment.GetEnvironmentVariable("GRADER_BATCH") is { Length: > 0 } given ? given : "120", CultureInfo.InvariantCulture);
+        var given = Environment.GetEnvironmentVariable("GRADER_BATCH");
+        var count = int.Parse(given is { Length: > 0 } ? given : "120", CultureInfo.InvariantCulture);
         var expected = HandIn(count);
         var (early, late) = Grade(level, count);
 
         var verdicts = File.ReadLines(Path.Combine(_home, "out", "reports.jsonl")).Select(line => JsonDocument.Parse(line).RootElement)
-            .ToDictionary(report => report.GetProperty("id").GetString()!, report => report.GetProperty("report").GetProperty("verdict").GetString()!);
+            .ToDictionary(
+                report => report.GetProperty("id").GetString()!,
+                report => report.GetProperty("report").GetProperty("verdict").GetString()!);
         Assert.Equal(expected.Keys.Order(StringComparer.Ordinal), verdicts.Keys.Order(StringComparer.Ordinal));
-        var misjudged = verdicts.Where(report => !expected[report.Key].Contains(report.Value)).Select(report => $"{report.Key}: {report.Value}").ToList();
-        output.WriteLine($"{level}: {count} submissions, {misjudged.Count} misjudged, {early >> 20} MB after a third, {late >> 20} MB at the end");
+        var misjudged = verdicts
+            .Where(report => !expected[report.Key].Contains(report.Value))
+            .Select(report => $"{report.Key}: {report.Value}").ToList();
+        output.WriteLine(
+            $"{level}: {count} submissions, {misjudged.Count} misjudged, {early >> 20} MB after a third, {late >> 20} MB at the end");
         Assert.True(misjudged.Count == 0, string.Join('\n', misjudged));
         Assert.True(early > 0, "the batch ended before its memory was looked at");
         Assert.True(late < early + (96 << 20), $"{early >> 20} MB after a third, {late >> 20} MB at the end");
@@ -65,14 +71,17 @@ public sealed class LargeBatchTests(ITestOutputHelper output) : IDisposable
         return expected;
     }
 
-    static bool IsOneFile(string name) => Directory.GetFiles(Path.Combine(HostileCase.Folder, "cases", name)) is [var only] && Path.GetExtension(only) is ".cs" or ".csx";
+    static bool IsOneFile(string name) =>
+        Directory.GetFiles(Path.Combine(HostileCase.Folder, "cases", name)) is [var only]
+            && Path.GetExtension(only) is ".cs" or ".csx";
 
     /// <summary>The host's resident memory when a third has been graded, and when all have.</summary>
     (long Early, long Late) Grade(string level, int count)
     {
         var start = new ProcessStartInfo("dotnet",
         [
-            GraderCommand.Program, "batch", "--problem", Path.Combine(HostileCase.Folder, "problems", "scale"), "in", "--output", "out", "--isolation", level,
+            GraderCommand.Program, "batch", "--problem", Path.Combine(HostileCase.Folder, "problems", "scale"),
+            "in", "--output", "out", "--isolation", level,
         ])
         {
             WorkingDirectory = _home,

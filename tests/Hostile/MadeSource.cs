@@ -24,13 +24,16 @@ static class MadeSource
         "built-conditional-chain" => Beside($"static int F(int x) => {Each(10_000, i => $"x=={i}?1:")}0;"),
         "built-deep-expression-tree" => Beside($"static int F(int x) => x; static int G = {Times(5_000, "F(")}1{Times(5_000, ")")};"),
         "built-directives-storm" => Beside(
-            $"#if NEVER\n#line 1 \"/etc/passwd\"\n#pragma checksum \"a.cs\" \"{{406EA660-64CF-4C82-B6F0-42D48172A799}}\" \"00\"\n{Times(3_000, "#elif A || B && !C\n")}#endif\n" +
-            $"{Times(1_500, "#region r\n")}{Times(1_500, "#nullable disable\n#nullable restore\n")}{Times(1_500, "#endregion\n")}{Times(2_000, "#pragma warning disable 1591\n")}"),
+            "#if NEVER\n#line 1 \"/etc/passwd\"\n#pragma checksum \"a.cs\" \"{406EA660-64CF-4C82-B6F0-42D48172A799}\" \"00\"\n" +
+            $"{Times(3_000, "#elif A || B && !C\n")}#endif\n" +
+            $"{Times(1_500, "#region r\n")}{Times(1_500, "#nullable disable\n#nullable restore\n")}{Times(1_500, "#endregion\n")}" +
+            Times(2_000, "#pragma warning disable 1591\n")),
         "built-duplicate-members" => Beside(Times(40_000, "int a;")),
         "built-else-if-chain" => Beside($"static int F(int x) {{ {Each(5_000, i => $"if(x=={i})return {i};else ")}return 0; }}"),
         "built-large-literal" => Beside($"static int[] F = {{{Each(20_000, i => $"{i},")}}};"),
         "built-long-string-literal" => Beside($"static string F = \"{Times(200_000, "x")}\";"),
-        "built-many-files" => new Submission(name, [Whole(""), .. Enumerable.Range(0, 1_000).Select(i => new SourceFile($"C{i}.cs", $"class C{i};"))]),
+        "built-many-files" => new Submission(
+            name, [Whole(""), .. Enumerable.Range(0, 1_000).Select(i => new SourceFile($"C{i}.cs", $"class C{i};"))]),
         "built-many-locals" => Beside($"static void F() {{ {Each(10_000, i => $"var a{i}={i};")} }}"),
         "built-nested-blocks" => Beside($"static void F() {{ {Times(50_000, "{")}{Times(50_000, "}")} }}"),
         "built-nested-classes" => Of($"{Each(9_000, i => $"class A{i}{{")}{Times(9_000, "}")} {Solution("")}"),

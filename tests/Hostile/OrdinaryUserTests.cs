@@ -14,9 +14,13 @@ public sealed class OrdinaryUserTests : IDisposable
         get
         {
             var tried = new TheoryData<string, string>();
+            string[] names =
+            [
+                "../problems/scale", "busy-loop", "managed-leak", "fork-bomb", "thread-bomb", "kill-parent", "process-start-shell",
+            ];
             foreach (var level in new[] { "namespaces", "landlock" })
             {
-                foreach (var name in new[] { "../problems/scale", "busy-loop", "managed-leak", "fork-bomb", "thread-bomb", "kill-parent", "process-start-shell" })
+                foreach (var name in names)
                 {
                     tried.Add(name, level);
                 }
@@ -41,7 +45,8 @@ public sealed class OrdinaryUserTests : IDisposable
         var start = GraderCommand.Run(name, level, _home, "setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
         if (solution)
         {
-            start.ArgumentList[start.ArgumentList.IndexOf("scale") + 1] = Path.Combine(HostileCase.Folder, "problems", "scale", "solution.cs");
+            start.ArgumentList[start.ArgumentList.IndexOf("scale") + 1] =
+                Path.Combine(HostileCase.Folder, "problems", "scale", "solution.cs");
         }
         using var grader = Process.Start(start)!;
         var error = grader.StandardError.ReadToEndAsync();
@@ -64,7 +69,8 @@ public sealed class RootOnlyTheoryAttribute : TheoryAttribute
 
     static bool OthersCanRead()
     {
-        using var test = Process.Start("setpriv", ["--reuid=65534", "--regid=65534", "--clear-groups", "test", "-r", GraderCommand.Program])!;
+        using var test = Process.Start(
+            "setpriv", ["--reuid=65534", "--regid=65534", "--clear-groups", "test", "-r", GraderCommand.Program])!;
         test.WaitForExit();
         return test.ExitCode == 0;
     }

@@ -20,7 +20,8 @@ public sealed class SoakTests(NamespacesFixture fixture, ITestOutputHelper outpu
     static readonly string[] s_mix =
     [
         "../problems/scale", "exit-zero", "throw-in-constructor", "huge-array", "infinite-recursion", "fail-fast", "forge-random-frames",
-        "stdout-flood", "fork", "../problems/scale", "managed-leak", "unhandled-on-a-thread", "write-to-every-descriptor", "read-etc-passwd",
+        "stdout-flood", "fork", "../problems/scale", "managed-leak", "unhandled-on-a-thread", "write-to-every-descriptor",
+        "read-etc-passwd",
     ];
 
     [AtLevelTheory(IsolationLevel.Namespaces)]
@@ -46,8 +47,12 @@ public sealed class SoakTests(NamespacesFixture fixture, ITestOutputHelper outpu
         Assert.Empty(Traces.ControlGroups());
         Assert.True(after.Descriptors <= before.Descriptors + 8, $"descriptors: {before.Descriptors} before, {after.Descriptors} after");
         Assert.True(after.Children <= before.Children, $"processes: {before.Children} before, {after.Children} after");
-        Assert.True(after.Managed < before.Managed + (8 << 20), $"managed memory: {before.Managed >> 20} MB before, {after.Managed >> 20} MB after");
-        Assert.True(after.Resident < before.Resident + (64 << 20), $"resident memory: {before.Resident >> 20} MB before, {after.Resident >> 20} MB after");
+        Assert.True(
+            after.Managed < before.Managed + (8 << 20),
+            $"managed memory: {before.Managed >> 20} MB before, {after.Managed >> 20} MB after");
+        Assert.True(
+            after.Resident < before.Resident + (64 << 20),
+            $"resident memory: {before.Resident >> 20} MB before, {after.Resident >> 20} MB after");
     }
 
     void GradeOne(int i)
@@ -69,7 +74,10 @@ public sealed class SoakTests(NamespacesFixture fixture, ITestOutputHelper outpu
         GC.Collect();
         using var self = Process.GetCurrentProcess();
         return new Usage(
-            Directory.GetFiles("/proc/self/fd").Length, ProcessTree.Of(Environment.ProcessId).Count(ProcessTree.GoesOn), GC.GetTotalMemory(false), self.WorkingSet64);
+            Directory.GetFiles("/proc/self/fd").Length,
+            ProcessTree.Of(Environment.ProcessId).Count(ProcessTree.GoesOn),
+            GC.GetTotalMemory(false),
+            self.WorkingSet64);
     }
 
     sealed record Usage(int Descriptors, int Children, long Managed, long Resident);

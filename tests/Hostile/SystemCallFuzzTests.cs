@@ -171,12 +171,15 @@ public sealed class SystemCallFuzzTests(NamespacesFixture namespaces, LandlockFi
 
         public Looks Look() => new(
             Files: string.Join('\n', new DirectoryInfo(Folder).EnumerateFileSystemInfos().Prepend(new DirectoryInfo(Folder)).Select(entry =>
-                $"{entry.Name} {entry.UnixFileMode} {entry.LastWriteTimeUtc:O} {(entry as FileInfo)?.Length} {entry.LinkTarget} {Facts(entry.FullName)}").Order(StringComparer.Ordinal)),
+                $"{entry.Name} {entry.UnixFileMode} {entry.LastWriteTimeUtc:O} {(entry as FileInfo)?.Length} " +
+                $"{entry.LinkTarget} {Facts(entry.FullName)}").Order(StringComparer.Ordinal)),
             Text: System.IO.File.ReadAllText(File),
             Process: Stat(_process.Id),
             Mounts: Lines("/proc/self/mountinfo"),
-            Shared: string.Concat(new[] { "shm", "sem", "msg" }.Select(kind => Lines($"/proc/sysvipc/{kind}"))) + Names("/dev/shm") + Names("/dev/mqueue"),
-            Machine: Lines("/proc/sys/kernel/hostname") + Lines("/proc/sys/kernel/domainname") + Lines("/proc/swaps") + Lines("/proc/modules").Length,
+            Shared: string.Concat(new[] { "shm", "sem", "msg" }.Select(kind => Lines($"/proc/sysvipc/{kind}")))
+                + Names("/dev/shm") + Names("/dev/mqueue"),
+            Machine: Lines("/proc/sys/kernel/hostname") + Lines("/proc/sys/kernel/domainname")
+                + Lines("/proc/swaps") + Lines("/proc/modules").Length,
             Made: string.Join(' ', Directory.GetFileSystemEntries("/tmp", "*made-by*")));
 
         public void Dispose()
@@ -197,12 +200,15 @@ public sealed class SystemCallFuzzTests(NamespacesFixture namespaces, LandlockFi
         static string Stat(int process)
         {
             var fields = System.IO.File.ReadAllText($"/proc/{process}/stat").Split(')')[^1].Trim().Split(' ');
-            return string.Join(' ', new[] { 0, 1, 2, 3, 15, 16 }.Select(i => fields[i])) + Lines($"/proc/{process}/limits") + Lines($"/proc/{process}/oom_score_adj");
+            return string.Join(' ', new[] { 0, 1, 2, 3, 15, 16 }.Select(i => fields[i]))
+                + Lines($"/proc/{process}/limits") + Lines($"/proc/{process}/oom_score_adj");
         }
 
         static string Lines(string path) => System.IO.File.Exists(path) ? System.IO.File.ReadAllText(path) : "";
 
-        static string Names(string folder) => Directory.Exists(folder) ? string.Join(' ', Directory.GetFileSystemEntries(folder).Order(StringComparer.Ordinal)) : "";
+        static string Names(string folder) => Directory.Exists(folder)
+            ? string.Join(' ', Directory.GetFileSystemEntries(folder).Order(StringComparer.Ordinal))
+            : "";
     }
 
     sealed record Looks(string Files, string Text, string Process, string Mounts, string Shared, string Machine, string Made);

@@ -16,6 +16,9 @@ sealed record Traces(string Files, string SharedSegments)
 
     /// <summary>Control groups of this host that are still there although no box of it is.</summary>
     public static IReadOnlyList<string> ControlGroups() => Directory.Exists("/sys/fs/cgroup")
-        ? [.. Directory.EnumerateDirectories("/sys/fs/cgroup", $"grader-{Environment.ProcessId}-*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, MaxRecursionDepth = 6 })]
+        ? [.. Directory.EnumerateDirectories(
+            "/sys/fs/cgroup",
+            $"grader-{Environment.ProcessId}-*",
+            new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, MaxRecursionDepth = 6 })]
         : [];
 }

@@ -16,12 +16,16 @@ static class Part
         {
             return all;
         }
-        if (given.Split('/') is not [var first, var second] || !IsCount(first, out var part) || !IsCount(second, out var parts) || part > parts)
+        if (given.Split('/') is not [var first, var second]
+            || !IsCount(first, out var part)
+            || !IsCount(second, out var parts)
+            || part > parts)
         {
             throw new InvalidOperationException($"GRADER_PART is `{given}`; give it a part and the number of parts, as in 1/2");
         }
         return all.Where((_, i) => i % parts == part - 1);
     }
 
-    static bool IsCount(string text, out int count) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out count) && count > 0;
+    static bool IsCount(string text, out int count) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out count) && count > 0;
 }

@@ -30,7 +30,8 @@ static class ProcessTree
 
     /// <summary>Whether the runtime runs that program in it; a process that has ended, fetched or not, runs none.</summary>
     public static bool Runs(int id, string program) =>
-        CommandLine(id).Contains(program, StringComparison.Ordinal) && Read($"/proc/{id}/comm").StartsWith("dotnet", StringComparison.Ordinal);
+        CommandLine(id).Contains(program, StringComparison.Ordinal)
+            && Read($"/proc/{id}/comm").StartsWith("dotnet", StringComparison.Ordinal);
 
     /// <summary>Whether it goes on: a zombie that nobody has fetched does not.</summary>
     public static bool GoesOn(int id) => FieldsBehindTheName(id) is [var state, ..] && state is not ("Z" or "X");

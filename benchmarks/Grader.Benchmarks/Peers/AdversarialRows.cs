@@ -28,7 +28,9 @@ static class AdversarialRows
 
         var peer = TiktokenTokenizer.CreateForEncoding("cl100k_base", new Dictionary<string, int>());
         var bytes = Texts.RandomBytes(1_000_000);
-        yield return Row.Of("encode 1 MB of random bytes, Microsoft.ML.Tokenizers", 3, Ratio.Of(() => ours.Encode(bytes), () => peer.EncodeToIds(bytes), rounds: 5, slice: 150));
+        yield return Row.Of(
+            "encode 1 MB of random bytes, Microsoft.ML.Tokenizers", 3,
+            Ratio.Of(() => ours.Encode(bytes), () => peer.EncodeToIds(bytes), rounds: 5, slice: 150));
 
         var ideographs = Texts.Ideographs(300_000);
         var own = Ratio.Shortest(() => ours.Encode(ideographs), 1_000);
@@ -51,6 +53,8 @@ static class AdversarialRows
             part = Math.Min(part, Ratio.Shortest(() => encoder.Encode(quarter), 100));
             whole = Math.Min(whole, Ratio.Shortest(() => encoder.Encode(text), 100));
         }
-        return new($"encode {name}: 4 times the text takes", $"≤ {MostGrowth}×", Invariant($"{whole / part:0.0}×"), Invariant($"{part:0.0} ms, then {whole:0.0} ms"), whole / part <= MostGrowth);
+        return new(
+            $"encode {name}: 4 times the text takes", $"≤ {MostGrowth}×", Invariant($"{whole / part:0.0}×"),
+            Invariant($"{part:0.0} ms, then {whole:0.0} ms"), whole / part <= MostGrowth);
     }
 }

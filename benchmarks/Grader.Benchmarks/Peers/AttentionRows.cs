@@ -45,15 +45,17 @@ static class AttentionRows
         Tensor Torch() => nn.functional.scaled_dot_product_attention(torchQuery, torchKey, torchValue, null, 0, causal);
 
         var exact = nn.functional.scaled_dot_product_attention(
-            torchQuery.to(ScalarType.Float64), torchKey.to(ScalarType.Float64), torchValue.to(ScalarType.Float64), null, 0, causal).data<double>().ToArray();
+            torchQuery.to(ScalarType.Float64), torchKey.to(ScalarType.Float64), torchValue.to(ScalarType.Float64),
+            null, 0, causal).data<double>().ToArray();
         var theirError = Error(Torch().data<float>().ToArray(), exact);
         Ours();
         var ourError = Error(output, exact);
 
         var ratio = Ratio.Of(Ours, () => Torch().Dispose(), threads == 1 ? Clock.OfThread : Clock.Wall);
+        var ours = Invariant($"error {ourError.Largest:0.0e-0} at most and {ourError.Mean:0.0e-0} in the mean (rms)");
+        var theirs = Invariant($"libtorch's {theirError.Largest:0.0e-0} and {theirError.Mean:0.0e-0}");
         return Row.Of($"attention n {n}, d {d}{(causal ? ", causal" : "")}, {threads} thread{(threads > 1 ? "s" : "")}", 1.2, ratio,
-            Invariant($"error {ourError.Largest:0.0e-0} at most and {ourError.Mean:0.0e-0} in the mean (rms), libtorch's {theirError.Largest:0.0e-0} and {theirError.Mean:0.0e-0}"),
-            ourError.Mean <= theirError.Mean);
+            $"{ours}, {theirs}", ourError.Mean <= theirError.Mean);
     }
 
     /// <summary>Largest difference, and the root of the mean square.</summary>

@@ -23,7 +23,8 @@ static class EncodeRows
         var sharp = GptEncoding.GetEncoding("cl100k_base");
         foreach (var (name, text) in new[]
         {
-            ("English", EnglishText.Prose(3_300_000)), ("C#", Texts.Code()), ("Chinese and Japanese", Texts.Chinese()), ("emoji", Texts.Emoji(500_000)),
+            ("English", EnglishText.Prose(3_300_000)), ("C#", Texts.Code()),
+            ("Chinese and Japanese", Texts.Chinese()), ("emoji", Texts.Emoji(500_000)),
         })
         {
             var ids = ours.Encode(text);
@@ -32,7 +33,9 @@ static class EncodeRows
             if (!ids.SequenceEqual(sharp.Encode(text)))
                 throw new InvalidOperationException($"the ids of SharpToken differ ({name})");
             var size = Invariant($"{text.Length / 1e6:0.0} million characters, {ids.Length / 1e6:0.00} million ids");
-            yield return Row.Of($"encode {name}, Microsoft.ML.Tokenizers", 3, Ratio.Of(() => ours.Encode(text), () => microsoft.EncodeToIds(text), slice: 150), size);
+            yield return Row.Of(
+                $"encode {name}, Microsoft.ML.Tokenizers", 3,
+                Ratio.Of(() => ours.Encode(text), () => microsoft.EncodeToIds(text), slice: 150), size);
             yield return Row.Of(
                 $"encode {name}, SharpToken", 3, Ratio.Of(() => ours.Encode(text), () => sharp.Encode(text), slice: 150), size);
         }

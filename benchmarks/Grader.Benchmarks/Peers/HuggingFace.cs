@@ -43,7 +43,8 @@ sealed class HuggingFace : IDisposable
     public List<(string Left, string Right)> Merges()
     {
         using var json = JsonDocument.Parse(File.ReadAllText(saved));
-        return [.. json.RootElement.GetProperty("model").GetProperty("merges").EnumerateArray().Select(x => (x[0].GetString()!, x[1].GetString()!))];
+        var merges = json.RootElement.GetProperty("model").GetProperty("merges");
+        return [.. merges.EnumerateArray().Select(x => (x[0].GetString()!, x[1].GetString()!))];
     }
 
     public void Dispose()

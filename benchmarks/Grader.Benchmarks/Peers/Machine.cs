@@ -9,11 +9,12 @@ static class Machine
     public static string Describe()
     {
         var processor = File.Exists("/proc/cpuinfo")
-            ? File.ReadLines("/proc/cpuinfo").FirstOrDefault(x => x.StartsWith("model name", StringComparison.Ordinal))?.Split(':')[1].Trim()
+            ? File.ReadLines("/proc/cpuinfo")
+                .FirstOrDefault(x => x.StartsWith("model name", StringComparison.Ordinal))?.Split(':')[1].Trim()
             : null;
         string[] sets = [.. Supported()];
-        return $"{processor ?? "unknown processor"} ({RuntimeInformation.ProcessArchitecture}; {string.Join(", ", sets)}), {Environment.ProcessorCount} cores, "
-            + $"{RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}";
+        return $"{processor ?? "unknown processor"} ({RuntimeInformation.ProcessArchitecture}; {string.Join(", ", sets)}), "
+            + $"{Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}";
     }
 
     static IEnumerable<string> Supported()

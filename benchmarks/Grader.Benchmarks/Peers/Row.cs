@@ -18,7 +18,8 @@ sealed record Row(string What, string Goal, string Measured, string Detail, bool
     /// <param name="isRight">Whether the results are as they should be.</param>
     public static Row Of(string what, double goal, Ratio ratio, string detail = "", bool isRight = true) => new(
         what, Invariant($"≥ {goal}×"), Invariant($"{ratio.OfShortest:0.00}× ({ratio.Low:0.00} to {ratio.High:0.00})"),
-        Invariant($"{ratio.Ours:0.00} ms, peer {ratio.Theirs:0.00} ms{(detail == "" ? "" : "; ")}{detail}"), isRight && ratio.OfShortest >= goal);
+        Invariant($"{ratio.Ours:0.00} ms, peer {ratio.Theirs:0.00} ms{(detail == "" ? "" : "; ")}{detail}"),
+        isRight && ratio.OfShortest >= goal);
 
     public override string ToString() => $"| {What} | {Goal} | {Measured} | {Detail} | {(IsMet ? "yes" : "**no**")} |";
 }

@@ -32,7 +32,9 @@ static class TrainRows
         for (var warm = 0; warm < 10; warm++)
             Train();
         var ratio = Ratio.Of(Enumerable.Range(0, Rounds).Select(_ => (Ratio.Shortest(() => Train(), 150, Clock.Wall), peer.Train())));
-        return Row.Of($"train, {theirs.Count} merges, the peer on {threads} thread{(threads > 1 ? "s" : "")}", 5, ratio, $"the first {equal} of {theirs.Count} merges are the same");
+        return Row.Of(
+            $"train, {theirs.Count} merges, the peer on {threads} thread{(threads > 1 ? "s" : "")}", 5, ratio,
+            $"the first {equal} of {theirs.Count} merges are the same");
     }
 
     /// <summary>Merges as the peer writes them.</summary>

@@ -20,26 +20,45 @@ static class BatchCommand
     public static Command Create()
     {
         var folder = new Argument<string>("folder") { Description = "one submission to a file or to a folder" };
-        var problem = new Option<string>("--problem") { Description = "id, unique beginning of an id, or path of a problem folder", Required = true, HelpName = "PROBLEM" };
-        var output = new Option<string>("--output") { Description = "where reports.jsonl and summary.json go", Required = true, HelpName = "DIR" };
+        var problem = new Option<string>("--problem")
+        {
+            Description = "id, unique beginning of an id, or path of a problem folder",
+            Required = true,
+            HelpName = "PROBLEM",
+        };
+        var output = new Option<string>("--output")
+        {
+            Description = "where reports.jsonl and summary.json go",
+            Required = true,
+            HelpName = "DIR",
+        };
         var jobs = Options.Jobs("how many are graded at a time");
-        var continues = new Option<bool>("--continue") { Description = "keep the reports that are in the output folder, and grade only what has none there or has changed" };
+        var continues = new Option<bool>("--continue")
+        {
+            Description = "keep the reports that are in the output folder, and grade only what has none there or has changed",
+        };
         var problems = Options.Problems();
         var seed = Options.Seed();
         var isolation = Options.Isolation();
-        var command = new Command("batch", "Grade a folder of submissions to one problem.") { folder, problem, output, jobs, continues, problems, seed, isolation };
+        var command = new Command("batch", "Grade a folder of submissions to one problem.")
+        {
+            folder, problem, output, jobs, continues, problems, seed, isolation,
+        };
         command.SetAction((parsed, cancellation) => Workplace.Run(() =>
         {
             var sandbox = Options.ReadIsolationForOthers(parsed.GetValue(isolation));
             var asked = Workplace.OpenCatalogue(parsed.GetValue(problems)).Read(parsed.GetRequiredValue(problem));
             return Grade(
-                asked, parsed.GetRequiredValue(folder), parsed.GetRequiredValue(output), Options.ReadJobs(parsed.GetValue(jobs)), parsed.GetValue(continues),
+                asked, parsed.GetRequiredValue(folder), parsed.GetRequiredValue(output),
+                Options.ReadJobs(parsed.GetValue(jobs)), parsed.GetValue(continues),
                 parsed.GetValue(seed) is { } given ? Options.ReadSeed(given) : null, sandbox, cancellation);
         }));
         return command;
     }
 
-    static int Grade(Problem problem, string folder, string output, int jobs, bool continues, Seed? given, Sandbox sandbox, CancellationToken cancellation)
+    static int Grade(
+        Problem problem, string folder, string output, int jobs, bool continues, Seed? given, Sandbox sandbox,
+        CancellationToken cancellation)
     {
         if (!Directory.Exists(folder))
         {

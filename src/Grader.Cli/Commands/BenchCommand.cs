@@ -21,9 +21,13 @@ static class BenchCommand
         var isFull = new Option<bool>("--full") { Description = "take a minute: more and longer measurements" };
         var format = new Option<string>("--format") { Description = "text, json or markdown", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json", "markdown");
-        var command = new Command("bench", "Time a submission beside the model solution and the core.") { problem, file, problems, isolation, isShort, isFull, format };
+        var command = new Command("bench", "Time a submission beside the model solution and the core.")
+        {
+            problem, file, problems, isolation, isShort, isFull, format,
+        };
         command.SetAction((parsed, cancellation) => Workplace.Run(() => Bench(
-            Workplace.OpenCatalogue(parsed.GetValue(problems)).Read(parsed.GetRequiredValue(problem)), parsed.GetValue(file), parsed.GetValue(isolation),
+            Workplace.OpenCatalogue(parsed.GetValue(problems)).Read(parsed.GetRequiredValue(problem)),
+            parsed.GetValue(file), parsed.GetValue(isolation),
             Length(parsed.GetValue(isShort), parsed.GetValue(isFull)), parsed.GetValue(format)!, cancellation)));
         return command;
     }
@@ -64,8 +68,8 @@ static class BenchCommand
                 BenchText.Write(report, Screen.Open());
                 break;
         }
-        return report.Verdict == Verdict.Accepted && report.Rows.All(row => row.Contestant != Contestant.Submission || row.Timing is not null)
-            ? ExitCodes.Accepted
-            : ExitCodes.NotAccepted;
+        var isTimed = report.Verdict == Verdict.Accepted
+            && report.Rows.All(row => row.Contestant != Contestant.Submission || row.Timing is not null);
+        return isTimed ? ExitCodes.Accepted : ExitCodes.NotAccepted;
     }
 }

@@ -23,9 +23,16 @@ static class CalibrateCommand
         var seed = Options.Seed();
         var seeds = new Option<int>("--seeds") { Description = "how many seeds each file is graded with", DefaultValueFactory = _ => 20 };
         var write = new Option<bool>("--write") { Description = $"keep the table as {FileName} in the folder" };
-        var command = new Command("calibrate", "Grade a kata's own files again and again: how far from the thresholds the broken loop and the fixes lie, and how often a verdict is false.") { path, seed, seeds, write };
+        var command = new Command(
+            "calibrate",
+            "Grade a kata's own files again and again: how far from the thresholds the broken loop and the fixes lie, " +
+            "and how often a verdict is false.")
+        {
+            path, seed, seeds, write,
+        };
         command.SetAction((parsed, cancellation) => Workplace.Run(() => Calibrate(
-            parsed.GetRequiredValue(path), Options.ReadSeed(parsed.GetValue(seed)), parsed.GetValue(seeds), parsed.GetValue(write), cancellation)));
+            parsed.GetRequiredValue(path), Options.ReadSeed(parsed.GetValue(seed)), parsed.GetValue(seeds),
+            parsed.GetValue(write), cancellation)));
         return command;
     }
 
@@ -58,7 +65,8 @@ static class CalibrateCommand
             }
             if (write)
             {
-                UserFile.Write(Path.Combine(kata.Folder, FileName), $"# Margins\n\n{table}\nMade by `grader calibrate --seeds {seeds} --write` with seed {seed}.\n");
+                var text = $"# Margins\n\n{table}\nMade by `grader calibrate --seeds {seeds} --write` with seed {seed}.\n";
+                UserFile.Write(Path.Combine(kata.Folder, FileName), text);
             }
         }
         return isGood ? ExitCodes.Accepted : ExitCodes.NotAccepted;
@@ -69,12 +77,25 @@ static class CalibrateCommand
         var table = new StringBuilder("| measured | threshold | broken | mended | deviations between |\n|---|---|---|---|---|\n");
         foreach (var margin in calibrated.Margins)
         {
-            var bounds = string.Join(", ", new[] { margin.Bounds.AtLeast is { } least ? $"≥ {Number(least)}" : null, margin.Bounds.AtMost is { } most ? $"≤ {Number(most)}" : null }.OfType<string>());
+            string?[] thresholds =
+            [
+                margin.Bounds.AtLeast is { } least ? $"≥ {Number(least)}" : null,
+                margin.Bounds.AtMost is { } most ? $"≤ {Number(most)}" : null,
+            ];
+            var bounds = string.Join(", ", thresholds.OfType<string>());
+            var broken = margin.TellsBroken ? Deviations(margin.BrokenMargin) : "–";
+            var tooNear = margin.IsWide ? "" : " **too near**";
             table.Append(CultureInfo.InvariantCulture,
-                $"| {margin.Check} | {bounds} | {Text(margin.Broken)} | {Text(margin.Mended)} | {(margin.TellsBroken ? Deviations(margin.BrokenMargin) : "–")} and {Deviations(margin.MendedMargin)}{(margin.IsWide ? "" : " **too near**")} |\n");
+                $"| {margin.Check} | {bounds} | {Text(margin.Broken)} | {Text(margin.Mended)} | " +
+                $"{broken} and {Deviations(margin.MendedMargin)}{tooNear} |\n");
         }
-        return table.Append(CultureInfo.InvariantCulture, $"\nOver {seeds} seeds: mean ± standard deviation, least to most. At least {Margin.Wanted:0} deviations are wanted on both sides; – where the starter passes, or gives no number.\n")
-            .Append(CultureInfo.InvariantCulture, $"False verdicts on the kata's own files, right and wrong: {calibrated.FalseVerdicts.Length} of {calibrated.Gradings}.\n").ToString();
+        return table
+            .Append(CultureInfo.InvariantCulture, $"\nOver {seeds} seeds: mean ± standard deviation, least to most. ")
+            .Append(CultureInfo.InvariantCulture, $"At least {Margin.Wanted:0} deviations are wanted on both sides; ")
+            .Append("– where the starter passes, or gives no number.\n")
+            .Append("False verdicts on the kata's own files, right and wrong: ")
+            .Append(CultureInfo.InvariantCulture, $"{calibrated.FalseVerdicts.Length} of {calibrated.Gradings}.\n")
+            .ToString();
     }
 
     static string Text(Sample sample) => sample.Count == 0

@@ -43,13 +43,20 @@ sealed class ChoiceList
         }
         return written.Length == 0 || int.TryParse(written, NumberStyles.Integer, CultureInfo.InvariantCulture, out _)
             ? $"  The numbers are 1 to {_choices.Length}."
-            : $"  There is no {what} `{written}`; the nearest is {NearestNames.Of(written.TrimStart('?'), _choices.Select(choice => choice.Key)).First()}.";
+            : $"  There is no {what} `{written}`; the nearest is {Nearest(written)}.";
     }
+
+    string Nearest(string written) => NearestNames.Of(written.TrimStart('?'), _choices.Select(choice => choice.Key)).First();
 
     int MeaningAt => _choices.Max(choice => choice.Key.Length) + 8;
 
-    string Full() => string.Join('\n', _choices.Select((choice, i) =>
-        $"  {i + 1,2}  {choice.Key.PadRight(MeaningAt - 8)}  " + string.Join($"\n{new string(' ', MeaningAt)}", WordWrap.Lines(choice.Text, Math.Max(LeastMeaning, _width - MeaningAt)))));
+    string Full()
+    {
+        var room = Math.Max(LeastMeaning, _width - MeaningAt);
+        var below = $"\n{new string(' ', MeaningAt)}";
+        return string.Join('\n', _choices.Select((choice, i) =>
+            $"  {i + 1,2}  {choice.Key.PadRight(MeaningAt - 8)}  " + string.Join(below, WordWrap.Lines(choice.Text, room))));
+    }
 
     /// <summary>In as many columns as the width takes, each read from top to bottom.</summary>
     public static string Columns(ImmutableArray<string> cells, int width)
@@ -61,8 +68,9 @@ sealed class ChoiceList
             var widths = columns.Select(column => column.Max(cell => cell.Length)).ToList();
             if (count == 1 || widths.Sum() + (2 * (columns.Count - 1)) < width)
             {
-                return string.Join('\n', Enumerable.Range(0, rows).Select(row =>
-                    string.Join("  ", columns.Where(column => row < column.Length).Select((column, i) => column[row].PadRight(widths[i]))).TrimEnd()));
+                var lines = Enumerable.Range(0, rows).Select(row => columns.Where(column => row < column.Length)
+                    .Select((column, i) => column[row].PadRight(widths[i])));
+                return string.Join('\n', lines.Select(line => string.Join("  ", line).TrimEnd()));
             }
         }
     }

@@ -8,7 +8,8 @@ namespace Grader.Cli.Commands;
 /// </summary>
 static class ClockCommands
 {
-    public static Command CreatePause() => Create("pause", "Stop the clock of a problem for a while.", PressKind.Pause, clock => clock.IsRunning,
+    public static Command CreatePause() => Create(
+        "pause", "Stop the clock of a problem for a while.", PressKind.Pause, clock => clock.IsRunning,
         (problem, time) => $"Paused: {time.Text}. `grader resume {problem}` goes on.");
 
     public static Command CreateResume() => Create("resume", "Let the clock of a problem go on.", PressKind.Resume, clock => clock.IsPaused,
@@ -17,7 +18,11 @@ static class ClockCommands
     /// <param name="fits">Whether it makes sense for a clock in that state.</param>
     static Command Create(string name, string description, PressKind kind, Func<Clock, bool> fits, Func<string, TimeUsed, string> done)
     {
-        var problem = new Argument<string?>("problem") { Description = "id, or unique beginning of one; may be left out where there is only one clock", Arity = ArgumentArity.ZeroOrOne };
+        var problem = new Argument<string?>("problem")
+        {
+            Description = "id, or unique beginning of one; may be left out where there is only one clock",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var problems = Options.Problems();
         var command = new Command(name, description) { problem, problems };
         command.SetAction(parsed =>
@@ -40,7 +45,9 @@ static class ClockCommands
         });
         if (before is null || !fits(before))
         {
-            throw new UsageException(before is null ? $"There is no clock of {problem}; `grader start {problem} --timed` starts one." : $"The clock of {problem} {State(before)}.");
+            throw new UsageException(before is null
+                ? $"There is no clock of {problem}; `grader start {problem} --timed` starts one."
+                : $"The clock of {problem} {State(before)}.");
         }
         Console.Out.WriteLine(done(problem, TimeUsed.Of(after, now)!));
         return ExitCodes.Accepted;
@@ -62,7 +69,9 @@ static class ClockCommands
         return fitting switch
         {
             [var only] => only,
-            [] when clocks is [var (other, clock), ..] => throw new UsageException($"There is no clock to {command}: that of {other} {State(clock)}{(clock.IsPaused ? $", and `grader resume {other}` lets it go on" : "")}."),
+            [] when clocks is [var (other, clock), ..] => throw new UsageException(
+                $"There is no clock to {command}: that of {other} {State(clock)}" +
+                $"{(clock.IsPaused ? $", and `grader resume {other}` lets it go on" : "")}."),
             [] => throw new UsageException($"There is no clock to {command}; `grader start <problem> --timed` starts one."),
             _ => throw new UsageException($"There are {fitting.Count} clocks to {command}: {string.Join(", ", fitting)}. Say which."),
         };

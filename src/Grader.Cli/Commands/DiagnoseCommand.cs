@@ -15,7 +15,12 @@ static class DiagnoseCommand
     {
         var problem = Options.Problem();
         var problems = Options.Problems();
-        var command = new Command("diagnose", "Say what is wrong with a kata before you fix it: cause, line, evidence. The first diagnosis is the one that counts.") { problem, problems };
+        var command = new Command(
+            "diagnose",
+            "Say what is wrong with a kata before you fix it: cause, line, evidence. The first diagnosis is the one that counts.")
+        {
+            problem, problems,
+        };
         command.SetAction(parsed => Diagnose(Workplace.OpenCatalogue(parsed.GetValue(problems)).Read(parsed.GetRequiredValue(problem))));
         return command;
     }
@@ -45,9 +50,11 @@ static class DiagnoseCommand
         {
             Console.Out.WriteLine($"  {remark}");
         }
+        var isFirst = history.Tries.Length <= 1;
         Console.Out.WriteLine(score.IsRight
-            ? $"Right. {(history.Tries.Length <= 1 ? "First time." : $"After {history.FirstRight + 1} tries.")} Now fix it."
-            : $"{score.Parts} of {score.MaxParts} parts are right.{(history.Tries.Length <= 1 ? " This was the diagnosis that counts." : "")} Look again: grader inspect {problem.Id}");
+            ? $"Right. {(isFirst ? "First time." : $"After {history.FirstRight + 1} tries.")} Now fix it."
+            : $"{score.Parts} of {score.MaxParts} parts are right.{(isFirst ? " This was the diagnosis that counts." : "")} " +
+                $"Look again: grader inspect {problem.Id}");
         DiagnosisHeader.Put(problem, given.ToImmutable());
         return score.IsRight ? ExitCodes.Accepted : ExitCodes.NotAccepted;
     }
@@ -76,7 +83,8 @@ static class DiagnoseCommand
     {
         var pages = new CodePages(problem.Starter.Text, PageSize.Current());
         Console.Out.WriteLine(pages.Next());
-        return Question.Ask($"Which line of the starter (1–{pages.Lines}; Enter: {(pages.AreSeveral ? "next lines" : "once more")})? ", text => Question.NumberUpTo(pages.Lines, text),
+        var question = $"Which line of the starter (1–{pages.Lines}; Enter: {(pages.AreSeveral ? "next lines" : "once more")})? ";
+        return Question.Ask(question, text => Question.NumberUpTo(pages.Lines, text),
             text => text.Length == 0 ? pages.Next() : $"The lines are 1 to {pages.Lines}.");
     }
 
@@ -85,7 +93,8 @@ static class DiagnoseCommand
     {
         var list = new ChoiceList(choices, PageSize.Current());
         Console.Out.WriteLine(list.Text);
-        return Question.Ask($"The {what} (1–{choices.Length} or its key{(list.HasMeanings ? "" : "; ?7 says what 7 means")})? ", list.Find, text => list.Reply(what, text)) is { } chosen
+        var question = $"The {what} (1–{choices.Length} or its key{(list.HasMeanings ? "" : "; ?7 says what 7 means")})? ";
+        return Question.Ask(question, list.Find, text => list.Reply(what, text)) is { } chosen
             ? choices[chosen].Key
             : null;
     }

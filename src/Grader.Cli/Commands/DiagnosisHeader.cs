@@ -17,7 +17,9 @@ static partial class DiagnosisHeader
     public static void Put(Problem problem, ImmutableArray<Diagnosis> given)
     {
         var header = string.Join('\n', given.Select(diagnosis =>
-            $"// diagnosis: {diagnosis.Cause}\n// line: {diagnosis.Line?.ToString(CultureInfo.InvariantCulture) ?? "-"}\n// evidence: {diagnosis.Evidence}"));
+            $"// diagnosis: {diagnosis.Cause}\n" +
+            $"// line: {diagnosis.Line?.ToString(CultureInfo.InvariantCulture) ?? "-"}\n" +
+            $"// evidence: {diagnosis.Evidence}"));
         try
         {
             Put(Workplace.FindOwnSubmission(problem), given, header);
@@ -65,6 +67,9 @@ static partial class DiagnosisHeader
     static bool Replaces(string path, string old) => Question.Confirms(
         $"At the top of {path}, where `grader run` reads it, stands another diagnosis:\n\n{old}\n\nReplace it (y/n)? ");
 
-    [GeneratedRegex(@"(?<=^|^\xEF\xBB\xBF)// diagnosis:.*\n// line:.*\n// evidence:[^\r\n]*(\r?\n// diagnosis:.*\n// line:.*\n// evidence:[^\r\n]*)*", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"(?<=^|^\xEF\xBB\xBF)// diagnosis:.*\n// line:.*\n// evidence:[^\r\n]*" +
+        @"(\r?\n// diagnosis:.*\n// line:.*\n// evidence:[^\r\n]*)*",
+        RegexOptions.Multiline)]
     private static partial Regex Header();
 }

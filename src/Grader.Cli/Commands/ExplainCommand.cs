@@ -23,9 +23,14 @@ static class ExplainCommand
         var problems = Options.Problems();
         var seed = Options.Seed();
         var isolation = Options.Isolation();
-        var command = new Command("explain", "Ask what happens when lines of your accepted submission change; the answers are tried out.") { problem, file, problems, seed, isolation };
+        var command = new Command(
+            "explain", "Ask what happens when lines of your accepted submission change; the answers are tried out.")
+        {
+            problem, file, problems, seed, isolation,
+        };
         command.SetAction((parsed, cancellation) => Workplace.Run(() => Explain(
-            parsed.GetRequiredValue(problem), parsed.GetValue(file), parsed.GetValue(problems), Options.ReadSeed(parsed.GetValue(seed)), parsed.GetValue(isolation), cancellation)));
+            parsed.GetRequiredValue(problem), parsed.GetValue(file), parsed.GetValue(problems),
+            Options.ReadSeed(parsed.GetValue(seed)), parsed.GetValue(isolation), cancellation)));
         return command;
     }
 
@@ -37,14 +42,19 @@ static class ExplainCommand
         var report = workplace.Judge.Grade(problem, submission, seed, cancellation);
         if (report.Verdict != Verdict.Accepted)
         {
-            Console.Error.WriteLine($"{submission.Path} is not accepted yet ({report.Verdict.Code}); `grader run {problem.Id}` says why. Questions come after that.");
+            Console.Error.WriteLine(
+                $"{submission.Path} is not accepted yet ({report.Verdict.Code}); `grader run {problem.Id}` says why. " +
+                "Questions come after that.");
             return ExitCodes.NotAccepted;
         }
         var questions = workplace.Questions.Ask(problem, submission, seed, MostQuestions, cancellation);
         var (asked, right) = (0, 0);
         foreach (var question in questions)
         {
-            Console.Out.WriteLine($"\n{asked + 1} of {questions.Length} · line {question.Mutant.Line}. What happens when\n    {question.Mutant.Before}\nbecomes\n    {question.Mutant.After}");
+            var mutant = question.Mutant;
+            Console.Out.WriteLine(
+                $"\n{asked + 1} of {questions.Length} · line {mutant.Line}. What happens when\n" +
+                $"    {mutant.Before}\nbecomes\n    {mutant.After}");
             foreach (var (choice, i) in question.Choices.Select((choice, i) => (choice, i)))
             {
                 Console.Out.WriteLine($"  {i + 1}  {choice}");
@@ -61,7 +71,9 @@ static class ExplainCommand
             asked++;
             var isRight = chosen == question.Answer;
             right += isRight ? 1 : 0;
-            Console.Out.WriteLine($"{(isRight ? "Right." : "No.")} {char.ToUpperInvariant(question.Answer[0])}{question.Answer[1..]}.{(question.Failed is { } failed ? $" `{failed.Name}` shows it." : "")}");
+            var answer = $"{char.ToUpperInvariant(question.Answer[0])}{question.Answer[1..]}";
+            var evidence = question.Failed is { } failed ? $" `{failed.Name}` shows it." : "";
+            Console.Out.WriteLine($"{(isRight ? "Right." : "No.")} {answer}.{evidence}");
             Record(problem, submission, question, chosen, isRight);
         }
         Console.Out.WriteLine(questions.IsEmpty ? "There is nothing to ask about this file." : $"\n{right} of {asked} right · seed {seed}");

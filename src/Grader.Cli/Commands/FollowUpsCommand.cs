@@ -13,7 +13,11 @@ static class FollowUpsCommand
     {
         var problem = Options.Problem();
         var problems = Options.Problems();
-        var command = new Command("followups", "Be asked what an interviewer asks next; a model answer is shown after yours.") { problem, problems };
+        var command = new Command(
+            "followups", "Be asked what an interviewer asks next; a model answer is shown after yours.")
+        {
+            problem, problems,
+        };
         command.SetAction(parsed => Ask(Workplace.OpenCatalogue(parsed.GetValue(problems)).Read(parsed.GetRequiredValue(problem))));
         return command;
     }

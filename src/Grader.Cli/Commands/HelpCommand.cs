@@ -25,7 +25,8 @@ static class HelpCommand
         var complaint = parsed.Errors.Select(error => error.Message)
             .OrderByDescending(message => message.Contains('\'', StringComparison.Ordinal)).First();
         var command = parsed.CommandResult.Command == root ? "" : $" {parsed.CommandResult.Command.Name}";
-        return $"{string.Join(' ', complaint.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}\n`grader help{command}` shows how it is used.";
+        var inOneLine = string.Join(' ', complaint.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return $"{inOneLine}\n`grader help{command}` shows how it is used.";
     }
 
     static int Show(RootCommand root, string? name)
@@ -37,6 +38,9 @@ static class HelpCommand
         return root.Parse(name is null ? ["--help"] : [name, "--help"]).Invoke();
     }
 
-    static string Unknown(RootCommand root, string name) =>
-        $"There is no command '{name}'; the nearest is `grader {NearestNames.Of(name, root.Subcommands.Select(command => command.Name)).First()}`. `grader help` shows all.";
+    static string Unknown(RootCommand root, string name)
+    {
+        var nearest = NearestNames.Of(name, root.Subcommands.Select(command => command.Name)).First();
+        return $"There is no command '{name}'; the nearest is `grader {nearest}`. `grader help` shows all.";
+    }
 }

@@ -12,8 +12,12 @@ static class HintCommand
         var problem = Options.Problem();
         var number = new Argument<int?>("number") { Description = "which hint; by default the next one", Arity = ArgumentArity.ZeroOrOne };
         var problems = Options.Problems();
-        var command = new Command("hint", "Show one hint at a time, the faintest first; progress shows how many it took.") { problem, number, problems };
-        command.SetAction(parsed => Show(Workplace.OpenCatalogue(parsed.GetValue(problems)).Read(parsed.GetRequiredValue(problem)), parsed.GetValue(number)));
+        var command = new Command("hint", "Show one hint at a time, the faintest first; progress shows how many it took.")
+        {
+            problem, number, problems,
+        };
+        command.SetAction(parsed => Show(
+            Workplace.OpenCatalogue(parsed.GetValue(problems)).Read(parsed.GetRequiredValue(problem)), parsed.GetValue(number)));
         return command;
     }
 
@@ -32,7 +36,8 @@ static class HintCommand
         {
             throw new UsageException($"{problem.Id} has hints 1 to {hints.Length}, and no hint {number}.");
         }
-        UserHistory.Try(() => history?.AddHint(problem.Id, number, DateTimeOffset.UtcNow)); // before it is shown: what was seen is on record
+        // before it is shown: what was seen is on record
+        UserHistory.Try(() => history?.AddHint(problem.Id, number, DateTimeOffset.UtcNow));
         Prose.Write($"Hint {number} of {hints.Length}\n\n{hints[number - 1]}");
         if (number < hints.Length)
         {

@@ -18,12 +18,16 @@ static class InspectCommand
         var isolation = Options.Isolation();
         var html = new Option<string?>("--html") { Description = "also write a page with plots", HelpName = "FILE" };
         var open = new Option<bool>("--open") { Description = "write that page to a folder of its own and open it in the browser" };
-        var command = new Command("inspect", "Train a kata under observation: losses, gradients, activations, updates, batches. Without a file, what lies in the working folder, or else the starter.")
+        var command = new Command(
+            "inspect",
+            "Train a kata under observation: losses, gradients, activations, updates, batches. " +
+            "Without a file, what lies in the working folder, or else the starter.")
         {
             problem, file, problems, seed, isolation, html, open,
         };
         command.SetAction((parsed, cancellation) => Workplace.Run(() => Inspect(
-            Workplace.OpenCatalogue(parsed.GetValue(problems)).Read(parsed.GetRequiredValue(problem)), parsed.GetValue(file), Options.ReadSeed(parsed.GetValue(seed)),
+            Workplace.OpenCatalogue(parsed.GetValue(problems)).Read(parsed.GetRequiredValue(problem)),
+            parsed.GetValue(file), Options.ReadSeed(parsed.GetValue(seed)),
             parsed.GetValue(isolation), parsed.GetValue(html), parsed.GetValue(open), cancellation)));
         return command;
     }

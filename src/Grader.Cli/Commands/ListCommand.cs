@@ -10,9 +10,16 @@ static class ListCommand
     public static Command Create()
     {
         var problems = Options.Problems();
-        var format = new Option<string>("--format") { Description = "text or markdown; the latter is the catalogue in docs/", DefaultValueFactory = _ => "text" };
+        var format = new Option<string>("--format")
+        {
+            Description = "text or markdown; the latter is the catalogue in docs/",
+            DefaultValueFactory = _ => "text",
+        };
         format.AcceptOnlyFromAmong("text", "markdown");
-        var command = new Command("list", "List the problems by track, in the order in which to take them, and how far you are.") { problems, format };
+        var command = new Command("list", "List the problems by track, in the order in which to take them, and how far you are.")
+        {
+            problems, format,
+        };
         command.SetAction(parsed => List(parsed.GetValue(problems), parsed.GetValue(format)!));
         return command;
     }

@@ -16,7 +16,8 @@ static class OptimizeCommand
     {
         var command = new Command(
             "optimize",
-            "Compile grader's compiler ahead of time, once (2 to 3 minutes; to machine code if gcc or clang is there): every run is several times as fast then.");
+            "Compile grader's compiler ahead of time, once (2 to 3 minutes; to machine code if gcc or clang is there): " +
+            "every run is several times as fast then.");
         command.SetAction((_, cancellation) => OptimizeAsync(cancellation));
         return command;
     }
@@ -43,7 +44,9 @@ static class OptimizeCommand
             $"and {plain.TotalMilliseconds:0} ms without. It is used until the compiler's sources change."));
         if (!isNative)
         {
-            Console.Out.WriteLine("With gcc or clang on the PATH (on Debian and Ubuntu: apt install gcc libc6-dev zlib1g-dev) `grader optimize` makes one that is twice as fast again.");
+            Console.Out.WriteLine(
+                "With gcc or clang on the PATH (on Debian and Ubuntu: apt install gcc libc6-dev zlib1g-dev) " +
+                "`grader optimize` makes one that is twice as fast again.");
         }
         return ExitCodes.Accepted;
     }

@@ -35,7 +35,9 @@ static class Options
     {
         var option = new Option<string?>("--isolation")
         {
-            Description = $"how the submission is closed in ({string.Join(", ", Levels.Reverse())}); by default the first of these that works here",
+            Description =
+                $"how the submission is closed in ({string.Join(", ", Levels.Reverse())}); " +
+                "by default the first of these that works here",
             HelpName = "LEVEL",
         };
         option.AcceptOnlyFromAmong([.. Levels]);
@@ -55,7 +57,9 @@ static class Options
         {
             var strongest = Sandbox.Strongest();
             return strongest.Level == IsolationLevel.Process
-                ? throw new UsageException("These submissions are other people's code, and nothing stronger than a bare process works here. `grader doctor` says why; --isolation process insists.")
+                ? throw new UsageException(
+                    "These submissions are other people's code, and nothing stronger than a bare process works here. " +
+                    "`grader doctor` says why; --isolation process insists.")
                 : strongest;
         }
         var level = Enum.Parse<IsolationLevel>(name, ignoreCase: true);

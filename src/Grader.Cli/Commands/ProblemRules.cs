@@ -11,15 +11,20 @@ static class ProblemRules
         var limits = problem.Manifest.Limits;
         string[] rules =
         [
-            $"- Limits: {Seconds(limits.Call)} of processor time a call, {Seconds(limits.Total)} for all, {limits.Memory >> 20} MB of memory.",
-            .. problem.Manifest.Banned.IsEmpty ? Array.Empty<string>() : [$"- Not to be used: {string.Join(", ", problem.Manifest.Banned.Select(name => $"`{name}`"))}."],
+            $"- Limits: {Seconds(limits.Call)} of processor time a call, {Seconds(limits.Total)} for all, " +
+                $"{limits.Memory >> 20} MB of memory.",
+            .. problem.Manifest.Banned.IsEmpty ? Array.Empty<string>() : [Banned(problem.Manifest)],
             .. problem.Kata is null ? [Arrays(problem.Manifest)] : Array.Empty<string>(),
         ];
         return $"## Rules\n\n{string.Join('\n', rules)}";
     }
 
+    static string Banned(Manifest manifest) =>
+        $"- Not to be used: {string.Join(", ", manifest.Banned.Select(name => $"`{name}`"))}.";
+
     static string Arrays(Manifest manifest) =>
-        $"- Arrays that you are given, and arrays that you have returned, are the caller's, who writes something else into them after the call{Except(manifest)}.";
+        "- Arrays that you are given, and arrays that you have returned, are the caller's, " +
+        $"who writes something else into them after the call{Except(manifest)}.";
 
     static string Except(Manifest manifest) => manifest.Keeps.IsEmpty
         ? ""

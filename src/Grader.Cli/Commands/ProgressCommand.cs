@@ -10,7 +10,12 @@ static class ProgressCommand
     public static Command Create()
     {
         var problems = Options.Problems();
-        var export = new Option<bool>("--export") { Description = "write everything that is on record to stdout, as JSON: every attempt with its source, every answer to a follow-up question" };
+        var export = new Option<bool>("--export")
+        {
+            Description =
+                "write everything that is on record to stdout, as JSON: every attempt with its source, " +
+                "every answer to a follow-up question",
+        };
         var command = new Command("progress", "Show what is done, how fast, and what to do next.") { problems, export };
         command.SetAction(parsed =>
         {
@@ -21,7 +26,8 @@ static class ProgressCommand
                 ProgressJson.Write(history, Console.OpenStandardOutput());
                 return ExitCodes.Accepted;
             }
-            ProgressText.Write(Curriculum.Of(Workplace.OpenCatalogue(parsed.GetValue(problems)).ReadAll()), Standing.Of(history), DateTimeOffset.Now, Screen.Open());
+            var curriculum = Curriculum.Of(Workplace.OpenCatalogue(parsed.GetValue(problems)).ReadAll());
+            ProgressText.Write(curriculum, Standing.Of(history), DateTimeOffset.Now, Screen.Open());
             return ExitCodes.Accepted;
         });
         return command;

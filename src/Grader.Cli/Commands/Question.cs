@@ -9,7 +9,9 @@ static class Question
     /// <param name="read">Null for an answer that is none.</param>
     /// <param name="reply">What is said to an answer that is none, before the question comes again; null for nothing.</param>
     /// <exception cref="OperationCanceledException">The user gave up.</exception>
-    public static T? Ask<T>(string question, Func<string, T?> read, Func<string, string>? reply = null, CancellationToken cancellation = default) where T : struct
+    public static T? Ask<T>(
+        string question, Func<string, T?> read, Func<string, string>? reply = null, CancellationToken cancellation = default)
+        where T : struct
     {
         while (true)
         {

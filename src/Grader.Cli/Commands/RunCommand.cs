@@ -24,7 +24,8 @@ static class RunCommand
         format.AcceptOnlyFromAmong("text", "json");
         var command = new Command("run", "Grade a submission.") { problem, file, problems, seed, isolation, format };
         command.SetAction((parsed, cancellation) => Workplace.Run(() => Run(
-            parsed.GetRequiredValue(problem), parsed.GetValue(file), parsed.GetValue(problems), parsed.GetValue(seed), parsed.GetValue(isolation),
+            parsed.GetRequiredValue(problem), parsed.GetValue(file), parsed.GetValue(problems),
+            parsed.GetValue(seed), parsed.GetValue(isolation),
             parsed.GetValue(format)!, cancellation)));
         return command;
     }
@@ -68,7 +69,8 @@ static class RunCommand
             ? null
             : DiagnosisHistory.Add(problem, given, assertions);
         var report = workplace.Judge.Grade(problem, submission, assertions, seed, cancellation);
-        return report with { DiagnosisHistory = given.IsEmpty ? null : history?.Standing(report) }; // an earlier diagnosis says nothing of a file that has none
+        // an earlier diagnosis says nothing of a file that has none
+        return report with { DiagnosisHistory = given.IsEmpty ? null : history?.Standing(report) };
     }
 
     static void Write(Report report, TimeUsed? time, string format)

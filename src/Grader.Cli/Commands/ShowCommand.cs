@@ -11,9 +11,13 @@ static class ShowCommand
     {
         var problem = Options.Problem();
         var problems = Options.Problems();
-        var keys = new Option<bool>("--keys") { Description = "of a kata: only the causes and the evidence to choose from, and what each means" };
+        var keys = new Option<bool>("--keys")
+        {
+            Description = "of a kata: only the causes and the evidence to choose from, and what each means",
+        };
         var command = new Command("show", "Show a problem's statement.") { problem, problems, keys };
-        command.SetAction(parsed => Show(Workplace.OpenCatalogue(parsed.GetValue(problems)).Read(parsed.GetRequiredValue(problem)), parsed.GetValue(keys)));
+        command.SetAction(parsed => Show(
+            Workplace.OpenCatalogue(parsed.GetValue(problems)).Read(parsed.GetRequiredValue(problem)), parsed.GetValue(keys)));
         return command;
     }
 

@@ -23,9 +23,16 @@ static class SolutionCommand
         var file = Options.Submission();
         var problems = Options.Problems();
         var give = new Option<bool>("--give-up") { Description = "show it although no submission has been accepted; the history says so" };
-        var command = new Command("solution", "Show the model solution, line by line with its reasons, beside yours; once a submission has been accepted, or when you give up.") { problem, file, problems, give };
+        var command = new Command(
+            "solution",
+            "Show the model solution, line by line with its reasons, beside yours; " +
+            "once a submission has been accepted, or when you give up.")
+        {
+            problem, file, problems, give,
+        };
         command.SetAction(parsed => Show(
-            Workplace.OpenCatalogue(parsed.GetValue(problems)).Read(parsed.GetRequiredValue(problem)), parsed.GetValue(file), parsed.GetValue(give)));
+            Workplace.OpenCatalogue(parsed.GetValue(problems)).Read(parsed.GetRequiredValue(problem)),
+            parsed.GetValue(file), parsed.GetValue(give)));
         return command;
     }
 
@@ -74,11 +81,16 @@ static class SolutionCommand
         var (same, all) = (lines.Count(line => line.Type == ChangeType.Unchanged), lines.Count(line => line.Type != ChangeType.Inserted));
         if (same < all * LeastShared)
         {
-            Write(console, $"\n[bold]{Markup.Escape(path)}[/] [grey]· another way: it shares {same} of its {all} lines with the model solution[/]");
+            Write(
+                console,
+                $"\n[bold]{Markup.Escape(path)}[/] " +
+                $"[grey]· another way: it shares {same} of its {all} lines with the model solution[/]");
             return;
         }
         Write(console, $"\n[bold]{Markup.Escape(path)}[/] [grey]· [red]−[/] yours, [green]+[/] the model solution[/]\n");
-        var isNear = lines.Select((_, i) => lines.Skip(Math.Max(0, i - Context)).Take(Math.Min(i, Context) + Context + 1).Any(line => line.Type != ChangeType.Unchanged)).ToList();
+        var isNear = lines.Select((_, i) => lines
+            .Skip(Math.Max(0, i - Context)).Take(Math.Min(i, Context) + Context + 1)
+            .Any(line => line.Type != ChangeType.Unchanged)).ToList();
         foreach (var (i, line) in lines.Index())
         {
             if (isNear[i])
@@ -97,9 +109,13 @@ static class SolutionCommand
         }
     }
 
-    static string Bare(string source) => string.Join('\n', source.ReplaceLineEndings("\n").Replace("\t", "    ", StringComparison.Ordinal).Split('\n')
-        .Select(line => (line.IndexOf("//", StringComparison.Ordinal) is >= 0 and var comment ? line[..comment] : line).TrimEnd())
-        .Where(line => line.AsSpan().ContainsAnyExcept(" {}")));
+    static string Bare(string source)
+    {
+        var lines = source.ReplaceLineEndings("\n").Replace("\t", "    ", StringComparison.Ordinal).Split('\n');
+        return string.Join('\n', lines
+            .Select(line => (line.IndexOf("//", StringComparison.Ordinal) is >= 0 and var comment ? line[..comment] : line).TrimEnd())
+            .Where(line => line.AsSpan().ContainsAnyExcept(" {}")));
+    }
 
     static void Write(IAnsiConsole console, string markup) => console.MarkupLine(markup);
 }

@@ -11,9 +11,16 @@ static class StartCommand
     {
         var problem = Options.Problem();
         var problems = Options.Problems();
-        var timed = new Option<bool>("--timed") { Description = "start the clock as well; it runs until a submission is accepted, also when this terminal is closed" };
+        var timed = new Option<bool>("--timed")
+        {
+            Description = "start the clock as well; it runs until a submission is accepted, also when this terminal is closed",
+        };
         var afresh = new Option<bool>("--afresh") { Description = "with --timed: begin a new clock although one runs" };
-        var command = new Command("start", "Copy a problem's starter into the working folder; an existing file is never overwritten.") { problem, problems, timed, afresh };
+        var command = new Command(
+            "start", "Copy a problem's starter into the working folder; an existing file is never overwritten.")
+        {
+            problem, problems, timed, afresh,
+        };
         command.SetAction(parsed =>
         {
             var chosen = Workplace.OpenCatalogue(parsed.GetValue(problems)).Read(parsed.GetRequiredValue(problem));
@@ -37,7 +44,9 @@ static class StartCommand
     {
         if (Options.RunsInContinuousIntegration())
         {
-            throw new UsageException($"No clock runs, because nothing is recorded while CI is set as on a build server; `CI= ./grader start {problem.Id} --timed` starts it.");
+            throw new UsageException(
+                "No clock runs, because nothing is recorded while CI is set as on a build server; " +
+                $"`CI= ./grader start {problem.Id} --timed` starts it.");
         }
         var isNew = false;
         try
@@ -50,7 +59,9 @@ static class StartCommand
             throw new UsageException($"No clock runs, because nothing can be recorded. {unusable.Message}");
         }
         Console.Out.WriteLine(isNew ? $"{problem.Id}.cs is ready." : $"{problem.Id}.cs is already here and stays as it is.");
-        Console.Out.WriteLine($"The clock runs: {problem.Manifest.Minutes} minutes. `grader show {problem.Id}` tells what to do, `grader run {problem.Id}` grades it, `grader pause` stops the clock for a while.");
+        Console.Out.WriteLine(
+            $"The clock runs: {problem.Manifest.Minutes} minutes. `grader show {problem.Id}` tells what to do, " +
+            $"`grader run {problem.Id}` grades it, `grader pause` stops the clock for a while.");
         return ExitCodes.Accepted;
     }
 
@@ -64,9 +75,12 @@ static class StartCommand
         {
             if (clock is { IsStopped: false } && !afresh)
             {
+                var (state, instead) = clock.IsPaused
+                    ? ("is paused", $"resume {problem.Id}` lets it go on")
+                    : ("runs already", $"pause {problem.Id}` stops it for a while");
                 throw new UsageException(
-                    $"The clock of {problem.Id} {(clock.IsPaused ? "is paused" : "runs already")}: {TimeUsed.Of(clock, now)!.Text}. " +
-                    $"`grader {(clock.IsPaused ? $"resume {problem.Id}` lets it go on" : $"pause {problem.Id}` stops it for a while")}, --afresh begins a new one.");
+                    $"The clock of {problem.Id} {state}: {TimeUsed.Of(clock, now)!.Text}. " +
+                    $"`grader {instead}, --afresh begins a new one.");
             }
             isNew = CopyStarter(problem);
             return new Press(PressKind.Start, now, TimeSpan.FromMinutes(problem.Manifest.Minutes));

@@ -21,18 +21,36 @@ static class VerifyCommand
             Description = $"how many small changes to each model solution are tried: a number, or all",
             DefaultValueFactory = _ => DefaultSample.ToString(CultureInfo.InvariantCulture),
         };
-        var minKill = new Option<double>("--min-kill") { Description = "the share of them that the checks must reject, from 0 to 1", DefaultValueFactory = _ => 0.98 };
-        var seeds = new Option<int>("--seeds") { Description = "how many seeds everything that is right is graded with", DefaultValueFactory = _ => 1 };
-        var record = new Option<bool>("--record") { Description = "keep what was proved as proof.json in the folder: the tests prove a problem again only when its files have changed since" };
+        var minKill = new Option<double>("--min-kill")
+        {
+            Description = "the share of them that the checks must reject, from 0 to 1",
+            DefaultValueFactory = _ => 0.98,
+        };
+        var seeds = new Option<int>("--seeds")
+        {
+            Description = "how many seeds everything that is right is graded with",
+            DefaultValueFactory = _ => 1,
+        };
+        var record = new Option<bool>("--record")
+        {
+            Description =
+                "keep what was proved as proof.json in the folder: " +
+                "the tests prove a problem again only when its files have changed since",
+        };
         var outdated = new Option<bool>("--outdated") { Description = "only problems whose proof.json is missing or out of date" };
         var jobs = Options.Jobs("how many problems are proved at a time");
-        var command = new Command("verify", "Prove a problem: its solution passes, its starter fails, each known mistake and each mutant of the solution is rejected.")
+        var command = new Command(
+            "verify",
+            "Prove a problem: its solution passes, its starter fails, " +
+            "each known mistake and each mutant of the solution is rejected.")
         {
             path, seed, seeds, mutants, minKill, record, outdated, jobs,
         };
         command.SetAction((parsed, cancellation) => Workplace.Run(() => Verify(
             parsed.GetRequiredValue(path), parsed.GetValue(outdated),
-            new ProofTask(Options.ReadSeed(parsed.GetValue(seed)), ReadSeeds(parsed.GetValue(seeds)), ReadSample(parsed.GetValue(mutants)!), ReadShare(parsed.GetValue(minKill)), IsDetailed: false, parsed.GetValue(record)),
+            new ProofTask(
+                Options.ReadSeed(parsed.GetValue(seed)), ReadSeeds(parsed.GetValue(seeds)), ReadSample(parsed.GetValue(mutants)!),
+                ReadShare(parsed.GetValue(minKill)), IsDetailed: false, parsed.GetValue(record)),
             Options.ReadJobs(parsed.GetValue(jobs)), cancellation)));
         return command;
     }
@@ -77,8 +95,11 @@ static class VerifyCommand
             proofs.ForEach(proof => proof.Dispose());
         }
         var (files, bad, weak) = (proofs.Sum(proof => proof.Files), proofs.Sum(proof => proof.Bad), proofs.Count(proof => proof.IsWeak));
+        var problems = folders.Length == 1 ? "problem" : "problems";
+        var tooWeak = weak == 0 ? "" : $", the checks of {weak} too weak";
         Console.Out.WriteLine(
-            $"{folders.Length} {(folders.Length == 1 ? "problem" : "problems")}, {files - bad} of {files} files as they should be{(weak == 0 ? "" : $", the checks of {weak} too weak")} · {clock.Elapsed.TotalSeconds:0.0} s · seed {task.Seed}");
+            $"{folders.Length} {problems}, {files - bad} of {files} files as they should be{tooWeak}" +
+            $" · {clock.Elapsed.TotalSeconds:0.0} s · seed {task.Seed}");
         return bad + weak == 0 ? ExitCodes.Accepted : ExitCodes.NotAccepted;
     }
 

@@ -48,8 +48,9 @@ sealed class BatchFolder : IDisposable
     /// <exception cref="UsageException">The user asks for another one.</exception>
     public Seed SeedFor(Seed? given) => (_seed, given) switch
     {
-        ({ } kept, { } asked) when kept != asked =>
-            throw new UsageException($"{_folder}: the reports there are of seed {kept}. Leave out --seed, or give another --output to grade all with seed {asked}."),
+        ({ } kept, { } asked) when kept != asked => throw new UsageException(
+            $"{_folder}: the reports there are of seed {kept}. " +
+            $"Leave out --seed, or give another --output to grade all with seed {asked}."),
         _ => _seed ?? given ?? Seed.Fresh(),
     };
 

@@ -17,7 +17,8 @@ static class BatchText
         WriteCounts("verdict", summary.Verdicts.Select(pair => ($"{pair.Verdict.Code} {pair.Verdict.Name}", pair.Count)), console);
         if (summary.Checks.Any(check => check.Failed > 0))
         {
-            WriteCounts("check that did not pass", summary.Checks.Where(check => check.Failed > 0).Select(check => (check.Check, check.Failed)), console);
+            var failed = summary.Checks.Where(check => check.Failed > 0).Select(check => (check.Check, check.Failed));
+            WriteCounts("check that did not pass", failed, console);
         }
         if (!summary.Misconceptions.IsEmpty)
         {
@@ -26,11 +27,14 @@ static class BatchText
         }
         if (summary.Slowest is { } slowest)
         {
-            console.MarkupLine($"  [grey]slowest: {Safe(slowest.Id)}, {slowest.CallTime.TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture)} ms for all its calls[/]");
+            var callTime = slowest.CallTime.TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture);
+            console.MarkupLine($"  [grey]slowest: {Safe(slowest.Id)}, {callTime} ms for all its calls[/]");
         }
         var rate = summary.Submissions / Math.Max(elapsed.TotalSeconds, 1e-3);
+        var had = kept > 0 ? $" · {kept} had reports already" : "";
+        var reports = Safe(Path.Combine(folder, "reports.jsonl"));
         console.MarkupLine(string.Create(CultureInfo.InvariantCulture,
-            $"[bold]{summary.Submissions} graded[/] in {elapsed.TotalSeconds:0.0} s, {rate:0.0} a second{(kept > 0 ? $" · {kept} had reports already" : "")} · {Safe(Path.Combine(folder, "reports.jsonl"))}"));
+            $"[bold]{summary.Submissions} graded[/] in {elapsed.TotalSeconds:0.0} s, {rate:0.0} a second{had} · {reports}"));
     }
 
     static void WriteCounts(string title, IEnumerable<(string Name, int Count)> rows, IAnsiConsole console)

@@ -76,10 +76,22 @@ static class BenchCells
     {
         Verdict.Accepted => null,
         null => "its checks did not end in time: whether it is right is not known",
-        { } verdict => $"not accepted: {verdict.Code} {verdict.Name} (grader run {report.Problem} says why); how fast a wrong answer comes says little",
+        { } verdict =>
+            $"not accepted: {verdict.Code} {verdict.Name} (grader run {report.Problem} says why); " +
+            "how fast a wrong answer comes says little",
     };
 
     /// <summary>Three significant digits, and no power of ten.</summary>
-    static string Digits(double number) =>
-        number.ToString(Math.Abs(number) switch { < 0.01 => "0.####", < 1 => "0.000", < 10 => "0.00", < 100 => "0.0", _ => "0" }, CultureInfo.InvariantCulture);
+    static string Digits(double number)
+    {
+        var format = Math.Abs(number) switch
+        {
+            < 0.01 => "0.####",
+            < 1 => "0.000",
+            < 10 => "0.00",
+            < 100 => "0.0",
+            _ => "0",
+        };
+        return number.ToString(format, CultureInfo.InvariantCulture);
+    }
 }

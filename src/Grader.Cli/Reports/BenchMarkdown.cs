@@ -11,7 +11,8 @@ static class BenchMarkdown
         void Line(string text) => console.Profile.Out.Writer.WriteLine(text);
 
         Line($"## {report.Problem}");
-        foreach (var sentence in new[] { BenchCells.Caution(report), report.Rows.IsEmpty ? report.Reason ?? report.Diagnostics.FirstOrDefault()?.Message : null }.OfType<string>())
+        var reason = report.Rows.IsEmpty ? report.Reason ?? report.Diagnostics.FirstOrDefault()?.Message : null;
+        foreach (var sentence in new[] { BenchCells.Caution(report), reason }.OfType<string>())
         {
             Line("");
             Line(Escaped(sentence));
@@ -23,9 +24,11 @@ static class BenchMarkdown
             Line("|---|--:|--:|--:|--:|--:|---|");
             foreach (var row in benchmark)
             {
+                var label = $"| {BenchCells.Who(row.Contestant)} | {BenchCells.Size(row)} |";
                 Line(row.Timing is { } timing
-                    ? $"| {BenchCells.Who(row.Contestant)} | {BenchCells.Size(row)} | {BenchCells.Mean(timing)} | {BenchCells.Allocated(timing)} | {BenchCells.Ratio(report.Ratio(row))} | {BenchCells.Rate(row)} | {BenchCells.Bar(row, report)} |"
-                    : $"| {BenchCells.Who(row.Contestant)} | {BenchCells.Size(row)} | {Escaped(row.Failure?.Reason ?? $"not run: {row.NotRun}")} | | | | |");
+                    ? $"{label} {BenchCells.Mean(timing)} | {BenchCells.Allocated(timing)} | {BenchCells.Ratio(report.Ratio(row))} | " +
+                        $"{BenchCells.Rate(row)} | {BenchCells.Bar(row, report)} |"
+                    : $"{label} {Escaped(row.Failure?.Reason ?? $"not run: {row.NotRun}")} | | | | |");
             }
         }
     }

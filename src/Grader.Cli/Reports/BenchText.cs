@@ -11,7 +11,10 @@ static class BenchText
 {
     public static void Write(BenchReport report, IAnsiConsole console)
     {
-        console.MarkupLine($"[bold]{Safe(report.Problem)}[/] [grey]· {Safe(report.Track)} · {Safe(Path.GetFileName(report.Submission))} · sandbox: {report.Isolation.ToString().ToLowerInvariant()}[/]");
+        var sandbox = report.Isolation.ToString().ToLowerInvariant();
+        console.MarkupLine(
+            $"[bold]{Safe(report.Problem)}[/] [grey]· {Safe(report.Track)} · {Safe(Path.GetFileName(report.Submission))} · " +
+            $"sandbox: {sandbox}[/]");
         if (report.Weakness is { } weakness)
         {
             console.MarkupLine($"[yellow]{Safe(weakness)}[/]");
@@ -44,7 +47,8 @@ static class BenchText
         {
             console.MarkupLine("[yellow]the margins are wide: something else kept the machine busy[/]");
         }
-        console.MarkupLine($"[grey]± of 99.9 % confidence · ratio: beside the model solution · {report.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s in all[/]");
+        var elapsed = report.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
+        console.MarkupLine($"[grey]± of 99.9 % confidence · ratio: beside the model solution · {elapsed} s in all[/]");
     }
 
     static Table Table(IReadOnlyList<BenchRow> rows, BenchReport report)
@@ -62,7 +66,8 @@ static class BenchText
             var who = $"  {BenchCells.Who(row.Contestant)}";
             table.AddRow(row.Timing is { } timing
                 ? [
-                    who, BenchCells.Size(row), BenchCells.Mean(timing), BenchCells.Allocated(timing), BenchCells.Ratio(report.Ratio(row)), BenchCells.Rate(row),
+                    who, BenchCells.Size(row), BenchCells.Mean(timing), BenchCells.Allocated(timing),
+                    BenchCells.Ratio(report.Ratio(row)), BenchCells.Rate(row),
                     $"[{(row.Contestant == Contestant.Submission ? "blue" : "grey")}]{BenchCells.Bar(row, report)}[/]",
                 ]
                 : [who, BenchCells.Size(row), row.Failure is { } failure ? $"[red]{failure.Verdict.Code}[/]" : "–", "", "", "", ""]);
@@ -75,7 +80,8 @@ static class BenchText
         console.WriteLine();
         foreach (var diagnostic in report.Diagnostics)
         {
-            console.MarkupLine($"  [bold]{Safe($"{diagnostic.Path}:{diagnostic.Line}:{diagnostic.Column}")}[/]: [red]{Safe(diagnostic.Id)}[/] {Safe(diagnostic.Message)}");
+            var place = Safe($"{diagnostic.Path}:{diagnostic.Line}:{diagnostic.Column}");
+            console.MarkupLine($"  [bold]{place}[/]: [red]{Safe(diagnostic.Id)}[/] {Safe(diagnostic.Message)}");
         }
         if (report.Reason is { } reason)
         {

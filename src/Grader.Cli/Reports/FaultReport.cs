@@ -11,11 +11,14 @@ static class FaultReport
     /// <summary>What to tell the user: where the file lies, or all of it where it could not be written.</summary>
     public static string Write(string fault)
     {
-        var text = $"grader {typeof(FaultReport).Assembly.GetName().Version} · {RuntimeInformation.FrameworkDescription} · {RuntimeInformation.OSDescription}\n{fault}\n";
+        var version = typeof(FaultReport).Assembly.GetName().Version;
+        var text =
+            $"grader {version} · {RuntimeInformation.FrameworkDescription} · {RuntimeInformation.OSDescription}\n{fault}\n";
         try
         {
             var folder = Directory.CreateDirectory(Path.Combine(Workplace.StateFolder(), "grader", "faults"));
-            var path = Path.Combine(folder.FullName, $"{DateTime.UtcNow.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}-{Environment.ProcessId}.txt");
+            var time = DateTime.UtcNow.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
+            var path = Path.Combine(folder.FullName, $"{time}-{Environment.ProcessId}.txt");
             File.WriteAllText(path, text);
             return $"The grader itself failed; this is not your code's fault. Please report it, with the file {path}";
         }
@@ -29,6 +32,7 @@ static class FaultReport
         [
             $"problem {report.Problem}, submission {report.Submission}, seed {report.Seed}, isolation {report.Isolation}",
             report.Reason ?? "",
-            .. report.Checks.Where(check => check.Verdict == Verdict.InternalError).Select(check => $"check `{check.Name}`: {check.Message}\n{check.Detail}"),
+            .. report.Checks.Where(check => check.Verdict == Verdict.InternalError)
+                .Select(check => $"check `{check.Name}`: {check.Message}\n{check.Detail}"),
         ]);
 }

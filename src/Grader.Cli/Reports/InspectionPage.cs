@@ -11,7 +11,11 @@ namespace Grader.Cli.Reports;
 static partial class InspectionPage
 {
     public static string Write(Problem problem, string path, Seed seed, Recording recording) =>
-        Place().Replace(Asset("inspection.html"), match => match.Groups["name"].Value is var name && name == "recording" ? Json(problem, path, seed, recording) : Asset(name));
+        Place().Replace(Asset("inspection.html"), match => match.Groups["name"].Value switch
+        {
+            "recording" => Json(problem, path, seed, recording),
+            var name => Asset(name),
+        });
 
     /// <summary>The encoder leaves no angle bracket: nothing in it can end the script element.</summary>
     static string Json(Problem problem, string path, Seed seed, Recording recording)

@@ -65,7 +65,17 @@ static class InspectionText
     {
         var finite = values.Where(float.IsFinite).ToList();
         var lost = values.Length - finite.Count;
-        return (finite.Count == 0 ? "never finite" : $"least {Number(finite.Min())} · most {Number(finite.Max())}") + (lost == 0 || finite.Count == 0 ? "" : $" · not finite {lost} times, first at step {values.IndexOf(values.First(value => !float.IsFinite(value))) + 1}");
+        if (finite.Count == 0)
+        {
+            return "never finite";
+        }
+        var range = $"least {Number(finite.Min())} · most {Number(finite.Max())}";
+        if (lost == 0)
+        {
+            return range;
+        }
+        var first = values.IndexOf(values.First(value => !float.IsFinite(value))) + 1;
+        return $"{range} · not finite {lost} times, first at step {first}";
     }
 
     static void Layers(IAnsiConsole console, int width, Recording recording)
@@ -78,8 +88,16 @@ static class InspectionText
         console.WriteLine();
         new LayerTable("weights,\nfirst layer first", Shown(weights), "gradient\nnorm (log)", name => recording[$"gradient/{name}"])
         {
-            BesideTheCurve = [new("first", name => Number(recording[$"gradient/{name}"].FirstOrDefault())), new("last", name => Number(recording[$"gradient/{name}"].LastOrDefault()))],
-            Others = [new("update /\nweight", name => UpdateRatio(recording, name)), new("moved", name => Moved(recording.Single($"moved/{name}")))],
+            BesideTheCurve =
+            [
+                new("first", name => Number(recording[$"gradient/{name}"].FirstOrDefault())),
+                new("last", name => Number(recording[$"gradient/{name}"].LastOrDefault())),
+            ],
+            Others =
+            [
+                new("update /\nweight", name => UpdateRatio(recording, name)),
+                new("moved", name => Moved(recording.Single($"moved/{name}"))),
+            ],
         }.Write(console, width);
         var total = Total(recording, recording.Of("gradient"));
         if (!total.IsEmpty)
@@ -115,7 +133,8 @@ static class InspectionText
     static ImmutableArray<float> Total(Recording recording, ImmutableArray<string> parameters)
     {
         var series = parameters.Select(name => recording[$"gradient/{name}"]).ToList();
-        return [.. Enumerable.Range(0, series.Min(values => values.Length)).Select(i => MathF.Sqrt(series.Sum(values => values[i] * values[i])))];
+        var steps = series.Min(values => values.Length);
+        return [.. Enumerable.Range(0, steps).Select(i => MathF.Sqrt(series.Sum(values => values[i] * values[i])))];
     }
 
     static void Outputs(IAnsiConsole console, int width, Recording recording)
@@ -130,9 +149,14 @@ static class InspectionText
         {
             BesideTheCurve =
             [
-                new("mean", name => Number(recording[$"output-mean/{name}"].LastOrDefault())), new("deviation", name => Number(recording[$"output-deviation/{name}"].LastOrDefault())),
+                new("mean", name => Number(recording[$"output-mean/{name}"].LastOrDefault())),
+                new("deviation", name => Number(recording[$"output-deviation/{name}"].LastOrDefault())),
             ],
-            Others = [new("zero", name => Share(recording[$"output-zeros/{name}"])), new("at the\nends", name => Share(recording[$"output-ends/{name}"]))],
+            Others =
+            [
+                new("zero", name => Share(recording[$"output-zeros/{name}"])),
+                new("at the\nends", name => Share(recording[$"output-ends/{name}"])),
+            ],
         }.Write(console, width);
         Line(console, width, "  at the end of training; at the ends: of a range of 0 to 1 or −1 to 1", "grey");
     }
@@ -142,23 +166,31 @@ static class InspectionText
         console.WriteLine();
         if (!recording["input-mean"].IsEmpty)
         {
-            Fact("inputs in training", $"mean {Number(recording["input-mean"].Average())} · deviation {Number(recording["input-deviation"].Average())}");
+            var (mean, deviation) = (recording["input-mean"].Average(), recording["input-deviation"].Average());
+            Fact("inputs in training", $"mean {Number(mean)} · deviation {Number(deviation)}");
         }
         if (!recording["evaluation-input-mean"].IsEmpty)
         {
-            Fact("inputs in evaluation", $"mean {Number(recording["evaluation-input-mean"].Average())} · deviation {Number(recording["evaluation-input-deviation"].Average())}");
+            var mean = recording["evaluation-input-mean"].Average();
+            var deviation = recording["evaluation-input-deviation"].Average();
+            Fact("inputs in evaluation", $"mean {Number(mean)} · deviation {Number(deviation)}");
         }
         var classes = recording.Of("class").Select(name => (Name: name, Count: recording.Single($"class/{name}") ?? 0))
             .OrderBy(entry => entry.Name.Length).ThenBy(entry => entry.Name, StringComparer.Ordinal).ToList();
         if (classes.Count > 0)
         {
             var sum = classes.Sum(entry => entry.Count);
-            Fact("labels fed", $"{string.Join(" · ", classes.Take(12).Select(entry => $"{entry.Name}: {(entry.Count / sum).ToString("P0", CultureInfo.InvariantCulture)}"))}{(classes.Count > 12 ? " · …" : "")}");
-            Fact("largest class", $"{Sparkline.Draw(recording["batch-largest-class"], ShortCurve)} of a batch, {Share(recording["batch-largest-class"])} in the last");
+            var shares = classes.Take(12).Select(entry =>
+                $"{entry.Name}: {(entry.Count / sum).ToString("P0", CultureInfo.InvariantCulture)}");
+            Fact("labels fed", $"{string.Join(" · ", shares)}{(classes.Count > 12 ? " · …" : "")}");
+            var largest = recording["batch-largest-class"];
+            Fact("largest class", $"{Sparkline.Draw(largest, ShortCurve)} of a batch, {Share(largest)} in the last");
         }
         if (recording.Single("rows-fed") is > 0 and { } fed)
         {
-            Fact("rows fed", $"{Number(fed)}, {Number(recording.Single("rows-different") ?? 0)} different ones, {Number(recording.Single("rows-with-two-labels") ?? 0)} of these with more than one label");
+            var different = Number(recording.Single("rows-different") ?? 0);
+            var ambiguous = Number(recording.Single("rows-with-two-labels") ?? 0);
+            Fact("rows fed", $"{Number(fed)}, {different} different ones, {ambiguous} of these with more than one label");
         }
         FirstBatch(console, width, recording);
 
@@ -176,7 +208,8 @@ static class InspectionText
             console.MarkupLine("  [grey]the first batch begins[/]");
             foreach (var (row, label) in recording["shown-rows"].Chunk(Math.Max(1, (int)columns)).Zip(labels))
             {
-                console.MarkupLine($"    {string.Join(' ', row.Take(shown).Select(number => Number(number).PadLeft(Cell - 1)))}{(row.Length > shown ? " …" : "")}   label {Number(label)}");
+                var cells = string.Join(' ', row.Take(shown).Select(number => Number(number).PadLeft(Cell - 1)));
+                console.MarkupLine($"    {cells}{(row.Length > shown ? " …" : "")}   label {Number(label)}");
             }
         }
     }

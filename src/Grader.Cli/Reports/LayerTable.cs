@@ -45,7 +45,8 @@ sealed record LayerTable(string Title, ImmutableArray<string?> Names, string Cur
         var curves = Math.Max(curve, Widest([CurveTitle]));
         for (var line = 0; line < 2; line++)
         {
-            var heading = Row(Fit(Part(Title, line), names), curve > 0 ? Part(CurveTitle, line) : "", columns.Select(column => (Part(column.Title, line), Width(column))));
+            var titles = columns.Select(column => (Part(column.Title, line), Width(column)));
+            var heading = Row(Fit(Part(Title, line), names), curve > 0 ? Part(CurveTitle, line) : "", titles);
             console.MarkupLine($"[bold]{Safe(heading)}[/]");
         }
         foreach (var name in Names)
@@ -55,8 +56,14 @@ sealed record LayerTable(string Title, ImmutableArray<string?> Names, string Cur
             console.MarkupLine(drawn.Length == 0 ? Safe(row) : Safe(row).Replace(drawn, $"[blue]{drawn}[/]", StringComparison.Ordinal));
         }
 
-        string Row(string name, string drawn, IEnumerable<(string Text, int Width)> cells) => string.Concat(
-            [new string(' ', Gap), name.PadRight(names), .. curve > 0 ? [new string(' ', Gap), drawn.PadRight(curves)] : (string[])[], .. cells.Select(cell => $"{new string(' ', Gap)}{cell.Text.PadLeft(cell.Width)}")]);
+        string Row(string name, string drawn, IEnumerable<(string Text, int Width)> cells)
+        {
+            var gap = new string(' ', Gap);
+            string[] drawing = curve > 0 ? [gap, drawn.PadRight(curves)] : [];
+            string[] parts =
+                [gap, name.PadRight(names), .. drawing, .. cells.Select(cell => $"{gap}{cell.Text.PadLeft(cell.Width)}")];
+            return string.Concat(parts);
+        }
     }
 
     int Width(LayerColumn column) => Widest(Names.OfType<string>().Select(column.Cell).Append(column.Title));

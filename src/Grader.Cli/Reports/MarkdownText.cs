@@ -64,7 +64,9 @@ static class MarkdownText
     {
         var rows = table.OfType<MarkdownRow>().Select(row => row.OfType<MarkdownCell>().Select(Cell).ToArray()).ToList();
         var count = rows.Max(row => row.Length);
-        var widths = ColumnWidths.Fit([.. Enumerable.Range(0, count).Select(i => rows.Select(row => i < row.Length ? Markup.Remove(row[i]) : "").ToArray())], width - (Gap * (count - 1)));
+        var columns = Enumerable.Range(0, count).Select(i =>
+            rows.Select(row => i < row.Length ? Markup.Remove(row[i]) : "").ToArray());
+        var widths = ColumnWidths.Fit([.. columns], width - (Gap * (count - 1)));
         if (widths.IsEmpty)
         {
             return new Rows(rows.Skip(1).Select(row => new Markup(string.Join(" · ", row.Where(cell => cell.Length > 0)))));

@@ -18,7 +18,9 @@ static class ProgressText
             foreach (var problem in track.Problems.Where(problem => Of(problem).IsTried))
             {
                 var standing = Of(problem);
-                table.AddRow($"  {Markup.Escape(problem.Id)}", StandingText.Of(standing, now), Count(standing.Tries, "try", "tries"), Help(standing));
+                table.AddRow(
+                    $"  {Markup.Escape(problem.Id)}", StandingText.Of(standing, now), Count(standing.Tries, "try", "tries"),
+                    Help(standing));
             }
         }
         console.Write(table);
@@ -26,9 +28,13 @@ static class ProgressText
             standings.Values.SelectMany(standing => standing.Attempts).Select(attempt => attempt.Day), DateOnly.FromDateTime(now.DateTime));
         var shown = curriculum.Tracks.SelectMany(track => track.Problems).Select(Of).ToList();
         var (tries, later) = (shown.Sum(standing => standing.Tries), shown.Sum(standing => standing.Attempts.Length - standing.Tries));
-        console.MarkupLine($"\n{Count(streak, "day", "days")} in a row · {Count(tries, "try", "tries")} in all{(later > 0 ? $", and {Count(later, "submission", "submissions")} to problems that were accepted before" : "")}");
+        var afterwards = later > 0
+            ? $", and {Count(later, "submission", "submissions")} to problems that were accepted before"
+            : "";
+        console.MarkupLine($"\n{Count(streak, "day", "days")} in a row · {Count(tries, "try", "tries")} in all{afterwards}");
         console.MarkupLine(curriculum.Next(standings) is { } next
-            ? $"next: [bold]{Markup.Escape(NextStep.Begin(next, Of(next).Clock))}[/] [grey]· {Markup.Escape(next.Manifest.Title)}, {next.Manifest.Minutes} min[/]"
+            ? $"next: [bold]{Markup.Escape(NextStep.Begin(next, Of(next).Clock))}[/] " +
+                $"[grey]· {Markup.Escape(next.Manifest.Title)}, {next.Manifest.Minutes} min[/]"
             : "Everything is accepted.");
 
         Standing Of(Problem problem) => standings.GetValueOrDefault(problem.Id, Standing.Untouched);

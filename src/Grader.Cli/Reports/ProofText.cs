@@ -9,8 +9,12 @@ namespace Grader.Cli.Reports;
 /// <summary>What a proof of a problem found, in lines of text.</summary>
 static class ProofText
 {
-    public static string Of(Finding finding, Problem problem) =>
-        $"  {Mark(finding.IsGood)} {Path.GetRelativePath(problem.Folder, finding.Path),-44} {Milliseconds(finding.Report?.Elapsed)}  {finding.Text}{Use(finding)}";
+    public static string Of(Finding finding, Problem problem)
+    {
+        var path = Path.GetRelativePath(problem.Folder, finding.Path);
+        var time = Milliseconds(finding.Report?.Elapsed);
+        return $"  {Mark(finding.IsGood)} {path,-44} {time}  {finding.Text}{Use(finding)}";
+    }
 
     public static string Of(InvalidProblemException invalid) => $"  ✗ {invalid.Message}";
 
@@ -30,8 +34,12 @@ static class ProofText
         if (measured[false].MaxBy(finding => finding.ToleranceUse) is { } right)
         {
             var wrong = measured[true].Where(finding => finding.ToleranceUse > 1).MinBy(finding => finding.ToleranceUse);
+            var nearest = wrong is null
+                ? ""
+                : $"; {Path.GetFileName(wrong.Path)} comes nearest of what is wrong, " +
+                    $"{wrong.ToleranceUse:0.#} times as much as is allowed";
             yield return string.Create(CultureInfo.InvariantCulture,
-                $"  tolerance: {Path.GetFileName(right.Path)} needs most of it, {right.ToleranceUse:P1}{(wrong is null ? "" : $"; {Path.GetFileName(wrong.Path)} comes nearest of what is wrong, {wrong.ToleranceUse:0.#} times as much as is allowed")}");
+                $"  tolerance: {Path.GetFileName(right.Path)} needs most of it, {right.ToleranceUse:P1}{nearest}");
         }
     }
 
@@ -39,8 +47,10 @@ static class ProofText
     public static IEnumerable<string> Of(MutationScore score, double minKill)
     {
         var isEnough = score.Share >= minKill;
+        var needed = isEnough ? "" : $", and {minKill:P1} are needed";
         yield return string.Create(CultureInfo.InvariantCulture,
-            $"  {Mark(isEnough)} {score.Rejected} of {score.Rejected + score.Survivors.Length} mutants rejected, {score.Equivalent} more listed as equivalent: {score.Share:P1}{(isEnough ? "" : $", and {minKill:P1} are needed")}");
+            $"  {Mark(isEnough)} {score.Rejected} of {score.Rejected + score.Survivors.Length} mutants rejected, " +
+            $"{score.Equivalent} more listed as equivalent: {score.Share:P1}{needed}");
         foreach (var survivor in score.Survivors)
         {
             yield return $"      line {survivor.Line}, {survivor.Mutation.Kind}: no check rejects this";

@@ -29,6 +29,15 @@ static class Sparkline
         }
         var finite = heights.Where(float.IsFinite).DefaultIfEmpty(0).ToList();
         var (low, high) = (finite.Min(), finite.Max());
-        return string.Concat(heights.Select(height => !float.IsFinite(height) ? ' ' : high > low ? Blocks[(int)MathF.Round((height - low) / (high - low) * (Blocks.Length - 1))] : Blocks[0]));
+        return string.Concat(heights.Select(Block));
+
+        char Block(float height)
+        {
+            if (!float.IsFinite(height))
+            {
+                return ' ';
+            }
+            return high > low ? Blocks[(int)MathF.Round((height - low) / (high - low) * (Blocks.Length - 1))] : Blocks[0];
+        }
     }
 }

@@ -25,7 +25,9 @@ static class StandingText
         }
         if (TimeUsed.Of(standing.Clock, now) is { } time)
         {
-            yield return $"[{(time.IsOver ? "yellow" : "blue")}]clock {TimeUsed.Minutes(time.Used)} of {TimeUsed.Minutes(time.Limit)}{(time.IsPaused ? ", paused" : "")}[/]";
+            var colour = time.IsOver ? "yellow" : "blue";
+            var paused = time.IsPaused ? ", paused" : "";
+            yield return $"[{colour}]clock {TimeUsed.Minutes(time.Used)} of {TimeUsed.Minutes(time.Limit)}{paused}[/]";
         }
     }
 }

@@ -38,7 +38,8 @@ sealed class TimingTrace : IDisposable
         }
         WriteLine(DateTime.UtcNow, TimeSpan.Zero, "end");
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{JitInfo.GetCompiledMethodCount()} methods were compiled in this process while it ran, which took {JitInfo.GetCompilationTime().TotalMilliseconds:0.0} ms."));
+            $"{JitInfo.GetCompiledMethodCount()} methods were compiled in this process while it ran, " +
+            $"which took {JitInfo.GetCompilationTime().TotalMilliseconds:0.0} ms."));
     }
 
     void WriteLine(DateTime from, TimeSpan duration, string what) => Console.Error.WriteLine(string.Create(

@@ -17,8 +17,9 @@ static class ProofQueue
         try
         {
             // threads of their own: they wait much, and the pool's few are for the timers and pipes that they wait for
-            await Task.WhenAll(Enumerable.Range(0, Math.Min(jobs, proofs.Count)).Select(_ =>
-                Task.Factory.StartNew(() => MakeAll(waiting, stopped), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default))).ConfigureAwait(false);
+            var threads = Enumerable.Range(0, Math.Min(jobs, proofs.Count)).Select(_ => Task.Factory.StartNew(
+                () => MakeAll(waiting, stopped), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default));
+            await Task.WhenAll(threads).ConfigureAwait(false);
         }
         finally
         {

@@ -15,7 +15,8 @@ sealed record WatchedFiles(Problem? Problem, string? ProblemDigest, Submission? 
     {
         try
         {
-            var digest = FolderDigest.Of(folder); // before the files are read: what is saved in between is seen as a change at the next look
+            // before the files are read: what is saved in between is seen as a change at the next look
+            var digest = FolderDigest.Of(folder);
             var read = problem();
             return isNamed || Path.Exists(path)
                 ? new WatchedFiles(read, digest, Submission.Read(path), null)

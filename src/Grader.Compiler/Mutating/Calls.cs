@@ -9,11 +9,13 @@ static class Calls
 {
     static readonly (string, string)[] s_sisters =
     [
-        ("Max", "Min"), ("First", "Last"), ("FirstOrDefault", "LastOrDefault"), ("OrderBy", "OrderByDescending"), ("ThenBy", "ThenByDescending"),
-        ("MaxBy", "MinBy"), ("Any", "All"), ("Skip", "Take"), ("IndexOf", "LastIndexOf"), ("StartsWith", "EndsWith"), ("Sum", "Count"), ("Floor", "Ceiling"),
-        ("Sin", "Cos"), ("Append", "Prepend"), ("TrimStart", "TrimEnd"), ("train", "eval"), ("sum", "mean"), ("argmax", "argmin"), ("max", "min"),
-        ("IsLetter", "IsDigit"), ("IsLower", "IsUpper"), ("ToLowerInvariant", "ToUpperInvariant"), ("CompareOrdinal", "Compare"), ("Zip", "Concat"),
-        ("PositiveInfinity", "NegativeInfinity"), ("MaxValue", "MinValue"), ("Ordinal", "OrdinalIgnoreCase"), ("Enqueue", "TryPeek"), ("AddFirst", "AddLast"),
+        ("Max", "Min"), ("First", "Last"), ("FirstOrDefault", "LastOrDefault"), ("OrderBy", "OrderByDescending"),
+        ("ThenBy", "ThenByDescending"), ("MaxBy", "MinBy"), ("Any", "All"), ("Skip", "Take"), ("IndexOf", "LastIndexOf"),
+        ("StartsWith", "EndsWith"), ("Sum", "Count"), ("Floor", "Ceiling"), ("Sin", "Cos"), ("Append", "Prepend"),
+        ("TrimStart", "TrimEnd"), ("train", "eval"), ("sum", "mean"), ("argmax", "argmin"), ("max", "min"), ("IsLetter", "IsDigit"),
+        ("IsLower", "IsUpper"), ("ToLowerInvariant", "ToUpperInvariant"), ("CompareOrdinal", "Compare"), ("Zip", "Concat"),
+        ("PositiveInfinity", "NegativeInfinity"), ("MaxValue", "MinValue"), ("Ordinal", "OrdinalIgnoreCase"), ("Enqueue", "TryPeek"),
+        ("AddFirst", "AddLast"),
     ];
 
     public static IEnumerable<Mutation> Of(InvocationExpressionSyntax call)

@@ -11,7 +11,9 @@ static class Constants
     public static IEnumerable<Mutation> Of(LiteralExpressionSyntax literal)
     {
         // the argument of GetLength is a dimension, not a quantity
-        var kind = literal.Parent?.Parent?.Parent is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "GetLength" } } ? "axis" : "constant";
+        var isDimension = literal.Parent?.Parent?.Parent
+            is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "GetLength" } };
+        var kind = isDimension ? "axis" : "constant";
         return Others(literal, kind).Select(other => Edit.Replace(kind, literal, other));
     }
 

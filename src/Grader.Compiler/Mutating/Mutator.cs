@@ -21,7 +21,8 @@ static class Mutator
         return
         [
             .. root.DescendantNodes(node => !IsExcepted(node, except)).Where(node => !IsExcepted(node, except)).SelectMany(Of)
-                .Where(mutation => source.Text.AsSpan(mutation.Start, mutation.Length).CompareTo(mutation.Replacement, StringComparison.Ordinal) != 0)
+                .Where(mutation =>
+                    source.Text.AsSpan(mutation.Start, mutation.Length).CompareTo(mutation.Replacement, StringComparison.Ordinal) != 0)
                 .DistinctBy(mutation => (mutation.Start, mutation.Length, mutation.Replacement))
                 .OrderBy(mutation => mutation.Start),
         ];

@@ -19,7 +19,8 @@ static class Operators
             yield return Edit.Replace("condition", binary, binary.Left.ToString());
             yield return Edit.Replace("condition", binary, binary.Right.ToString());
         }
-        if (binary.Kind() is SyntaxKind.MultiplyExpression or SyntaxKind.DivideExpression or SyntaxKind.SubtractExpression or SyntaxKind.AddExpression)
+        if (binary.Kind() is SyntaxKind.MultiplyExpression or SyntaxKind.DivideExpression
+            or SyntaxKind.SubtractExpression or SyntaxKind.AddExpression)
         {
             yield return Edit.Replace("removed operand", binary, $"({binary.Left})");
         }

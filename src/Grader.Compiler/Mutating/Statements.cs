@@ -13,7 +13,8 @@ static class Statements
     {
         switch (statement)
         {
-            case ExpressionStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax or ThrowStatementSyntax or YieldStatementSyntax:
+            case ExpressionStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax
+                or ThrowStatementSyntax or YieldStatementSyntax:
             case ReturnStatementSyntax { Expression: null }:
                 yield return Edit.Replace("removed statement", statement, ";");
                 break;
@@ -31,13 +32,15 @@ static class Statements
             case WhileStatementSyntax loop:
                 yield return AfterFirstRound(loop.Statement);
                 break;
-            case BlockSyntax { Parent: MethodDeclarationSyntax { ReturnType: PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword } } } body:
+            case BlockSyntax { Parent: MethodDeclarationSyntax { ReturnType: var returned } } body when IsVoid(returned):
                 yield return Edit.Insert("early return", body.OpenBraceToken.Span.End, " return;");
                 break;
             default:
                 break;
         }
     }
+
+    static bool IsVoid(TypeSyntax type) => type is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword };
 
     static Mutation AfterFirstRound(StatementSyntax body) => body is BlockSyntax block
         ? Edit.Insert("early end", block.CloseBraceToken.SpanStart, "break; ")

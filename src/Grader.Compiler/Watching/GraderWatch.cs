@@ -214,7 +214,9 @@ static class GraderWatch
     static void Batch(long[] labels)
     {
         Add("batch-size", labels.Length);
-        Add("batch-largest-class", labels.Length == 0 ? 0 : (float)labels.GroupBy(label => label).Max(group => group.Count()) / labels.Length);
+        Add(
+            "batch-largest-class",
+            labels.Length == 0 ? 0 : (float)labels.GroupBy(label => label).Max(group => group.Count()) / labels.Length);
         foreach (var group in labels.GroupBy(label => label).Where(group => group.Key is >= 0 and < MaxClasses))
         {
             Total($"class/{group.Key}", group.Count());
@@ -258,7 +260,11 @@ static class GraderWatch
             try
             {
                 // infinity for what begins at zero
-                s_series[$"moved/{name}"] = new() { (parameter.detach() == first).all().item<bool>() ? 0 : ((parameter.detach() - first).norm() / first.norm()).to(float32).item<float>() };
+                var isAsBefore = (parameter.detach() == first).all().item<bool>();
+                s_series[$"moved/{name}"] = new()
+                {
+                    isAsBefore ? 0 : ((parameter.detach() - first).norm() / first.norm()).to(float32).item<float>(),
+                };
             }
             catch (Exception)
             {

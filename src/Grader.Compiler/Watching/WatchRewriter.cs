@@ -17,8 +17,9 @@ sealed class WatchRewriter(SemanticModel model) : CSharpSyntaxRewriter
     public override SyntaxNode? VisitInvocationExpression(InvocationExpressionSyntax node)
     {
         var visited = (InvocationExpressionSyntax)base.VisitInvocationExpression(node)!;
-        if (node.Expression is not MemberAccessExpressionSyntax access || visited.Expression is not MemberAccessExpressionSyntax rewritten ||
-            model.GetSymbolInfo(node).Symbol is not IMethodSymbol method)
+        if (node.Expression is not MemberAccessExpressionSyntax access
+            || visited.Expression is not MemberAccessExpressionSyntax rewritten
+            || model.GetSymbolInfo(node).Symbol is not IMethodSymbol method)
         {
             return visited;
         }
@@ -32,8 +33,10 @@ sealed class WatchRewriter(SemanticModel model) : CSharpSyntaxRewriter
             "forward" or "call" when access.Expression is not (BaseExpressionSyntax or ThisExpressionSyntax) &&
                 Derives(method.ContainingType, "TorchSharp.torch.nn.Module") && arguments.Count is 1 or 2 =>
                     Call("Forward", visited, rewritten.Expression),
-            _ when s_losses.Contains(method.Name) && arguments.Count >= 2 && arguments[1].NameColon is null => visited.WithArgumentList(visited.ArgumentList.WithArguments(
-                arguments.Replace(arguments[1], SyntaxFactory.Argument(SyntaxFactory.ParseExpression($"{Watch}.Labels({arguments[1].Expression})"))))),
+            _ when s_losses.Contains(method.Name) && arguments.Count >= 2 && arguments[1].NameColon is null =>
+                visited.WithArgumentList(visited.ArgumentList.WithArguments(arguments.Replace(
+                    arguments[1],
+                    SyntaxFactory.Argument(SyntaxFactory.ParseExpression($"{Watch}.Labels({arguments[1].Expression})"))))),
             _ => visited,
         };
     }

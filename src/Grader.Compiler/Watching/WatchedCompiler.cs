@@ -51,17 +51,20 @@ static class WatchedCompiler
             // it compiled without the watch, so this is no fault of the candidate's
             return new CompileReply(null, [], [], $"the watch does not fit: {Diagnostics.Errors(emitted.Diagnostics)[0]}");
         }
-        var (binding, misfits) = Binder.BindClass(compilation, [.. compilation.SyntaxTrees], contract with { Methods = contract.Methods.AddRange(s_reading) }, request.Sources[0]);
+        var watched = contract with { Methods = contract.Methods.AddRange(s_reading) };
+        var (binding, misfits) = Binder.BindClass(compilation, [.. compilation.SyntaxTrees], watched, request.Sources[0]);
         return binding is null
             ? new CompileReply(null, [], misfits)
             : new CompileReply(assembly.ToArray(), [new Variant(binding, null)], []);
     }
 
     static SyntaxNode WithReading(SyntaxNode root) => root.ReplaceNodes(
-        root.DescendantNodes().OfType<ClassDeclarationSyntax>().Where(type => type.Identifier.Text == SubmissionCompiler.ClassName && type.Parent is not TypeDeclarationSyntax),
+        root.DescendantNodes().OfType<ClassDeclarationSyntax>()
+            .Where(type => type.Identifier.Text == SubmissionCompiler.ClassName && type.Parent is not TypeDeclarationSyntax),
         (_, type) => type.AddMembers(
             SyntaxFactory.ParseMemberDeclaration($"public static string[] {WatchMethods.Names}() => global::GraderWatch.Names();")!,
-            SyntaxFactory.ParseMemberDeclaration($"public static float[] {WatchMethods.Series}(string name) => global::GraderWatch.Series(name);")!));
+            SyntaxFactory.ParseMemberDeclaration(
+                $"public static float[] {WatchMethods.Series}(string name) => global::GraderWatch.Series(name);")!));
 
     static string ReadWatch()
     {

@@ -92,7 +92,8 @@ public sealed record CompileDiagnostic(
     }
 
     public static CompileDiagnostic Read(WireReader reader) => new(
-        reader.Sentence(), reader.Sentence(), reader.Sentence(), reader.Int32(), reader.Int32(), reader.Int32(), reader.Sentence(), reader.OptionalSentence());
+        reader.Sentence(), reader.Sentence(), reader.Sentence(), reader.Int32(), reader.Int32(), reader.Int32(),
+        reader.Sentence(), reader.OptionalSentence());
 }
 
 /// <summary>How a kata's submission differs from its starter, by syntax: white space and comments do not count.</summary>

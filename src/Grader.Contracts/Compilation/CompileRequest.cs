@@ -65,8 +65,8 @@ public abstract record CompileRequest(SourceFile Contract, ImmutableArray<string
 /// <param name="Protected">Names of the methods that must stay as they are in the starter.</param>
 /// <param name="Banned">Full names of the namespaces, types and members that must not be used.</param>
 public sealed record CompileSubmissionRequest(
-    SourceFile Contract, ImmutableArray<string> References, ImmutableArray<SourceFile> Sources, SourceFile? Starter, ImmutableArray<string> Protected,
-    ImmutableArray<string> Banned)
+    SourceFile Contract, ImmutableArray<string> References, ImmutableArray<SourceFile> Sources, SourceFile? Starter,
+    ImmutableArray<string> Protected, ImmutableArray<string> Banned)
     : CompileRequest(Contract, References)
 {
     internal const byte Tag = 1;
@@ -83,8 +83,8 @@ public sealed record CompileSubmissionRequest(
     }
 
     internal static CompileSubmissionRequest ReadRest(WireReader reader, SourceFile contract, ImmutableArray<string> references) =>
-        new(contract, references, reader.Array(SourceFile.Read), reader.Boolean() ? SourceFile.Read(reader) : null, reader.Array(static r => r.Text()),
-            reader.Array(static r => r.Text()));
+        new(contract, references, reader.Array(SourceFile.Read), reader.Boolean() ? SourceFile.Read(reader) : null,
+            reader.Array(static r => r.Text()), reader.Array(static r => r.Text()));
 }
 
 /// <summary>Compile a problem's checks together with its contract and model solution into the assembly that the host loads.</summary>
@@ -113,8 +113,8 @@ public sealed record CompileChecksRequest(SourceFile Contract, ImmutableArray<st
 /// <param name="Starter">For katas, as in <see cref="CompileSubmissionRequest"/>.</param>
 /// <param name="Banned">As in <see cref="CompileSubmissionRequest"/>.</param>
 public sealed record CompileVariantsRequest(
-    SourceFile Contract, ImmutableArray<string> References, ImmutableArray<SourceFile> Sources, SourceFile? Starter, ImmutableArray<string> Protected,
-    ImmutableArray<string> Banned)
+    SourceFile Contract, ImmutableArray<string> References, ImmutableArray<SourceFile> Sources, SourceFile? Starter,
+    ImmutableArray<string> Protected, ImmutableArray<string> Banned)
     : CompileRequest(Contract, References)
 {
     internal const byte Tag = 3;
@@ -131,8 +131,8 @@ public sealed record CompileVariantsRequest(
     }
 
     internal static CompileVariantsRequest ReadRest(WireReader reader, SourceFile contract, ImmutableArray<string> references) =>
-        new(contract, references, reader.Array(SourceFile.Read), reader.Boolean() ? SourceFile.Read(reader) : null, reader.Array(static r => r.Text()),
-            reader.Array(static r => r.Text()));
+        new(contract, references, reader.Array(SourceFile.Read), reader.Boolean() ? SourceFile.Read(reader) : null,
+            reader.Array(static r => r.Text()), reader.Array(static r => r.Text()));
 }
 
 /// <summary>List the mutations of a file: small changes, each of which makes it another program.</summary>
@@ -178,7 +178,8 @@ public sealed record CompileWatchedRequest(
 /// <param name="Method">Name of the assertion, in any case of its letters.</param>
 /// <param name="Training">The contract's method whose parameters it has.</param>
 public sealed record CompileAssertionRequest(
-    SourceFile Contract, ImmutableArray<string> References, ImmutableArray<SourceFile> Sources, ImmutableArray<SourceFile> Loops, string Method, string Training)
+    SourceFile Contract, ImmutableArray<string> References, ImmutableArray<SourceFile> Sources, ImmutableArray<SourceFile> Loops,
+    string Method, string Training)
     : CompileRequest(Contract, References)
 {
     internal const byte Tag = 6;

@@ -41,5 +41,6 @@ public sealed record BenchRequest(
     }
 
     internal static BenchRequest Read(WireReader reader) =>
-        new(reader.Int32(), reader.Int32(), reader.Text(), reader.Array(static r => r.Value()), new TimeSpan(reader.Int64()), reader.Int32());
+        new(reader.Int32(), reader.Int32(), reader.Text(), reader.Array(static r => r.Value()),
+            new TimeSpan(reader.Int64()), reader.Int32());
 }

@@ -9,7 +9,9 @@ namespace Grader.Contracts;
 /// <param name="StandardError">Of the mean, in nanoseconds; 0 of a single measurement, like the deviation.</param>
 /// <param name="Allocated">Managed bytes that one call allocates.</param>
 /// <param name="Measurements">How many the mean is of, outliers left out.</param>
-public sealed record BenchedReply(int Sequence, double Mean, double Margin, double StandardError, double StandardDeviation, double Allocated, int Measurements) : WorkerReply(Sequence)
+public sealed record BenchedReply(
+    int Sequence, double Mean, double Margin, double StandardError, double StandardDeviation, double Allocated, int Measurements)
+    : WorkerReply(Sequence)
 {
     internal const byte Tag = 4;
 

@@ -8,8 +8,8 @@ static class SequenceForm
     /// <summary>What arrays and <c>List&lt;T&gt;</c> are assignable to, and immutable arrays.</summary>
     static readonly string[] s_names =
     [
-        $"{Generic}List", $"{Generic}IList", $"{Generic}IReadOnlyList", $"{Generic}ICollection", $"{Generic}IReadOnlyCollection", $"{Generic}IEnumerable",
-        "System.Collections.Immutable.ImmutableArray",
+        $"{Generic}List", $"{Generic}IList", $"{Generic}IReadOnlyList", $"{Generic}ICollection", $"{Generic}IReadOnlyCollection",
+        $"{Generic}IEnumerable", "System.Collections.Immutable.ImmutableArray",
     ];
 
     public static string ListOf(string item) => $"{Generic}List<{item}>";

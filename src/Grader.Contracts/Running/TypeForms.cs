@@ -50,7 +50,8 @@ public static class TypeForms
         {
             return Elements(element).Any(e => IsTensor(form, e, rank));
         }
-        if (TuplesOfArray(contractType) is { } tuple && Numbers(tuple) is { } number && Elements(number).Any(e => IsTensor(form, e, rank: 2)))
+        if (TuplesOfArray(contractType) is { } tuple && Numbers(tuple) is { } number
+            && Elements(number).Any(e => IsTensor(form, e, rank: 2)))
         {
             return true;
         }

@@ -59,7 +59,8 @@ public sealed record LoadRequest(byte[] Assembly, ImmutableArray<Binding> Varian
 /// Whether the arrays of arguments and answer stay as they are after the call, in place of being overwritten.
 /// </param>
 public sealed record CallRequest(
-    int Sequence, int Variant, int Instance, string Method, ImmutableArray<Value> Arguments, bool ReturnArguments, bool LeaveArrays = false) : WorkerRequest
+    int Sequence, int Variant, int Instance, string Method, ImmutableArray<Value> Arguments, bool ReturnArguments,
+    bool LeaveArrays = false) : WorkerRequest
 {
     internal const byte Tag = 2;
 
@@ -76,5 +77,6 @@ public sealed record CallRequest(
     }
 
     internal static CallRequest Read(WireReader reader) =>
-        new(reader.Int32(), reader.Int32(), reader.Int32(), reader.Text(), reader.Array(static r => r.Value()), reader.Boolean(), reader.Boolean());
+        new(reader.Int32(), reader.Int32(), reader.Int32(), reader.Text(), reader.Array(static r => r.Value()),
+            reader.Boolean(), reader.Boolean());
 }

@@ -22,7 +22,10 @@ public readonly record struct ValueSize(long Values, long Bytes)
 
     /// <summary>By what it is more than one call can carry, in words; null if it is not.</summary>
     public string? Excess =>
-        Values > WireLimits.MaxValues ? FormattableString.Invariant($"{Values:N0} texts and lists, and one call can carry {WireLimits.MaxValues:N0}; numbers in arrays count as one") :
-        Bytes > WireLimits.MaxFrame - Frame ? FormattableString.Invariant($"{Bytes >> 20:N0} MB, and one call can carry {WireLimits.MaxFrame >> 20} MB") :
+        Values > WireLimits.MaxValues
+            ? FormattableString.Invariant($"{Values:N0} texts and lists, and one call can carry {WireLimits.MaxValues:N0}") +
+              "; numbers in arrays count as one" :
+        Bytes > WireLimits.MaxFrame - Frame
+            ? FormattableString.Invariant($"{Bytes >> 20:N0} MB, and one call can carry {WireLimits.MaxFrame >> 20} MB") :
         null;
 }

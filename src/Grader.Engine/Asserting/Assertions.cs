@@ -42,18 +42,24 @@ public sealed class Assertions(Components components, Sandbox sandbox, ChecksCac
         var loops = Loops(problem, diagnosis.Cause).ToArray();
         new Random((int)seed.Value).Shuffle(loops); // so that an assertion cannot go by the order
         var calls = Enumerable.Range(0, Sets).Select(i => inspection.Training(new PCG((uint)i, seed.Value))).ToList();
-        var outcome = compiler.Compile(
-            new CompileAssertionRequest(problem.Contract, _references.ForSubmissions, submission.Sources, [.. loops.Select(loop => loop.Source)], diagnosis.Assertion!, calls[0].Method), cancellation);
+        var request = new CompileAssertionRequest(
+            problem.Contract, _references.ForSubmissions, submission.Sources, [.. loops.Select(loop => loop.Source)],
+            diagnosis.Assertion!, calls[0].Method);
+        var outcome = compiler.Compile(request, cancellation);
         if (outcome.Reply is not { Assembly: { } assembly } reply)
         {
             return outcome.Reply?.Diagnostics is [var first, ..]
-                ? $"line {first.Line}: {first.Message}{(first.Id.StartsWith("CS", StringComparison.Ordinal) ? " (it may use only what the starter has too)" : $". {first.Advice?.Split(". ")[0]}")}"
+                ? $"line {first.Line}: {first.Message}{Remark(first)}"
                 : outcome.Failure ?? outcome.Reply?.Fault ?? "it does not compile";
         }
         using var session = new WorkerSession(new Workers(components, sandbox), problem.Manifest, cancellation);
         session.Load(assembly, [.. reply.Variants.Select(variant => variant.Binding!)]);
         return Judge(session, loops, calls, diagnosis.Assertion!, problem.Manifest.Limits.Total);
     }
+
+    static string Remark(CompileDiagnostic refused) => refused.Id.StartsWith("CS", StringComparison.Ordinal)
+        ? " (it may use only what the starter has too)"
+        : $". {refused.Advice?.Split(". ")[0]}";
 
     static string? Judge(WorkerSession session, KnownLoop[] loops, List<AskedCall> calls, string assertion, TimeSpan limit)
     {
@@ -82,9 +88,16 @@ public sealed class Assertions(Components components, Sandbox sandbox, ChecksCac
         }
         var (broken, whole) = (loops.Count(loop => loop.IsBroken), loops.Count(loop => !loop.IsBroken));
         var (missed, refused) = (heldOn.Count(loop => loop.IsBroken), failedOn.Count(loop => !loop.IsBroken));
-        return missed > 0 ? $"it holds on {Count(missed, broken, "loop")} that {(broken == 1 ? "has" : "have")} the bug"
-            : refused > 0 ? $"it fails on {Count(refused, whole, "loop")} that {(whole == 1 ? "has" : "have")} no such bug{(hasThrown ? ", where it throws" : "")}"
-            : null;
+        if (missed > 0)
+        {
+            return $"it holds on {Count(missed, broken, "loop")} that {(broken == 1 ? "has" : "have")} the bug";
+        }
+        if (refused > 0)
+        {
+            var thrown = hasThrown ? ", where it throws" : "";
+            return $"it fails on {Count(refused, whole, "loop")} that {(whole == 1 ? "has" : "have")} no such bug{thrown}";
+        }
+        return null;
     }
 
     static string Count(int some, int all, string noun) => all == 1 ? $"the {noun}" : $"{some} of {all} {noun}s";
@@ -94,8 +107,10 @@ public sealed class Assertions(Components components, Sandbox sandbox, ChecksCac
     [
         new(problem.Starter, true),
         new(problem.Solution, false),
-        .. problem.AcceptedPaths().Where(path => path.EndsWith(".cs", StringComparison.Ordinal)).Select(path => new KnownLoop(new SourceFile(path, ProblemFiles.ReadText(path)), false)),
-        .. problem.ReadMistakes().Where(mistake => mistake.Leaves is not null).Select(mistake => new KnownLoop(mistake.Source, mistake.Leaves == cause)),
+        .. problem.AcceptedPaths().Where(path => path.EndsWith(".cs", StringComparison.Ordinal))
+            .Select(path => new KnownLoop(new SourceFile(path, ProblemFiles.ReadText(path)), false)),
+        .. problem.ReadMistakes().Where(mistake => mistake.Leaves is not null)
+            .Select(mistake => new KnownLoop(mistake.Source, mistake.Leaves == cause)),
     ];
 
     /// <param name="IsBroken">Whether it has the bug that the assertion is about.</param>

@@ -24,7 +24,9 @@ public sealed class Batch(IReadOnlyList<Judge> judges)
         var waiting = new ConcurrentQueue<BatchItem>(items);
         // threads of their own: they wait much, and the pool's few are for the timers and pipes that they wait for
         var grading = judges
-            .Select(judge => Task.Factory.StartNew(() => GradeAll(judge, problem, waiting, seed, graded, stopped), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default))
+            .Select(judge => Task.Factory.StartNew(
+                () => GradeAll(judge, problem, waiting, seed, graded, stopped),
+                CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default))
             .ToArray();
         var ended = Task.WhenAll(grading).ContinueWith(_ => graded.CompleteAdding(), TaskScheduler.Default);
         try
@@ -68,7 +70,8 @@ public sealed class Batch(IReadOnlyList<Judge> judges)
             return new GradedEntry(entry, judge.Grade(problem, entry.Submission, seed, cancellation));
         }
         catch (Exception fault) when (
-            !cancellation.IsCancellationRequested && fault is not (InvalidProblemException or BrokenSandboxException or LibTorchMissingException))
+            !cancellation.IsCancellationRequested
+            && fault is not (InvalidProblemException or BrokenSandboxException or LibTorchMissingException))
         {
             return new GradedEntry(entry, judge.ReportFault(problem, entry.Submission, seed, fault));
         }

@@ -19,8 +19,10 @@ public sealed record BatchSummary(
         return new BatchSummary(
             graded.Count,
             [.. graded.CountBy(entry => entry.Report.Verdict).OrderByDescending(pair => pair.Value).Select(pair => (pair.Key, pair.Value))],
-            [.. ran.SelectMany(entry => entry.Report.Checks).GroupBy(check => check.Name).Select(check => (check.Key, check.Count(one => one.Rejects && !one.IsSkipped)))],
-            [.. ran.SelectMany(entry => entry.Report.Misconceptions.Select(m => m.Sentence).Distinct()).CountBy(sentence => sentence).OrderByDescending(pair => pair.Value).Select(pair => (pair.Key, pair.Value))],
+            [.. ran.SelectMany(entry => entry.Report.Checks).GroupBy(check => check.Name)
+                .Select(check => (check.Key, check.Count(one => one.Rejects && !one.IsSkipped)))],
+            [.. ran.SelectMany(entry => entry.Report.Misconceptions.Select(m => m.Sentence).Distinct()).CountBy(sentence => sentence)
+                .OrderByDescending(pair => pair.Value).Select(pair => (pair.Key, pair.Value))],
             ran.Count == 0 ? null : ran.Select(entry => (entry.Id, entry.Report.CallTime)).MaxBy(entry => entry.CallTime));
     }
 }

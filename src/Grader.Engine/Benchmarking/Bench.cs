@@ -38,7 +38,13 @@ public sealed class Bench(Components components, Sandbox sandbox, ChecksCache ca
         var (own, outcome) = _entries.Of(problem, submission, cancellation);
         if (own is null)
         {
-            return draft with { Verdict = outcome.Verdict, Diagnostics = outcome.Reply?.Diagnostics ?? [], Reason = outcome.Failure ?? outcome.Reply?.Fault, Elapsed = clock.Elapsed };
+            return draft with
+            {
+                Verdict = outcome.Verdict,
+                Diagnostics = outcome.Reply?.Diagnostics ?? [],
+                Reason = outcome.Failure ?? outcome.Reply?.Fault,
+                Elapsed = clock.Elapsed,
+            };
         }
         var verdict = Grade(problem, submission, length.Grading, cancellation);
         ImmutableArray<Entry> entries = [own, .. _entries.OfProblem(problem, cancellation)];

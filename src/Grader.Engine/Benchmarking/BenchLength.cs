@@ -12,7 +12,8 @@ public sealed record BenchLength(TimeSpan? Planned, TimeSpan? Whole, TimeSpan Gr
 {
     /// <summary>Ends within 15 seconds, the start of the command included.</summary>
     public static BenchLength Short { get; } = new(
-        TimeSpan.FromSeconds(11), TimeSpan.FromSeconds(14), Grading: TimeSpan.FromSeconds(5), Timing: TimeSpan.FromSeconds(0.7), Measurements: 10);
+        TimeSpan.FromSeconds(11), TimeSpan.FromSeconds(14), Grading: TimeSpan.FromSeconds(5), Timing: TimeSpan.FromSeconds(0.7),
+        Measurements: 10);
 
     /// <summary>What is left of it, where so much time has passed before.</summary>
     public BenchLength After(TimeSpan spent) => this with { Planned = Planned - spent, Whole = Whole - spent };

@@ -32,8 +32,12 @@ public sealed record BenchReport(
     }
 
     /// <summary>The row's mean over that of the model solution at the same size; null where one of them has none.</summary>
-    public double? Ratio(BenchRow row) =>
-        row.Timing?.Mean / Rows.FirstOrDefault(other => other.Contestant == Contestant.Model && other.Benchmark == row.Benchmark && other.Size == row.Size)?.Timing?.Mean;
+    public double? Ratio(BenchRow row)
+    {
+        var model = Rows.FirstOrDefault(other =>
+            other.Contestant == Contestant.Model && other.Benchmark == row.Benchmark && other.Size == row.Size);
+        return row.Timing?.Mean / model?.Timing?.Mean;
+    }
 }
 
 /// <summary>One line of the table.</summary>
@@ -69,7 +73,8 @@ public enum Contestant
 public sealed record Timing(double Mean, double? Margin, double StandardError, double StandardDeviation, double Allocated, int Measurements)
 {
     public static Timing Of(BenchedReply reply) =>
-        new(reply.Mean, double.IsNaN(reply.Margin) ? null : reply.Margin, reply.StandardError, reply.StandardDeviation, reply.Allocated, reply.Measurements);
+        new(reply.Mean, double.IsNaN(reply.Margin) ? null : reply.Margin, reply.StandardError, reply.StandardDeviation,
+            reply.Allocated, reply.Measurements);
 }
 
 /// <summary>How far it is.</summary>

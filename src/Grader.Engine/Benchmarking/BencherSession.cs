@@ -102,11 +102,13 @@ sealed class BencherSession : ICallee, IDisposable
         var request = new BenchRequest(
             ++_sequence, Instance, call.Method, [.. call.Arguments.Select(argument => argument.Value)], budget, measurements);
         var (reply, elapsed) = Ask<BenchedReply>(
-            request, request.Sequence, OnABusyMachine * (2 * budget + _limits.CallWall + s_loading), 2 * budget + _limits.Call + s_loading, call.Method);
+            request, request.Sequence, OnABusyMachine * (2 * budget + _limits.CallWall + s_loading),
+            2 * budget + _limits.Call + s_loading, call.Method);
         if (!reply.IsPossible(elapsed, measurements))
         {
             _process.Kill(DeathCause.Finished);
-            throw new CallFailedException(call.Method, new CallFailure(Verdict.RuntimeError, "the submission interfered with its own measurement: the figures that came back cannot be", ""));
+            throw new CallFailedException(call.Method, new CallFailure(
+                Verdict.RuntimeError, "the submission interfered with its own measurement: the figures that came back cannot be", ""));
         }
         return Timing.Of(reply);
     }
@@ -114,7 +116,9 @@ sealed class BencherSession : ICallee, IDisposable
     public void Dispose() => _process.Dispose();
 
     /// <param name="processor">Processor time, where that is limited.</param>
-    (TReply Reply, TimeSpan Elapsed) Ask<TReply>(WorkerRequest request, int sequence, TimeSpan wall, TimeSpan? processor, string what) where TReply : WorkerReply
+    (TReply Reply, TimeSpan Elapsed) Ask<TReply>(
+        WorkerRequest request, int sequence, TimeSpan wall, TimeSpan? processor, string what)
+        where TReply : WorkerReply
     {
         _cancellation.ThrowIfCancellationRequested();
         var left = _left();

@@ -32,7 +32,9 @@ sealed class Entries(Components components, CompilerClient compiler)
             : [model];
     }
 
-    Entry Own(Problem problem, Contestant contestant, SourceFile source, ImmutableArray<string> references, byte[]? library, CancellationToken cancellation)
+    Entry Own(
+        Problem problem, Contestant contestant, SourceFile source, ImmutableArray<string> references, byte[]? library,
+        CancellationToken cancellation)
     {
         var outcome = Compile(problem, [source], [], references, cancellation);
         return Compiled(outcome, contestant, library) ?? throw (outcome.Reply?.Diagnostics is [var first, ..]
@@ -40,8 +42,13 @@ sealed class Entries(Components components, CompilerClient compiler)
             : new InvalidProblemException(source.Path, 0, outcome.Failure ?? outcome.Reply?.Fault ?? "it does not compile"));
     }
 
-    CompileOutcome Compile(Problem problem, ImmutableArray<SourceFile> sources, ImmutableArray<string> banned, ImmutableArray<string> references, CancellationToken cancellation) =>
-        compiler.Compile(new CompileSubmissionRequest(problem.Contract, [.. _references.ForSubmissions, .. references], sources, null, [], banned), cancellation);
+    CompileOutcome Compile(
+        Problem problem, ImmutableArray<SourceFile> sources, ImmutableArray<string> banned, ImmutableArray<string> references,
+        CancellationToken cancellation) =>
+        compiler.Compile(
+            new CompileSubmissionRequest(
+                problem.Contract, [.. _references.ForSubmissions, .. references], sources, null, [], banned),
+            cancellation);
 
     static Entry? Compiled(CompileOutcome outcome, Contestant contestant, byte[]? library) =>
         outcome.Reply is { Assembly: { } assembly, Variants: [{ Binding: { } binding }] }

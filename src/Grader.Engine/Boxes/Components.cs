@@ -62,7 +62,12 @@ public sealed record Components(string DotNetRoot, string Framework, BoxedProgra
         var configuration = Path.GetFileName(own);
         for (var folder = Path.GetDirectoryName(own); folder is not null; folder = Path.GetDirectoryName(folder))
         {
-            foreach (var candidate in new[] { Path.Combine(folder, component, configuration), Path.Combine(folder, "publish", component, configuration) })
+            string[] candidates =
+            [
+                Path.Combine(folder, component, configuration),
+                Path.Combine(folder, "publish", component, configuration),
+            ];
+            foreach (var candidate in candidates)
             {
                 if (File.Exists(Path.Combine(candidate, program)) && candidate.Contains("publish", StringComparison.Ordinal))
                 {

@@ -108,8 +108,10 @@ public sealed class ControlGroups
     /// <param name="IsUnified">Whether it belongs to version 2.</param>
     sealed record Home(string Folder, bool IsUnified)
     {
+        string Controllers => Path.Combine(Folder, "cgroup.subtree_control");
+
         public bool HasMemory => IsUnified
-            ? File.Exists(Path.Combine(Folder, "cgroup.subtree_control")) && File.ReadAllText(Path.Combine(Folder, "cgroup.subtree_control")).Split([' ', '\n']).Contains("memory")
+            ? File.Exists(Controllers) && File.ReadAllText(Controllers).Split([' ', '\n']).Contains("memory")
             : File.Exists(Path.Combine(Folder, "memory.limit_in_bytes"));
 
         public IEnumerable<(string File, string Value)> Limits(long memory)

@@ -39,21 +39,42 @@ public static class Machine
         OperatingSystem.IsLinux()
             ? new Finding("time", true, "processor time from the kernel every 20 ms, wall time on the host's clock", "")
             : new Finding("time", false, "wall time only: processor time is read on Linux", "run on Linux"),
-        OperatingSystem.IsLinux() && !File.Exists($"/proc/self/task/{Environment.ProcessId}/children")
-            ? new Finding("memory", false, "this kernel does not list the children of a process (CONFIG_PROC_CHILDREN): only RLIMIT_DATA and the collector's own limit hold", "use another kernel, or --isolation landlock, where the worker is the host's own child") :
-        OperatingSystem.IsLinux()
-            ? new Finding("memory", true, "resident memory from the kernel every 20 ms, shared mappings included; private memory by RLIMIT_DATA; the collector's own limit", "")
-            : new Finding("memory", false, "only the collector's own limit: native memory is not limited here", "run on Linux"),
+        Memory(),
         ControlGroups.WhyNot() is { } reason
-            ? new Finding("control group", false, $"not used: {reason}; a burst of memory may pass the limit for up to 20 ms", "run as root, or under a delegated group (systemd-run --user --scope -p Delegate=yes)")
+            ? new Finding(
+                "control group", false, $"not used: {reason}; a burst of memory may pass the limit for up to 20 ms",
+                "run as root, or under a delegated group (systemd-run --user --scope -p Delegate=yes)")
             : new Finding("control group", true, "the kernel holds the memory of the whole tree below the limit at every moment", ""),
         SystemCallFilter.IsSupported
             ? new Finding("processes", true, "none can be started; 128 threads", "")
             : new Finding("processes", false, "cannot be forbidden: the system call filter knows Linux on x64 and arm64", "run on Linux"),
         components.Launcher is null
-            ? new Finding("launcher", false, "no C compiler was found when grader was built: level landlock starts slower, level namespaces does without Landlock", "install gcc or clang, and build again (touch src; ./grader doctor)")
+            ? new Finding(
+                "launcher", false,
+                "no C compiler was found when grader was built: level landlock starts slower, " +
+                "level namespaces does without Landlock",
+                "install gcc or clang, and build again (touch src; ./grader doctor)")
             : new Finding("launcher", true, "native", ""),
     ];
+
+    static Finding Memory()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return new Finding("memory", false, "only the collector's own limit: native memory is not limited here", "run on Linux");
+        }
+        return File.Exists($"/proc/self/task/{Environment.ProcessId}/children")
+            ? new Finding(
+                "memory", true,
+                "resident memory from the kernel every 20 ms, shared mappings included; private memory by RLIMIT_DATA; " +
+                "the collector's own limit",
+                "")
+            : new Finding(
+                "memory", false,
+                "this kernel does not list the children of a process (CONFIG_PROC_CHILDREN): " +
+                "only RLIMIT_DATA and the collector's own limit hold",
+                "use another kernel, or --isolation landlock, where the worker is the host's own child");
+    }
 
     /// <summary>Whom a submission runs as; nothing to say where that is the ordinary user who grades.</summary>
     public static ImmutableArray<Finding> User(Components components) =>
@@ -75,7 +96,9 @@ public static class Machine
     [
         Cultures.AreThere
             ? new Finding("cultures", true, "the system's ICU: strings compare and are normalised as on other machines", "")
-            : new Finding("cultures", false, "there is no ICU library: a submission whose strings compare by language is not found out", "install libicu"),
+            : new Finding(
+                "cultures", false, "there is no ICU library: a submission whose strings compare by language is not found out",
+                "install libicu"),
     ];
 
     /// <summary>What makes grading quick here.</summary>
@@ -86,7 +109,9 @@ public static class Machine
             NativeProgram => new Finding("compiler", true, "machine code", ""),
             SelfContainedProgram =>
                 new Finding("compiler", true, "compiled ahead of time; as machine code it would be twice as fast again", ""),
-            _ => new Finding("compiler", false, "compiled at least partly while it runs: each run takes half a second to two seconds longer", "./grader optimize (once, 2 to 3 minutes; with gcc or clang to machine code)"),
+            _ => new Finding(
+                "compiler", false, "compiled at least partly while it runs: each run takes half a second to two seconds longer",
+                "./grader optimize (once, 2 to 3 minutes; with gcc or clang to machine code)"),
         },
         components.LibTorch.IsThere
             ? new Finding("libtorch", true, "there", "")

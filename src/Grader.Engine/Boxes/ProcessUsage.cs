@@ -25,7 +25,8 @@ public readonly record struct ProcessUsage(long Memory, int Threads, TimeSpan Pr
         new(a.Memory + b.Memory, a.Threads + b.Threads, a.ProcessorTime + b.ProcessorTime);
 
     public ProcessUsage Largest(ProcessUsage other) => new(
-        Math.Max(Memory, other.Memory), Math.Max(Threads, other.Threads), ProcessorTime > other.ProcessorTime ? ProcessorTime : other.ProcessorTime);
+        Math.Max(Memory, other.Memory), Math.Max(Threads, other.Threads),
+        ProcessorTime > other.ProcessorTime ? ProcessorTime : other.ProcessorTime);
 
     /// <param name="status">Text of <c>/proc/…/status</c>: a field a line, the name first.</param>
     /// <param name="stat">Text of <c>/proc/…/stat</c>: the name in parentheses second, numbers after it.</param>

@@ -111,7 +111,8 @@ public sealed record BoxSpecification(
         ["DOTNET_EnableDiagnostics"] = "0",
         ["DOTNET_EnableWriteXorExecute"] = "0", // it keeps machine code in a file in memory, which can be filled past the memory limit
         ["DOTNET_TieredPGO"] = "0",
-        ["DOTNET_gcConcurrent"] = "0", // beside it, TorchSharp now and then reads a scalar that has just been freed; and it is a thread less
+        // beside it, TorchSharp now and then reads a scalar that has just been freed; and it is a thread less
+        ["DOTNET_gcConcurrent"] = "0",
         ["HOME"] = "/tmp",
     };
 
@@ -133,15 +134,20 @@ public sealed record BoxSpecification(
         // of what is below /proc/self: net/ tells of the connections of the whole machine
         string[] own =
         [
-            "maps", "status", "stat", "statm", "mountinfo", "mounts", "cgroup", "fd", "auxv", "limits", "cmdline", "environ", "comm", "smaps", "oom_score",
+            "maps", "status", "stat", "statm", "mountinfo", "mounts", "cgroup", "fd", "auxv", "limits", "cmdline", "environ", "comm",
+            "smaps", "oom_score",
         ];
         string[] machine =
         [
             "/proc/meminfo", "/proc/cpuinfo", "/proc/stat", "/proc/sys/vm", "/sys/devices/system", "/sys/fs/cgroup", "/etc/ld.so.cache",
         ];
+        string[] programs =
+        [
+            Components.DotNet, Path.Combine(Components.DotNetRoot, "host"), Path.GetDirectoryName(Components.Framework)!, Program.Folder,
+        ];
         return
         [
-            .. libraries.Concat([Components.DotNet, Path.Combine(Components.DotNetRoot, "host"), Path.GetDirectoryName(Components.Framework)!, Program.Folder])
+            .. libraries.Concat(programs)
                 .Select(path => new FileRule(FileAccessKind.ReadAndExecute, path)),
             .. own.Select(name => $"/proc/self/{name}").Concat(machine).Concat(Devices).Except([Null]).Concat(ReadOnlyPaths)
                 .Select(path => new FileRule(FileAccessKind.Read, path)),

@@ -15,16 +15,19 @@ static class Cases
     /// <param name="where">What holds for every generated input, where a smaller one might lose it.</param>
     /// <param name="shrink">Whether a smaller failing input is looked for; off where one case takes long.</param>
     /// <param name="body">Throws where the submission fails.</param>
-    public static void Run<TInput>(Trial trial, IEnumerable<TInput> corners, Gen<TInput> generator, Func<TInput, bool>? where, int count, bool shrink, Action<TInput> body)
+    public static void Run<TInput>(
+        Trial trial, IEnumerable<TInput> corners, Gen<TInput> generator, Func<TInput, bool>? where, int count, bool shrink,
+        Action<TInput> body)
     {
         var generated = Enumerable.Range(0, count).Select(_ => Generate(trial, generator))
-            .Order(Comparer<(TInput Input, Size Size)>.Create((a, b) => Size.IsLessThan(a.Size, b.Size) ? -1 : Size.IsLessThan(b.Size, a.Size) ? 1 : 0))
+            .Order(Comparer<(TInput Input, Size Size)>.Create((a, b) => Compare(a.Size, b.Size)))
             .Select(drawn => drawn.Input).ToList();
         foreach (var input in corners.Concat(generated))
         {
             if (Attempt(trial, input, body) is { } failure)
             {
-                ExceptionDispatchInfo.Throw(shrink && trial.Effort != Effort.VerdictOnly && CanGoOn(failure) ? Smallest(trial, input, generated, failure, where, body) : failure);
+                var isShrunk = shrink && trial.Effort != Effort.VerdictOnly && CanGoOn(failure);
+                ExceptionDispatchInfo.Throw(isShrunk ? Smallest(trial, input, generated, failure, where, body) : failure);
             }
         }
     }
@@ -67,6 +70,8 @@ static class Cases
 
     static (TInput Input, Size Size) Generate<TInput>(Trial trial, Gen<TInput> generator) =>
         (generator.Generate(trial.Random, null, out var size), size);
+
+    static int Compare(Size a, Size b) => Size.IsLessThan(a, b) ? -1 : Size.IsLessThan(b, a) ? 1 : 0;
 
     static Exception? Attempt<TInput>(Trial trial, TInput input, Action<TInput> body)
     {

@@ -10,15 +10,18 @@ public abstract partial class Checks<TContract>
     /// The submission answers like the model solution on inputs as large as in real use, beyond a vector register, a tile and a buffer on
     /// the stack, and no multiple of any: what is right on small inputs alone fails. Such an input is not taken down element by element:
     /// each of its sizes is made as small as still fails, and the report says from where on.
-    /// <code>AtSize("as large as in a real layer", Sizes.Of(("queries", 70), ("keys", 131)), on: n => Inputs(n[0], n[1]), call: (it, x) => it.Attention(x.Query, x.Key, x.Value, null));</code>
+    /// <code>
+    /// AtSize("as large as in a real layer", Sizes.Of(("queries", 70), ("keys", 131)),
+    ///     on: n => Inputs(n[0], n[1]), call: (it, x) => it.Attention(x.Query, x.Key, x.Value, null));
+    /// </code>
     /// </summary>
     /// <param name="sizes">Each at least 1; the smallest input has 1 in each dimension.</param>
     /// <param name="on">Generator of inputs of given sizes.</param>
     /// <param name="expected">The right answer, where it is not the model solution's.</param>
     /// <param name="within">Tolerance for one input; exact where it is absent.</param>
     protected void AtSize<TInput, TResult>(
-        string name, Sizes sizes, Func<Sizes, Gen<TInput>> on, Func<TContract, TInput, TResult> call, Func<TInput, TResult>? expected = null,
-        Func<TInput, Tolerance>? within = null, int points = 1) =>
+        string name, Sizes sizes, Func<Sizes, Gen<TInput>> on, Func<TContract, TInput, TResult> call,
+        Func<TInput, TResult>? expected = null, Func<TInput, Tolerance>? within = null, int points = 1) =>
         Add(new Check(name, points, trial =>
         {
             var state = trial.Random.ToString();

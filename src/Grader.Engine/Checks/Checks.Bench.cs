@@ -5,7 +5,10 @@ public abstract partial class Checks<TContract>
     /// <summary>
     /// What <c>grader bench</c> times, beside the model solution and the problem's <c>core.cs</c>; no check. Exactly one call, whose answer
     /// is not used.
-    /// <code>Bench("encode", sizes: [1_000, 100_000], input: Text, prepare: it => it.Train(corpus, 300), call: (it, text) => it.Encode(text), bytes: n => n);</code>
+    /// <code>
+    /// Bench("encode", sizes: [1_000, 100_000], input: Text,
+    ///     prepare: it => it.Train(corpus, 300), call: (it, text) => it.Encode(text), bytes: n => n);
+    /// </code>
     /// </summary>
     /// <param name="sizes">Growing; the largest should take the model solution no more than 50 milliseconds.</param>
     /// <param name="prepare">Calls on the same object that are not timed.</param>
@@ -17,6 +20,7 @@ public abstract partial class Checks<TContract>
     {
         var work = flops is not null ? new Work(WorkUnit.Flops, flops) : bytes is not null ? new Work(WorkUnit.Bytes, bytes) : null;
         AddBenchmark(new Benchmark(
-            name, [.. sizes], callee => prepare?.Invoke(NewCandidate(callee)), size => AskedCall.FirstOf(callee => call(NewCandidate(callee), input(size))), work));
+            name, [.. sizes], callee => prepare?.Invoke(NewCandidate(callee)),
+            size => AskedCall.FirstOf(callee => call(NewCandidate(callee), input(size))), work));
     }
 }

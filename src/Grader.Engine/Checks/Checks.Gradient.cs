@@ -9,7 +9,10 @@ public abstract partial class Checks<TContract>
     /// <summary>
     /// A gradient written by hand is the derivative of the loss, measured by central differences in float64. Places where the loss has a
     /// kink are left out.
-    /// <code>Gradient("dQ is the derivative", on: Inputs, at: x => x.Query, loss: (x, query) => Loss(x, query), call: (it, x) => it.Backward(x.Query));</code>
+    /// <code>
+    /// Gradient("dQ is the derivative", on: Inputs,
+    ///     at: x => x.Query, loss: (x, query) => Loss(x, query), call: (it, x) => it.Backward(x.Query));
+    /// </code>
     /// </summary>
     /// <param name="at">The array by which the loss is derived.</param>
     /// <param name="loss">
@@ -21,7 +24,8 @@ public abstract partial class Checks<TContract>
     /// </param>
     protected void Gradient<TInput>(
         string name, Gen<TInput> on, Func<TInput, Array> at, Func<TInput, double[], double> loss, Func<TContract, TInput, Array> call,
-        Func<TInput, Tolerance>? within = null, IEnumerable<TInput>? first = null, Func<TInput, bool>? where = null, int cases = 20, int points = 1) =>
+        Func<TInput, Tolerance>? within = null, IEnumerable<TInput>? first = null, Func<TInput, bool>? where = null,
+        int cases = 20, int points = 1) =>
         AddLaw(name, on, (trial, create, input) =>
         {
             var place = (TensorValue)PlainValues.ToValue(at(input));
@@ -34,6 +38,7 @@ public abstract partial class Checks<TContract>
                 slopes = [.. slopes.Select((slope, i) => double.IsNaN(slope) ? answer[i] : slope)];
             }
             var greatest = slopes.Select(Math.Abs).Where(double.IsFinite).DefaultIfEmpty(0).Max();
-            trial.Compare(new TensorValue(ElementType.Float64, place.Shape, slopes), given, within?.Invoke(input) ?? new Tolerance(1e-5 + (1e-4 * greatest), 0));
+            var derivative = new TensorValue(ElementType.Float64, place.Shape, slopes);
+            trial.Compare(derivative, given, within?.Invoke(input) ?? new Tolerance(1e-5 + (1e-4 * greatest), 0));
         }, first, Inside(where, input => call(NewReference(), input)), cases, points);
 }

@@ -15,7 +15,10 @@ public abstract partial class Checks<TContract>
     /// submission, all threads of its worker; of the model solution, the host's thread that calls it. The worker also reads the arguments
     /// from a pipe and writes the answer, and for long arguments that is no small part. So the model solution is charged with the same: the
     /// host does that work once more, with the same arguments and answers, while the clock runs.</para>
-    /// <code>Growth("encoding takes linear time", sizes: [25_000, 50_000, 100_000], input: n => Text(n), prepare: it => it.Train(corpus, 300), call: (it, text) => it.Encode(text));</code>
+    /// <code>
+    /// Growth("encoding takes linear time", sizes: [25_000, 50_000, 100_000], input: n => Text(n),
+    ///     prepare: it => it.Train(corpus, 300), call: (it, text) => it.Encode(text));
+    /// </code>
     /// </summary>
     /// <param name="sizes">
     /// Growing; the smallest should take the model solution about a millisecond. Between two, one more is measured. Each call is made with
@@ -28,12 +31,13 @@ public abstract partial class Checks<TContract>
     /// <param name="within">How far answers may be off the model solution's; exact where it is absent.</param>
     /// <param name="holds">What holds for the answer, where several are right; in place of a comparison with the model solution's.</param>
     protected void Growth<TInput>(
-        string name, int[] sizes, Func<int, TInput> input, Action<TContract> prepare, Action<TContract, TInput> call, double tolerated = 0.5, int points = 1,
-        Func<TInput, Tolerance>? within = null, Action<TContract, TInput>? holds = null) =>
+        string name, int[] sizes, Func<int, TInput> input, Action<TContract> prepare, Action<TContract, TInput> call,
+        double tolerated = 0.5, int points = 1, Func<TInput, Tolerance>? within = null, Action<TContract, TInput>? holds = null) =>
         Add(new Check(name, points, trial =>
         {
             const int FewestRounds = 2;
-            const int Timings = 3; // of all that is quick: noise at a small size would look like slow growth, at a large one like fast growth
+            // of all that is quick: noise at a small size would look like slow growth, at a large one like fast growth
+            const int Timings = 3;
             var measured = WithMiddle(sizes);
             var asked = 0;
             foreach (var size in measured) // not timed: a first call is slow, and at the smallest size that would look like slow growth too
@@ -59,8 +63,9 @@ public abstract partial class Checks<TContract>
             }
             if (excess > tolerated)
             {
-                throw new CallFailedException(name, new CallFailure(Verdict.TimeLimitExceeded,
-                    $"from {measured[0]:N0} to {measured[^1]:N0} the time grows by n^{excess:0.0} more than the model solution's: right, but too slow{(isExact ? "" : CoarseClock)}", "", EndedProcess: false));
+                var reason = $"from {measured[0]:N0} to {measured[^1]:N0} the time grows by n^{excess:0.0} more than the model solution's: "
+                    + $"right, but too slow{(isExact ? "" : CoarseClock)}";
+                throw new CallFailedException(name, new CallFailure(Verdict.TimeLimitExceeded, reason, "", EndedProcess: false));
             }
             return new Score(points);
 
@@ -143,7 +148,8 @@ public abstract partial class Checks<TContract>
 
     static TimeSpan Shorter(TimeSpan a, TimeSpan b) => a < b ? a : b;
 
-    ProcessorTime TimeCandidate<TInput>(Trial trial, TInput input, Action<TContract> prepare, Action<TContract, TInput> call, out PipeWork pipe)
+    ProcessorTime TimeCandidate<TInput>(
+        Trial trial, TInput input, Action<TContract> prepare, Action<TContract, TInput> call, out PipeWork pipe)
     {
         var it = NewCandidate(trial.NewCase());
         prepare(it);

@@ -21,16 +21,20 @@ public abstract partial class Checks<TContract>
             var given = Diagnosis.Read(trial.Submission.Sources);
             if (given.IsEmpty)
             {
-                throw new WrongAnswerException("there is no diagnosis: fill in the lines `// diagnosis:`, `// line:` and `// evidence:` at the top of the file before you fix anything");
+                throw new WrongAnswerException(
+                    "there is no diagnosis: fill in the lines `// diagnosis:`, `// line:` and `// evidence:` at the top of the file "
+                    + "before you fix anything");
             }
             if (given.FirstOrDefault(diagnosis => Causes.Find(diagnosis.Cause) is null) is { } unknown)
             {
                 throw new WrongAnswerException(
                     $"`{unknown.Cause}` is not in the list of causes; `grader show {trial.Problem.Id}` prints it");
             }
-            if (given.FirstOrDefault(diagnosis => diagnosis is { Evidence: { } key, Assertion: null } && Symptom.Find(key) is null) is { } unseen)
+            if (given.FirstOrDefault(diagnosis => HasUnknownEvidence(diagnosis)) is { } unseen)
             {
-                throw new WrongAnswerException($"`{unseen.Evidence}` is not in the list of evidence; `grader show {trial.Problem.Id}` prints it, and `Evidence.Name` names an assertion of your own");
+                throw new WrongAnswerException(
+                    $"`{unseen.Evidence}` is not in the list of evidence; `grader show {trial.Problem.Id}` prints it, "
+                    + "and `Evidence.Name` names an assertion of your own");
             }
             var score = DiagnosisScore.Of(given, KataOf(trial), trial.Assertions);
             var remarks = string.Join('\n', score.Remarks);
@@ -39,14 +43,24 @@ public abstract partial class Checks<TContract>
                 : new Score(Math.Min(points - 1, points * score.Parts / score.MaxParts), remarks, IsEnough: score.NamesEveryCause);
         }));
 
+    static bool HasUnknownEvidence(Diagnosis diagnosis) =>
+        diagnosis is { Evidence: { } key, Assertion: null } && Symptom.Find(key) is null;
+
     /// <summary>
     /// A number that a run gives lies on the right side of a threshold, in every case. <c>grader calibrate</c> shows how far from it broken
     /// and fixed loops lie.
-    /// <code>Measured("it classifies points it has never seen", on: split, atLeast: 0.84, measure: (it, x) => { it.Train(x.Inputs, x.Labels, x.Seed); return Accuracy(x, it.Predict(x.Unseen)); });</code>
+    /// <code>
+    /// Measured("it classifies points it has never seen", on: split, atLeast: 0.84, measure: (it, x) =>
+    /// {
+    ///     it.Train(x.Inputs, x.Labels, x.Seed);
+    ///     return Accuracy(x, it.Predict(x.Unseen));
+    /// });
+    /// </code>
     /// </summary>
     /// <param name="what">Named in the report: "… is 0.33"; by default the check's name.</param>
     protected void Measured<TInput>(
-        string name, Gen<TInput> on, Func<TContract, TInput, double> measure, double? atLeast = null, double? atMost = null, string? what = null, int cases = 3, int points = 1) =>
+        string name, Gen<TInput> on, Func<TContract, TInput, double> measure, double? atLeast = null, double? atMost = null,
+        string? what = null, int cases = 3, int points = 1) =>
         Add(new Check(name, points, trial =>
         {
             Cases.Run(trial, [], on, null, cases, shrink: false, input =>
@@ -70,7 +84,10 @@ public abstract partial class Checks<TContract>
     /// <summary>
     /// What <c>grader inspect</c> does: trains on one data set under observation and, where asked, measures on data that training has not
     /// seen.
-    /// <code>Inspected(on: split, train: (it, x) => it.Train(x.Inputs, x.Labels, x.Seed), heldOut: (it, x) => Accuracy(x, it.Predict(x.Unseen)));</code>
+    /// <code>
+    /// Inspected(on: split, train: (it, x) => it.Train(x.Inputs, x.Labels, x.Seed),
+    ///     heldOut: (it, x) => Accuracy(x, it.Predict(x.Unseen)));
+    /// </code>
     /// </summary>
     protected void Inspected<TInput>(Gen<TInput> on, Action<TContract, TInput> train, Func<TContract, TInput, double>? heldOut = null) =>
         Inspection = new Inspection((callee, random) =>

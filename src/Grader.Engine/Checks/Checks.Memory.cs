@@ -10,7 +10,10 @@ public abstract partial class Checks<TContract>
     /// A call needs no more memory than allowed, beyond what a process of its own held before it: the peak of resident memory, read from
     /// the kernel. The garbage collector gives memory back late, so allow a few times what a good answer keeps. Put it last, like <see
     /// cref="Growth"/>.
-    /// <code>Memory("no n × n matrix is kept", input: Long, call: (it, x) => it.Attention(x.Query, x.Key, x.Value, null), atMost: 64);</code>
+    /// <code>
+    /// Memory("no n × n matrix is kept", input: Long,
+    ///     call: (it, x) => it.Attention(x.Query, x.Key, x.Value, null), atMost: 64);
+    /// </code>
     /// </summary>
     /// <param name="atMost">In MB of 2²⁰ bytes; 16 and less drown in what the runtime itself does.</param>
     protected void Memory<TInput>(string name, Func<TInput> input, Action<TContract, TInput> call, int atMost, int points = 1) =>
@@ -25,8 +28,9 @@ public abstract partial class Checks<TContract>
                 var used = trial.Session.PeakMemoryOfProcess - before;
                 if (used > (long)atMost << 20)
                 {
-                    throw new CallFailedException(name, new CallFailure(Verdict.MemoryLimitExceeded,
-                        string.Create(CultureInfo.InvariantCulture, $"one call needed {used >> 20} MB, and {atMost} MB are enough"), "", EndedProcess: false));
+                    var reason = string.Create(
+                        CultureInfo.InvariantCulture, $"one call needed {used >> 20} MB, and {atMost} MB are enough");
+                    throw new CallFailedException(name, new CallFailure(Verdict.MemoryLimitExceeded, reason, "", EndedProcess: false));
                 }
             });
             return new Score(points);

@@ -5,7 +5,10 @@ public abstract partial class Checks<TContract>
     /// <summary>
     /// Makes the checks that a statement defines remarks: they are told and cost no point and no verdict. For what many do otherwise and
     /// most interviewers would not ask.
-    /// <code>Remark(() => Agrees("a masked NaN does not spread", on: poisoned, call: (it, x) => it.Attention(x.Query, x.Key, x.Value, x.Mask)));</code>
+    /// <code>
+    /// Remark(() => Agrees("a masked NaN does not spread", on: poisoned,
+    ///     call: (it, x) => it.Attention(x.Query, x.Key, x.Value, x.Mask)));
+    /// </code>
     /// </summary>
     protected void Remark(Action define)
     {

@@ -12,7 +12,8 @@ public abstract partial class Checks<TContract>
     /// </summary>
     /// <param name="within">How far the second answer may be off the first.</param>
     protected void Reproducible<TInput, TResult>(
-        string name, Gen<TInput> on, Func<TContract, TInput, TResult> call, Func<TInput, Tolerance>? within = null, int cases = 5, int points = 1) =>
+        string name, Gen<TInput> on, Func<TContract, TInput, TResult> call, Func<TInput, Tolerance>? within = null,
+        int cases = 5, int points = 1) =>
         Add(new Check(name, points, trial =>
         {
             var inputs = Enumerable.Range(0, cases).Select(_ => on.Generate(trial.Random, null, out var _)).ToList();
@@ -27,7 +28,8 @@ public abstract partial class Checks<TContract>
                 foreach (var (input, first) in inputs.Zip(once))
                 {
                     trial.Once(() => Comparing.Equal(
-                        first, call(NewCandidate(trial.NewCase()), input), within?.Invoke(input) ?? Tolerance.Exact, "the answer in another process, with the same seed,"));
+                        first, call(NewCandidate(trial.NewCase()), input), within?.Invoke(input) ?? Tolerance.Exact,
+                        "the answer in another process, with the same seed,"));
                 }
             }
             finally

@@ -16,13 +16,17 @@ public abstract partial class Checks<TContract>
 
     /// <summary>
     /// Draws of a sampler come as often as they should (χ² test; a right sampler is refused once in ten million runs).
-    /// <code>Sampled("draws follow the softmax", on: Logits, call: (it, x) => it.Sample(x.Logits, x.Seed, 4000), probabilities: x => Softmax(x.Logits));</code>
+    /// <code>
+    /// Sampled("draws follow the softmax", on: Logits,
+    ///     call: (it, x) => it.Sample(x.Logits, x.Seed, 4000), probabilities: x => Softmax(x.Logits));
+    /// </code>
     /// </summary>
     /// <param name="call">Many draws, each the number of a category; all that one seed gives.</param>
     /// <param name="probabilities">Of each category, summing to 1.</param>
     /// <param name="label">How a category is called, where its number says nothing.</param>
     protected void Sampled<TInput>(
-        string name, Gen<TInput> on, Func<TContract, TInput, int[]> call, Func<TInput, double[]> probabilities, Func<int, string>? label = null, int cases = 3, int points = 1) =>
+        string name, Gen<TInput> on, Func<TContract, TInput, int[]> call, Func<TInput, double[]> probabilities,
+        Func<int, string>? label = null, int cases = 3, int points = 1) =>
         AddLaw(name, on, (_, create, input) =>
         {
             var wanted = probabilities(input);
@@ -34,21 +38,27 @@ public abstract partial class Checks<TContract>
                 Expect.That(draw >= 0 && draw < counts.Length, $"{draw} was drawn, and there are {counts.Length} categories");
                 counts[draw]++;
             }
+            double[] shares = [.. counts.Select(count => (double)count / draws.Length)];
             Fits(GoodnessOfFit.ChiSquared(counts, wanted) * cases,
-                Shares(wanted, label), Shares([.. counts.Select(count => (double)count / draws.Length)], label), $"the shares of {draws.Length} draws");
+                Shares(wanted, label), Shares(shares, label), $"the shares of {draws.Length} draws");
         }, null, null, cases, points, shrink: false);
 
     /// <summary>
     /// Numbers of an initialiser or noise source follow a continuous distribution (Kolmogorov–Smirnov test; a right one is refused once in
     /// ten million runs).
-    /// <code>Distributed("weights are normal", on: Sizes, call: (it, x) => it.Initialise(x.In, x.Out), cumulative: (x, w) => Normal.CDF(0, x.Deviation, w));</code>
+    /// <code>
+    /// Distributed("weights are normal", on: Sizes,
+    ///     call: (it, x) => it.Initialise(x.In, x.Out), cumulative: (x, w) => Normal.CDF(0, x.Deviation, w));
+    /// </code>
     /// </summary>
     /// <param name="cumulative">The probability of a number of at most that.</param>
     protected void Distributed<TInput>(
-        string name, Gen<TInput> on, Func<TContract, TInput, Array> call, Func<TInput, double, double> cumulative, int cases = 3, int points = 1) =>
+        string name, Gen<TInput> on, Func<TContract, TInput, Array> call, Func<TInput, double, double> cumulative,
+        int cases = 3, int points = 1) =>
         AddLaw(name, on, (_, create, input) =>
         {
-            double[] sample = [.. call(create(), input).Cast<object>().Select(number => Convert.ToDouble(number, CultureInfo.InvariantCulture))];
+            var numbers = call(create(), input).Cast<object>();
+            double[] sample = [.. numbers.Select(number => Convert.ToDouble(number, CultureInfo.InvariantCulture))];
             Expect.That(sample.Length > 0, "there are no numbers");
             var fit = GoodnessOfFit.KolmogorovSmirnov(sample, number => cumulative(input, number));
             var mean = sample.Average();
@@ -70,6 +80,12 @@ public abstract partial class Checks<TContract>
         }
     }
 
-    static string Shares(double[] shares, Func<int, string>? label) =>
-        $"[{string.Join(", ", shares.Take(12).Select((share, i) => (label is null ? "" : label(i) + ": ") + share.ToString("0.000", CultureInfo.InvariantCulture)))}{(shares.Length > 12 ? ", …" : "")}]";
+    static string Shares(double[] shares, Func<int, string>? label)
+    {
+        const int MaxShown = 12;
+        var shown = shares.Take(MaxShown).Select((share, i) => NameOf(i) + share.ToString("0.000", CultureInfo.InvariantCulture));
+        return $"[{string.Join(", ", shown)}{(shares.Length > MaxShown ? ", …" : "")}]";
+
+        string NameOf(int category) => label is null ? "" : label(category) + ": ";
+    }
 }

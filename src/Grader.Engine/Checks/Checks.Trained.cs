@@ -32,15 +32,21 @@ public abstract partial class Checks<TContract>
 
         /// <summary>
         /// A number that a run gives lies on the right side of a threshold, in every run.
-        /// <code>runs.Measured("it classifies points it has never seen", atLeast: 0.84, measure: (it, x) => Accuracy(x, it.Predict(x.Unseen)));</code>
+        /// <code>
+        /// runs.Measured("it classifies points it has never seen", atLeast: 0.84,
+        ///     measure: (it, x) => Accuracy(x, it.Predict(x.Unseen)));
+        /// </code>
         /// </summary>
         /// <param name="what">Named in the report: "… is 0.33"; by default the check's name.</param>
         public void Measured(
-            string name, Func<TContract, TInput, double> measure, double? atLeast = null, double? atMost = null, string? what = null, int? runs = null, int points = 1) =>
+            string name, Func<TContract, TInput, double> measure, double? atLeast = null, double? atMost = null,
+            string? what = null, int? runs = null, int points = 1) =>
             Add(name, runs, points, (trial, it, x) => Hold(trial, measure(it, x), atLeast, atMost, what ?? name));
 
         /// <summary>Like <see cref="Measured"/> for the mean of all runs, where that of one run alone says too little.</summary>
-        public void MeasuredOnAverage(string name, Func<TContract, TInput, double> measure, double? atLeast = null, double? atMost = null, string? what = null, int points = 1) =>
+        public void MeasuredOnAverage(
+            string name, Func<TContract, TInput, double> measure, double? atLeast = null, double? atMost = null,
+            string? what = null, int points = 1) =>
             _checks.Add(new Check(name, points, trial =>
             {
                 trial.Once(() =>
@@ -60,7 +66,13 @@ public abstract partial class Checks<TContract>
 
         /// <summary>
         /// Something that holds for every run and an object that is not trained yet, in this order.
-        /// <code>runs.Law("the order does not matter", runs: 1, holds: (it, other, x) => { other.Train(x.Turned, x.Seed); Expect.Equal(it.Predict(x.Unseen), other.Predict(x.Unseen)); });</code>
+        /// <code>
+        /// runs.Law("the order does not matter", runs: 1, holds: (it, other, x) =>
+        /// {
+        ///     other.Train(x.Turned, x.Seed);
+        ///     Expect.Equal(it.Predict(x.Unseen), other.Predict(x.Unseen));
+        /// });
+        /// </code>
         /// </summary>
         public void Law(string name, Action<TContract, TContract, TInput> holds, int? runs = null, int points = 1) =>
             Add(name, runs, points, (trial, it, x) => holds(it, _checks.NewCandidate(trial.NewObject()), x));

@@ -90,8 +90,8 @@ public abstract partial class Checks<TContract> : ProblemChecks where TContract 
                     if (call.HasAnswer)
                     {
                         Comparing.Equal(
-                            PlainValues.ToValue(call.Answer), PlainValues.ToValue(given), within ?? Tolerance.Exact, $"the answer of {call.Method}",
-                            trial.Session.PartsOf(call.Method));
+                            PlainValues.ToValue(call.Answer), PlainValues.ToValue(given), within ?? Tolerance.Exact,
+                            $"the answer of {call.Method}", trial.Session.PartsOf(call.Method));
                     }
                 }
             });

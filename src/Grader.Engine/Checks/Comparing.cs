@@ -20,24 +20,29 @@ static class Comparing
     {
         if (Difference(expected, actual, tolerance, parts) is { } difference)
         {
-            throw new WrongAnswerException($"{what} is not what it should be", Rendering.Of(expected), Rendering.Of(actual), difference) { Values = (expected, actual) };
+            throw new WrongAnswerException($"{what} is not what it should be", Rendering.Of(expected), Rendering.Of(actual), difference)
+            {
+                Values = (expected, actual),
+            };
         }
     }
 
     /// <summary>Where two values part, in words; null where they agree.</summary>
-    public static string? Difference(Value expected, Value actual, Tolerance tolerance, ImmutableArray<string> parts = default) => (expected, actual) switch
-    {
-        (NullValue, NullValue) => null,
-        (BooleanValue e, BooleanValue a) => e == a ? null : $"{Text(e.Value)} was expected",
-        (IntegerValue e, IntegerValue a) => e == a ? null : $"off by {a.Value - e.Value}",
-        (RealValue e, RealValue a) => tolerance.Accepts(e.Value, a.Value) ? null : $"off by {Rendering.Number(a.Value - e.Value)}",
-        (TextValue e, TextValue a) => Texts(e.Value, a.Value),
-        (TensorValue e, TensorValue a) => Tensors(e, a, tolerance),
-        (ListValue e, ListValue a) => Lists(e, a, tolerance, parts),
-        // an empty list of strings and an empty list of numbers look the same
-        (ListValue { Items.Length: 0 }, TensorValue { Data.Length: 0 }) or (TensorValue { Data.Length: 0 }, ListValue { Items.Length: 0 }) => null,
-        _ => $"{PlainValues.Describe(actual)} instead of {PlainValues.Describe(expected)}",
-    };
+    public static string? Difference(Value expected, Value actual, Tolerance tolerance, ImmutableArray<string> parts = default) =>
+        (expected, actual) switch
+        {
+            (NullValue, NullValue) => null,
+            (BooleanValue e, BooleanValue a) => e == a ? null : $"{Text(e.Value)} was expected",
+            (IntegerValue e, IntegerValue a) => e == a ? null : $"off by {a.Value - e.Value}",
+            (RealValue e, RealValue a) => tolerance.Accepts(e.Value, a.Value) ? null : $"off by {Rendering.Number(a.Value - e.Value)}",
+            (TextValue e, TextValue a) => Texts(e.Value, a.Value),
+            (TensorValue e, TensorValue a) => Tensors(e, a, tolerance),
+            (ListValue e, ListValue a) => Lists(e, a, tolerance, parts),
+            // an empty list of strings and an empty list of numbers look the same
+            (ListValue { Items.Length: 0 }, TensorValue { Data.Length: 0 })
+                or (TensorValue { Data.Length: 0 }, ListValue { Items.Length: 0 }) => null,
+            _ => $"{PlainValues.Describe(actual)} instead of {PlainValues.Describe(expected)}",
+        };
 
     /// <summary>
     /// How much of the tolerance an answer of floating-point numbers uses; null for any other, and where its shape is wrong.
@@ -118,7 +123,9 @@ static class Comparing
         {
             if (Difference(expected.Items[i], actual.Items[i], tolerance) is { } difference)
             {
-                return expected.Items[i] is TextValue or ListValue ? $"item {i}: {difference}" : $"{Rendering.Part(i, expected.Items.Length, parts)}: {difference}"; // numbers stand in no list but a tuple's
+                // numbers stand in no list but a tuple's
+                var place = expected.Items[i] is TextValue or ListValue ? $"item {i}" : Rendering.Part(i, expected.Items.Length, parts);
+                return $"{place}: {difference}";
             }
         }
         return expected.Items.Length == actual.Items.Length ? null : $"{actual.Items.Length} items instead of {expected.Items.Length}";

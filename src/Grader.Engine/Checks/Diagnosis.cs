@@ -68,7 +68,11 @@ public sealed partial record Diagnosis(string Cause, int? Line, string? Evidence
 
         // null where the line is missing or still holds its question mark
         string? ValueOf(string key) =>
-            lines.TryGetValue(key, out var line) && line.Groups["value"].Value.TrimEnd('.') is { Length: > 0 } value && value != "?" ? value : null;
+            lines.TryGetValue(key, out var line)
+            && line.Groups["value"].Value.TrimEnd('.') is { Length: > 0 } value
+            && value != "?"
+                ? value
+                : null;
     }
 
     /// <summary>
@@ -111,6 +115,7 @@ public sealed partial record Diagnosis(string Cause, int? Line, string? Evidence
     const string AnyKey = "(?<key>[a-z]+(-[a-z]+)*)";
 
     [GeneratedRegex(
-        @"^[\s,;/|+&(]*((or|and|unless|maybe|perhaps|possibly)\s+" + AnyKey + "|" + AnyKey + @"\s*([,;/|+&).]|$))", RegexOptions.IgnoreCase)]
+        @"^[\s,;/|+&(]*((or|and|unless|maybe|perhaps|possibly)\s+" + AnyKey + "|" + AnyKey + @"\s*([,;/|+&).]|$))",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Beside();
 }

@@ -25,8 +25,9 @@ public sealed record DiagnosisScore(int Parts, int MaxParts, int RightCauses, Im
         if (given.Length > kata.Bugs.Length)
         {
             // or a file that names every cause would be right about most
+            var asked = kata.Bugs.Length == 1 ? "one is" : $"{kata.Bugs.Length} are";
             return new DiagnosisScore(0, 3 * kata.Bugs.Length, 0,
-                [$"{given.Length} diagnoses are given, and here {(kata.Bugs.Length == 1 ? "one is" : $"{kata.Bugs.Length} are")} asked for: keep the ones that you are sure of"]);
+                [$"{given.Length} diagnoses are given, and here {asked} asked for: keep the ones that you are sure of"]);
         }
         var remarks = ImmutableArray.CreateBuilder<string>();
         var (parts, right) = (0, 0);
@@ -34,7 +35,8 @@ public sealed record DiagnosisScore(int Parts, int MaxParts, int RightCauses, Im
         foreach (var bug in kata.Bugs)
         {
             // of two bugs with one cause, each takes the diagnosis that fits it best
-            if (open.Where(diagnosis => diagnosis.Cause == bug.Cause).MaxBy(diagnosis => (HasLine(diagnosis, bug) ? 2 : 0) + (HasEvidence(diagnosis, bug) ? 1 : 0)) is not { } named)
+            var ofCause = open.Where(diagnosis => diagnosis.Cause == bug.Cause);
+            if (ofCause.MaxBy(diagnosis => (HasLine(diagnosis, bug) ? 2 : 0) + (HasEvidence(diagnosis, bug) ? 1 : 0)) is not { } named)
             {
                 continue;
             }
@@ -43,7 +45,8 @@ public sealed record DiagnosisScore(int Parts, int MaxParts, int RightCauses, Im
             parts += 1 + (HasLine(named, bug) ? 1 : 0) + (HasEvidence(named, bug) ? 1 : 0);
             if (!HasLine(named, bug))
             {
-                remarks.Add(named.Line is null ? $"{bug.Cause} is right; `// line:` names no line of the starter" : $"{bug.Cause} is right; line {named.Line} of the starter is not the one that is blamed here, which costs points");
+                remarks.Add(named.Line is null ? $"{bug.Cause} is right; `// line:` names no line of the starter"
+                    : $"{bug.Cause} is right; line {named.Line} of the starter is not the one that is blamed here, which costs points");
             }
             if (!HasEvidence(named, bug))
             {
@@ -61,8 +64,11 @@ public sealed record DiagnosisScore(int Parts, int MaxParts, int RightCauses, Im
 
         TriedAssertion? Tried(Diagnosis diagnosis) => assertions.FirstOrDefault(tried => tried.Diagnosis == diagnosis);
 
-        bool HasEvidence(Diagnosis diagnosis, Bug bug) => bug.Evidence.IsEmpty ||
-            (diagnosis.Assertion is null ? diagnosis.Evidence is { } key && bug.Evidence.Contains(key) : Tried(diagnosis) is { Fault: null });
+        bool HasEvidence(Diagnosis diagnosis, Bug bug) =>
+            bug.Evidence.IsEmpty
+            || (diagnosis.Assertion is null
+                ? diagnosis.Evidence is { } key && bug.Evidence.Contains(key)
+                : Tried(diagnosis) is { Fault: null });
     }
 
     static bool HasLine(Diagnosis diagnosis, Bug bug) => bug.Lines.IsEmpty || (diagnosis.Line is { } line && bug.Lines.Contains(line));

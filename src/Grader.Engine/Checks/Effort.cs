@@ -9,10 +9,22 @@ namespace Grader.Engine.Checks;
 public sealed record Effort
 {
     /// <summary>For a user who waits.</summary>
-    public static Effort Usual { get; } = new() { FurtherCases = 40, SmallerInputs = 3_000, Questions = 20_000, QuestionsToKatas = 60, Longest = TimeSpan.FromSeconds(10) };
+    public static Effort Usual { get; } = new()
+    {
+        FurtherCases = 40,
+        SmallerInputs = 3_000,
+        Questions = 20_000,
+        QuestionsToKatas = 60,
+        Longest = TimeSpan.FromSeconds(10),
+    };
 
     /// <summary>For a proof that every known mistake is recognised.</summary>
-    public static Effort Thorough { get; } = Usual with { Questions = 400_000, QuestionsToKatas = 2_000, Longest = TimeSpan.FromMinutes(4) };
+    public static Effort Thorough { get; } = Usual with
+    {
+        Questions = 400_000,
+        QuestionsToKatas = 2_000,
+        Longest = TimeSpan.FromMinutes(4),
+    };
 
     /// <summary>Nothing: no smaller input is looked for, and no mistake is named.</summary>
     public static Effort VerdictOnly { get; } = new();

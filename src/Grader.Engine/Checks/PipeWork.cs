@@ -11,7 +11,7 @@ namespace Grader.Engine.Checks;
 sealed class PipeWork(IReadOnlyList<(byte[] Request, Type[] Parameters, Value? Result)> calls)
 {
     public static PipeWork Of(Type contract, IEnumerable<Observation> calls) => new([.. calls.Select(call => (
-        new CallRequest(0, 0, call.Instance, call.Method, [.. call.Arguments.Select(argument => argument.Value)], ReturnArguments: false).ToFrame(),
+        RequestOf(call).ToFrame(),
         Parameters(contract, call.Method),
         call.Result))]);
 
@@ -31,6 +31,12 @@ sealed class PipeWork(IReadOnlyList<(byte[] Request, Type[] Parameters, Value? R
         }
     }
 
-    static Type[] Parameters(Type contract, string method) =>
-        [.. contract.GetMethod(method, BindingFlags.Public | BindingFlags.Instance)!.GetParameters().Select(parameter => parameter.ParameterType)];
+    static CallRequest RequestOf(Observation call) =>
+        new(0, 0, call.Instance, call.Method, [.. call.Arguments.Select(argument => argument.Value)], ReturnArguments: false);
+
+    static Type[] Parameters(Type contract, string method)
+    {
+        var parameters = contract.GetMethod(method, BindingFlags.Public | BindingFlags.Instance)!.GetParameters();
+        return [.. parameters.Select(parameter => parameter.ParameterType)];
+    }
 }

@@ -14,5 +14,12 @@ public sealed record Sizes(IReadOnlyList<string> Names, IReadOnlyList<int> Count
     internal Sizes With(int place, int count) => this with { Counts = [.. Counts.Select((known, i) => i == place ? count : known)] };
 
     /// <summary>The dimensions in which there is more than one, in words; empty if there is none.</summary>
-    internal string Text => string.Join(" and ", Names.Zip(Counts).Where(dimension => dimension.Second > 1).Select(dimension => $"{dimension.Second:N0} {dimension.First}"));
+    internal string Text
+    {
+        get
+        {
+            var several = Names.Zip(Counts).Where(dimension => dimension.Second > 1);
+            return string.Join(" and ", several.Select(dimension => $"{dimension.Second:N0} {dimension.First}"));
+        }
+    }
 }

@@ -13,7 +13,8 @@ namespace Grader.Engine.Checks;
 /// <param name="Difference">For katas: how the submission differs from the starter.</param>
 /// <param name="Assertions">For katas: what came of the assertions that the diagnosis names as evidence.</param>
 public sealed record Trial(
-    Problem Problem, Submission Submission, WorkerSession Session, PCG Random, StarterDifference? Difference, ImmutableArray<TriedAssertion> Assertions, CancellationToken Cancellation)
+    Problem Problem, Submission Submission, WorkerSession Session, PCG Random, StarterDifference? Difference,
+    ImmutableArray<TriedAssertion> Assertions, CancellationToken Cancellation)
 {
     readonly List<Observation> _observations = [];
     readonly List<Observation> _made = [];
@@ -65,7 +66,11 @@ public sealed record Trial(
     {
         var failure = Try(body);
         var compared = failure is WrongAnswerException { Values: { } values } ? values : _compared;
-        Evidence.Add(new ObservedCase([.. _observations], compared?.Expected, compared?.Actual, failure is not null, _question, _within) { Made = [.. _made] });
+        var observed = new ObservedCase([.. _observations], compared?.Expected, compared?.Actual, failure is not null, _question, _within)
+        {
+            Made = [.. _made],
+        };
+        Evidence.Add(observed);
         return failure;
     }
 
@@ -114,7 +119,9 @@ public sealed record Trial(
 
     /// <summary>What the contract calls the parts of an answer, where it is the one that was given last.</summary>
     ImmutableArray<string> PartsOf(Value answer) =>
-        _observations is [.., { Result: ListValue returned } last] && answer is ListValue given && given.Items.Length == returned.Items.Length
+        _observations is [.., { Result: ListValue returned } last]
+        && answer is ListValue given
+        && given.Items.Length == returned.Items.Length
             ? Session.PartsOf(last.Method)
             : [];
 

@@ -134,7 +134,8 @@ public sealed class CompilerClient(
         return process.Cause switch
         {
             DeathCause.TimeLimit or DeathCause.ProcessorTimeLimit =>
-                $"the compiler did not finish within {limits.Processor.TotalSeconds:0} s; look for deeply nested lambdas, tuples or interpolations",
+                $"the compiler did not finish within {limits.Processor.TotalSeconds:0} s; " +
+                "look for deeply nested lambdas, tuples or interpolations",
             DeathCause.MemoryLimit => $"the compiler needed more than {limits.Memory >> 20} MB; look for huge constants or deep nesting",
             _ when exitCode == SegmentationFault || process.Output.Error.Contains("Stack overflow", StringComparison.Ordinal) =>
                 "the source is nested too deeply for the compiler",

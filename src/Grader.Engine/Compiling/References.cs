@@ -8,18 +8,21 @@ public sealed class References(Components components)
 {
     static readonly ImmutableArray<string> s_framework =
     [
-        "System.Private.CoreLib", "System.Runtime", "netstandard", "System.Collections", "System.Collections.Concurrent", "System.Collections.Immutable",
-        "System.Collections.Specialized", "System.ComponentModel", "System.ComponentModel.Primitives", "System.Console", "System.Diagnostics.Process", "System.Diagnostics.StackTrace",
-        "System.IO.Compression", "System.IO.MemoryMappedFiles", "System.IO.Pipes", "System.Linq", "System.Linq.Expressions", "System.Memory",
-        "System.Net.Http", "System.Net.Primitives", "System.Net.Sockets", "System.Numerics.Vectors", "System.ObjectModel", "System.Private.Uri",
-        "System.Reflection.Emit", "System.Runtime.Extensions", "System.Runtime.InteropServices", "System.Runtime.Intrinsics", "System.Runtime.Loader",
-        "System.Runtime.Numerics", "System.Security.Cryptography", "System.Text.Encoding.Extensions", "System.Text.Json",
-        "System.Text.RegularExpressions", "System.Threading", "System.Threading.Channels", "System.Threading.Tasks.Parallel", "System.Threading.Thread", "Microsoft.CSharp", "Microsoft.Win32.Primitives",
+        "System.Private.CoreLib", "System.Runtime", "netstandard", "System.Collections", "System.Collections.Concurrent",
+        "System.Collections.Immutable", "System.Collections.Specialized", "System.ComponentModel", "System.ComponentModel.Primitives",
+        "System.Console", "System.Diagnostics.Process", "System.Diagnostics.StackTrace", "System.IO.Compression",
+        "System.IO.MemoryMappedFiles", "System.IO.Pipes", "System.Linq", "System.Linq.Expressions", "System.Memory", "System.Net.Http",
+        "System.Net.Primitives", "System.Net.Sockets", "System.Numerics.Vectors", "System.ObjectModel", "System.Private.Uri",
+        "System.Reflection.Emit", "System.Runtime.Extensions", "System.Runtime.InteropServices", "System.Runtime.Intrinsics",
+        "System.Runtime.Loader", "System.Runtime.Numerics", "System.Security.Cryptography", "System.Text.Encoding.Extensions",
+        "System.Text.Json", "System.Text.RegularExpressions", "System.Threading", "System.Threading.Channels",
+        "System.Threading.Tasks.Parallel", "System.Threading.Thread", "Microsoft.CSharp", "Microsoft.Win32.Primitives",
     ];
 
     static readonly ImmutableArray<string> s_libraries = ["MathNet.Numerics", "System.Numerics.Tensors", "TorchSharp"];
 
-    static readonly ImmutableArray<string> s_checks = ["Grader.Contracts", "Grader.Numerics", "Grader.Problems", "Grader.Engine", "CsCheck"];
+    static readonly ImmutableArray<string> s_checks =
+        ["Grader.Contracts", "Grader.Numerics", "Grader.Problems", "Grader.Engine", "CsCheck"];
 
     public ImmutableArray<string> ForSubmissions { get; } =
     [

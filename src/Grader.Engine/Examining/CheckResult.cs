@@ -11,7 +11,8 @@ namespace Grader.Engine.Examining;
 /// <param name="Counterexample">The calls that show it; null where there were none.</param>
 /// <param name="Detail">A stack trace or the like; empty where there is none.</param>
 public sealed record CheckResult(
-    string Name, Verdict Verdict, int Points, int MaxPoints, TimeSpan Elapsed, string? Message, Counterexample? Counterexample, string Detail)
+    string Name, Verdict Verdict, int Points, int MaxPoints, TimeSpan Elapsed, string? Message, Counterexample? Counterexample,
+    string Detail)
 {
     public bool Passed => Verdict == Verdict.Accepted;
 

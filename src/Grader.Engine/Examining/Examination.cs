@@ -26,9 +26,13 @@ sealed class Examination(Problem problem, IReadOnlyList<Check> checks, Seed seed
         foreach (var (check, i) in checks.Select((check, i) => (check, i)))
         {
             using var span = Spans.BeginStep(check.Name);
-            var trial = new Trial(problem, submission, session, new PCG((uint)i, seed.Value), difference, assertions, cancellation) { Effort = effort, Shared = shared };
+            var trial = new Trial(problem, submission, session, new PCG((uint)i, seed.Value), difference, assertions, cancellation)
+            {
+                Effort = effort,
+                Shared = shared,
+            };
             var result = check.NeedsRightAnswers && !allPassed
-                ? new CheckResult(check.Name, Verdict.WrongAnswer, 0, check.Points, TimeSpan.Zero, "not run: the answers have to be right first", null, "") { IsSkipped = true }
+                ? NotRun(check)
                 : Carry(check, trial);
             result = result with
             {
@@ -40,7 +44,8 @@ sealed class Examination(Problem problem, IReadOnlyList<Check> checks, Seed seed
                 Measurements = [.. trial.Measurements],
             };
             var calls = result.Passed ? ImmutableArray<Observation>.Empty : [.. trial.Observations];
-            if (allPassed && result.Rejects && effort != Effort.VerdictOnly && !shared.AreUsed && IsRightIfArraysStay(check, i, submission, session))
+            if (allPassed && result.Rejects && effort != Effort.VerdictOnly && !shared.AreUsed
+                && IsRightIfArraysStay(check, i, submission, session))
             {
                 result = result with { Message = $"{result.Message}. {KeptArrays}" };
             }
@@ -74,11 +79,18 @@ sealed class Examination(Problem problem, IReadOnlyList<Check> checks, Seed seed
     Trial TrialOfItsOwn(Submission submission, WorkerSession session, PCG random) =>
         new(problem, submission, session, random, null, [], cancellation) { Shared = new SharedRuns(seed.Value) };
 
+    static CheckResult NotRun(Check check) => new(
+        check.Name, Verdict.WrongAnswer, 0, check.Points, TimeSpan.Zero, "not run: the answers have to be right first", null, "")
+    {
+        IsSkipped = true,
+    };
+
     /// <summary>
     /// What the arrays of earlier calls, which are overwritten once their calls are over, have to do with the first failure.
     /// </summary>
     const string KeptArrays =
-        "It is right as long as nobody else writes into its arrays: arguments, and answers once they are given, are the caller's, who writes something else into them after each call";
+        "It is right as long as nobody else writes into its arrays: arguments, and answers once they are given, are the caller's, " +
+        "who writes something else into them after each call";
 
     /// <summary>Whether the check passes while the arrays of arguments and answers stay as they are.</summary>
     bool IsRightIfArraysStay(Check check, int place, Submission submission, WorkerSession session)

@@ -11,10 +11,13 @@ static class Witness
     public static Counterexample? Of(Trial trial, WrongAnswerException? wrong) =>
         trial.Observations.Count == 0
             ? null
-            : new Counterexample([.. trial.Observations.Select(Text)], wrong?.Expected, wrong?.Actual, wrong?.Difference, Evidence.Size(trial.Observations.Select(o => o.Arguments)));
+            : new Counterexample(
+                [.. trial.Observations.Select(Text)], wrong?.Expected, wrong?.Actual, wrong?.Difference,
+                Evidence.Size(trial.Observations.Select(o => o.Arguments)));
 
     static CallText Text(Observation observation) => new(
         observation.Method,
-        [.. observation.Arguments.Select(argument => new ArgumentText(argument.Name, Rendering.Type(argument.Value), Rendering.Of(argument.Value)))],
+        [.. observation.Arguments.Select(argument =>
+            new ArgumentText(argument.Name, Rendering.Type(argument.Value), Rendering.Of(argument.Value)))],
         observation.Result is null or NullValue ? null : Rendering.Of(observation.Result));
 }

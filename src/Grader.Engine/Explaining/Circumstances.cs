@@ -25,7 +25,13 @@ static class Circumstances
             // where a method was not called, nothing can be said about its arguments
             var others = without.Where(traits => traits.ContainsKey(trait)).Select(traits => traits[trait]).ToList();
             var (least, most) = (within.Min(traits => traits[trait]), within.Max(traits => traits[trait]));
-            return others.Count < Fewest ? null : others.Max() < least ? trait.AtLeast(least) : others.Min() > most ? trait.AtMost(most) : null;
+            return others.Count switch
+            {
+                < Fewest => null,
+                _ when others.Max() < least => trait.AtLeast(least),
+                _ when others.Min() > most => trait.AtMost(most),
+                _ => null,
+            };
         }).FirstOrDefault(where => where is not null);
     }
 }

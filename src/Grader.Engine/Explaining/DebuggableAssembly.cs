@@ -11,7 +11,9 @@ namespace Grader.Engine.Explaining;
 static class DebuggableAssembly
 {
     const DebuggableAttribute.DebuggingModes Modes =
-        DebuggableAttribute.DebuggingModes.Default | DebuggableAttribute.DebuggingModes.DisableOptimizations | DebuggableAttribute.DebuggingModes.IgnoreSymbolStoreSequencePoints;
+        DebuggableAttribute.DebuggingModes.Default
+        | DebuggableAttribute.DebuggingModes.DisableOptimizations
+        | DebuggableAttribute.DebuggingModes.IgnoreSymbolStoreSequencePoints;
 
     /// <summary>Bytes of the attribute's blob: a prolog of two, its one argument, and that no names follow (ECMA-335, II.23.3).</summary>
     const int BlobLength = 8;
@@ -41,7 +43,9 @@ static class DebuggableAssembly
         {
             return null;
         }
-        var blob = file.PEHeaders.MetadataStartOffset + metadata.GetHeapMetadataOffset(HeapIndex.Blob) + metadata.GetHeapOffset(attribute.Value) + 1; // after its length
+        var heap = file.PEHeaders.MetadataStartOffset + metadata.GetHeapMetadataOffset(HeapIndex.Blob);
+        // after its length
+        var blob = heap + metadata.GetHeapOffset(attribute.Value) + 1;
         var marked = image.ToArray();
         BinaryPrimitives.WriteInt32LittleEndian(marked.AsSpan(blob + sizeof(ushort)), (int)Modes);
         return marked;

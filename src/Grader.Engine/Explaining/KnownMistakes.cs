@@ -73,10 +73,18 @@ sealed class KnownMistakes : IDisposable
     /// </summary>
     public IEnumerable<bool> AreAnsweredBetween(IReadOnlyList<Mistake> mistakes, IReadOnlyList<ObservedCase> cases)
     {
-        var others = mistakes.Skip(1).Select(mistake => Switch(mistake) is var other ? cases.Select(observed => Answers(other, observed).ToList()).ToList() : []).ToList();
+        var others = mistakes.Skip(1).Select(mistake => AllAnswers(mistake, cases)).ToList();
         var variant = Switch(mistakes[0]);
         return cases.Select((observed, k) => observed.Calls.Zip(Answers(variant, observed))
-            .Select((pair, i) => Likeness.InParts(pair.First, others.Select(ofOne => ofOne[k][i]).Prepend(pair.Second), observed.Within)).All(alike => alike));
+            .Select((pair, i) => (Call: pair.First, Answers: others.Select(ofOne => ofOne[k][i]).Prepend(pair.Second)))
+            .All(asked => Likeness.InParts(asked.Call, asked.Answers, observed.Within)));
+    }
+
+    /// <summary>Case by case, what a mistake answers to each call.</summary>
+    List<List<Observation>> AllAnswers(Mistake mistake, IReadOnlyList<ObservedCase> cases)
+    {
+        var variant = Switch(mistake);
+        return cases.Select(observed => Answers(variant, observed).ToList()).ToList();
     }
 
     public void Dispose() => _session.Dispose();
@@ -98,7 +106,8 @@ sealed class KnownMistakes : IDisposable
     IEnumerable<Observation> Answers(int variant, ObservedCase observed)
     {
         var keys = _keys.Of(observed);
-        foreach (var (i, call) in observed.Made.Index().Where(call => observed.Calls.Contains(call.Item, ReferenceEqualityComparer.Instance)))
+        var asked = observed.Made.Index().Where(made => observed.Calls.Contains(made.Item, ReferenceEqualityComparer.Instance));
+        foreach (var (i, call) in asked)
         {
             var answer = _remembered.Find(variant, keys[i].Text) ?? Make(variant, observed, keys, i);
             _questions?.Spend(

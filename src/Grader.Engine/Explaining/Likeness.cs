@@ -17,10 +17,16 @@ static class Likeness
     /// <param name="within">How far a right answer to the call may be off.</param>
     public static bool Of(Observation a, Observation b, Tolerance within) => (a.Failure, b.Failure) switch
     {
-        (null, null) => Of(a.Result!, b.Result!, within) && (a.ArgumentsAfter.IsEmpty || b.ArgumentsAfter.IsEmpty || a.ArgumentsAfter.Zip(b.ArgumentsAfter).All(pair => Of(pair.First, pair.Second))),
+        (null, null) => Of(a.Result!, b.Result!, within) && LeaveArgumentsAlike(a, b),
         ({ } first, { } second) => first.Verdict == second.Verdict && Kind(first) == Kind(second),
         _ => false,
     };
+
+    /// <summary>Also where only one of the calls tells what became of its arguments.</summary>
+    static bool LeaveArgumentsAlike(Observation a, Observation b) =>
+        a.ArgumentsAfter.IsEmpty
+        || b.ArgumentsAfter.IsEmpty
+        || a.ArgumentsAfter.Zip(b.ArgumentsAfter).All(pair => Of(pair.First, pair.Second));
 
     /// <summary>
     /// Whether each row of a call's answer is as one of these answers has it; of an answer without rows, whether one of these is the same.
@@ -28,7 +34,9 @@ static class Likeness
     public static bool InParts(Observation call, IEnumerable<Observation> answers, Tolerance within)
     {
         var asked = answers.ToList();
-        return asked.Any(answer => Of(call, answer, within)) || (call.Result is TensorValue { Element.IsFloating: true, Shape.Length: > 1 } matrix && InRows(matrix, [.. asked.Select(answer => answer.Result).OfType<TensorValue>()], within));
+        return asked.Any(answer => Of(call, answer, within))
+            || (call.Result is TensorValue { Element.IsFloating: true, Shape.Length: > 1 } matrix
+                && InRows(matrix, [.. asked.Select(answer => answer.Result).OfType<TensorValue>()], within));
     }
 
     static bool InRows(TensorValue matrix, IReadOnlyList<TensorValue> answers, Tolerance within)
@@ -40,10 +48,13 @@ static class Likeness
 
     public static bool Of(Value a, Value b, Tolerance within = default) => (a, b) switch
     {
-        (TensorValue first, TensorValue second) => first.Shape.SequenceEqual(second.Shape) && Of(first.ToDoubles(), second.ToDoubles(), first.Element.IsFloating || second.Element.IsFloating, within),
+        (TensorValue first, TensorValue second) =>
+            first.Shape.SequenceEqual(second.Shape)
+            && Of(first.ToDoubles(), second.ToDoubles(), first.Element.IsFloating || second.Element.IsFloating, within),
         (ListValue first, ListValue second) =>
             first.Items.Length == second.Items.Length && first.Items.Zip(second.Items).All(pair => Of(pair.First, pair.Second, within)),
-        (ListValue { Items.Length: 0 }, TensorValue { Data.Length: 0 }) or (TensorValue { Data.Length: 0 }, ListValue { Items.Length: 0 }) => true,
+        (ListValue { Items.Length: 0 }, TensorValue { Data.Length: 0 })
+            or (TensorValue { Data.Length: 0 }, ListValue { Items.Length: 0 }) => true,
         (RealValue first, RealValue second) => Of([first.Value], [second.Value], isFloating: true, within),
         (MalformedValue, MalformedValue) => true,
         _ => a == b,

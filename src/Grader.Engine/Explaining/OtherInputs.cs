@@ -26,17 +26,24 @@ static class OtherInputs
         }
         var asked = cases.Where(observed => observed.Question is not null).GroupBy(observed => observed.Failed)
             .OrderByDescending(alike => alike.Key).SelectMany(alike => alike.Take(MaxCases))
-            .Select(observed => (Observed: observed, Changes: Changes(Parts.Of(observed.Question!.Input)).DistinctBy(entry => entry.Key).ToDictionary())).ToList();
-        bool IsChanged((ObservedCase, Dictionary<Change, Parts?> Changes) entry, Change change) => entry.Changes.GetValueOrDefault(change) is not null;
+            .Select(observed => (Observed: observed, Changes: ChangesOf(observed.Question!))).ToList();
+        bool IsChanged((ObservedCase, Dictionary<Change, Parts?> Changes) entry, Change change) =>
+            entry.Changes.GetValueOrDefault(change) is not null;
         var found = asked.SelectMany(entry => entry.Changes.Keys).Distinct().FirstOrDefault(change =>
-            asked.Count(entry => entry.Observed.Failed && IsChanged(entry, change)) >= Transformations.Fewest &&
-            asked.All(entry => entry.Changes.GetValueOrDefault(change) is { } input
-                ? entry.Observed.Actual is { } actual && RightAnswer(entry.Observed.Question!, input) is { } answer && Likeness.Of(answer, actual, entry.Observed.Within)
+            asked.Count(entry => entry.Observed.Failed && IsChanged(entry, change)) >= Transformations.Fewest
+            && asked.All(entry => entry.Changes.GetValueOrDefault(change) is { } input
+                ? IsAnsweredFor(input, entry.Observed)
                 : !entry.Observed.Failed || change.Where is not null));
         return found is null
             ? null
             : new Misconception(found.Sentence, null, null, asked.Count(entry => found.Where is null || IsChanged(entry, found)), null);
     }
+
+    /// <summary>Whether the submission's answer is the right one to this input, in place of the one that it was given.</summary>
+    static bool IsAnsweredFor(Parts input, ObservedCase observed) =>
+        observed.Actual is { } actual
+        && RightAnswer(observed.Question!, input) is { } answer
+        && Likeness.Of(answer, actual, observed.Within);
 
     /// <summary>Null where the model solution cannot take such an input.</summary>
     static Value? RightAnswer(Question question, Parts input)
@@ -51,6 +58,9 @@ static class OtherInputs
         }
     }
 
+    static Dictionary<Change, Parts?> ChangesOf(Question question) =>
+        Changes(Parts.Of(question.Input)).DistinctBy(entry => entry.Key).ToDictionary();
+
     /// <summary>What may be otherwise about an input; without one where that cannot be made of this input.</summary>
     static IEnumerable<KeyValuePair<Change, Parts?>> Changes(Parts input)
     {
@@ -58,9 +68,12 @@ static class OtherInputs
         {
             var (name, length) = dimension;
             var where = $"there are two {name} or more";
-            yield return new(new($"the last of the {name} were not there", where), length > 1 ? Dimensions.Without(input, dimension, length - 1, 1) : null);
             yield return new(
-                new($"the first of the {name} were not there", where), length > 1 ? Dimensions.Without(input, dimension, 0, 1) : null);
+                new($"the last of the {name} were not there", where),
+                length > 1 ? Dimensions.Without(input, dimension, length - 1, 1) : null);
+            yield return new(
+                new($"the first of the {name} were not there", where),
+                length > 1 ? Dimensions.Without(input, dimension, 0, 1) : null);
         }
         for (var i = 0; i < input.Leaves.Length; i++)
         {
@@ -71,7 +84,10 @@ static class OtherInputs
             for (var j = i + 1; j < input.Leaves.Length; j++)
             {
                 var (a, b) = (input.Leaves[i], input.Leaves[j]);
-                if (a is { Name: not null, Value: Array first } && b is { Name: not null, Value: Array second } && first.GetType() == second.GetType() && first.Length == second.Length)
+                if (a is { Name: not null, Value: Array first }
+                    && b is { Name: not null, Value: Array second }
+                    && first.GetType() == second.GetType()
+                    && first.Length == second.Length)
                 {
                     yield return new(new($"{a.Name} and {b.Name} were exchanged"), input.With(i, second).With(j, first));
                 }
@@ -122,8 +138,11 @@ static class OtherInputs
         Transposed(name, numbers),
     ];
 
-    static (Change Change, object? Value) Transposed<T>(string name, T[,] matrix) =>
-        (new($"{name} were transposed", $"{name} is square"), matrix.GetLength(0) == matrix.GetLength(1) ? Map(matrix, (i, j) => matrix[j, i]) : s_none);
+    static (Change Change, object? Value) Transposed<T>(string name, T[,] matrix)
+    {
+        var isSquare = matrix.GetLength(0) == matrix.GetLength(1);
+        return (new($"{name} were transposed", $"{name} is square"), isSquare ? Map(matrix, (i, j) => matrix[j, i]) : s_none);
+    }
 
     static T[,] Map<T>(T[,] like, Func<int, int, T> element)
     {

@@ -17,9 +17,10 @@ static class Sequences
         ("an item were put before the answer", (expected, actual) => actual.Length > 0 && Same(expected, actual.Skip(1))),
         ("an item were put behind the answer", (expected, actual) => actual.Length > 0 && Same(expected, actual.SkipLast(1))),
         ("repeated items were dropped", (expected, actual) => Same(expected.Distinct(), actual)),
-        ("neighbours that are equal were joined", (expected, actual) => Same(expected.Where((item, i) => i == 0 || item != expected[i - 1]), actual)),
-        ("the answer were sorted", (expected, actual) => Same(expected.OrderBy(Key, StringComparer.Ordinal), actual)),
-        ("the right items came in another order", (expected, actual) => Same(expected.OrderBy(Key, StringComparer.Ordinal), actual.OrderBy(Key, StringComparer.Ordinal))),
+        ("neighbours that are equal were joined",
+            (expected, actual) => Same(expected.Where((item, i) => i == 0 || item != expected[i - 1]), actual)),
+        ("the answer were sorted", (expected, actual) => Same(Sorted(expected), actual)),
+        ("the right items came in another order", (expected, actual) => Same(Sorted(expected), Sorted(actual))),
     ];
 
     /// <summary>The items of a list, a text or a vector of integers; null for anything else.</summary>
@@ -33,6 +34,8 @@ static class Sequences
     };
 
     static bool Same(IEnumerable<Value> a, IEnumerable<Value> b) => a.SequenceEqual(b);
+
+    static IEnumerable<Value> Sorted(ImmutableArray<Value> items) => items.OrderBy(Key, StringComparer.Ordinal);
 
     /// <summary>By content: two items with one key are the same, and numbers and texts are in the order of their keys.</summary>
     internal static string Key(Value value) => value switch

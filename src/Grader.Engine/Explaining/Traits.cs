@@ -13,7 +13,8 @@ static class Traits
         var traits = new Dictionary<Trait, double>();
         foreach (var call in calls)
         {
-            foreach (var (trait, value) in call.Arguments.SelectMany(argument => Of($"the {argument.Name} of {call.Method}", argument.Value)).Concat(Compared(call)))
+            var ofArguments = call.Arguments.SelectMany(argument => Of($"the {argument.Name} of {call.Method}", argument.Value));
+            foreach (var (trait, value) in ofArguments.Concat(Compared(call)))
             {
                 traits[trait] = traits.TryGetValue(trait, out var known) ? Math.Max(known, value) : value;
             }
@@ -34,8 +35,10 @@ static class Traits
     static IEnumerable<(Trait, double)> Of(string name, string text) =>
     [
         .. Yes(text.Any(c => c is '\n' or '\r'), $"{name} holds a line break", $"{name} holds no line break"),
-        .. Yes(text.EnumerateRunes().Any(rune => rune.Value > char.MaxValue), $"{name} holds a character beyond U+FFFF", $"{name} holds no character beyond U+FFFF"),
-        .. Yes(text.Any(c => char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark), $"{name} holds a combining mark", $"{name} holds no combining mark"),
+        .. Yes(
+            text.EnumerateRunes().Any(rune => rune.Value > char.MaxValue),
+            $"{name} holds a character beyond U+FFFF", $"{name} holds no character beyond U+FFFF"),
+        .. Yes(text.Any(IsCombiningMark), $"{name} holds a combining mark", $"{name} holds no combining mark"),
         .. Yes(text.Any(c => c > 127), $"{name} holds a character beyond ASCII", $"{name} holds ASCII only"),
         .. Yes(text.Any(char.IsUpper), $"{name} holds an upper-case letter", $"{name} holds no upper-case letter"),
         .. Yes(text.Any(char.IsDigit), $"{name} holds a digit", $"{name} holds no digit"),
@@ -43,11 +46,22 @@ static class Traits
         .. Yes(text.Any(char.IsPunctuation), $"{name} holds punctuation", $"{name} holds no punctuation"),
         .. Yes(text.Length > 0 && char.IsWhiteSpace(text[0]), $"{name} begins with white space", $"{name} does not begin with white space"),
         .. Yes(text.Length > 0 && char.IsWhiteSpace(text[^1]), $"{name} ends with white space", $"{name} does not end with white space"),
-        .. Yes(text.Zip(text.Skip(1)).Any(pair => pair.First == pair.Second), $"{name} has two equal neighbours", $"{name} has no equal neighbours"),
-        .. Yes(text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is var words && words.Distinct().Count() < words.Length, $"{name} holds a word twice", $"{name} holds no word twice"),
+        .. Yes(HasEqualNeighbours(text), $"{name} has two equal neighbours", $"{name} has no equal neighbours"),
+        .. Yes(HasWordTwice(text), $"{name} holds a word twice", $"{name} holds no word twice"),
         .. Yes(text.Length > 0, $"{name} is not empty", $"{name} is empty"),
         (Trait.Number($"the length of {name}"), text.Length),
     ];
+
+    static bool IsCombiningMark(char c) =>
+        char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
+    static bool HasEqualNeighbours(string text) => text.Zip(text.Skip(1)).Any(pair => pair.First == pair.Second);
+
+    static bool HasWordTwice(string text)
+    {
+        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return words.Distinct().Count() < words.Length;
+    }
 
     static IEnumerable<(Trait, double)> Of(string name, TensorValue tensor)
     {
@@ -59,11 +73,9 @@ static class Traits
         if (tensor.Element == ElementType.Boolean)
         {
             var rows = tensor.Shape.Length == 2 && tensor.Shape[1] > 0 ? numbers.Chunk(tensor.Shape[1]).ToArray() : [numbers];
-            foreach (var trait in (IEnumerable<(Trait, double)>)
-                [.. Yes(rows.Any(row => row.All(truth => truth == 0)), $"a row of {name} is all false", $"no row of {name} is all false"), .. Yes(numbers.All(truth => truth == 1), $"{name} is all true", $"{name} is not all true")])
-            {
-                yield return trait;
-            }
+            var hasFalseRow = rows.Any(row => row.All(truth => truth == 0));
+            yield return Yes(hasFalseRow, $"a row of {name} is all false", $"no row of {name} is all false").Single();
+            yield return Yes(numbers.All(truth => truth == 1), $"{name} is all true", $"{name} is not all true").Single();
         }
         else if (numbers.Length > 0)
         {

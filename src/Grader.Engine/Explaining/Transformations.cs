@@ -22,7 +22,8 @@ static class Transformations
         {
             return null;
         }
-        var pairs = compared.Where(pair => IsOfKind(pair.Expected, wrong[0].Expected)).ToList(); // a right text says nothing about wrong ids
+        // a right text says nothing about wrong ids
+        var pairs = compared.Where(pair => IsOfKind(pair.Expected, wrong[0].Expected)).ToList();
         var asIf = Matrices(pairs, wrong) ?? Ids(pairs) ?? WholeSequences(pairs) ?? TextsOf(pairs);
         return asIf is null ? null : new Misconception($"It behaves exactly as if {asIf}.", null, null, pairs.Count, null);
     }
@@ -32,14 +33,16 @@ static class Transformations
 
     static string? Matrices(List<(Value Expected, Value Actual)> pairs, List<(Value Expected, Value Actual)> wrong)
     {
-        if (Tensors(pairs) is not { } tensors || Tensors(wrong) is not { } wrongTensors || !tensors.All(pair => pair.Expected.Element.IsFloating))
+        if (Tensors(pairs) is not { } tensors
+            || Tensors(wrong) is not { } wrongTensors
+            || !tensors.All(pair => pair.Expected.Element.IsFloating))
         {
             return null;
         }
         bool All(Func<TensorValue, TensorValue, bool> holds) => tensors.All(pair => holds(pair.Expected, pair.Actual));
         bool Same(TensorValue a, double[] b) => Likeness.Of(b, a.ToDoubles(), isFloating: true);
 
-        if (All((e, a) => e.Shape.Length == 2 && a.Shape.Length == 2 && a.Shape[0] == e.Shape[1] && a.Shape[1] == e.Shape[0] && Same(a, Transposed(e))))
+        if (All((e, a) => IsOfTransposedShape(e, a) && Same(a, Transposed(e))))
         {
             return "the answer were transposed";
         }
@@ -65,15 +68,18 @@ static class Transformations
                 ? "every number of the answer had the other sign"
                 : $"every number of the answer were multiplied by {Number(factor)}";
         }
-        if (wrongTensors.Select(pair => Offset(pair.Expected, pair.Actual)).Distinct().ToList() is [{ } offset] && All((e, a) => Same(a, [.. e.ToDoubles().Select(x => x + offset)])))
+        var offsets = wrongTensors.Select(pair => Offset(pair.Expected, pair.Actual)).Distinct().ToList();
+        if (offsets is [{ } offset] && All((e, a) => Same(a, [.. e.ToDoubles().Select(x => x + offset)])))
         {
             return $"{Number(offset)} were added to every number of the answer";
         }
-        if (All((e, a) => Rows(e).Zip(Rows(a)).All(rows => IsMultiple(rows.First, rows.Second))) && wrongTensors.Count(pair => Rows(pair.Expected).Any(row => row.Count(x => x != 0) > 1)) >= Fewest)
+        if (All((e, a) => Rows(e).Zip(Rows(a)).All(rows => IsMultiple(rows.First, rows.Second)))
+            && wrongTensors.Count(pair => HasRowOfSeveralNumbers(pair.Expected)) >= Fewest)
         {
             return "each row of the answer were multiplied by a number of its own: look at what each row of weights sums to";
         }
-        if (All((e, a) => Same(a, [.. e.ToDoubles().Select(x => Math.Truncate(x))])) || All((e, a) => Same(a, [.. e.ToDoubles().Select(x => Math.Round(x))])))
+        if (All((e, a) => Same(a, [.. e.ToDoubles().Select(x => Math.Truncate(x))]))
+            || All((e, a) => Same(a, [.. e.ToDoubles().Select(x => Math.Round(x))])))
         {
             return "the numbers of the answer were rounded to whole ones";
         }
@@ -83,16 +89,20 @@ static class Transformations
 
     static string? EdgeRow(List<(TensorValue Expected, TensorValue Actual)> tensors)
     {
-        bool AllBut(Func<double[][], int> left) => tensors.All(pair =>
-            Rows(pair.Expected) is var e && Rows(pair.Actual) is var a && Enumerable.Range(0, e.Length).All(i => i == left(e) || Likeness.Of(a[i], e[i], isFloating: true)));
+        bool AllBut(Func<double[][], int> left) => tensors.All(pair => AreAlikeBut(left, Rows(pair.Expected), Rows(pair.Actual)));
         return AllBut(rows => rows.Length - 1) ? "the last row of the answer were computed differently from the others" :
             AllBut(_ => 0) ? "the first row of the answer were computed differently from the others" : null;
     }
 
+    /// <param name="left">Number of the row that is not compared.</param>
+    static bool AreAlikeBut(Func<double[][], int> left, double[][] expected, double[][] actual) =>
+        Enumerable.Range(0, expected.Length).All(i => i == left(expected) || Likeness.Of(actual[i], expected[i], isFloating: true));
+
     /// <summary>Integers that are right but for a constant, all of them or those from a certain id on.</summary>
     static string? Ids(List<(Value Expected, Value Actual)> pairs)
     {
-        if (Tensors(pairs) is not { } tensors || tensors.Any(pair => pair.Expected.Element.IsFloating || !pair.Expected.Shape.SequenceEqual(pair.Actual.Shape)))
+        if (Tensors(pairs) is not { } tensors
+            || tensors.Any(pair => pair.Expected.Element.IsFloating || !pair.Expected.Shape.SequenceEqual(pair.Actual.Shape)))
         {
             return null;
         }
@@ -142,6 +152,12 @@ static class Transformations
             : null;
     }
 
+    static bool IsOfTransposedShape(TensorValue expected, TensorValue actual) =>
+        expected.Shape.Length == 2
+        && actual.Shape.Length == 2
+        && actual.Shape[0] == expected.Shape[1]
+        && actual.Shape[1] == expected.Shape[0];
+
     static double[] Transposed(TensorValue matrix)
     {
         var (data, rows, columns) = (matrix.ToDoubles(), matrix.Shape[0], matrix.Shape[1]);
@@ -151,6 +167,9 @@ static class Transformations
     /// <summary>All that lies along the last dimension; of a vector, each element a row.</summary>
     public static double[][] Rows(TensorValue tensor) =>
         tensor.Data.Length == 0 ? [] : [.. tensor.ToDoubles().Chunk(tensor.Shape.Length > 1 ? tensor.Shape[^1] : 1)];
+
+    /// <summary>Zeros are not counted.</summary>
+    static bool HasRowOfSeveralNumbers(TensorValue tensor) => Rows(tensor).Any(row => row.Count(x => x != 0) > 1);
 
     static double[] Rolled(double[][] rows, int by) =>
         [.. Enumerable.Range(0, rows.Length).SelectMany(i => rows[(i + by + rows.Length) % rows.Length])];

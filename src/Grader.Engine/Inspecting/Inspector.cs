@@ -100,10 +100,17 @@ public sealed class Inspector(Components components, Sandbox sandbox, ChecksCach
         var instance = session.NextInstance();
         var names = session.Call(instance, WatchMethods.Names, [], returnArguments: false).Result is ListValue listed
             ? listed.Items.OfType<TextValue>().Select(name => name.Value).Distinct().Take(MaxSeries).ToImmutableArray() : [];
-        var series = names.ToImmutableDictionary(name => name, name =>
-            session.Call(instance, WatchMethods.Series, [new NamedValue("name", new TextValue(name))], returnArguments: false).Result is TensorValue { Shape.Length: 1 } numbers
-                ? numbers.ToDoubles().Select(number => (float)number).ToImmutableArray() : []);
+        var series = names.ToImmutableDictionary(name => name, SeriesOf);
         return new Recording(series, heldOut, failure) { Order = names };
+
+        ImmutableArray<float> SeriesOf(string name)
+        {
+            var asked = session.Call(
+                instance, WatchMethods.Series, [new NamedValue("name", new TextValue(name))], returnArguments: false);
+            return asked.Result is TensorValue { Shape.Length: 1 } numbers
+                ? numbers.ToDoubles().Select(number => (float)number).ToImmutableArray()
+                : [];
+        }
     }
 }
 

@@ -20,13 +20,20 @@ static class Probing
         }
         yield return new Probe(
             "the same evaluation again differs by", Distance(answer, Ask(noted, evaluation, 0, evaluation.Arguments[0].Value)));
-        if (evaluation.Arguments[0].Value is float[,] or int[,] && evaluation.Arguments[0].Value is Array batch && batch.GetLength(0) is >= 2 and var count && answer.Shape[0] == count)
+        if (evaluation.Arguments[0].Value is float[,] or int[,] && evaluation.Arguments[0].Value is Array batch
+            && batch.GetLength(0) is >= 2 and var count && answer.Shape[0] == count)
         {
-            yield return new Probe("its last half evaluated without the rest differs by", Distance(LastRows(answer, count / 2), Ask(noted, evaluation, 0, LastRows(batch, count / 2))));
+            var half = count / 2;
+            yield return new Probe(
+                "its last half evaluated without the rest differs by",
+                Distance(LastRows(answer, half), Ask(noted, evaluation, 0, LastRows(batch, half))));
         }
-        if (evaluation.Arguments[0].Value is int[,] ids && ids.GetLength(1) >= 2 && answer.Shape is [_, var places, _] && places == ids.GetLength(1))
+        if (evaluation.Arguments[0].Value is int[,] ids && ids.GetLength(1) >= 2
+            && answer.Shape is [_, var places, _] && places == ids.GetLength(1))
         {
-            yield return new Probe("with another last token, the places before it differ by", Distance(WithoutLast(answer), WithoutLast(Ask(noted, evaluation, 0, OtherLast(ids)))));
+            yield return new Probe(
+                "with another last token, the places before it differ by",
+                Distance(WithoutLast(answer), WithoutLast(Ask(noted, evaluation, 0, OtherLast(ids)))));
         }
     }
 
@@ -80,7 +87,8 @@ static class Probing
             return new TensorValue(ElementType.Float64, [0], Array.Empty<double>());
         }
         var all = tensor.ToDoubles();
-        return new TensorValue(ElementType.Float64, [rows, places - 1, width], Enumerable.Range(0, rows).SelectMany(row => all[(row * places * width)..(((row + 1) * places - 1) * width)]).ToArray());
+        var kept = Enumerable.Range(0, rows).SelectMany(row => all[(row * places * width)..(((row + 1) * places - 1) * width)]);
+        return new TensorValue(ElementType.Float64, [rows, places - 1, width], kept.ToArray());
     }
 
     /// <param name="matrix">of numbers of four bytes</param>

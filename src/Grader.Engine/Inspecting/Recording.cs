@@ -6,8 +6,9 @@ namespace Grader.Engine.Inspecting;
 /// How a kata's submission trained, as its watch recorded it: named series of numbers, one for each step of the optimizer or each pass of
 /// the network. It comes out of the worker and is shown, nothing else: a submission may have made it up.
 /// </summary>
-/// <param name="Series"><c>loss</c>, <c>rate</c>; <c>gradient/…</c>, <c>weight/…</c>, <c>update/…</c> (norms, by parameter); <c>output-mean/…</c>, <c>-deviation</c>,
-/// <c>-zeros</c>, <c>-ends</c> (by layer); <c>class/…</c> (labels fed); and what is said of batches and rows.</param>
+/// <param name="Series"><c>loss</c>, <c>rate</c>; <c>gradient/…</c>, <c>weight/…</c>, <c>update/…</c> (norms, by parameter);
+/// <c>output-mean/…</c>, <c>-deviation</c>, <c>-zeros</c>, <c>-ends</c> (by layer); <c>class/…</c> (labels fed); and what is said of
+/// batches and rows.</param>
 /// <param name="HeldOut">The metric on data that training has not seen; null where it could not be had.</param>
 /// <param name="Failure">Why training ended early; null where it did not.</param>
 public sealed record Recording(ImmutableDictionary<string, ImmutableArray<float>> Series, double? HeldOut, string? Failure)
@@ -33,5 +34,13 @@ public sealed record Recording(ImmutableDictionary<string, ImmutableArray<float>
     /// Parameters with two dimensions or more, first layer first: those whose gradient tells how far it reaches. A recurrent layer's are
     /// <c>weight_ih_l0</c> and the like.
     /// </summary>
-    public ImmutableArray<string> Weights => Of("gradient") is var all && all.Where(name => name.Split('.')[^1].StartsWith("weight", StringComparison.Ordinal)).ToImmutableArray() is { IsEmpty: false } weights ? weights : all;
+    public ImmutableArray<string> Weights
+    {
+        get
+        {
+            var all = Of("gradient");
+            var weights = all.Where(name => name.Split('.')[^1].StartsWith("weight", StringComparison.Ordinal)).ToImmutableArray();
+            return weights.IsEmpty ? all : weights;
+        }
+    }
 }

@@ -109,9 +109,10 @@ public sealed class Judge : IDisposable
         var results = Results(problem, judged.Examined, assembly, binding, cancellation);
         var printed = session.Finish();
         var overMemory = judged.Memory > problem.Manifest.Limits.Memory; // seen by the kernel, whatever the submission made of it
+        var verdicts = results.Where(result => !result.IsRemark).Select(result => result.Verdict);
         return draft with
         {
-            Verdict = Verdicts.Worst([.. results.Where(result => !result.IsRemark).Select(result => result.Verdict), .. overMemory ? [Verdict.MemoryLimitExceeded] : Array.Empty<Verdict>()]),
+            Verdict = Verdicts.Worst(overMemory ? verdicts.Append(Verdict.MemoryLimitExceeded) : verdicts),
             Isolation = _sandbox.Level, // another sandbox may have taken over since
             Weakness = _sandbox.Weakness,
             Elapsed = clock.Elapsed,
@@ -232,7 +233,8 @@ public sealed class Judge : IDisposable
         }
     }
 
-    ImmutableArray<CheckResult> Results(Problem problem, IReadOnlyList<Examined> examined, byte[] assembly, Binding binding, CancellationToken cancellation)
+    ImmutableArray<CheckResult> Results(
+        Problem problem, IReadOnlyList<Examined> examined, byte[] assembly, Binding binding, CancellationToken cancellation)
     {
         using var span = Spans.BeginStep("find the lines that throw");
         return [.. new ThrowingLines(Workers, problem.Manifest).Correct(examined, assembly, binding, cancellation)];

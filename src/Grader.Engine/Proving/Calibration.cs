@@ -52,9 +52,12 @@ public sealed class Calibration(Components components, Sandbox sandbox, ChecksCa
                 gradings.Add(new Grading(file, seed, [.. file.RejectedBy is { } name ? UpTo(name, examined) : examined]));
             }
         }
+        var names = gradings.SelectMany(grading => grading.Measured).Select(check => check.Name).Distinct();
+        var wrong = gradings.Where(grading => grading.IsFalse);
         return new Calibrated(
-            [.. gradings.SelectMany(grading => grading.Measured).Select(check => check.Name).Distinct().Select(name => Margin(name, gradings)).OfType<Margin>()],
-            gradings.Count, [.. gradings.Where(grading => grading.IsFalse).Select(grading => new FalseVerdict(grading.File.Source.Path, grading.Seed, grading.Why))]);
+            [.. names.Select(name => Margin(name, gradings)).OfType<Margin>()],
+            gradings.Count,
+            [.. wrong.Select(grading => new FalseVerdict(grading.File.Source.Path, grading.Seed, grading.Why))]);
     }
 
     static IEnumerable<KnownFile> Files(Problem problem) =>
@@ -84,7 +87,8 @@ public sealed class Calibration(Components components, Sandbox sandbox, ChecksCa
         return mended.Count == 0 ? null : new Margin(check, mended[0], Sample.Of(Measurements(Kind.Broken)), Sample.Of(mended));
 
         List<Measurement> Measurements(Kind kind) =>
-            [.. gradings.Where(grading => grading.File.Kind == kind).SelectMany(grading => grading.Measured).Where(result => result.Name == check).SelectMany(result => result.Measurements)];
+            [.. gradings.Where(grading => grading.File.Kind == kind).SelectMany(grading => grading.Measured)
+                .Where(result => result.Name == check).SelectMany(result => result.Measurements)];
     }
 
     enum Kind
@@ -159,6 +163,9 @@ public sealed record Sample(int Count, double Mean, double Deviation, double Lea
             return new Sample(0, double.NaN, 0, double.NaN, double.NaN);
         }
         var mean = values.Average();
-        return new Sample(values.Length, mean, values.Min() == values.Max() ? 0 : Math.Sqrt(values.Sum(value => (value - mean) * (value - mean)) / (values.Length - 1)), values.Min(), values.Max());
+        var deviation = values.Min() == values.Max()
+            ? 0
+            : Math.Sqrt(values.Sum(value => (value - mean) * (value - mean)) / (values.Length - 1));
+        return new Sample(values.Length, mean, deviation, values.Min(), values.Max());
     }
 }

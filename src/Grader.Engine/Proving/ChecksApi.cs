@@ -9,7 +9,8 @@ namespace Grader.Engine.Proving;
 /// <summary>What a problem's checks are written against, in one number: if it changes, the same files may say something else.</summary>
 public static class ChecksApi
 {
-    const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+    const BindingFlags Declared =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     /// <summary>
     /// 16 hexadecimal digits over every member that a check can name, with names and defaults of parameters and values of constants. What

@@ -37,7 +37,9 @@ public static class FolderDigest
     /// <summary>Without following links, of which one may lead back.</summary>
     static IEnumerable<(string Name, string Path)> FilesIn(string folder, string prefix) =>
         new DirectoryInfo(folder).EnumerateFileSystemInfos().Where(entry => !StrayNames.Contains(entry.Name) && entry.LinkTarget is null)
-            .SelectMany(entry => entry is DirectoryInfo ? FilesIn(entry.FullName, $"{prefix}{entry.Name}/") : [($"{prefix}{entry.Name}", entry.FullName)]);
+            .SelectMany(entry => entry is DirectoryInfo
+                ? FilesIn(entry.FullName, $"{prefix}{entry.Name}/")
+                : [($"{prefix}{entry.Name}", entry.FullName)]);
 
     /// <summary>A checkout may have changed the ends of lines; that is no other problem.</summary>
     static byte[] WithUnixLines(byte[] bytes)

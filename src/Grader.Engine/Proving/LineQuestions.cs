@@ -40,7 +40,8 @@ public sealed class LineQuestions(Components components, Sandbox sandbox, Checks
         return
         [
             .. outcomes.GroupBy(outcome => outcome.Mutant.Line).Select(line => line.First())
-                .GroupBy(outcome => outcome.Answer).SelectMany(same => same.Select((outcome, i) => (outcome, i))).OrderBy(entry => entry.i).Select(entry => entry.outcome)
+                .GroupBy(outcome => outcome.Answer).SelectMany(same => same.Select((outcome, i) => (outcome, i)))
+                .OrderBy(entry => entry.i).Select(entry => entry.outcome)
                 .Take(count).OrderBy(outcome => outcome.Mutant.Line)
                 .Select(outcome => outcome with { Choices = Chosen(outcome.Answer, answers, random) }),
         ];

@@ -16,7 +16,8 @@ sealed class Mutants(Components components, Sandbox sandbox, ChecksCache cache, 
 
     /// <summary>All of them, whether they compile or not. Of a kata, its measuring methods stay as they are.</summary>
     public Mutant[] Of(Problem problem, SourceFile source, CancellationToken cancellation) =>
-        [.. compiler.Mutations(problem.Contract, source, problem.Kata?.Protected ?? [], cancellation).Select(mutation => Mutant.Of(source, mutation))];
+        [.. compiler.Mutations(problem.Contract, source, problem.Kata?.Protected ?? [], cancellation)
+            .Select(mutation => Mutant.Of(source, mutation))];
 
     /// <summary>
     /// Each mutant that compiles, as they come, with a check that fails, after which no further is run, or null if none does. Null in

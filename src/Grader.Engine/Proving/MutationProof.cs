@@ -32,7 +32,8 @@ public sealed class MutationProof(Components components, Sandbox sandbox, Checks
             mutants = [.. mutants.Take(count).OrderBy(mutant => mutant.Line)];
         }
         foreach (var (mutant, failed) in mutants.Chunk(Batch).SelectMany(batch =>
-                     _mutants.Run(problem, batch, seed, Effort.VerdictOnly, FirstThatRejects, cancellation) ?? throw new InvalidProblemException(problem.Solution.Path, 0, "the compiler gave up on its mutants")))
+                     _mutants.Run(problem, batch, seed, Effort.VerdictOnly, FirstThatRejects, cancellation)
+                     ?? throw new InvalidProblemException(problem.Solution.Path, 0, "the compiler gave up on its mutants")))
         {
             if (failed?.Result is { Verdict: Verdict.InternalError } fault)
             {

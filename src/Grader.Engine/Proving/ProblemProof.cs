@@ -112,7 +112,8 @@ public sealed partial class ProblemProof(Judge judge)
             (Verdict.CompileError or Verdict.InternalError, _) => Got(path, report),
             (_, { Passed: true }) => Finding.Bad(path, $"is rejected, but not by `{mistake.RejectedBy}`: {FirstFailure(report)}", report),
             // a wrong answer tells which mistake it is; how long one takes does not
-            (_, { Verdict: Verdict.WrongAnswer, Counterexample: not null }) when mistake.NotRecognised is null && report.Misconceptions.All(misconception => misconception.Mistake != mistake.Name) =>
+            (_, { Verdict: Verdict.WrongAnswer, Counterexample: not null })
+                when mistake.NotRecognised is null && report.Misconceptions.All(misconception => misconception.Mistake != mistake.Name) =>
                 Finding.Bad(path, $"is rejected by `{mistake.RejectedBy}` and not recognised: {Taken(report)}", report),
             _ => Finding.Good(path, $"rejected by `{mistake.RejectedBy}`", report) with { ToleranceUse = Greatest(report) },
         };

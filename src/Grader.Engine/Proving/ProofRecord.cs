@@ -86,7 +86,8 @@ public sealed record ProofRecord(
     {
         null => $"there is no {FileName} that can be read",
         var record when record.Digest != FolderDigest.Of(folder) => "its files have changed since it was proved",
-        var record when record.ChecksApi != Proving.ChecksApi.Digest => "what its checks are written against has changed since it was proved",
+        var record when record.ChecksApi != Proving.ChecksApi.Digest =>
+            "what its checks are written against has changed since it was proved",
         _ => null,
     };
 

@@ -12,13 +12,20 @@ static class Deaths
     /// <summary>From the end of the pipe to that of the process; the runtime writes the stack of a crash in between.</summary>
     static readonly TimeSpan s_dying = TimeSpan.FromSeconds(1);
 
-    static readonly string[] s_callers = ["InvokeStub_", "System.Reflection.", "Grader.Worker.", "System.RuntimeMethodHandle.", "System.RuntimeType.CreateInstance"];
+    static readonly string[] s_callers =
+        ["InvokeStub_", "System.Reflection.", "Grader.Worker.", "System.RuntimeMethodHandle.", "System.RuntimeType.CreateInstance"];
 
     public static CallFailure Threw(ThrewReply threw) => threw.ExceptionType switch
     {
-        "System.OutOfMemoryException" => new(Verdict.MemoryLimitExceeded, "the memory limit was reached (OutOfMemoryException)", OwnFrames(threw.StackTrace), EndedProcess: false),
-        "System.NotImplementedException" => new(Verdict.RuntimeError, "it is not implemented yet (NotImplementedException)", OwnFrames(threw.StackTrace), EndedProcess: false),
-        var type => new(Verdict.RuntimeError, $"{type[(type.LastIndexOf('.') + 1)..]}: {threw.Message}", OwnFrames(threw.StackTrace), EndedProcess: false),
+        "System.OutOfMemoryException" => new(
+            Verdict.MemoryLimitExceeded, "the memory limit was reached (OutOfMemoryException)", OwnFrames(threw.StackTrace),
+            EndedProcess: false),
+        "System.NotImplementedException" => new(
+            Verdict.RuntimeError, "it is not implemented yet (NotImplementedException)", OwnFrames(threw.StackTrace),
+            EndedProcess: false),
+        var type => new(
+            Verdict.RuntimeError, $"{type[(type.LastIndexOf('.') + 1)..]}: {threw.Message}", OwnFrames(threw.StackTrace),
+            EndedProcess: false),
     };
 
     public static CallFailure TimeLimit(TimeSpan limit, string scope) =>

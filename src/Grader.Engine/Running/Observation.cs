@@ -10,7 +10,8 @@ namespace Grader.Engine.Running;
 /// <param name="Failure">Set where the call did not return.</param>
 /// <param name="Elapsed">On the host's clock, both ways of the pipe included.</param>
 public sealed record Observation(
-    int Instance, string Method, ImmutableArray<NamedValue> Arguments, Value? Result, ImmutableArray<Value> ArgumentsAfter, CallFailure? Failure, TimeSpan Elapsed);
+    int Instance, string Method, ImmutableArray<NamedValue> Arguments, Value? Result, ImmutableArray<Value> ArgumentsAfter,
+    CallFailure? Failure, TimeSpan Elapsed);
 
 /// <param name="Name">The parameter's name in the contract.</param>
 public sealed record NamedValue(string Name, Value Value);

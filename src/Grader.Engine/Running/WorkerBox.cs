@@ -24,12 +24,15 @@ static class WorkerBox
     /// <param name="memory">What the program may use in all, in bytes.</param>
     /// <param name="processorSeconds">At which the kernel ends a process that the host, for whatever reason, has not.</param>
     /// <param name="settings">Further settings of the runtime, or others than a worker's.</param>
-    public static BoxSpecification Of(Components components, BoxedProgram program, long memory, int processorSeconds, params ReadOnlySpan<(string Name, string Value)> settings)
+    public static BoxSpecification Of(
+        Components components, BoxedProgram program, long memory, int processorSeconds,
+        params ReadOnlySpan<(string Name, string Value)> settings)
     {
         var environment = new Dictionary<string, string>(BoxSpecification.Runtime)
         {
             ["DOTNET_GCHeapHardLimit"] = Math.Max(memory - RuntimesOwn, memory / 2).ToString("x", CultureInfo.InvariantCulture),
-            ["DOTNET_Thread_DefaultStackSize"] = "180000", // 1.5 MB, in hexadecimal; the main thread, which makes the calls, has the system's 8 MB
+            // 1.5 MB, in hexadecimal; the main thread, which makes the calls, has the system's 8 MB
+            ["DOTNET_Thread_DefaultStackSize"] = "180000",
             [Cultures.Setting.Name] = Cultures.Setting.Value,
             ["OMP_NUM_THREADS"] = "1",
             [LibTorch.Variable] = components.LibTorch.Folder,

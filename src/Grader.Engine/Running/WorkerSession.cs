@@ -142,7 +142,11 @@ public sealed class WorkerSession : IDisposable
         var elapsed = TimeSpan.Zero;
         var (reply, failure) = Refusal() is { } refusal
             ? (null, refusal)
-            : Answer(new CallRequest(++_sequence, _variant, instance, method, [.. arguments.Select(a => a.Value)], returnArguments, _leavesArrays || !_manifest.Overwrites(method)), out elapsed);
+            : Answer(
+                new CallRequest(
+                    ++_sequence, _variant, instance, method, [.. arguments.Select(a => a.Value)], returnArguments,
+                    _leavesArrays || !_manifest.Overwrites(method)),
+                out elapsed);
         Used += elapsed;
         _usedByProcess += elapsed;
         if (_cancellation.IsCancellationRequested)

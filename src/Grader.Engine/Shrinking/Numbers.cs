@@ -125,7 +125,11 @@ static class Numbers
     {
         1 => Enumerable.Range(0, array.Length).Select(i => new[] { i }),
         2 => from i in Enumerable.Range(0, array.GetLength(0)) from j in Enumerable.Range(0, array.GetLength(1)) select new[] { i, j },
-        3 => from i in Enumerable.Range(0, array.GetLength(0)) from j in Enumerable.Range(0, array.GetLength(1)) from k in Enumerable.Range(0, array.GetLength(2)) select new[] { i, j, k },
+        3 =>
+            from i in Enumerable.Range(0, array.GetLength(0))
+            from j in Enumerable.Range(0, array.GetLength(1))
+            from k in Enumerable.Range(0, array.GetLength(2))
+            select new[] { i, j, k },
         _ => [],
     };
 }

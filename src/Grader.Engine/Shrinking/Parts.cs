@@ -58,7 +58,8 @@ sealed record Leaf(object? Value, string? Name, ImmutableArray<string> Dims, lon
         declared?.Member.DeclaringType is { } type && !typeof(ITuple).IsAssignableFrom(type) ? Words(declared.Name!) : null,
         [.. declared?.GetCustomAttribute<DimsAttribute>()?.Names ?? []],
         declared?.GetCustomAttribute<AtLeastAttribute>()?.Bound ?? 0,
-        declared is not null && !declared.ParameterType.IsValueType && new NullabilityInfoContext().Create(declared).WriteState == NullabilityState.Nullable);
+        declared is not null && !declared.ParameterType.IsValueType
+            && new NullabilityInfoContext().Create(declared).WriteState == NullabilityState.Nullable);
 
     /// <summary>VocabularySize as "vocabulary size".</summary>
     static string Words(string name) =>

@@ -15,7 +15,9 @@ static class Texts
         {
             yield return parts with
             {
-                Leaves = [.. parts.Leaves.Select(leaf => leaf.Value is string text ? leaf with { Value = text.Replace(from.ToString(), to.ToString(), StringComparison.Ordinal) } : leaf)],
+                Leaves = [.. parts.Leaves.Select(leaf => leaf.Value is string text
+                    ? leaf with { Value = text.Replace(from.ToString(), to.ToString(), StringComparison.Ordinal) }
+                    : leaf)],
             };
         }
         for (var i = 0; i < parts.Leaves.Length; i++)

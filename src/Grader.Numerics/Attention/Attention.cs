@@ -74,8 +74,8 @@ public static class Attention
     /// <param name="d">Width of a query and of a key.</param>
     /// <param name="v">Width of a value.</param>
     /// <param name="output">heads × n × v numbers, overwritten. Must not overlap the inputs.</param>
-    /// <param name="causal">Whether query i sees the keys 0 to i only, as torch's is_causal has it; blocks of keys that none of the queries of
-    /// a block sees cost nothing.</param>
+    /// <param name="causal">Whether query i sees the keys 0 to i only, as torch's is_causal has it; blocks of keys that none of the
+    /// queries of a block sees cost nothing.</param>
     /// <param name="threads">Threads that may compute, the caller included. With 1 the caller does everything.</param>
     /// <exception cref="ArgumentOutOfRangeException">A size is negative, or the number of threads below 1.</exception>
     /// <exception cref="ArgumentException">A span's length is not the product of its sizes.</exception>

@@ -73,7 +73,9 @@ sealed unsafe class TileGroups<V, L> : SharedWork
                     : head.IsCausal ? MaskBits.Causal(row, rows, from, count, Width, low, high)
                     : Visibility.All;
                 if (visibility != Visibility.None)
-                    tile.Attend(head.Key + ((nint)from * d), head.Value + ((nint)from * v), count, weights, visibility, low, high, HasManyRegisters);
+                    tile.Attend(
+                        head.Key + ((nint)from * d), head.Value + ((nint)from * v), count, weights, visibility, low, high,
+                        HasManyRegisters);
             }
         }
 

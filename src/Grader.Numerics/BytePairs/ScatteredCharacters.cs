@@ -13,7 +13,8 @@ sealed class ScatteredCharacters
     /// <summary>Code points with pictures; all take four bytes.</summary>
     const int First = 0x1f000, Count = 0x1000;
 
-    readonly (int, int, int, int)[] tokens = new (int, int, int, int)[Count + 1]; // −1 where there are fewer; all −1 for one token, and at the end
+    // −1 where there are fewer; all −1 for one token, and at the end
+    readonly (int, int, int, int)[] tokens = new (int, int, int, int)[Count + 1];
 
     public ScatteredCharacters(ByteStringRanks ranks)
     {

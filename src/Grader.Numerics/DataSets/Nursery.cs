@@ -19,7 +19,9 @@ public static class Nursery
         var vocabulary = new List<string>();
         while (vocabulary.Count < words)
         {
-            var word = string.Concat(Enumerable.Range(0, random.Next(3, 7)).Select(i => "bcdfglmnprst"[random.Next(12)] + (i % 2 == 0 ? $"{"aeiou"[random.Next(5)]}" : "")))[..random.Next(3, 6)];
+            var letters = Enumerable.Range(0, random.Next(3, 7)).Select(i =>
+                "bcdfglmnprst"[random.Next(12)] + (i % 2 == 0 ? $"{"aeiou"[random.Next(5)]}" : ""));
+            var word = string.Concat(letters)[..random.Next(3, 6)];
             if (vocabulary.All(known => known[..2] != word[..2]))
                 vocabulary.Add(word);
         }
