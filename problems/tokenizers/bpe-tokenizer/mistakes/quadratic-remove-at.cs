@@ -1,4 +1,4 @@
-// rejected by: encoding takes time in proportion to the text
+// rejected by: a text has no longest length
 // feedback: List.RemoveAt moves the rest of the text at each merge, so that twice the text takes four times as long; write into a new list instead.
 // hint: 3
 public class Solution

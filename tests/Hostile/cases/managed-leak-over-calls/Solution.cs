@@ -1,6 +1,6 @@
-// expect: MLE
+// expect: MLE, TLE
 // tier: full
-// why: Each call keeps 20 MB more in a static list, which passes the limit after a dozen.
+// why: Each call keeps 20 MB more in a static list, which passes the limit after a dozen; a busy machine takes long for that much memory.
 public class Solution
 {
     static readonly List<byte[]> s_kept = [];
