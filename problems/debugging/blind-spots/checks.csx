@@ -32,8 +32,8 @@ static Sheet Draw(int seed, int[] sizes)
     random.Shuffle(labels);
     int[] answers = [.. Enumerable.Range(0, UnseenOfEach * Classes).Select(i => i % Classes)];
     var images = labels.Select(Image).ToArray();
-    var known = images.Select(Written).ToHashSet();
-    var unseen = answers.Select(name => Enumerable.Range(0, 1000).Select(_ => Image(name)).First(image => !known.Contains(Written(image)))).ToArray();
+    var known = images.Select(image => Bits(Ink(image))).ToHashSet();
+    var unseen = answers.Select(name => Enumerable.Range(0, 1000).Select(_ => Image(name)).First(image => !known.Contains(Bits(Ink(image))))).ToArray();
     var mirrors = new int[Classes];
     for (var i = 0; i < Classes; i++)
         mirrors[names[i]] = names[i < 2 * Pairs ? i ^ 1 : i];
@@ -71,7 +71,12 @@ static bool[] Moved(bool[] glyph, int down, int right) => [.. Enumerable.Range(0
 
 static float[] Numbers(bool[] glyph) => [.. glyph.Select(ink => ink ? 1f : 0)];
 
-static string Written(float[] image) => string.Concat(image.Select(pixel => pixel > 0 ? '#' : '.'));
+static bool[] Ink(float[] image, float above = 0) => [.. image.Select(pixel => pixel > above)];
+
+// a bit for each pixel, so that images can be looked up and compared at once
+static ulong Bits(bool[] image) => image.Aggregate(0UL, (bits, ink) => (bits << 1) | (ink ? 1UL : 0));
+
+static float[] Pixels(float[,] rows, int row) => [.. Enumerable.Range(0, Side * Side).Select(pixel => rows[row, pixel])];
 
 static float[,] Rows(float[][] images)
 {
@@ -115,23 +120,20 @@ static float[,] Fed(IBlindSpots it, Sheet x, int epochs)
 static double MovedTooFar(float[,] fed, Sheet x)
 {
     const int Far = 5;                                       // pixels
-    var inputs = x.Data.Inputs;
-    var known = Enumerable.Range(0, x.Data.Labels.Length).ToLookup(row => x.Data.Labels[row], row => Enumerable.Range(0, Side * Side).Select(pixel => inputs[row, pixel] > 0).ToArray());
+    var known = Enumerable.Range(0, x.Data.Labels.Length).ToLookup(row => x.Data.Labels[row], row => Ink(Pixels(x.Data.Inputs, row)));
     var near = Enumerable.Range(0, Classes).Select(name => Shifted(known[name], 0, 1)).ToList();
     var far = Enumerable.Range(0, Classes).Select(name => Shifted(known[name], 2, 2)).ToList();
     var tooFar = 0;
     for (var row = 0; row < fed.GetLength(0); row++)
     {
-        var pixels = Enumerable.Range(0, Side * Side).Select(pixel => fed[row, pixel]).ToArray();
+        var pixels = Pixels(fed, row);
         var middle = (pixels.Min() + pixels.Max()) / 2;      // brightness and contrast do not matter
-        var image = Bits(pixels.Select(pixel => pixel > middle));
+        var image = Bits(Ink(pixels, above: middle));
         var name = (int)fed[row, Side * Side];
         tooFar += far[name].Contains(image) && near[name].All(other => System.Numerics.BitOperations.PopCount(other ^ image) >= Far) ? 1 : 0;
     }
     return tooFar / (double)fed.GetLength(0);
 }
-
-static ulong Bits(IEnumerable<bool> image) => image.Aggregate(0UL, (bits, ink) => (bits << 1) | (ink ? 1UL : 0));
 
 // the images moved by at least and at most so many pixels, down or to the right or both
 static HashSet<ulong> Shifted(IEnumerable<bool[]> images, int least, int most)
@@ -151,7 +153,7 @@ static (double Own, double Other, int Paired, int Mirrored) Shown(float[,] fed, 
     var (own, other, paired, mirrored) = (0, 0, 0, 0);
     for (var row = 0; row < fed.GetLength(0); row++)
     {
-        var image = Enumerable.Range(0, Side * Side).Select(pixel => fed[row, pixel]).ToArray();
+        var image = Pixels(fed, row);
         var name = (int)fed[row, Side * Side];
         Expect.That(name >= 0 && name < Classes && name == fed[row, Side * Side], $"an image is fed with the label {fed[row, Side * Side]}, and there are only 0 to {Classes - 1}");
         var likeness = x.Glyphs.Select(glyph => Likeness(image, glyph)).ToArray();

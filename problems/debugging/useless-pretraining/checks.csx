@@ -42,6 +42,14 @@ Law("fine-tuning moves every weight, beginning from the pre-trained ones", point
     Expect.AtMost(0.05, moved[..^2].Max(), "the most that a weight of the body is away from its pre-trained value after an epoch of fine-tuning");
 });
 
+static float[,] Fed(IUselessPretraining it, float[,] images, int[] labels, int seed)
+{
+    var fed = it.Fed(images, labels, seed);
+    Expect.Shape(fed, 2 * labels.Length, Pixels, $"the matrix of what arrives at the first layer, in an epoch of fine-tuning with {labels.Length} images and in Predict of the same images,");
+    Expect.Finite(fed, "the matrix of what arrives at the first layer");
+    return fed;
+}
+
 Law("whatever the brightness, the network is fed images of mean 0 and deviation 1", points: 3,
     on: cameras, cases: 2, first: [Task.Draw(1)], shrink: false, holds: (it, x) =>
 {
@@ -61,9 +69,7 @@ Law("whatever the brightness, the network is fed images of mean 0 and deviation 
     // the order of the sums may change; by its own batch's mean and deviation, an image alone gets other logits altogether
     Expect.AtMost(1e-3, Enumerable.Range(0, Trays).Max(k => Math.Abs(alone[0, k] - begun[0, k])) / (1 + Enumerable.Range(0, Trays).Max(k => Math.Abs(begun[0, k]))),
         $"{x.Camera}, the most that the logits of an image change where it is asked for without the others");
-    var fed = it.Fed(images, labels, x.Seed);
-    Expect.Shape(fed, 2 * OneBatch, Pixels, "the matrix of what arrives at the first layer, in an epoch of fine-tuning and in Predict of the same images,");
-    Expect.Finite(fed, "the matrix of what arrives at the first layer");
+    var fed = Fed(it, images, labels, x.Seed);
     foreach (var (from, when) in new[] { (0, "in fine-tuning"), (OneBatch, "in Predict") })
     {
         var pixels = Enumerable.Range(from, OneBatch).SelectMany(row => Enumerable.Range(0, Pixels).Select(pixel => (double)fed[row, pixel])).ToList();
@@ -85,22 +91,19 @@ Law("whatever the brightness, the network is fed images of mean 0 and deviation 
     for (var row = 0; row < OneBatch; row++)
         for (var pixel = 0; pixel < Pixels; pixel++)
             faintly[row, pixel] = ground + ((images[row, pixel] - ground) / 2);
-    var faint = it.Fed(faintly, labels, x.Seed);
-    Expect.Shape(faint, 2 * OneBatch, Pixels, "the matrix of what arrives at the first layer");
-    Expect.Finite(faint, "the matrix of what arrives at the first layer");
+    var faint = Fed(it, faintly, labels, x.Seed);
     double Spread(float[,] rows) => Enumerable.Range(0, OneBatch).Average(row => Enumerable.Range(0, Pixels).Average(pixel => Math.Abs((double)rows[row, pixel])));
     Expect.AtMost(0.1, Math.Abs(Spread(faint) - (Spread(fed) / 2)), $"{x.Camera}, a customer's images have half the contrast of those of the pre-training: the mean size of what arrives at the first layer, less half of that with full contrast,");
 
     // fine-tuned with others in between, the same images arrive as they did: the statistics are those of the pre-training
-    var again = it.Fed(images, labels, x.Seed);
-    Expect.Shape(again, 2 * OneBatch, Pixels, "the matrix of what arrives at the first layer");
+    var again = Fed(it, images, labels, x.Seed);
     Expect.AtMost(1e-3, fed.Cast<float>().Zip(again.Cast<float>(), (a, b) => Math.Abs((double)a - b)).Max(),
         $"{x.Camera}, how far a number that arrives at the first layer is off what arrived of the same images before a fine-tuning with others");
 
     // more than a batch, and no whole number of batches
     const int Odd = 53;
     var odd = x.Sorted.First(Odd);
-    Expect.Shape(it.Fed(odd.Inputs, odd.Labels, x.Seed), 2 * Odd, Pixels, $"the matrix of what arrives at the first layer, in an epoch of fine-tuning with {Odd} images and in Predict of the same images,");
+    Fed(it, odd.Inputs, odd.Labels, x.Seed);
 });
 
 var runs = Trained(on: tasks, train: (it, x) =>
