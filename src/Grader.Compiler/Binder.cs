@@ -30,29 +30,29 @@ static class Binder
         }
         if (classes.Count > 1)
         {
-            var misfit = Diagnostics.At(
-                classes[1].Locations[0], "GR0004", $"there are two classes named {className}",
+            return Misfit(
+                classes[1], "GR0004", $"there are two classes named {className}",
                 "Rename one: the grader cannot tell which one is meant.");
-            return (null, [misfit]);
         }
         var type = classes[0];
         if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || type.IsGenericType || type.ContainingType is not null ||
             (type.IsAbstract && !type.IsStatic))
         {
-            var misfit = Diagnostics.At(
-                type.Locations[0], "GR0005", $"{className} must be an ordinary class: not generic, abstract, nested or an interface",
+            return Misfit(
+                type, "GR0005", $"{className} must be an ordinary class: not generic, abstract, nested or an interface",
                 Expected(contract));
-            return (null, [misfit]);
         }
         var needsInstance = type.GetMembers().OfType<IMethodSymbol>().Any(m => !m.IsStatic && m.MethodKind == MethodKind.Ordinary);
         if (needsInstance && !type.IsStatic && type.TypeKind == TypeKind.Class && !type.InstanceConstructors.Any(c => c.Parameters.IsEmpty))
         {
-            var misfit = Diagnostics.At(
-                type.Locations[0], "GR0006", $"{className} needs a constructor without parameters",
+            return Misfit(
+                type, "GR0006", $"{className} needs a constructor without parameters",
                 $"The grader creates it with new {className}().");
-            return (null, [misfit]);
         }
         return Bind(type, contract, isScript: false);
+
+        static (Binding?, ImmutableArray<CompileDiagnostic>) Misfit(INamedTypeSymbol found, string id, string message, string advice) =>
+            (null, [Diagnostics.At(found.Locations[0], id, message, advice)]);
 
         string Expected(Contract wanted) =>
             $"Expected: public class {className} with {string.Join("; ", wanted.Methods.Select(m => m.Signature))}.";

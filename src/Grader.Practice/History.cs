@@ -60,8 +60,12 @@ public sealed class History : IDisposable
         };
         Execute(
             """
-            INSERT INTO attempt (problem, at, verdict, points, max_points, elapsed, seed, path, sources, used, time_limit, hints, after_solution, utc_offset)
-            VALUES ($problem, $at, $verdict, $points, $maxPoints, $elapsed, $seed, $path, $sources, $used, $limit, $hints, $afterSolution, $offset)
+            INSERT INTO attempt (
+                problem, at, verdict, points, max_points, elapsed, seed, path, sources,
+                used, time_limit, hints, after_solution, utc_offset)
+            VALUES (
+                $problem, $at, $verdict, $points, $maxPoints, $elapsed, $seed, $path, $sources,
+                $used, $limit, $hints, $afterSolution, $offset)
             """,
             ("$problem", kept.Problem), ("$at", kept.At.ToUnixTimeMilliseconds()), ("$verdict", kept.Verdict.Code),
             ("$points", kept.Points), ("$maxPoints", kept.MaxPoints),
