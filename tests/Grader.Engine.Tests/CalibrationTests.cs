@@ -61,7 +61,26 @@ public sealed class CalibrationTests : IClassFixture<GradingFixture>, IDisposabl
             wrong => wrong.Path == mistake && wrong.Text == "is not rejected by `few statements are changed`");
     }
 
-    Calibrated Calibrate() =>
+    [Fact]
+    [Trait("Tier", "full")]
+    public void Fixes_of_others_are_graded_by_what_their_names_say_of_them()
+    {
+        var kata = Path.Combine(GradingFixture.Problems, "debugging", "stuck-at-chance");
+        var others = Path.Combine(_folder, "others");
+        Directory.CreateDirectory(others);
+        File.Copy(Path.Combine(kata, "solution.cs"), Path.Combine(others, "right-solution.cs"));
+        File.Copy(Path.Combine(kata, "solution.cs"), Path.Combine(others, "wrong-accepted.cs"));
+        File.Copy(Path.Combine(kata, "starter.cs"), Path.Combine(others, "wrong-starter.cs"));
+        var calibrated = Calibrate([.. OtherFix.In(others)]);
+        Assert.Equal(6 * 3, calibrated.Gradings);
+        Assert.All(calibrated.FalseVerdicts, wrong => Assert.Equal(
+            ("wrong-accepted.cs", "is wrong, and accepted"), (Path.GetFileName(wrong.Path), wrong.Text)));
+        Assert.Equal(3, calibrated.FalseVerdicts.Length);
+        File.Copy(Path.Combine(kata, "solution.cs"), Path.Combine(others, "solution.cs"));
+        Assert.Contains("`right` or `wrong`", Assert.Throws<InvalidProblemException>(() => OtherFix.In(others)).Message);
+    }
+
+    Calibrated Calibrate(params OtherFix[] others) =>
         new Calibration(_grading.Components, _grading.Sandbox, _grading.Cache, _grading.Compiler)
-            .Measure(ProblemFiles.Read(_folder), new Seed(1), 3, CancellationToken.None);
+            .Measure(ProblemFiles.Read(_folder), [.. others], new Seed(1), 3, CancellationToken.None);
 }

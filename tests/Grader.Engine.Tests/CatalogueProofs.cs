@@ -84,7 +84,7 @@ public abstract class CatalogueProofs : IDisposable
     {
         var seed = TestSeed.Value;
         var calibration = new Calibration(grading.Components, grading.Sandbox, grading.Cache, grading.Compiler);
-        var calibrated = calibration.Measure(problem, seed, 1, _stopped.Token);
+        var calibrated = calibration.Measure(problem, [], seed, 1, _stopped.Token);
         var files = 2 + problem.AcceptedPaths().Length + problem.ReadMistakes().Length;
         return
         [

@@ -15,13 +15,11 @@ public sealed partial class RegressionTests(GradingFixture grading) : IClassFixt
 {
     static readonly string s_folder = Path.Combine(GradingFixture.Root(), "tests", "Regressions");
 
-    public static TheoryData<string> Submissions =>
-    [
-        .. Part.Of(Directory.GetDirectories(s_folder)
-            .SelectMany(Directory.GetFileSystemEntries)
-            .Select(path => Path.GetRelativePath(s_folder, path))
-            .Order(StringComparer.Ordinal)),
-    ];
+    static readonly string s_fixes = Path.Combine(GradingFixture.Root(), "tests", "Fixes");
+
+    public static TheoryData<string> Submissions => [.. Part.Of(BelowProblemsIn(s_folder))];
+
+    public static TheoryData<string> Fixes => [.. Part.Of(BelowProblemsIn(s_fixes))];
 
     [Theory]
     [MemberData(nameof(Submissions))]
@@ -30,16 +28,39 @@ public sealed partial class RegressionTests(GradingFixture grading) : IClassFixt
         var path = Path.Combine(s_folder, submission);
         var head = File.ReadAllText(Directory.Exists(path) ? Path.Combine(path, "Solution.cs") : path);
         var expected = Expected().Match(head).Groups["verdicts"].Value.Split(' ');
+        var report = Grade(path);
+        Assert.True(expected.Contains(report.Verdict.Code), $"{submission}: {Shown(report)}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Fixes))]
+    public void Fixes_by_others_than_the_author_of_a_kata_get_the_verdict_that_they_deserve(string fix)
+    {
+        var isRight = Path.GetFileName(fix).StartsWith("right", StringComparison.Ordinal);
+        var report = Grade(Path.Combine(s_fixes, fix));
+        Assert.True(isRight == (report.Verdict == Verdict.Accepted), $"{fix}: {Shown(report)}");
+    }
+
+    static IEnumerable<string> BelowProblemsIn(string folder) =>
+        Directory.GetDirectories(folder)
+            .SelectMany(Directory.GetFileSystemEntries)
+            .Select(path => Path.GetRelativePath(folder, path))
+            .Order(StringComparer.Ordinal);
+
+    Report Grade(string path)
+    {
         var problem = new Catalogue(GradingFixture.Problems).Read(Path.GetFileName(Path.GetDirectoryName(path))!);
         using var judge = new Judge(grading.Components, grading.Sandbox, grading.Cache, grading.Compiler)
         {
             Effort = Checks.Effort.VerdictOnly,
         };
-        var report = judge.Grade(problem, Submission.Read(path), TestSeed.Value, CancellationToken.None);
+        return judge.Grade(problem, Submission.Read(path), TestSeed.Value, CancellationToken.None);
+    }
+
+    static string Shown(Report report)
+    {
         var failed = report.Checks.FirstOrDefault(check => check.Rejects);
-        Assert.True(
-            expected.Contains(report.Verdict.Code),
-            $"{submission}: {report.Verdict.Code} with seed {report.Seed}: {failed?.Name}: {failed?.Message} {report.Reason}");
+        return $"{report.Verdict.Code} with seed {report.Seed}: {failed?.Name}: {failed?.Message} {report.Reason}";
     }
 
     [GeneratedRegex("^// expect: (?<verdicts>[A-Z]+( [A-Z]+)*)", RegexOptions.Multiline)]

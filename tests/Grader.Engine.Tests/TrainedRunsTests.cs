@@ -111,6 +111,39 @@ public sealed class TrainedRunsTests(GradingFixture grading) : IDisposable
         Assert.StartsWith(wrong ?? "", report.Checks[1].Message ?? "");
     }
 
+    [Theory]
+    [InlineData("1, 1.2, 3", 3, null)] // none missed
+    [InlineData("1, 0.95, 3, 1, 1, 1", 6, null)]
+    [InlineData("0.95, 0.95, 1, 0.99, 0.99, 1", 6, "the value is 0.98 on average of 6 runs (2 of the first 3 missed it narrowly)")]
+    [InlineData("1, 0.95, 0.85, 9, 9, 9", 3, "the value is 0.85")] // one is far off
+    [InlineData("1, 0.95, 3, 1, 0.85, 9", 5, "the value is 0.85")]
+    [InlineData("1, 0.95, double.NaN, 9, 9, 9", 3, "the value is NaN")]
+    public void After_a_near_miss_further_runs_are_trained_and_the_mean_decides(string values, int trained, string? refused)
+    {
+        var report = Grade(Runs + $$"""
+            double[] values = [{{values}}];
+            runs.Measured("value", atLeast: 1, what: "the value", measure: (it, x) => values[it.Trainings() - 1]);
+            Law("trainings", on: Gen.Const(0), cases: 1, holds: (it, x) => Expect.Equal({{trained}}, it.Trainings()));
+            """);
+        Assert.Equal([refused is null, true], report.Checks.Select(check => check.Passed));
+        if (refused is not null)
+        {
+            Assert.StartsWith(refused, report.Checks[0].Message);
+            return;
+        }
+        Assert.Equal(trained > 3, report.Checks[0].Message is { } told && told.StartsWith("close: the value is ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void After_a_near_miss_of_the_mean_further_runs_are_trained()
+    {
+        var report = Grade(Runs + """
+            double[] values = [0.9, 1, 0.95, 1.1, 1.1, 1.1];
+            runs.MeasuredOnAverage("value", atLeast: 1, measure: (it, x) => values[it.Trainings() - 1]);
+            """);
+        Assert.Equal(Verdict.Accepted, report.Verdict);
+    }
+
     [Fact]
     public void A_known_mistake_is_recognised_though_its_answer_depends_on_what_earlier_checks_asked()
     {

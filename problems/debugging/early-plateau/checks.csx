@@ -51,21 +51,25 @@ runs.Law("the loss starts at ln 3 and ends near zero", points: 1, holds: (it, x)
 });
 
 // One point under all three labels, so that no loss is below ln 3, and one batch to an epoch. An Adam that remembers its means comes to rest slowly;
-// one that begins anew in each epoch moves every weight by the whole rate, and comes a hundred times as near.
-// Measured over 4 seeds, median of 16 runs: 2e-5 to 3e-5 above ln 3, and 1.4e-7 if it is made anew in each epoch.
+// one that begins anew moves every weight by the whole rate, and comes nearer by leaps.
 Law("one optimizer makes all steps of a run", points: 1, on: split, cases: 1, shrink: false, holds: (it, x) =>
 {
-    const int Runs = 16;
-    var above = new List<double>();
+    const int Runs = 16, Settled = 14;                       // before that epoch the median goes up and down
+    var above = new List<double[]>();
     for (var run = 0; run < Runs; run++)
     {
         var (inputs, labels) = UnderAllLabels(x.Inputs, point: run);
         it.Train(inputs, labels, x.Seed + run);
         var losses = it.Losses();
         Expect.AtLeast(Epochs, losses.Length, "the number of losses after a run on 12 points");
-        above.Add(losses[^1] - Math.Log(Spirals.Classes));
+        above.Add([.. losses[^Epochs..].Select(loss => loss - Math.Log(Spirals.Classes))]);
     }
-    Expect.AtLeast(2e-6, above.Order().ElementAt(Runs / 2), $"the median over {Runs} runs of how far the last loss is above ln 3 (one point under all three labels; only an optimizer that forgets its means comes this near)");
+    var medians = Enumerable.Range(0, Epochs).Select(epoch => above.Select(run => run[epoch]).Order().ElementAt(Runs / 2)).ToArray();
+    // measured over 4 seeds: 2e-5 to 3e-5 above ln 3, and 1.4e-7 if it is made anew in each epoch
+    Expect.AtLeast(2e-6, medians[^1], $"the median over {Runs} runs of how far the last loss is above ln 3 (one point under all three labels; only an optimizer that forgets its means comes this near)");
+    // measured over 5 seeds: 0.69 and more; if it is made anew once, half way or later, 0.08 to 0.27
+    for (var epoch = Settled; epoch < Epochs - 2; epoch++)
+        Expect.AtLeast(0.45, medians[epoch + 2] / medians[epoch], $"one point under all three labels: the median over {Runs} runs of how far the loss is above ln 3, two epochs after epoch {epoch} (0 is the first) divided by that of this epoch (it falls this fast where an optimizer forgets its means),");
 });
 
 static (float[,] Inputs, int[] Labels) UnderAllLabels(float[,] points, int point)

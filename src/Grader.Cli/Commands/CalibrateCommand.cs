@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
@@ -22,21 +23,26 @@ static class CalibrateCommand
         var path = new Argument<string>("folder") { Description = "a kata's folder, or a folder of them" };
         var seed = Options.Seed();
         var seeds = new Option<int>("--seeds") { Description = "how many seeds each file is graded with", DefaultValueFactory = _ => 20 };
+        var with = new Option<string?>("--with")
+        {
+            Description = "a folder with further fixes, FOLDER/<kata>/right-….cs and wrong-….cs, which are graded too",
+            HelpName = "FOLDER",
+        };
         var write = new Option<bool>("--write") { Description = $"keep the table as {FileName} in the folder" };
         var command = new Command(
             "calibrate",
             "Grade a kata's own files again and again: how far from the thresholds the broken loop and the fixes lie, " +
             "and how often a verdict is false.")
         {
-            path, seed, seeds, write,
+            path, seed, seeds, with, write,
         };
         command.SetAction((parsed, cancellation) => Workplace.Run(() => Calibrate(
-            parsed.GetRequiredValue(path), Options.ReadSeed(parsed.GetValue(seed)), parsed.GetValue(seeds),
+            parsed.GetRequiredValue(path), Options.ReadSeed(parsed.GetValue(seed)), parsed.GetValue(seeds), parsed.GetValue(with),
             parsed.GetValue(write), cancellation)));
         return command;
     }
 
-    static int Calibrate(string path, Seed seed, int seeds, bool write, CancellationToken cancellation)
+    static int Calibrate(string path, Seed seed, int seeds, string? with, bool write, CancellationToken cancellation)
     {
         if (!Directory.Exists(path))
         {
@@ -45,6 +51,10 @@ static class CalibrateCommand
         if (seeds < 2)
         {
             throw new UsageException($"--seeds {seeds}: a deviation needs at least 2.");
+        }
+        if (with is not null && !Directory.Exists(with))
+        {
+            throw new UsageException($"--with {with}: there is no such folder.");
         }
         var katas = Catalogue.FoldersAt(path).Select(ProblemFiles.Read).Where(problem => problem.Kata is not null).ToList();
         if (katas.Count == 0)
@@ -55,9 +65,10 @@ static class CalibrateCommand
         var isGood = true;
         foreach (var kata in katas)
         {
-            var calibrated = workplace.Calibration.Measure(kata, seed, seeds, cancellation);
+            ImmutableArray<OtherFix> others = with is null ? [] : OtherFix.In(Path.Combine(with, kata.Id));
+            var calibrated = workplace.Calibration.Measure(kata, others, seed, seeds, cancellation);
             isGood &= calibrated.FalseVerdicts.IsEmpty && calibrated.Margins.All(margin => margin.IsWide);
-            var table = Table(calibrated, seeds);
+            var table = Table(calibrated, others.Length, seeds);
             Console.Out.WriteLine($"{kata.Manifest.Track}/{kata.Id}\n\n{table}");
             foreach (var wrong in calibrated.FalseVerdicts)
             {
@@ -72,7 +83,7 @@ static class CalibrateCommand
         return isGood ? ExitCodes.Accepted : ExitCodes.NotAccepted;
     }
 
-    static string Table(Calibrated calibrated, int seeds)
+    static string Table(Calibrated calibrated, int others, int seeds)
     {
         var table = new StringBuilder("| measured | threshold | broken | mended | deviations between |\n|---|---|---|---|---|\n");
         foreach (var margin in calibrated.Margins)
@@ -93,7 +104,8 @@ static class CalibrateCommand
             .Append(CultureInfo.InvariantCulture, $"\nOver {seeds} seeds: mean ± standard deviation, least to most. ")
             .Append(CultureInfo.InvariantCulture, $"At least {Margin.Wanted:0} deviations are wanted on both sides; ")
             .Append("– where the starter passes, or gives no number.\n")
-            .Append("False verdicts on the kata's own files, right and wrong: ")
+            .Append("False verdicts on the kata's own files, right and wrong")
+            .Append(CultureInfo.InvariantCulture, $"{(others == 0 ? "" : $", and on {others} fixes by others")}: ")
             .Append(CultureInfo.InvariantCulture, $"{calibrated.FalseVerdicts.Length} of {calibrated.Gradings}.\n")
             .ToString();
     }

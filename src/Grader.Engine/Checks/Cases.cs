@@ -19,9 +19,7 @@ static class Cases
         Trial trial, IEnumerable<TInput> corners, Gen<TInput> generator, Func<TInput, bool>? where, int count, bool shrink,
         Action<TInput> body)
     {
-        var generated = Enumerable.Range(0, count).Select(_ => Generate(trial, generator))
-            .Order(Comparer<(TInput Input, Size Size)>.Create((a, b) => Compare(a.Size, b.Size)))
-            .Select(drawn => drawn.Input).ToList();
+        var generated = Draw(trial, generator, count);
         foreach (var input in corners.Concat(generated))
         {
             if (Attempt(trial, input, body) is { } failure)
@@ -32,9 +30,15 @@ static class Cases
         }
     }
 
+    /// <summary>Inputs of the trial's own random numbers, small before large.</summary>
+    public static IReadOnlyList<TInput> Draw<TInput>(Trial trial, Gen<TInput> generator, int count) =>
+        [.. Enumerable.Range(0, count).Select(_ => Generate(trial, generator))
+            .Order(Comparer<(TInput Input, Size Size)>.Create((a, b) => Compare(a.Size, b.Size)))
+            .Select(drawn => drawn.Input)];
+
     /// <summary>The failure at the smallest input, which is then the trial's current case.</summary>
     static Exception Smallest<TInput>(
-        Trial trial, TInput input, List<TInput> generated, Exception failure, Func<TInput, bool>? where, Action<TInput> body)
+        Trial trial, TInput input, IReadOnlyList<TInput> generated, Exception failure, Func<TInput, bool>? where, Action<TInput> body)
     {
         ImmutableArray<Observation> witness = [.. trial.Observations];
         var (furtherCases, smallerInputs) = (trial.Effort.ForFurtherCases(), trial.Effort.ForSmallerInputs());

@@ -12,18 +12,32 @@ public sealed class SharedRuns(uint seed)
     internal bool AreUsed => _byStatement.Count > 0;
 
     /// <summary>
-    /// The runs of one <c>Trained</c> statement, whose data sets are drawn by a generator of its own: checks, which are counted from 0,
-    /// have others.
+    /// The first runs of one <c>Trained</c> statement, whose data sets are drawn by a generator of its own: checks, which are counted from
+    /// 0, have others.
     /// </summary>
     /// <param name="statement">Its number in the file.</param>
+    /// <param name="count">How many are wanted; those beyond what earlier checks asked for are drawn now.</param>
     internal IReadOnlyList<SharedRun<TInput>> Of<TInput>(int statement, Gen<TInput> on, int count)
     {
-        if (!_byStatement.TryGetValue(statement, out var runs))
+        if (!_byStatement.TryGetValue(statement, out var found))
         {
-            var random = new PCG(uint.MaxValue - (uint)statement, seed);
-            runs = Enumerable.Range(0, count).Select(_ => new SharedRun<TInput>(on.Generate(random, null, out var _))).ToList();
-            _byStatement.Add(statement, runs);
+            found = new DrawnRuns<TInput>(on, new PCG(uint.MaxValue - (uint)statement, seed));
+            _byStatement.Add(statement, found);
         }
-        return (IReadOnlyList<SharedRun<TInput>>)runs;
+        return ((DrawnRuns<TInput>)found).First(count);
+    }
+
+    sealed class DrawnRuns<TInput>(Gen<TInput> on, PCG random)
+    {
+        readonly List<SharedRun<TInput>> _drawn = [];
+
+        public IReadOnlyList<SharedRun<TInput>> First(int count)
+        {
+            while (_drawn.Count < count)
+            {
+                _drawn.Add(new SharedRun<TInput>(on.Generate(random, null, out _)));
+            }
+            return [.. _drawn.Take(count)];
+        }
     }
 }

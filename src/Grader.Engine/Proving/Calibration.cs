@@ -12,8 +12,8 @@ namespace Grader.Engine.Proving;
 
 /// <summary>
 /// Grades everything that a kata knows to be right or wrong again and again, each time with another seed: how far from the thresholds the
-/// broken loop and the fixes lie, and how often the verdict is another than it should be. The files are the problem's own, so they share a
-/// worker.
+/// broken loop and the fixes lie, and how often the verdict is another than it should be. The files are the problem's own, or of people
+/// whom its author trusts, so they share a worker.
 /// </summary>
 public sealed class Calibration(Components components, Sandbox sandbox, ChecksCache cache, CompilerClient compiler)
 {
@@ -21,12 +21,17 @@ public sealed class Calibration(Components components, Sandbox sandbox, ChecksCa
     readonly VariantsLoader _variants = new(components, cache, compiler);
     readonly Assertions _assertions = new(components, sandbox, cache, compiler);
 
+    /// <param name="others">Fixes that are not in the folder.</param>
     /// <param name="first">The first of the seeds, which follow each other.</param>
     /// <exception cref="InvalidProblemException">The folder is broken, or a file in it does not compile.</exception>
     /// <exception cref="OperationCanceledException">The user gave up.</exception>
-    public Calibrated Measure(Problem problem, Seed first, int seeds, CancellationToken cancellation)
+    public Calibrated Measure(Problem problem, ImmutableArray<OtherFix> others, Seed first, int seeds, CancellationToken cancellation)
     {
-        var files = Files(problem).ToList();
+        List<KnownFile> files =
+        [
+            .. Files(problem),
+            .. others.Select(fix => new KnownFile(fix.Source, fix.IsRight ? Kind.Mended : Kind.Wrong, null)),
+        ];
         var checks = _checks.Load(problem, compiler, cancellation);
         if (_variants.Load(problem, [.. files.Select(file => file.Source)], cancellation) is not { Assembly: { } assembly } reply)
         {
@@ -96,6 +101,9 @@ public sealed class Calibration(Components components, Sandbox sandbox, ChecksCa
         Broken,
         Mended,
         Mistake,
+
+        /// <summary>Refused, by whichever check.</summary>
+        Wrong,
     }
 
     /// <param name="RejectedBy">Name of the check that must reject a mistake; null for others.</param>
@@ -114,7 +122,9 @@ public sealed class Calibration(Components components, Sandbox sandbox, ChecksCa
 
         public string Why => Results.FirstOrDefault(result => result.Rejects) is { } failed && File.Kind == Kind.Mended
             ? $"`{failed.Name}`: {failed.Message}"
-            : File.RejectedBy is { } name ? $"is not rejected by `{name}`" : "the starter is accepted";
+            : File.RejectedBy is { } name ? $"is not rejected by `{name}`"
+            : File.Kind == Kind.Wrong ? "is wrong, and accepted"
+            : "the starter is accepted";
     }
 }
 

@@ -1,0 +1,52 @@
+namespace Grader.Engine.Checks;
+
+/// <summary>
+/// The numbers that the runs of a kata gave. A run far outside the threshold fails at once. After a near miss further runs are made, and
+/// the mean of all decides, so that one submission has one verdict, whatever the seed.
+/// </summary>
+sealed class MeasuredRuns(Trial trial, Threshold threshold, string what)
+{
+    readonly List<double> _measured = [];
+
+    /// <param name="further">As many as are needed to decide; asked for only after a near miss.</param>
+    /// <param name="measure">Carries out one run in a case of its own.</param>
+    /// <returns>What to tell the reader after a near miss; null otherwise.</returns>
+    /// <exception cref="WrongAnswerException">A run lies far outside, or the mean does.</exception>
+    public string? Decide<TRun>(IReadOnlyList<TRun> planned, Func<IReadOnlyList<TRun>> further, Func<TRun, double> measure)
+    {
+        foreach (var run in planned)
+        {
+            trial.Once(() => Measure(run, measure));
+        }
+        var misses = _measured.Count(threshold.IsMissedNarrowly);
+        if (misses == 0)
+        {
+            return null;
+        }
+        var more = further();
+        var all = $"on average of {planned.Count + more.Count} runs ({misses} of the first {planned.Count} missed it narrowly)";
+        foreach (var (i, run) in more.Index())
+        {
+            trial.Once(() =>
+            {
+                Measure(run, measure);
+                if (i == more.Count - 1)
+                {
+                    threshold.Hold(_measured.Average(), what, all);
+                }
+            });
+        }
+        return $"close: {what} is {Rendering.Number(_measured.Average())} {all}";
+    }
+
+    void Measure<TRun>(TRun run, Func<TRun, double> measure)
+    {
+        var measured = measure(run);
+        _measured.Add(measured);
+        trial.Measure(measured, threshold.AtLeast, threshold.AtMost);
+        if (!threshold.IsMissedNarrowly(measured))
+        {
+            threshold.Hold(measured, what);
+        }
+    }
+}

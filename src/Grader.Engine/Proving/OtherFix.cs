@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Grader.Contracts;
+using Grader.Problems;
+
+namespace Grader.Engine.Proving;
+
+/// <summary>A fix of a kata by somebody else than its author, of whom it is known whether it is right.</summary>
+public sealed record OtherFix(SourceFile Source, bool IsRight)
+{
+    /// <summary>
+    /// Those in a folder: files of C# whose names begin with <c>right</c> or <c>wrong</c>. Empty when there is no such folder.
+    /// </summary>
+    /// <exception cref="InvalidProblemException">A file's name says neither.</exception>
+    public static ImmutableArray<OtherFix> In(string folder) => Directory.Exists(folder)
+        ? [.. Directory.GetFiles(folder, "*.cs").Order(StringComparer.Ordinal).Select(Read)]
+        : [];
+
+    static OtherFix Read(string path)
+    {
+        var name = Path.GetFileName(path);
+        var isRight = name.StartsWith("right", StringComparison.Ordinal);
+        return isRight || name.StartsWith("wrong", StringComparison.Ordinal)
+            ? new OtherFix(new SourceFile(path, ProblemFiles.ReadText(path)), isRight)
+            : throw new InvalidProblemException(path, 0, "begin its name with `right` or `wrong`, whichever verdict it deserves");
+    }
+}
