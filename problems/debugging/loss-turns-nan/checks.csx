@@ -152,11 +152,11 @@ runs.Law("the loss falls from where it must start", points: 1, holds: (it, x) =>
     Expect.Finite(losses, "the list of losses");
     // an answer that is not yet known costs ln 2, nine times as much where it is yes: 1.8 ln 2 = 1.248; measured over 24 seeds: 1.23 to 1.27
     Expect.AtMost(0.15, Math.Abs(losses[0] - (1.8 * Math.Log(2))), $"the distance of the first loss, {losses[0]:0.00}, from 1.8 ln 2 = 1.25");
-    // measured over 24 seeds: fixes 0.0005 to 0.002, with half the learning rate up to 0.009
-    Expect.AtMost(0.1, losses[^20..].Average(), "the mean loss of the last epoch");
+    // measured over 24 seeds: fixes 0.0005 to 0.002, with half the learning rate up to 0.009, with a seventh up to 0.12
+    Expect.AtMost(0.4, losses[^20..].Average(), "the mean loss of the last epoch");
     var logits = it.Predict(x.Inputs);
     Expect.Shape(logits, x.Labels.Length, Questions, "the matrix of logits");
-    Expect.AtMost(0.1, Due(logits, x.Labels), "what the training images cost the trained network");
+    Expect.AtMost(0.4, Due(logits, x.Labels), "what the training images cost the trained network");
 });
 
 runs.SameAgain("the same seed gives the same run", points: 1, within: Tolerance.Float32, call: (it, x) => it.Predict(x.Unseen));
