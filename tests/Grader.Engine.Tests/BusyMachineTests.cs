@@ -19,10 +19,21 @@ public sealed class BusyMachineTests(GradingFixture grading)
     [InlineData("while (true) ;", "TLE")]
     [InlineData("Thread.Sleep(-1); return x;", "TLE")]
     [Trait("Tier", "full")]
-    public void A_submission_that_others_keep_from_running_gets_the_verdict_it_deserves(string body, string verdict)
+    public void A_submission_that_others_keep_from_running_gets_the_verdict_it_deserves(string body, string verdict) =>
+        GetsItsVerdictAmongOthers(s_short, body, verdict);
+
+    /// <summary>Each waits for its turn before it begins, and the host before it reads the answer.</summary>
+    [Fact]
+    [Trait("Tier", "full")]
+    public void Many_quick_calls_that_wait_for_a_processor_do_not_use_up_the_time_for_all_calls() =>
+        GetsItsVerdictAmongOthers(s_short, "return x;", "AC", """
+            Law("many calls", on: Gen.Int.Array[3], cases: 1500, shrink: false, holds: (it, x) => Expect.Equal(x, it.Echo(x)));
+            """);
+
+    void GetsItsVerdictAmongOthers(Limits limits, string body, string verdict, string? checks = null)
     {
-        using var echo = new EchoProblem("int[]");
-        var problem = echo.Problem with { Manifest = echo.Problem.Manifest with { Limits = s_short } };
+        using var echo = new EchoProblem("int[]", checks);
+        var problem = echo.Problem with { Manifest = echo.Problem.Manifest with { Limits = limits } };
         var source = $$"""
             public class Solution
             {

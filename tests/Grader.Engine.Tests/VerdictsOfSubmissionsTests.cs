@@ -13,7 +13,6 @@ public sealed class VerdictsOfSubmissionsTests(GradingFixture grading) : IClassF
     [Theory]
     [InlineData("while (true) ;", "TLE")]
     [InlineData("Environment.Exit(0); return null!;", "RE")]
-    [InlineData("return Echo(x);", "RE")]
     [InlineData("var thread = new Thread(() => throw new Exception()); thread.Start(); thread.Join(); return null!;", "RE")]
     [InlineData("var all = new List<byte[]>(); while (true) { all.Add(new byte[1 << 20]); all[^1].AsSpan().Fill(1); }", "MLE")]
     [InlineData("while (true) Console.WriteLine(new string('-', 1000));", "OLE")]
@@ -34,13 +33,20 @@ public sealed class VerdictsOfSubmissionsTests(GradingFixture grading) : IClassF
     [InlineData("throw new Exception(new string('-', 10_000_000));", "RE")]
     public void Other_ways_to_end_get_theirs_too(string body, string verdict) => GetsItsVerdict(body, verdict);
 
-    void GetsItsVerdict(string body, string verdict)
+    void GetsItsVerdict(string body, string verdict, Limits? limits = null)
     {
         using var echo = new EchoProblem("float[,]");
         var source = $"public class Solution {{ public float[,] Echo(float[,] x) {{ {body} }} }}";
-        var report = grading.Grade(WithShortLimits(echo.Problem), source);
+        var problem = limits is null
+            ? WithShortLimits(echo.Problem)
+            : echo.Problem with { Manifest = echo.Problem.Manifest with { Limits = limits } };
+        var report = grading.Grade(problem, source);
         Assert.Equal(verdict, report.Verdict.Code);
     }
+
+    /// <summary>The runtime looks through the whole stack before it ends, which takes half a second of a busy machine.</summary>
+    [Fact]
+    public void A_recursion_without_end_is_a_runtime_error() => GetsItsVerdict("return Echo(x);", "RE", Limits.Default);
 
     [Theory]
     [InlineData("static Solution() => throw new Exception(\"static\");")]

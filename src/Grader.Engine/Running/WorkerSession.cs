@@ -31,11 +31,13 @@ public sealed class WorkerSession : IDisposable
     readonly Workers _workers;
     readonly Manifest _manifest;
     readonly Limits _limits;
+    readonly CallTime _time = new();
     CancellationToken _cancellation;
     BoxedProcess? _process;
     byte[]? _load;
     ImmutableArray<Binding> _variants = [];
     TimeSpan _usedByProcess;
+    Waiting? _waitedBefore;
     int _variant;
     bool _loaded;
     bool _leavesArrays;
@@ -54,7 +56,7 @@ public sealed class WorkerSession : IDisposable
     }
 
     /// <summary>Wall time of all calls so far, less that in which others had the processors.</summary>
-    public TimeSpan Used { get; private set; }
+    public TimeSpan Used => _time.Used;
 
     /// <summary>Processor time of its present process and of what that has started; nothing while there is none.</summary>
     public ProcessorTime ProcessorTime => _process?.Resources.Tree().Select(ProcessorClock.OfProcess)
@@ -102,7 +104,9 @@ public sealed class WorkerSession : IDisposable
     public void SwitchTo(int variant)
     {
         _variant = variant;
-        (Used, _deaths, _timeouts) = (TimeSpan.Zero, 0, 0);
+        (_deaths, _timeouts) = (0, 0);
+        _time.BeginSubmission();
+        _waitedBefore = _process is { } present ? Waiting.Of(present.Resources.Tree()) : null;
         if (_process is { } process && _usedByProcess > _limits.Total / 2)
         {
             End(process);
@@ -140,6 +144,7 @@ public sealed class WorkerSession : IDisposable
             throw new InvalidOperationException($"the arguments of {method} are {excess}: give this check a smaller input");
         }
         var elapsed = TimeSpan.Zero;
+        LookAtWaiting();
         var (reply, failure) = Refusal() is { } refusal
             ? (null, refusal)
             : Answer(
@@ -147,8 +152,6 @@ public sealed class WorkerSession : IDisposable
                     ++_sequence, _variant, instance, method, [.. arguments.Select(a => a.Value)], returnArguments,
                     _leavesArrays || !_manifest.Overwrites(method)),
                 out elapsed);
-        Used += elapsed;
-        _usedByProcess += elapsed;
         if (_cancellation.IsCancellationRequested)
         {
             Dispose(); // the process was killed; a later call, under another token, gets a new one
@@ -181,6 +184,19 @@ public sealed class WorkerSession : IDisposable
         }
     }
 
+    /// <summary>Takes off what calls waited, after each sixteenth of the time for all of them, and when that seems to be over.</summary>
+    void LookAtWaiting()
+    {
+        var isNearlyOver = _limits.Total - Used < _limits.CallWall && _time.NotLookedAt > TimeSpan.Zero;
+        if (_waitedBefore is { } before
+            && _process is { } process
+            && (isNearlyOver || _time.NotLookedAt > _limits.Total / 16))
+        {
+            var now = Waiting.Of(process.Resources.Tree());
+            _time.Deduct(now.StarvedSince(before), now.ProcessorSince(before));
+        }
+    }
+
     /// <summary>Why a call is not even tried; null where it is.</summary>
     CallFailure? Refusal() =>
         _timeouts >= MaxTimeouts ? Refused(Verdict.TimeLimitExceeded, $"{_timeouts} calls before it took too long") :
@@ -206,6 +222,8 @@ public sealed class WorkerSession : IDisposable
                 ? Exchange(process, _load ?? throw new InvalidOperationException("nothing to load"), s_starting, out _)
                 : default;
             _loaded = Parse(ref received) is LoadedReply;
+            _time.BeginProcess();
+            _waitedBefore = Waiting.Of(process.Resources.Tree());
         }
         var (allowed, scope) = (wall, "for one call");
         if (_loaded)
@@ -218,10 +236,9 @@ public sealed class WorkerSession : IDisposable
             process.Resources.BeginCall(limit);
             var clock = Stopwatch.StartNew();
             received = Exchange(process, request.ToFrame(), wall, out var starved);
-            // a process can make itself wait: some of the time is always its own
-            var (wallTime, least) = (clock.Elapsed, clock.Elapsed / Deadline.MostStretch);
-            elapsed = wallTime - starved > least ? wallTime - starved : least;
-            _usedByProcess += wallTime - elapsed;
+            var wallTime = clock.Elapsed;
+            elapsed = _time.Add(wallTime, starved);
+            _usedByProcess += wallTime;
             process.Resources.EndCall();
             // what was answered while the host was ending the process for its use came too late
             if (!process.WasKilled && Parse(ref received) is { } reply && reply.Sequence == request.Sequence && Answers(reply, request))
