@@ -60,6 +60,12 @@ public sealed class BatchTests : IDisposable
         Assert.Contains($"{lost} graded", continued.Out);
         Assert.Contains($"{5 - lost} had reports already", continued.Out);
         Assert.StartsWith(cut + "\n", File.ReadAllText(Path.Combine(_grader.Folder, "out", "reports.jsonl")));
+        // those that were kept count in the summary
+        var summary = JsonDocument.Parse(File.ReadAllText(Path.Combine(_grader.Folder, "out", "summary.json"))).RootElement;
+        Assert.Equal(
+            (5, 5 - lost, 2, 1),
+            (summary.GetProperty("submissions").GetInt32(), summary.GetProperty("keptFromBefore").GetInt32(),
+                summary.GetProperty("verdicts").GetProperty("CE").GetInt32(), summary.GetProperty("verdicts").GetProperty("AC").GetInt32()));
     }
 
     [Fact]

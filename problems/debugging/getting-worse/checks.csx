@@ -48,8 +48,8 @@ Law("every epoch has an order of its own", points: 1, on: split, cases: 2, shrin
         {
             Expect.Shape(epochs[b], x.Labels.Length, 3, $"what {Name(b)} feeds");
             var same = Enumerable.Range(0, x.Labels.Length).Count(row => epochs[a][row, 0] == epochs[b][row, 0] && epochs[a][row, 1] == epochs[b][row, 1]);
-            // two independent orders of 600 share one place on average, and more than 10 with probability 1e-8
-            Expect.AtMost(10, same, $"the number of points at the same place in {Name(a)} and in {Name(b)}");
+            // two independent orders of 600 share one place on average; two of a shuffle buffer of 200 share three, and more than 10 with one seed in fifteen
+            Expect.AtMost(40, same, $"the number of points at the same place in {Name(a)} and in {Name(b)}");
         }
 
     static string Name(int order) => order switch { 0 => "the data set", 4 => "epoch 0 of another seed", _ => $"epoch {order - 1}" };

@@ -6,7 +6,6 @@ using Grader.Contracts;
 using Grader.Engine.Batches;
 using Grader.Engine.Boxes;
 using Grader.Engine.Examining;
-using Grader.Engine.Judging;
 using Grader.Problems;
 using Spectre.Console;
 
@@ -71,24 +70,24 @@ static class BatchCommand
         }
         using var results = new BatchFolder(output, problem, continues);
         var seed = results.SeedFor(given);
-        var open = results.Open(items).ToList();
-        if (open.Count == 0)
+        var (open, kept) = results.Divide(items);
+        if (open.IsEmpty)
         {
             Console.Error.WriteLine($"Each of the {items.Length} submissions has its report in {output} already; nothing is graded.");
             return ExitCodes.Accepted;
         }
         var clock = Stopwatch.StartNew();
-        var graded = new List<(string Id, Report Report)>();
-        var workplaces = Enumerable.Range(0, Math.Clamp(open.Count, 1, jobs)).Select(_ => new Workplace(sandbox)).ToList();
+        var graded = new List<CountedReport>();
+        var workplaces = Enumerable.Range(0, Math.Clamp(open.Length, 1, jobs)).Select(_ => new Workplace(sandbox)).ToList();
         try
         {
             var batch = new Batch([.. workplaces.Select(workplace => workplace.Judge)]);
-            WithProgress(open.Count, advance =>
+            WithProgress(open.Length, advance =>
             {
                 foreach (var entry in batch.Grade(problem, open, seed, cancellation))
                 {
                     results.Add(entry);
-                    graded.Add((entry.Entry.Id, entry.Report));
+                    graded.Add(CountedReport.Of(entry.Entry.Id, entry.Report));
                     advance(entry.Entry.Id);
                 }
             });
@@ -97,10 +96,10 @@ static class BatchCommand
         {
             workplaces.ForEach(workplace => workplace.Dispose());
         }
-        var summary = BatchSummary.Of(graded);
-        results.Write(summary, problem, seed, clock.Elapsed, kept: items.Length - open.Count);
-        BatchText.Write(summary, items.Length - open.Count, clock.Elapsed, output, Screen.Open());
-        return graded.Any(entry => entry.Report.Verdict == Verdict.InternalError) ? ExitCodes.Failed : ExitCodes.Accepted;
+        var summary = BatchSummary.Of([.. kept, .. graded]);
+        results.Write(summary, problem, seed, clock.Elapsed, kept.Length);
+        BatchText.Write(summary, kept.Length, clock.Elapsed, output, Screen.Open());
+        return graded.Any(report => report.Verdict == Verdict.InternalError) ? ExitCodes.Failed : ExitCodes.Accepted;
     }
 
     /// <summary>A bar on the terminal, on stderr, where there is one.</summary>

@@ -16,7 +16,7 @@ sealed class BatchFolder : IDisposable
     readonly string _folder;
     readonly string _problem;
     readonly FileStream _reports;
-    readonly ImmutableHashSet<string> _known;
+    readonly ImmutableDictionary<string, CountedReport> _known;
     Seed? _seed;
 
     /// <summary>Opens the folder, and makes it where it is not there.</summary>
@@ -54,9 +54,29 @@ sealed class BatchFolder : IDisposable
         _ => _seed ?? given ?? Seed.Fresh(),
     };
 
-    /// <summary>Which of the submissions have no report yet.</summary>
-    public IEnumerable<BatchItem> Open(IEnumerable<BatchItem> items) =>
-        _known.IsEmpty ? items : items.Where(item => BatchEntry.Read(item) is var entry && !_known.Contains(Key(entry.Id, entry.Digest)));
+    /// <summary>Which of the submissions have no report yet, and the reports of the others.</summary>
+    public (ImmutableArray<BatchItem> Open, ImmutableArray<CountedReport> Kept) Divide(IEnumerable<BatchItem> items)
+    {
+        if (_known.IsEmpty)
+        {
+            return ([.. items], []);
+        }
+        var open = ImmutableArray.CreateBuilder<BatchItem>();
+        var kept = ImmutableArray.CreateBuilder<CountedReport>();
+        foreach (var item in items)
+        {
+            var entry = BatchEntry.Read(item);
+            if (_known.TryGetValue(Key(entry.Id, entry.Digest), out var report))
+            {
+                kept.Add(report);
+            }
+            else
+            {
+                open.Add(item);
+            }
+        }
+        return (open.ToImmutable(), kept.ToImmutable());
+    }
 
     /// <summary>Adds one line, which is on the disk when this returns, but for a failure of the machine.</summary>
     public void Add(GradedEntry graded)
@@ -77,7 +97,7 @@ sealed class BatchFolder : IDisposable
         _reports.Flush();
     }
 
-    /// <param name="kept">Reports that were there before and are not part of the summary.</param>
+    /// <param name="kept">How many of the reports were there before.</param>
     public void Write(BatchSummary summary, Problem problem, Seed seed, TimeSpan elapsed, int kept)
     {
         using var file = File.Create(Path.Combine(_folder, "summary.json"));
@@ -124,25 +144,26 @@ sealed class BatchFolder : IDisposable
     /// A line that was cut off when a batch was killed is ended, and counts for nothing; so does a report of the grader's own fault, or of
     /// another problem.
     /// </summary>
-    ImmutableHashSet<string> ReadKnown()
+    ImmutableDictionary<string, CountedReport> ReadKnown()
     {
-        var known = ImmutableHashSet.CreateBuilder<string>();
+        var known = ImmutableDictionary.CreateBuilder<string, CountedReport>();
         using var lines = new StreamReader(_reports, leaveOpen: true);
         while (lines.ReadLine() is { } line)
         {
             try
             {
-                using var report = JsonDocument.Parse(line);
-                string Text(string name) => report.RootElement.GetProperty(name).GetString() ?? "";
-                string Told(string name) => report.RootElement.GetProperty("report").GetProperty(name).GetString() ?? "";
-                if (Told("verdict") == Verdict.InternalError.Code || Text("problemDigest") != _problem)
+                using var entry = JsonDocument.Parse(line);
+                var report = entry.RootElement.GetProperty("report");
+                var counted = Counted(Text(entry.RootElement, "id"), report);
+                if (counted.Verdict == Verdict.InternalError || Text(entry.RootElement, "problemDigest") != _problem)
                 {
                     continue;
                 }
-                _seed ??= Seed.Parse(Told("seed"));
-                known.Add(Key(Text("id"), Text("submissionDigest")));
+                _seed ??= Seed.Parse(Text(report, "seed"));
+                known[Key(counted.Id, Text(entry.RootElement, "submissionDigest"))] = counted;
             }
-            catch (Exception broken) when (broken is JsonException or KeyNotFoundException or InvalidOperationException)
+            catch (Exception broken) when (
+                broken is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
             {
                 // see above
             }
@@ -157,4 +178,19 @@ sealed class BatchFolder : IDisposable
         }
         return known.ToImmutable();
     }
+
+    static CountedReport Counted(string id, JsonElement report) => new(
+        id,
+        Verdicts.FromCode(Text(report, "verdict")),
+        Ran: report.GetProperty("diagnostics").GetArrayLength() == 0,
+        [.. report.GetProperty("checks").EnumerateArray().Select(check => (Text(check, "name"), Failed(check)))],
+        [.. report.GetProperty("misconceptions").EnumerateArray().Select(misconception => Text(misconception, "sentence"))],
+        TimeSpan.FromMilliseconds(report.GetProperty("callMilliseconds").GetDouble()));
+
+    static bool Failed(JsonElement check) =>
+        Text(check, "verdict") != Verdict.Accepted.Code
+        && !check.GetProperty("remark").GetBoolean()
+        && !check.GetProperty("skipped").GetBoolean();
+
+    static string Text(JsonElement json, string name) => json.GetProperty(name).GetString() ?? "";
 }

@@ -30,11 +30,12 @@ static class BatchText
             var callTime = slowest.CallTime.TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture);
             console.MarkupLine($"  [grey]slowest: {Safe(slowest.Id)}, {callTime} ms for all its calls[/]");
         }
-        var rate = summary.Submissions / Math.Max(elapsed.TotalSeconds, 1e-3);
+        var graded = summary.Submissions - kept;
+        var rate = graded / Math.Max(elapsed.TotalSeconds, 1e-3);
         var had = kept > 0 ? $" · {kept} had reports already" : "";
         var reports = Safe(Path.Combine(folder, "reports.jsonl"));
         console.MarkupLine(string.Create(CultureInfo.InvariantCulture,
-            $"[bold]{summary.Submissions} graded[/] in {elapsed.TotalSeconds:0.0} s, {rate:0.0} a second{had} · {reports}"));
+            $"[bold]{graded} graded[/] in {elapsed.TotalSeconds:0.0} s, {rate:0.0} a second{had} · {reports}"));
     }
 
     static void WriteCounts(string title, IEnumerable<(string Name, int Count)> rows, IAnsiConsole console)

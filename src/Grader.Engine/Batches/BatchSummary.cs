@@ -13,16 +13,30 @@ public sealed record BatchSummary(
     int Submissions, ImmutableArray<(Verdict Verdict, int Count)> Verdicts, ImmutableArray<(string Check, int Failed)> Checks,
     ImmutableArray<(string Sentence, int Count)> Misconceptions, (string Id, TimeSpan CallTime)? Slowest)
 {
-    public static BatchSummary Of(IReadOnlyCollection<(string Id, Report Report)> graded)
+    public static BatchSummary Of(IReadOnlyCollection<CountedReport> reports)
     {
-        var ran = graded.Where(entry => entry.Report.Diagnostics.IsEmpty).ToList();
+        var ran = reports.Where(report => report.Ran).ToList();
         return new BatchSummary(
-            graded.Count,
-            [.. graded.CountBy(entry => entry.Report.Verdict).OrderByDescending(pair => pair.Value).Select(pair => (pair.Key, pair.Value))],
-            [.. ran.SelectMany(entry => entry.Report.Checks).GroupBy(check => check.Name)
-                .Select(check => (check.Key, check.Count(one => one.Rejects && !one.IsSkipped)))],
-            [.. ran.SelectMany(entry => entry.Report.Misconceptions.Select(m => m.Sentence).Distinct()).CountBy(sentence => sentence)
+            reports.Count,
+            [.. reports.CountBy(report => report.Verdict).OrderByDescending(pair => pair.Value).Select(pair => (pair.Key, pair.Value))],
+            [.. ran.SelectMany(report => report.Checks).GroupBy(check => check.Name)
+                .Select(check => (check.Key, check.Count(one => one.Failed)))],
+            [.. ran.SelectMany(report => report.Misconceptions.Distinct()).CountBy(sentence => sentence)
                 .OrderByDescending(pair => pair.Value).Select(pair => (pair.Key, pair.Value))],
-            ran.Count == 0 ? null : ran.Select(entry => (entry.Id, entry.Report.CallTime)).MaxBy(entry => entry.CallTime));
+            ran.Count == 0 ? null : ran.Select(report => (report.Id, report.CallTime)).MaxBy(report => report.CallTime));
     }
+}
+
+/// <summary>What a summary counts of one report.</summary>
+/// <param name="Ran">Whether the submission compiled, so that there are results of checks.</param>
+/// <param name="Misconceptions">Their sentences.</param>
+public sealed record CountedReport(
+    string Id, Verdict Verdict, bool Ran, ImmutableArray<(string Name, bool Failed)> Checks, ImmutableArray<string> Misconceptions,
+    TimeSpan CallTime)
+{
+    public static CountedReport Of(string id, Report report) => new(
+        id, report.Verdict, report.Diagnostics.IsEmpty,
+        [.. report.Checks.Select(check => (check.Name, check.Rejects && !check.IsSkipped))],
+        [.. report.Misconceptions.Select(misconception => misconception.Sentence)],
+        report.CallTime);
 }
