@@ -37,7 +37,7 @@ static void Falls(double[] rates, int batches)
 {
     Expect.Equal(Epochs * batches, rates.Length, what: "the number of learning rates");
     for (var step = 0; step < rates.Length; step++)
-        Expect.Equal(LearningRate * Math.Pow(Decay, step / batches), rates[step], within: new(0, 1e-5), what: $"the learning rate of step {step}, in epoch {step / batches} (0 is the first),");
+        Expect.Equal(LearningRate * Math.Pow(Decay, step / batches), rates[step], within: new(0, 6e-5), what: $"the learning rate of step {step}, in epoch {step / batches} (0 is the first),");
 }
 
 runs.Law("the loss starts at ln 3 and ends near zero", points: 1, holds: (it, x) =>
@@ -49,6 +49,28 @@ runs.Law("the loss starts at ln 3 and ends near zero", points: 1, holds: (it, x)
     // measured over 10 seeds: broken 0.77 and more, fixed at most 0.05
     Expect.AtMost(0.4, losses[^Batches..].Average(), "the mean loss of the last epoch");
 });
+
+// As many points as one batch takes: in each epoch one step, whose loss is that of all of them.
+Law("each loss is that of the network's predictions", points: 1, on: split, cases: 3, shrink: false, holds: (it, x) =>
+{
+    var few = x.First(32);
+    it.Train(few.Inputs, few.Labels, few.Seed);
+    var losses = it.Losses();
+    Expect.AtLeast(Epochs, losses.Length, "the number of losses of a run on 32 points");
+    Expect.Finite(losses, "the list of losses");
+    var logits = it.Predict(few.Inputs);
+    Expect.Shape(logits, few.Labels.Length, Spirals.Classes, "the matrix of logits");
+    var after = Enumerable.Range(0, few.Labels.Length).Average(row => Cost(logits, row, few.Labels[row]));
+    // measured: fixes 0.0002; a running mean 0.025 to 0.05
+    Expect.AtMost(0.008, Math.Abs(losses[^1] - after) / after, $"with one batch an epoch, the last loss is {losses[^1]:0.0000}, and the points cost the trained network {after:0.0000}; the difference as a share of the latter");
+});
+
+// Cross-entropy of a row of logits.
+static double Cost(float[,] logits, int row, int label)
+{
+    var most = Enumerable.Range(0, Spirals.Classes).Max(k => (double)logits[row, k]);
+    return most + Math.Log(Enumerable.Range(0, Spirals.Classes).Sum(k => Math.Exp(logits[row, k] - most))) - logits[row, label];
+}
 
 // One point under all three labels, so that no loss is below ln 3, and one batch to an epoch. An Adam that remembers its means comes to rest slowly;
 // one that begins anew moves every weight by the whole rate, and comes nearer by leaps.
@@ -65,6 +87,8 @@ Law("one optimizer makes all steps of a run", points: 1, on: split, cases: 1, sh
         above.Add([.. losses[^Epochs..].Select(loss => loss - Math.Log(Spirals.Classes))]);
     }
     var medians = Enumerable.Range(0, Epochs).Select(epoch => above.Select(run => run[epoch]).Order().ElementAt(Runs / 2)).ToArray();
+    if (medians[0] < 1e-4 || medians.Min() < -1e-6)
+        return;                                              // it began there, or its points are varied: nothing can be seen
     // measured over 4 seeds: 2e-5 to 3e-5 above ln 3, and 1.4e-7 if it is made anew in each epoch
     Expect.AtLeast(2e-6, medians[^1], $"the median over {Runs} runs of how far the last loss is above ln 3 (one point under all three labels; only an optimizer that forgets its means comes this near)");
     // measured over 5 seeds: 0.69 and more; if it is made anew once, half way or later, 0.08 to 0.27

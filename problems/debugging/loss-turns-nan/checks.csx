@@ -66,7 +66,7 @@ Law("loss and gradient are right for a sure network, right or wrong", points: 2,
 
 Law("loss and gradient are right for logits as large as 200", points: 1, on: UpTo(200), cases: 10, shrink: false, holds: Right);
 
-// The network as it begins is nearly linear in the size of its inputs. Measured: fixes 2.0; logits clamped to ±15 1.2.
+// The network as it begins is nearly linear in the size of its inputs. Measured: fixes 2.0; logits clamped to ±15 1.2, to ±100 1.6.
 Law("training learns from the logits as they are", points: 1, on: split, cases: 1, shrink: false, holds: (it, x) =>
 {
     const int Few = 2 * BatchSize;
@@ -83,9 +83,9 @@ Law("training learns from the logits as they are", points: 1, on: split, cases: 
         Expect.Finite(new[] { losses[before] }, "the first loss");
         return losses[before];
     }
-    var (bright, brighter) = (First(600), First(1200));
+    var (bright, brighter) = (First(900), First(1800));
     Expect.AtLeast(1.8, brighter / bright,
-        $"with images 600 times as bright the first loss is {bright:0.00}, and with images 1200 times as bright, whose logits are twice as large, {brighter:0.00}: the ratio");
+        $"with images 900 times as bright the first loss is {bright:0.00}, and with images 1800 times as bright, whose logits are twice as large, {brighter:0.00}: the ratio");
 });
 
 // As many images as one batch takes: in each epoch one step, whose loss is that of all of them.
@@ -100,15 +100,15 @@ Law("each loss is that of the network's logits", points: 1, on: split, cases: 3,
     // measured: fixes 0.72 to 0.95; halved logits 1.7 and more, a loss after the update 0
     var steps = (last - after) / (before - last);
     var way = $"with one batch an epoch, the way from the last loss, {last:0.000}, to what the images cost the trained network, {after:0.000}, in steps";
-    Expect.AtLeast(0.3, steps, way);
+    Expect.AtLeast(0.1, steps, way);                         // a learning rate that falls with the cosine 0.25
     Expect.AtMost(1.3, steps, way);
 });
 
-// Copies of one image, so bright that the fresh network is sure of its one answer, which is yes: nothing is left to learn, and Predict shows the network as it began.
-// What it then says of a dim image is what the first step on that image costs. Half of the seeds begin with a network that says yes.
+// Copies of one image, so bright that the fresh network is sure of both answers: nothing is left to learn, and Predict shows the network as it began.
+// What it then says of a dim image is what the first step on that image costs. One seed in four begins with a network that says no and yes.
 Law("a step costs what the network's logits cost, and learns from nothing else", points: 1, on: split, cases: 1, shrink: false, holds: (it, x) =>
 {
-    const int Networks = 16;
+    const int Networks = 40;
     const float Dim = 40;
     float[,] Copies(float brightness, int count = BatchSize)
     {
@@ -118,31 +118,37 @@ Law("a step costs what the network's logits cost, and learns from nothing else",
                 images[row, pixel] = brightness * x.Inputs[0, pixel];
         return images;
     }
+    int[] Ones(int count) => [.. Enumerable.Repeat(1, count)];
     float[] LossesOf(float[,] images, int seed)
     {
-        it.Train(images, new int[images.GetLength(0)], seed);
+        it.Train(images, Ones(images.GetLength(0)), seed);
         var losses = it.Losses();
         Expect.AtLeast(Epochs, losses.Length, "the number of steps with one batch an epoch");
         return losses[^Epochs..];
     }
-    // as sure after twice as many steps: from 105 on the gradient is exactly 0, and beyond 200 nothing is promised
+    // as sure after twice as many steps: from 40 on a gradient moves nothing, and beyond 200 nothing is promised
     bool StaysAsItBegan(float brightness, int seed)
     {
-        double SureOf(int copies) => LossesOf(Copies(brightness, copies), seed).All(loss => loss < 1e-6) ? it.Predict(Copies(brightness))[0, 0] : double.NaN;
-        var logit = SureOf(BatchSize);
-        return logit is >= 105 and <= 200 && Math.Abs(SureOf(2 * BatchSize) - logit) < 0.001 * logit;
+        double? SureOf(int copies)
+        {
+            if (!LossesOf(Copies(brightness, copies), seed).All(loss => loss < 1e-6))
+                return null;
+            var logits = it.Predict(Copies(brightness));
+            return logits[0, 0] is <= -40 and >= -200 && logits[0, 1] is >= 40 and <= 200 ? logits[0, 1] : null;
+        }
+        return SureOf(BatchSize) is { } logit && SureOf(2 * BatchSize) is { } later && Math.Abs(later - logit) < 0.02 * logit;
     }
     for (var seed = x.Seed; seed < x.Seed + Networks; seed++)
     {
-        if (!new[] { 500f, 900, 1600, 2900, 5200 }.Any(brightness => StaysAsItBegan(brightness, seed)))
+        if (!new[] { 600f, 1500, 3500 }.Any(brightness => StaysAsItBegan(brightness, seed)))
             continue;
-        var due = Due(it.Predict(Copies(Dim)), new int[BatchSize]);
+        var due = Due(it.Predict(Copies(Dim)), Ones(BatchSize));
         var first = LossesOf(Copies(Dim), seed)[0];
         // measured: fixes 1e-7; nine tenths of the logits 0.12
-        Expect.AtMost(0.03, Math.Abs(first - due) / due, $"one question, and {BatchSize} copies of one image: it costs the network that has learned nothing yet {due:0.000}, and the first loss is {first:0.000}; the difference as a share of the former");
+        Expect.AtMost(0.03, Math.Abs(first - due) / due, $"two questions, and {BatchSize} copies of one image: it costs the network that has learned nothing yet {due:0.000}, and the first loss is {first:0.000}; the difference as a share of the former");
         return;
     }
-    Expect.That(false, $"of {Networks} fresh networks, each of which is sure of {BatchSize} copies of a very bright image, not one keeps its weights, though there is nothing to learn");
+    Expect.That(false, $"of {Networks} fresh networks none that is sure of {BatchSize} copies of a very bright image keeps its weights, though there is nothing to learn");
 });
 
 runs.Law("the loss falls from where it must start", points: 1, holds: (it, x) =>

@@ -51,7 +51,7 @@ static float[,] Fed(IUselessPretraining it, float[,] images, int[] labels, int s
 }
 
 Law("whatever the brightness, the network is fed images of mean 0 and deviation 1", points: 3,
-    on: cameras, cases: 2, first: [Task.Draw(1), Task.DrawWith(2, mean: 0, deviation: 0.02), Task.DrawWith(3, mean: 4, deviation: 1)], shrink: false, holds: (it, x) =>
+    on: cameras, cases: 2, first: [Task.Draw(1), Task.DrawWith(2, mean: 0, deviation: 0.02), Task.DrawWith(3, mean: 4, deviation: 1), Task.DrawWith(4, mean: 0.3, deviation: 2)], shrink: false, holds: (it, x) =>
 {
     it.Pretrain(x.Glyphs.Inputs, x.Glyphs.Labels, x.Seed);
     // measured over 24 seeds: fixes and broken 0.96 to 1 with any camera; a pre-training with raw images 0.07 to 0.17 where the ground is far from 0
@@ -103,7 +103,9 @@ Law("whatever the brightness, the network is fed images of mean 0 and deviation 
     // more than a batch, and no whole number of batches
     const int Odd = 53;
     var odd = x.Sorted.First(Odd);
-    Fed(it, odd.Inputs, odd.Labels, x.Seed);
+    var all = Fed(it, odd.Inputs, odd.Labels, x.Seed);
+    int[] Matching(int row) => [.. Enumerable.Range(0, Odd).Where(other => Enumerable.Range(0, Pixels).All(pixel => Math.Abs(all[row, pixel] - all[Odd + other, pixel]) < 1e-3))];
+    Expect.Equal(Odd, Enumerable.Range(0, Odd).SelectMany(Matching).Distinct().Count(), what: $"{x.Camera}, the number of {Odd} images that an epoch of fine-tuning feeds");
 });
 
 var runs = Trained(on: tasks, train: (it, x) =>
