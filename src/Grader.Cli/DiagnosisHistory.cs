@@ -59,7 +59,7 @@ sealed record DiagnosisHistory(ImmutableArray<DiagnosisTry> Tries)
     {
         var found = new List<(string, DiagnosisTry)>();
         // what was said under an earlier id came first
-        var recorded = string.Concat(problem.Manifest.Names.Reverse().Select(id => Workplace.Recorded(Name(id))));
+        var recorded = string.Join('\n', problem.Manifest.Names.Reverse().Select(id => Workplace.Recorded(Name(id))));
         foreach (var line in recorded.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             try

@@ -42,22 +42,15 @@ public sealed class Catalogue
                 ? ProblemFiles.Read(name)
                 : throw new UnknownProblemException($"{name} is no problem folder: it holds no problem.yaml.");
         }
-        var matches = _folders.Where(folder => Path.GetFileName(folder) == name).ToList();
-        if (matches.Count == 0)
-        {
-            matches = [.. _folders.Where(folder => Path.GetFileName(folder).StartsWith(name, StringComparison.OrdinalIgnoreCase))];
-        }
-        if (matches.Count != 1 && _folders.FirstOrDefault(folder => WasCalled(folder, name)) is { } renamed)
-        {
-            matches = [renamed];
-        }
+        var matches = Matching(name);
         return matches switch
         {
             [var only] => ProblemFiles.Read(only),
             [] => throw new UnknownProblemException(
                 $"There is no problem named {name}; the nearest are {string.Join(", ", Nearest(name))}. `grader list` shows all."),
             _ => throw new UnknownProblemException(
-                $"{name} begins {string.Join(", ", matches.Select(Path.GetFileName))}; write more of the one you mean."),
+                $"{name} is the beginning or an earlier id of {string.Join(", ", matches.Select(Path.GetFileName))}; " +
+                "write more of the one you mean."),
         };
     }
 
@@ -70,7 +63,30 @@ public sealed class Catalogue
             .Select(file => Path.GetDirectoryName(file)!).Order(StringComparer.Ordinal),
     ];
 
-    static bool WasCalled(string folder, string name) => ManifestReader.ReadFormerly(Path.Combine(folder, "problem.yaml")).Contains(name);
+    /// <summary>Those with this id, or that had it before, or else those whose id begins so.</summary>
+    List<string> Matching(string name)
+    {
+        Func<string, bool>[] kinds =
+        [
+            folder => Path.GetFileName(folder) == name,
+            folder => WasCalled(folder, name),
+            folder => Path.GetFileName(folder).StartsWith(name, StringComparison.OrdinalIgnoreCase),
+        ];
+        return kinds.Select(kind => _folders.Where(kind).ToList()).FirstOrDefault(found => found.Count > 0, []);
+    }
+
+    /// <summary>A neighbour that is broken was called nothing: it is told of when somebody asks for it.</summary>
+    static bool WasCalled(string folder, string name)
+    {
+        try
+        {
+            return ManifestReader.ReadFormerly(Path.Combine(folder, "problem.yaml")).Contains(name);
+        }
+        catch (InvalidProblemException)
+        {
+            return false;
+        }
+    }
 
     static bool IsProblem(string folder) => File.Exists(Path.Combine(folder, "problem.yaml"));
 

@@ -142,6 +142,7 @@ public sealed class TrainedRunsTests(GradingFixture grading) : IDisposable
             runs.MeasuredOnAverage("value", atLeast: 1, measure: (it, x) => values[it.Trainings() - 1]);
             """);
         Assert.Equal(Verdict.Accepted, report.Verdict);
+        Assert.StartsWith("close: value is within the limit on average of 6 runs", report.Checks[0].Message);
     }
 
     [Fact]

@@ -63,7 +63,7 @@ public sealed class ProblemFilesTests : IDisposable
         Assert.Equal("sums", catalogue.Read("sums").Id);
         Assert.Equal("sums", catalogue.Read("su").Id);
         Assert.Equal("sums", catalogue.Read(folder).Id);
-        Assert.Contains("begins", Assert.Throws<UnknownProblemException>(() => catalogue.Read("s")).Message);
+        Assert.Contains("is the beginning", Assert.Throws<UnknownProblemException>(() => catalogue.Read("s")).Message);
     }
 
     [Fact]
@@ -75,6 +75,32 @@ public sealed class ProblemFilesTests : IDisposable
         Assert.Equal("sums", catalogue.Read("additions").Id);
         Assert.Equal("sums", catalogue.Read("su").Id); // the beginning of two, and the whole of one of old
         Assert.Equal(["sums", "additions", "su"], catalogue.Read("sums").Manifest.Names);
+    }
+
+    [Fact]
+    public void A_whole_id_of_old_comes_before_the_beginning_of_another()
+    {
+        Folder("sums", Manifest + "formerly: [add]\n");
+        Folder("adder", Manifest);
+        Assert.Equal("sums", new Catalogue(_root).Read("add").Id);
+    }
+
+    [Fact]
+    public void Two_that_had_the_same_id_are_not_told_apart_by_chance()
+    {
+        Folder("products", Manifest + "formerly: [arithmetic]\n");
+        Folder("sums", Manifest + "formerly: [arithmetic]\n");
+        Assert.Throws<UnknownProblemException>(() => new Catalogue(_root).Read("arithmetic"));
+    }
+
+    [Fact]
+    public void A_broken_neighbour_hides_neither_a_problem_nor_a_typing_error()
+    {
+        Folder("broken", "title: [\n");
+        Folder("sums", Manifest + "formerly: [additions]\n");
+        var catalogue = new Catalogue(_root);
+        Assert.Equal("sums", catalogue.Read("additions").Id);
+        Assert.Throws<UnknownProblemException>(() => catalogue.Read("zums"));
     }
 
     [Fact]

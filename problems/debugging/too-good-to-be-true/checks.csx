@@ -65,7 +65,26 @@ Law("each study and each sample stands alone", points: 1, on: Gen.Select(small, 
     Fit(it, next);
     Expect.AtMost(1e-3, Distance(second, Logits(it, next.Unseen)), "the largest difference between the logits of the same samples after the same study, with another study between,");
     ChoosesMostCorrelated(it, next);
+    var stretched = Stretched(next);
+    Fit(it, stretched);
+    ChoosesMostCorrelated(it, stretched);
 });
+
+// Quantities vary otherwise among samples of label 1: what divides by the deviations of both labels ranks them otherwise than the correlation does.
+static Classification Stretched(Classification x)
+{
+    var random = new Random(x.Seed);
+    var inputs = (float[,])x.Inputs.Clone();
+    for (var column = 0; column < inputs.GetLength(1); column++)
+    {
+        var factor = Math.Exp(1.5 * random.NextNormal());
+        var mean = Enumerable.Range(0, inputs.GetLength(0)).Average(row => (double)inputs[row, column]);
+        for (var row = 0; row < inputs.GetLength(0); row++)
+            if (x.Labels[row] == 1)
+                inputs[row, column] = (float)(mean + (factor * (inputs[row, column] - mean)));
+    }
+    return x with { Inputs = inputs };
+}
 
 runs.Law("it uses the twenty most correlated quantities", points: 1, holds: (it, x) =>
 {

@@ -26,7 +26,7 @@ static class BenchCommand
             problem, file, problems, isolation, isShort, isFull, format,
         };
         command.SetAction((parsed, cancellation) => Workplace.Run(() => Bench(
-            Workplace.OpenCatalogue(parsed.GetValue(problems)).Read(parsed.GetRequiredValue(problem)),
+            Options.ReadProblem(parsed, problem, problems),
             parsed.GetValue(file), parsed.GetValue(isolation),
             Length(parsed.GetValue(isShort), parsed.GetValue(isFull)), parsed.GetValue(format)!, cancellation)));
         return command;

@@ -21,7 +21,7 @@ static class DiagnoseCommand
         {
             problem, problems,
         };
-        command.SetAction(parsed => Diagnose(Workplace.OpenCatalogue(parsed.GetValue(problems)).Read(parsed.GetRequiredValue(problem))));
+        command.SetAction(parsed => Diagnose(Options.ReadProblem(parsed, problem, problems)));
         return command;
     }
 

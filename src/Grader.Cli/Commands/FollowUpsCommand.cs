@@ -18,7 +18,7 @@ static class FollowUpsCommand
         {
             problem, problems,
         };
-        command.SetAction(parsed => Ask(Workplace.OpenCatalogue(parsed.GetValue(problems)).Read(parsed.GetRequiredValue(problem))));
+        command.SetAction(parsed => Ask(Options.ReadProblem(parsed, problem, problems)));
         return command;
     }
 

@@ -17,7 +17,7 @@ static class HintCommand
             problem, number, problems,
         };
         command.SetAction(parsed => Show(
-            Workplace.OpenCatalogue(parsed.GetValue(problems)).Read(parsed.GetRequiredValue(problem)), parsed.GetValue(number)));
+            Options.ReadProblem(parsed, problem, problems), parsed.GetValue(number)));
         return command;
     }
 

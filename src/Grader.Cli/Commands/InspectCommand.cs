@@ -26,7 +26,7 @@ static class InspectCommand
             problem, file, problems, seed, isolation, html, open,
         };
         command.SetAction((parsed, cancellation) => Workplace.Run(() => Inspect(
-            Workplace.OpenCatalogue(parsed.GetValue(problems)).Read(parsed.GetRequiredValue(problem)),
+            Options.ReadProblem(parsed, problem, problems),
             parsed.GetValue(file), Options.ReadSeed(parsed.GetValue(seed)),
             parsed.GetValue(isolation), parsed.GetValue(html), parsed.GetValue(open), cancellation)));
         return command;

@@ -18,6 +18,10 @@ static class Options
     public static Option<string[]> Problems() =>
         new("--problems") { Description = "a further folder of problems; may be given several times", HelpName = "DIR" };
 
+    /// <summary>The problem that the user named: in the further folders, or among our own.</summary>
+    public static Grader.Problems.Problem ReadProblem(ParseResult parsed, Argument<string> name, Option<string[]> folders) =>
+        Workplace.OpenCatalogue(parsed.GetValue(folders)).Read(parsed.GetRequiredValue(name));
+
     public static Option<string?> Seed() =>
         new("--seed") { Description = "reproduce the generated inputs of an earlier run (8 hexadecimal digits)", HelpName = "HEX" };
 

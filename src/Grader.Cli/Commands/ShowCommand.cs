@@ -17,7 +17,7 @@ static class ShowCommand
         };
         var command = new Command("show", "Show a problem's statement.") { problem, problems, keys };
         command.SetAction(parsed => Show(
-            Workplace.OpenCatalogue(parsed.GetValue(problems)).Read(parsed.GetRequiredValue(problem)), parsed.GetValue(keys)));
+            Options.ReadProblem(parsed, problem, problems), parsed.GetValue(keys)));
         return command;
     }
 

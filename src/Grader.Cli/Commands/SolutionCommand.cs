@@ -31,7 +31,7 @@ static class SolutionCommand
             problem, file, problems, give,
         };
         command.SetAction(parsed => Show(
-            Workplace.OpenCatalogue(parsed.GetValue(problems)).Read(parsed.GetRequiredValue(problem)),
+            Options.ReadProblem(parsed, problem, problems),
             parsed.GetValue(file), parsed.GetValue(give)));
         return command;
     }

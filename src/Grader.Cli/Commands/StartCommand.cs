@@ -23,7 +23,7 @@ static class StartCommand
         };
         command.SetAction(parsed =>
         {
-            var chosen = Workplace.OpenCatalogue(parsed.GetValue(problems)).Read(parsed.GetRequiredValue(problem));
+            var chosen = Options.ReadProblem(parsed, problem, problems);
             return parsed.GetValue(timed) ? StartTimed(chosen, parsed.GetValue(afresh)) : Start(chosen);
         });
         return command;
@@ -31,6 +31,12 @@ static class StartCommand
 
     static int Start(Problem problem)
     {
+        if (UnderAnEarlierId(problem) is { } own)
+        {
+            throw new UsageException(
+                $"{own} is already here, named after what {problem.Id} was called before, and `grader run {problem.Id}` grades it; " +
+                "rename it to start anew.");
+        }
         if (!CopyStarter(problem))
         {
             throw new UsageException($"{problem.Id}.cs is already here and stays as it is; rename it to start anew.");
@@ -58,7 +64,9 @@ static class StartCommand
         {
             throw new UsageException($"No clock runs, because nothing can be recorded. {unusable.Message}");
         }
-        Console.Out.WriteLine(isNew ? $"{problem.Id}.cs is ready." : $"{problem.Id}.cs is already here and stays as it is.");
+        Console.Out.WriteLine(isNew
+            ? $"{problem.Id}.cs is ready."
+            : $"{UnderAnEarlierId(problem) ?? $"{problem.Id}.cs"} is already here and stays as it is.");
         Console.Out.WriteLine(
             $"The clock runs: {problem.Manifest.Minutes} minutes. `grader show {problem.Id}` tells what to do, " +
             $"`grader run {problem.Id}` grades it, `grader pause` stops the clock for a while.");
@@ -88,6 +96,11 @@ static class StartCommand
         return isNew;
     }
 
-    /// <returns>False if there is a file of that name already; it stays as it is.</returns>
-    static bool CopyStarter(Problem problem) => UserFile.TryCreate($"{problem.Id}.cs", problem.Starter.Text);
+    /// <returns>False if there is a file of that name already, or of an earlier one; it stays as it is.</returns>
+    static bool CopyStarter(Problem problem) =>
+        UnderAnEarlierId(problem) is null && UserFile.TryCreate($"{problem.Id}.cs", problem.Starter.Text);
+
+    /// <summary>The user's file, where it is named after an id that the problem had before.</summary>
+    static string? UnderAnEarlierId(Problem problem) =>
+        File.Exists($"{problem.Id}.cs") ? null : problem.Manifest.Formerly.Select(id => $"{id}.cs").FirstOrDefault(File.Exists);
 }

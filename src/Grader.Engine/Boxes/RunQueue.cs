@@ -29,13 +29,13 @@ sealed class RunQueue
         return queue;
     }
 
-    /// <summary>How long the thread that waited longest has waited since; threads that ended or began in between are left out.</summary>
+    /// <summary>How long the thread that waited longest has waited since; threads that ended in between are left out.</summary>
     public TimeSpan LongestSince(RunQueue earlier)
     {
         var longest = 0L;
         foreach (var (thread, delay) in _delays)
         {
-            longest = Math.Max(longest, delay - earlier._delays.GetValueOrDefault(thread, delay));
+            longest = Math.Max(longest, delay - earlier._delays.GetValueOrDefault(thread));
         }
         return TimeSpan.FromTicks(longest / TimeSpan.NanosecondsPerTick);
     }

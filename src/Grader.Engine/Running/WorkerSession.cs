@@ -328,6 +328,7 @@ public sealed class WorkerSession : IDisposable
         _printed += process.Output.Standard;
         _workers.Retire(process);
         _process = null;
+        _waitedBefore = null;
         _loaded = false;
         Ended++;
     }
