@@ -34,8 +34,16 @@ static class ManifestReader
         };
     }
 
-    /// <summary>The ids that a problem had before, without reading the rest of its folder.</summary>
-    public static ImmutableArray<string> ReadFormerly(string path) => Parse(path, ProblemFiles.ReadText(path)).Texts("formerly");
+    /// <summary>
+    /// The ids that a problem had before, without reading the rest of its folder. Most had none, and their manifests are not parsed: every
+    /// name that is no id asks this of all problems.
+    /// </summary>
+    public static ImmutableArray<string> ReadFormerly(string path)
+    {
+        const string Key = "formerly";
+        var text = ProblemFiles.ReadText(path);
+        return text.Contains(Key, StringComparison.Ordinal) ? Parse(path, text).Texts(Key) : [];
+    }
 
     /// <summary>A method that the starter has, as it has all that are asked for.</summary>
     static string Known(string method, string path, SourceFile starter) => starter.Text.Contains($" {method}(", StringComparison.Ordinal)

@@ -100,7 +100,7 @@ static class StartCommand
     static bool CopyStarter(Problem problem) =>
         UnderAnEarlierId(problem) is null && UserFile.TryCreate($"{problem.Id}.cs", problem.Starter.Text);
 
-    /// <summary>The user's file, where it is named after an id that the problem had before.</summary>
+    /// <summary>The user's file or folder, when it is named after an id that the problem had before.</summary>
     static string? UnderAnEarlierId(Problem problem) =>
-        File.Exists($"{problem.Id}.cs") ? null : problem.Manifest.Formerly.Select(id => $"{id}.cs").FirstOrDefault(File.Exists);
+        Workplace.FindOwnSubmission(problem) is { } own && Path.GetFileNameWithoutExtension(own) != problem.Id ? own : null;
 }

@@ -24,6 +24,10 @@ public static partial class ProcessorClock
             : new ProcessorTime(Coarse(id), IsExact: false);
     }
 
+    /// <summary>Of several processes together.</summary>
+    public static ProcessorTime OfProcesses(IEnumerable<int> ids) =>
+        ids.Select(OfProcess).Aggregate(ProcessorTime.None, static (sum, one) => sum + one);
+
     /// <summary>Of the calling thread alone; of the whole process when the system does not tell threads apart.</summary>
     public static TimeSpan OfThisThread() =>
         (OperatingSystem.IsLinux() ? Read(ThreadOnLinux) : OperatingSystem.IsMacOS() ? Read(ThreadOnMac) : null)

@@ -14,7 +14,7 @@ sealed class Waiting
     Waiting(IReadOnlyCollection<int> processes)
     {
         _processes = RunQueue.Of(processes);
-        _processor = processes.Select(ProcessorClock.OfProcess).Aggregate(ProcessorTime.None, static (sum, one) => sum + one).Used;
+        _processor = ProcessorClock.OfProcesses(processes).Used;
     }
 
     /// <summary>As it is now, in the thread that asks.</summary>

@@ -8,28 +8,23 @@ sealed record Threshold(double? AtLeast, double? AtMost)
 
     /// <summary>Whether a number lies outside, but so near the bound that it might lie within with the next seed.</summary>
     public bool IsMissedNarrowly(double measured) =>
-        IsMissedNarrowly(AtLeast, measured, IsAtLeast(AtLeast, measured)) || IsMissedNarrowly(AtMost, measured, IsAtMost(AtMost, measured));
+        Missed(measured) is var (_, bound) && Math.Abs(measured - bound) <= NearMiss * Math.Abs(bound);
 
     /// <exception cref="WrongAnswerException">The number lies outside.</exception>
     public void Hold(double measured, string what, string? among = null)
     {
-        if (!IsAtLeast(AtLeast, measured))
+        if (Missed(measured) is not var (side, bound))
         {
-            throw Outside("at least", AtLeast!.Value);
+            return;
         }
-        if (!IsAtMost(AtMost, measured))
-        {
-            throw Outside("at most", AtMost!.Value);
-        }
-
-        WrongAnswerException Outside(string side, double bound) => new(
-            $"{what} is {Rendering.Number(measured)}{(among is null ? "" : " " + among)}", $"{side} {Rendering.Number(bound)}", Rendering.Number(measured));
+        var number = Rendering.Number(measured);
+        var ending = among is null ? "" : $" {among}";
+        throw new WrongAnswerException($"{what} is {number}{ending}", $"{side} {Rendering.Number(bound)}", number);
     }
 
-    static bool IsAtLeast(double? bound, double measured) => bound is not { } least || measured >= least;
-
-    static bool IsAtMost(double? bound, double measured) => bound is not { } most || measured <= most;
-
-    static bool IsMissedNarrowly(double? bound, double measured, bool isHeld) =>
-        !isHeld && Math.Abs(measured - bound!.Value) <= NearMiss * Math.Abs(bound.Value);
+    /// <summary>The bound on whose wrong side a number lies, as NaN always does; null where it lies within.</summary>
+    (string Side, double Bound)? Missed(double measured) =>
+        AtLeast is { } least && !(measured >= least) ? ("at least", least)
+        : AtMost is { } most && !(measured <= most) ? ("at most", most)
+        : null;
 }

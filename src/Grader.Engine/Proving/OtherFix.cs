@@ -15,7 +15,8 @@ public sealed record OtherFix(SourceFile Source, bool IsRight)
         ? [.. Directory.GetFiles(folder, "*.cs").Order(StringComparer.Ordinal).Select(Read)]
         : [];
 
-    static OtherFix Read(string path)
+    /// <exception cref="InvalidProblemException">The file's name says neither.</exception>
+    public static OtherFix Read(string path)
     {
         var name = Path.GetFileName(path);
         var isRight = name.StartsWith("right", StringComparison.Ordinal);

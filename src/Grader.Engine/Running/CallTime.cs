@@ -9,24 +9,23 @@ namespace Grader.Engine.Running;
 sealed class CallTime
 {
     /// <summary>
-    /// So many times the limit are enough for all calls, however busy the machine. More than for one: who makes itself wait with threads
-    /// of its own uses processor time, which counts in any case.
+    /// So many times the limit are enough for all calls, however busy the machine. More than for one, because what is taken off for all
+    /// of them together leaves the processor time, which threads that make others wait use.
     /// </summary>
     public const int MostStretch = 20;
 
     TimeSpan _before;
     TimeSpan _wall;
     TimeSpan _deducted;
-    TimeSpan _notLookedAt;
 
     /// <summary>Of all calls so far.</summary>
     public TimeSpan Used => _before + _wall - _deducted;
 
     /// <summary>Wall time of the calls since <see cref="Deduct"/> last looked at what they waited.</summary>
-    public TimeSpan NotLookedAt => _notLookedAt;
+    public TimeSpan NotLookedAt { get; private set; }
 
     /// <summary>Another process makes the calls from now on.</summary>
-    public void BeginProcess() => (_before, _wall, _deducted, _notLookedAt) = (Used, TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero);
+    public void BeginProcess() => (_before, _wall, _deducted, NotLookedAt) = (Used, TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero);
 
     /// <summary>Another submission makes them, and begins with all its time.</summary>
     public void BeginSubmission()
@@ -40,7 +39,7 @@ sealed class CallTime
     public TimeSpan Add(TimeSpan wall, TimeSpan starved)
     {
         var deducted = AtMost(starved, wall - (wall / Deadline.MostStretch));
-        (_wall, _deducted, _notLookedAt) = (_wall + wall, _deducted + deducted, _notLookedAt + wall);
+        (_wall, _deducted, NotLookedAt) = (_wall + wall, _deducted + deducted, NotLookedAt + wall);
         return wall - deducted;
     }
 
@@ -50,7 +49,7 @@ sealed class CallTime
     {
         var known = AtMost(starved, AtMost(_wall - processor, _wall - (_wall / MostStretch)));
         _deducted = known > _deducted ? known : _deducted;
-        _notLookedAt = TimeSpan.Zero;
+        NotLookedAt = TimeSpan.Zero;
     }
 
     static TimeSpan AtMost(TimeSpan time, TimeSpan most) => time < most ? time : most;

@@ -59,8 +59,7 @@ public sealed class WorkerSession : IDisposable
     public TimeSpan Used => _time.Used;
 
     /// <summary>Processor time of its present process and of what that has started; nothing while there is none.</summary>
-    public ProcessorTime ProcessorTime => _process?.Resources.Tree().Select(ProcessorClock.OfProcess)
-        .Aggregate(ProcessorTime.None, static (sum, one) => sum + one) ?? ProcessorTime.None;
+    public ProcessorTime ProcessorTime => ProcessorClock.OfProcesses(_process?.Resources.Tree() ?? []);
 
     /// <summary>Largest resident memory of any of its processes, in bytes.</summary>
     public long PeakMemory => Math.Max(_peakMemory, PeakMemoryOfProcess);
@@ -106,11 +105,16 @@ public sealed class WorkerSession : IDisposable
         _variant = variant;
         (_deaths, _timeouts) = (0, 0);
         _time.BeginSubmission();
-        _waitedBefore = _process is { } present ? Waiting.Of(present.Resources.Tree()) : null;
-        if (_process is { } process && _usedByProcess > _limits.Total / 2)
+        if (_process is not { } process)
+        {
+            return;
+        }
+        if (_usedByProcess > _limits.Total / 2)
         {
             End(process);
+            return;
         }
+        _waitedBefore = Waiting.Of(process.Resources.Tree());
     }
 
     /// <summary>
