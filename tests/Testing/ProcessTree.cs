@@ -19,7 +19,7 @@ static class ProcessTree
         var tree = new List<int> { root };
         for (var i = 0; i < tree.Count; i++)
         {
-            foreach (var task in Directory.Exists($"/proc/{tree[i]}/task") ? Directory.GetDirectories($"/proc/{tree[i]}/task") : [])
+            foreach (var task in TasksOf(tree[i]))
             {
                 var children = Read(Path.Combine(task, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries);
                 tree.AddRange(children.Select(id => int.Parse(id, CultureInfo.InvariantCulture)));
@@ -64,6 +64,19 @@ static class ProcessTree
     {
         var stat = Read($"/proc/{id}/stat");
         return stat[(stat.LastIndexOf(')') + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    /// <summary>None of a process that has ended, also while it was being listed.</summary>
+    static string[] TasksOf(int id)
+    {
+        try
+        {
+            return Directory.GetDirectories($"/proc/{id}/task");
+        }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
     }
 
     static string Read(string path)
