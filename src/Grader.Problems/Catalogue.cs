@@ -29,7 +29,7 @@ public sealed class Catalogue
 
     /// <summary>All problems, by track and id.</summary>
     /// <exception cref="InvalidProblemException">One of them is broken.</exception>
-    public IEnumerable<Problem> ReadAll() => _folders.Select(ProblemFiles.Read);
+    public IEnumerable<Problem> ReadAll() => _folders.Select(ReadFolder);
 
     /// <summary>A problem by path, id, unique beginning of an id, or an id that it had before.</summary>
     /// <exception cref="UnknownProblemException">Nothing, or more than one problem, has that name.</exception>
@@ -39,13 +39,13 @@ public sealed class Catalogue
         if (name.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal) || name == "." || IsProblem(name))
         {
             return IsProblem(name)
-                ? ProblemFiles.Read(name)
+                ? ReadFolder(name)
                 : throw new UnknownProblemException($"{name} is no problem folder: it holds no problem.yaml.");
         }
         var matches = Matching(name);
         return matches switch
         {
-            [var only] => ProblemFiles.Read(only),
+            [var only] => ReadFolder(only),
             [] => throw new UnknownProblemException(
                 $"There is no problem named {name}; the nearest are {string.Join(", ", Nearest(name))}. `grader list` shows all."),
             _ => throw new UnknownProblemException(
@@ -56,6 +56,14 @@ public sealed class Catalogue
 
     /// <summary>Problem folders at or below a path, for commands that take either.</summary>
     public static ImmutableArray<string> FoldersAt(string path) => IsProblem(path) ? [path] : Below(path);
+
+    /// <summary>An earlier id that is another problem's present one is that one's: so are files that are called so.</summary>
+    Problem ReadFolder(string folder)
+    {
+        var problem = ProblemFiles.Read(folder);
+        var formerly = problem.Manifest.Formerly.RemoveAll(id => Ids.Contains(id));
+        return problem with { Manifest = problem.Manifest with { Formerly = formerly } };
+    }
 
     static ImmutableArray<string> Below(string root) =>
     [

@@ -63,15 +63,33 @@ public sealed class BusyMachineTests(GradingFixture grading)
     }
 
     [Theory]
-    [InlineData("5336170 13263270 4\n", 13263270)]
-    [InlineData("5336170 -1 4\n", 0)]
-    [InlineData("5336170 99999999999999999999 4\n", 0)]
-    [InlineData("5336170", 0)]
-    [InlineData("", 0)]
-    public void What_is_no_number_of_the_kernels_is_no_time_of_waiting(string text, long nanoseconds) =>
-        Assert.Equal(nanoseconds, RunQueue.Parse(text));
+    [InlineData("5336100 13263200 4\n", 5336100, 13263200)]
+    [InlineData("5336100 -1 4\n", 5336100, 0)]
+    [InlineData("99999999999999999999 13263200 4\n", 0, 13263200)]
+    [InlineData("5336100", 0, 0)]
+    [InlineData("", 0, 0)]
+    public void What_is_no_number_of_the_kernels_is_no_time(string text, long ran, long waited) =>
+        Assert.Equal(new ThreadTime(Nanoseconds(ran), Nanoseconds(waited)), ThreadTime.Parse(text));
+
+    /// <summary>
+    /// While siblings have all processors a thread waits for them, not for others. In milliseconds, on a machine with two processors.
+    /// </summary>
+    [Theory]
+    [InlineData(900, 0, 900)] // alone among others
+    [InlineData(800, 200, 700)] // two threads among others: each has a tenth, and waits for the other one for a tenth at most
+    [InlineData(0, 1000, -500)] // two threads with the machine for themselves
+    [InlineData(333, 1333, -333.5)] // three of them: each waits a third of the time, always for its siblings
+    [InlineData(750, 1750, -125)] // eight of them
+    public void A_thread_that_waits_for_its_siblings_is_not_kept_from_running_by_others(double waited, double siblings, double starved)
+    {
+        var thread = new ThreadTime(Ran: TimeSpan.Zero, Waited: TimeSpan.FromMilliseconds(waited));
+        Assert.Equal(
+            TimeSpan.FromMilliseconds(starved), RunQueue.WaitedForOthers(thread, TimeSpan.FromMilliseconds(siblings), processors: 2));
+    }
 
     [Fact]
     public void A_process_that_is_not_there_has_not_waited() =>
-        Assert.Equal(TimeSpan.Zero, RunQueue.Of([int.MaxValue]).LongestSince(RunQueue.Of([Environment.ProcessId, 1])));
+        Assert.Equal(TimeSpan.Zero, RunQueue.Of([int.MaxValue]).StarvedSince(RunQueue.Of([Environment.ProcessId, 1]), processors: 2));
+
+    static TimeSpan Nanoseconds(long number) => TimeSpan.FromTicks(number / TimeSpan.NanosecondsPerTick);
 }

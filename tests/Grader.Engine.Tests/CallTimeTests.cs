@@ -32,14 +32,26 @@ public sealed class CallTimeTests
     }
 
     [Fact]
-    public void A_process_can_make_itself_wait_so_that_a_part_of_the_wall_time_and_all_processor_time_count_in_any_case()
+    public void A_process_can_make_itself_wait_so_that_a_part_of_the_wall_time_counts_in_any_case()
     {
         Assert.Equal(20, Add(100, starved: 1000));
         Add(100);
-        Deduct(1000, processor: 30);
-        Assert.Equal(30, Used);
-        Deduct(1000, processor: 1);
+        Deduct(1000);
         Assert.Equal(10, Used);
+    }
+
+    [Fact]
+    public void What_the_host_waited_is_taken_off_as_far_as_it_waited_in_calls_of_this_process()
+    {
+        Add(100, waitedByHost: 30);
+        Add(100, waitedByHost: 20);
+        Assert.Equal(200, Used);
+        Deduct(100);
+        Assert.Equal(50, Used);
+        _time.BeginProcess();
+        Add(100, waitedByHost: 10);
+        Deduct(0);
+        Assert.Equal(140, Used);
     }
 
     [Fact]
@@ -58,9 +70,10 @@ public sealed class CallTimeTests
 
     double NotLookedAt => _time.NotLookedAt.TotalMilliseconds;
 
-    double Add(double wall, double starved = 0) =>
-        _time.Add(TimeSpan.FromMilliseconds(wall), TimeSpan.FromMilliseconds(starved)).TotalMilliseconds;
+    double Add(double wall, double starved = 0, double waitedByHost = 0) =>
+        _time.Add(new Duration(Milliseconds(wall), Milliseconds(starved), Milliseconds(waitedByHost))).TotalMilliseconds;
 
-    void Deduct(double starved, double processor = 0) =>
-        _time.Deduct(TimeSpan.FromMilliseconds(starved), TimeSpan.FromMilliseconds(processor));
+    void Deduct(double starved) => _time.Deduct(Milliseconds(starved));
+
+    static TimeSpan Milliseconds(double number) => TimeSpan.FromMilliseconds(number);
 }

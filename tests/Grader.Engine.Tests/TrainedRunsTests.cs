@@ -134,6 +134,26 @@ public sealed class TrainedRunsTests(GradingFixture grading) : IDisposable
         Assert.Equal(trained > 3, report.Checks[0].Message is { } told && told.StartsWith("close: the value is ", StringComparison.Ordinal));
     }
 
+    /// <summary>The fourth run is the one that is far below, and not the last one, whose number is the best.</summary>
+    [Fact]
+    public void The_worst_run_is_shown_if_the_mean_misses_the_threshold()
+    {
+        var report = Grade(Runs + """
+            double[] values = [0.95, 0.95, 1, 0.9, 0.92, 1.05];
+            var asked = new Dictionary<int, double>();
+            runs.Measured("value", atLeast: 1, measure: (it, x) =>
+            {
+                asked.TryAdd(it.Sum(), values[it.Trainings() - 1]);
+                return asked[it.Sum()];
+            });
+            runs.Law("the sum of the fourth run", runs: 4, holds: (it, x) => Expect.That(asked[it.Sum()] > 0.9, "it is the fourth one"));
+            """);
+        Assert.Equal([false, false], report.Checks.Select(check => check.Passed));
+        Assert.Equal("it is the fourth one", report.Checks[1].Message);
+        var sums = report.Checks.Select(check => check.Counterexample!.Calls.Last(call => call.Method == "Sum").Result);
+        Assert.Single(sums.Distinct());
+    }
+
     [Fact]
     public void After_a_near_miss_of_the_mean_further_runs_are_trained()
     {

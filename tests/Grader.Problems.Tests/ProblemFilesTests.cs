@@ -94,6 +94,17 @@ public sealed class ProblemFilesTests : IDisposable
     }
 
     [Fact]
+    public void A_files_name_is_that_of_the_problem_that_is_called_so_now()
+    {
+        var sums = Folder("sums", Manifest + "formerly: [additions, products]\n");
+        Folder("products", Manifest);
+        var catalogue = new Catalogue(_root);
+        Assert.Equal(["sums", "additions"], catalogue.Read("sums").Manifest.Names);
+        Assert.Equal(["sums", "additions"], catalogue.Read(sums).Manifest.Names);
+        Assert.Equal("products", catalogue.Read("products").Id);
+    }
+
+    [Fact]
     public void A_broken_neighbour_hides_neither_a_problem_nor_a_typing_error()
     {
         Folder("broken", "title: [\n");

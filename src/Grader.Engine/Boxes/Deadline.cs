@@ -5,7 +5,7 @@ namespace Grader.Engine.Boxes;
 /// <summary>
 /// Ends a process if what is waited for has not come in time. Only one of the two happens: what came in time is never followed by a late
 /// end, which would be blamed on the call after it. Time in which the process was ready to run while others had the processors is not its
-/// own and does not count, so that a busy machine does not make a submission late.
+/// own and does not count, so that a busy machine does not make a submission late. Neither does time in which the host itself stood still.
 /// </summary>
 public sealed class Deadline : IDisposable
 {
@@ -23,22 +23,42 @@ public sealed class Deadline : IDisposable
     /// <summary>A stray child may keep the pipe open after the end; so often it is asked whether time is over.</summary>
     static readonly TimeSpan s_slice = TimeSpan.FromMilliseconds(50);
 
+    /// <summary>
+    /// A host that looks so much later than it wanted to was stopped, as by Ctrl-Z or with the container that it runs in.
+    /// </summary>
+    static readonly TimeSpan s_stopped = TimeSpan.FromMilliseconds(250);
+
     readonly BoxedProcess _process;
     readonly TimeSpan _limit;
     readonly Stopwatch _clock = Stopwatch.StartNew();
     readonly Timer _timer;
+    readonly Lock _looking = new();
     volatile RunQueue? _before;
+    TimeSpan _nextLook;
+    TimeSpan _stopped;
     int _decided;
 
     public Deadline(BoxedProcess process, TimeSpan limit)
     {
         (_process, _limit) = (process, limit);
         _timer = new Timer(_ => Look());
-        _timer.Change(FirstLook * limit, Timeout.InfiniteTimeSpan); // when all fields are set
+        LookAfter(FirstLook * limit); // when all fields are set
     }
 
-    /// <summary>How long the process has waited for a processor since the first look; zero before that.</summary>
-    public TimeSpan Starved => _before is { } before ? RunQueueNow().LongestSince(before) : TimeSpan.Zero;
+    /// <summary>How long others had the processors since the first look; zero before that.</summary>
+    public TimeSpan Starved => _before is { } before ? RunQueueNow().StarvedSince(before, Environment.ProcessorCount) : TimeSpan.Zero;
+
+    /// <summary>How long the host stood still, as far as it was to look in that time.</summary>
+    public TimeSpan Stopped
+    {
+        get
+        {
+            lock (_looking)
+            {
+                return _stopped + LateFor(_nextLook);
+            }
+        }
+    }
 
     /// <summary>Waits for an answer until time is over.</summary>
     public bool TryReceive(out Received received)
@@ -91,15 +111,32 @@ public sealed class Deadline : IDisposable
 
     void GoOnOrPass()
     {
-        var starved = Starved;
-        _before ??= RunQueueNow();
-        var most = (MostStretch - 1) * _limit;
-        var left = _limit + (starved < most ? starved : most) - _clock.Elapsed;
-        if (left <= TimeSpan.Zero)
+        lock (_looking)
         {
-            Pass();
-            return;
+            _stopped += LateFor(_nextLook);
+            var starved = Starved;
+            _before ??= RunQueueNow();
+            var most = (MostStretch - 1) * _limit;
+            var left = _limit + _stopped + (starved < most ? starved : most) - _clock.Elapsed;
+            if (left > TimeSpan.Zero)
+            {
+                LookAfter(left > s_least ? left : s_least);
+                return;
+            }
         }
-        _timer.Change(left > s_least ? left : s_least, Timeout.InfiniteTimeSpan);
+        Pass();
+    }
+
+    void LookAfter(TimeSpan time)
+    {
+        _nextLook = _clock.Elapsed + time;
+        _timer.Change(time, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>By how much a look that is due comes too late, if that means that the host was stopped.</summary>
+    TimeSpan LateFor(TimeSpan look)
+    {
+        var late = _clock.Elapsed - look;
+        return late > s_stopped ? late : TimeSpan.Zero;
     }
 }

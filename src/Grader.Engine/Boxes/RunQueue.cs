@@ -3,48 +3,55 @@ using System.Globalization;
 namespace Grader.Engine.Boxes;
 
 /// <summary>
-/// How long the threads of processes have been ready to run while others had the processors, as the kernel counts it: the second number of
-/// <c>/proc/…/task/…/schedstat</c>, in nanoseconds (Linux, Documentation/scheduler/sched-stats). If the kernel does not count it, no thread
-/// ever waits.
+/// How long each thread of some processes has run, and how long it has been ready to run while other threads had the processors, as the
+/// kernel counts it: the first two numbers of <c>/proc/…/task/…/schedstat</c>, in nanoseconds (Linux,
+/// Documentation/scheduler/sched-stats). If the kernel does not count it, no thread ever waits.
 /// </summary>
 sealed class RunQueue
 {
     /// <summary>More threads than a box may have.</summary>
     const int MaxThreads = 2_000;
 
-    readonly Dictionary<string, long> _delays = [];
+    readonly Dictionary<string, ThreadTime> _threads = [];
+    readonly TimeSpan _used;
 
-    RunQueue()
+    RunQueue(IReadOnlyCollection<int> processes)
     {
+        foreach (var thread in processes.SelectMany(ThreadsOf).Take(MaxThreads))
+        {
+            _threads[thread] = ThreadTime.Parse(ProcessUsage.ReadOrEmpty(thread + "/schedstat"));
+        }
+        _used = ProcessorClock.OfProcesses(processes).Used;
     }
 
     /// <summary>As it is now; never throws, as it is asked from timers.</summary>
-    public static RunQueue Of(IEnumerable<int> processes)
+    public static RunQueue Of(IEnumerable<int> processes) => new([.. processes]);
+
+    /// <summary>
+    /// For how long the processes have been kept from running by others since then: what the thread that they kept longest has waited.
+    /// Threads that ended in between are left out.
+    /// </summary>
+    /// <param name="processors">That the processes may run on.</param>
+    public TimeSpan StarvedSince(RunQueue earlier, int processors)
     {
-        var queue = new RunQueue();
-        foreach (var thread in processes.SelectMany(ThreadsOf).Take(MaxThreads))
+        var used = _used - earlier._used;
+        var longest = TimeSpan.Zero;
+        foreach (var (id, now) in _threads)
         {
-            queue._delays[thread] = Parse(ProcessUsage.ReadOrEmpty(thread + "/schedstat"));
+            var thread = now - earlier._threads.GetValueOrDefault(id);
+            var starved = WaitedForOthers(thread, usedBySiblings: used - thread.Ran, processors);
+            longest = starved > longest ? starved : longest;
         }
-        return queue;
+        return longest;
     }
 
-    /// <summary>How long the thread that waited longest has waited since; threads that ended in between are left out.</summary>
-    public TimeSpan LongestSince(RunQueue earlier)
-    {
-        var longest = 0L;
-        foreach (var (thread, delay) in _delays)
-        {
-            longest = Math.Max(longest, delay - earlier._delays.GetValueOrDefault(thread));
-        }
-        return TimeSpan.FromTicks(longest / TimeSpan.NanosecondsPerTick);
-    }
-
-    /// <param name="text">Three numbers; nothing where it is something else.</param>
-    internal static long Parse(string text) =>
-        text.Split(' ') is [_, var delay, ..] && long.TryParse(delay, NumberStyles.None, CultureInfo.InvariantCulture, out var nanoseconds)
-            ? nanoseconds
-            : 0;
+    /// <summary>
+    /// A thread also waits while its siblings have all processors. That cannot have lasted longer than what they used, divided by the
+    /// number of processors; the rest of the waiting is due to others. Threads that bind themselves to one processor can wait for each
+    /// other longer, and use as much of their limited processor time.
+    /// </summary>
+    internal static TimeSpan WaitedForOthers(ThreadTime thread, TimeSpan usedBySiblings, int processors) =>
+        usedBySiblings > TimeSpan.Zero ? thread.Waited - (usedBySiblings / processors) : thread.Waited;
 
     static string[] ThreadsOf(int process)
     {
@@ -57,4 +64,21 @@ sealed class RunQueue
             return [];
         }
     }
+}
+
+/// <summary>What the scheduler counts of one thread.</summary>
+/// <param name="Waited">Ready to run, while other threads had the processors.</param>
+readonly record struct ThreadTime(TimeSpan Ran, TimeSpan Waited)
+{
+    public static ThreadTime operator -(ThreadTime later, ThreadTime earlier) =>
+        new(later.Ran - earlier.Ran, later.Waited - earlier.Waited);
+
+    /// <param name="schedstat">Three numbers; nothing if it is something else.</param>
+    public static ThreadTime Parse(string schedstat) =>
+        schedstat.Split(' ') is [var ran, var waited, _] ? new ThreadTime(FromNanoseconds(ran), FromNanoseconds(waited)) : default;
+
+    static TimeSpan FromNanoseconds(string text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var nanoseconds)
+            ? TimeSpan.FromTicks(nanoseconds / TimeSpan.NanosecondsPerTick)
+            : TimeSpan.Zero;
 }

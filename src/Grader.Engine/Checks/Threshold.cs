@@ -10,6 +10,13 @@ sealed record Threshold(double? AtLeast, double? AtMost)
     public bool IsMissedNarrowly(double measured) =>
         Missed(measured) is var (_, bound) && Math.Abs(measured - bound) <= NearMiss * Math.Abs(bound);
 
+    public bool IsMissed(double measured) => Missed(measured) is not null;
+
+    /// <summary>How far within both bounds a number lies; negative if it lies outside.</summary>
+    public double Margin(double measured) => Math.Min(
+        AtLeast is { } least ? measured - least : double.PositiveInfinity,
+        AtMost is { } most ? most - measured : double.PositiveInfinity);
+
     /// <exception cref="WrongAnswerException">The number lies outside.</exception>
     public void Hold(double measured, string what, string? among = null)
     {

@@ -9,14 +9,15 @@ namespace Grader.Engine.Running;
 sealed class CallTime
 {
     /// <summary>
-    /// So many times the limit are enough for all calls, however busy the machine. More than for one, because what is taken off for all
-    /// of them together leaves the processor time, which threads that make others wait use.
+    /// So many times the limit are enough for all calls, however busy the machine. More than for one, because many quick calls wait more
+    /// often than they run.
     /// </summary>
     public const int MostStretch = 20;
 
     TimeSpan _before;
     TimeSpan _wall;
     TimeSpan _deducted;
+    TimeSpan _waitedByHost;
 
     /// <summary>Of all calls so far.</summary>
     public TimeSpan Used => _before + _wall - _deducted;
@@ -25,7 +26,11 @@ sealed class CallTime
     public TimeSpan NotLookedAt { get; private set; }
 
     /// <summary>Another process makes the calls from now on.</summary>
-    public void BeginProcess() => (_before, _wall, _deducted, NotLookedAt) = (Used, TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero);
+    public void BeginProcess()
+    {
+        _before = Used;
+        (_wall, _deducted, _waitedByHost, NotLookedAt) = (TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero);
+    }
 
     /// <summary>Another submission makes them, and begins with all its time.</summary>
     public void BeginSubmission()
@@ -34,23 +39,30 @@ sealed class CallTime
         _before = TimeSpan.Zero;
     }
 
-    /// <param name="starved">The part of the call in which others are known to have had the processors.</param>
     /// <returns>What counts of the call: a process can make itself wait, so that some of the time is always its own.</returns>
-    public TimeSpan Add(TimeSpan wall, TimeSpan starved)
+    public TimeSpan Add(Duration call)
     {
-        var deducted = AtMost(starved, wall - (wall / Deadline.MostStretch));
-        (_wall, _deducted, NotLookedAt) = (_wall + wall, _deducted + deducted, NotLookedAt + wall);
-        return wall - deducted;
+        var deducted = AtMost(call.Starved, call.Wall - (call.Wall / Deadline.MostStretch));
+        _wall += call.Wall;
+        _deducted += deducted;
+        _waitedByHost += call.WaitedByHost;
+        NotLookedAt += call.Wall;
+        return call.Wall - deducted;
     }
 
     /// <param name="starved">For how long others had the processors since the process or the submission began.</param>
-    /// <param name="processor">What it has used of them itself since then.</param>
-    public void Deduct(TimeSpan starved, TimeSpan processor)
+    public void Deduct(TimeSpan starved)
     {
-        var known = AtMost(starved, AtMost(_wall - processor, _wall - (_wall / MostStretch)));
+        var known = AtMost(starved + _waitedByHost, _wall - (_wall / MostStretch));
         _deducted = known > _deducted ? known : _deducted;
         NotLookedAt = TimeSpan.Zero;
     }
 
     static TimeSpan AtMost(TimeSpan time, TimeSpan most) => time < most ? time : most;
 }
+
+/// <summary>How long one call took.</summary>
+/// <param name="Wall">Without the time in which the host stood still.</param>
+/// <param name="Starved">The part in which others are known to have had the processors; only a long call is looked at.</param>
+/// <param name="WaitedByHost">The part in which the host was ready to send the call or to read its answer and had no processor.</param>
+readonly record struct Duration(TimeSpan Wall, TimeSpan Starved, TimeSpan WaitedByHost);

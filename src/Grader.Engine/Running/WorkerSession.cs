@@ -32,12 +32,13 @@ public sealed class WorkerSession : IDisposable
     readonly Manifest _manifest;
     readonly Limits _limits;
     readonly CallTime _time = new();
+    readonly WaitingThread _thisThread = new();
     CancellationToken _cancellation;
     BoxedProcess? _process;
     byte[]? _load;
     ImmutableArray<Binding> _variants = [];
     TimeSpan _usedByProcess;
-    Waiting? _waitedBefore;
+    RunQueue? _runQueueBefore;
     int _variant;
     bool _loaded;
     bool _leavesArrays;
@@ -114,7 +115,7 @@ public sealed class WorkerSession : IDisposable
             End(process);
             return;
         }
-        _waitedBefore = Waiting.Of(process.Resources.Tree());
+        _runQueueBefore = RunQueue.Of(process.Resources.Tree());
     }
 
     /// <summary>
@@ -122,14 +123,14 @@ public sealed class WorkerSession : IDisposable
     /// </summary>
     public void Renew()
     {
-        Dispose();
+        EndProcess();
         BecomesReady();
     }
 
     /// <summary>The same, in one that finds another number of processors, as on another machine.</summary>
     public void RenewElsewhere()
     {
-        Dispose();
+        EndProcess();
         _process = _workers.TakeElsewhere(_limits);
         BecomesReady();
     }
@@ -158,7 +159,7 @@ public sealed class WorkerSession : IDisposable
                 out elapsed);
         if (_cancellation.IsCancellationRequested)
         {
-            Dispose(); // the process was killed; a later call, under another token, gets a new one
+            EndProcess(); // the process was killed; a later call, under another token, gets a new one
             _cancellation.ThrowIfCancellationRequested();
         }
         return reply is ReturnedReply returned
@@ -182,6 +183,12 @@ public sealed class WorkerSession : IDisposable
 
     public void Dispose()
     {
+        EndProcess();
+        _thisThread.Dispose();
+    }
+
+    void EndProcess()
+    {
         if (_process is { } process)
         {
             End(process);
@@ -192,12 +199,11 @@ public sealed class WorkerSession : IDisposable
     void LookAtWaiting()
     {
         var isNearlyOver = _limits.Total - Used < _limits.CallWall && _time.NotLookedAt > TimeSpan.Zero;
-        if (_waitedBefore is { } before
+        if (_runQueueBefore is { } before
             && _process is { } process
             && (isNearlyOver || _time.NotLookedAt > _limits.Total / 16))
         {
-            var now = Waiting.Of(process.Resources.Tree());
-            _time.Deduct(now.StarvedSince(before), now.ProcessorSince(before));
+            _time.Deduct(RunQueue.Of(process.Resources.Tree()).StarvedSince(before, Environment.ProcessorCount));
         }
     }
 
@@ -227,7 +233,7 @@ public sealed class WorkerSession : IDisposable
                 : default;
             _loaded = Parse(ref received) is LoadedReply;
             _time.BeginProcess();
-            _waitedBefore = Waiting.Of(process.Resources.Tree());
+            _runQueueBefore = RunQueue.Of(process.Resources.Tree());
         }
         var (allowed, scope) = (wall, "for one call");
         if (_loaded)
@@ -238,11 +244,9 @@ public sealed class WorkerSession : IDisposable
                 (allowed, scope) = (_limits.Total, "for all calls together");
             }
             process.Resources.BeginCall(limit);
-            var clock = Stopwatch.StartNew();
-            received = Exchange(process, request.ToFrame(), wall, out var starved);
-            var wallTime = clock.Elapsed;
-            elapsed = _time.Add(wallTime, starved);
-            _usedByProcess += wallTime;
+            received = Exchange(process, request.ToFrame(), wall, out var duration);
+            elapsed = _time.Add(duration);
+            _usedByProcess += duration.Wall;
             process.Resources.EndCall();
             // what was answered while the host was ending the process for its use came too late
             if (!process.WasKilled && Parse(ref received) is { } reply && reply.Sequence == request.Sequence && Answers(reply, request))
@@ -289,14 +293,15 @@ public sealed class WorkerSession : IDisposable
         _ => false,
     };
 
-    /// <param name="starved">For how long others had the processors meanwhile.</param>
-    static Received Exchange(BoxedProcess process, byte[] frame, TimeSpan limit, out TimeSpan starved)
+    Received Exchange(BoxedProcess process, byte[] frame, TimeSpan limit, out Duration duration)
     {
+        var waited = _thisThread.Waited();
+        var clock = Stopwatch.StartNew();
         // a process that does not read makes the sending wait: only the deadline ends that
         using var deadline = new Deadline(process, limit);
         process.Send(frame);
         var isThere = deadline.TryReceive(out var received);
-        starved = deadline.Starved;
+        duration = new Duration(clock.Elapsed - deadline.Stopped, deadline.Starved, _thisThread.Waited() - waited);
         if (isThere && deadline.TryMeet())
         {
             return received;
@@ -332,7 +337,7 @@ public sealed class WorkerSession : IDisposable
         _printed += process.Output.Standard;
         _workers.Retire(process);
         _process = null;
-        _waitedBefore = null;
+        _runQueueBefore = null;
         _loaded = false;
         Ended++;
     }

@@ -1,0 +1,54 @@
+using System.Text;
+using Microsoft.Win32.SafeHandles;
+
+namespace Grader.Engine.Boxes;
+
+/// <summary>
+/// How long the thread of the host that asks has been ready to run while others had the processors. It is asked twice in each call, so
+/// that the kernel's file is opened once for each thread that asks.
+/// </summary>
+sealed class WaitingThread : IDisposable
+{
+    const string Schedstat = "/proc/thread-self/schedstat";
+
+    SafeFileHandle? _file;
+    int _thread;
+
+    /// <summary>Since the thread began; zero if the kernel does not count it.</summary>
+    public TimeSpan Waited()
+    {
+        if (_thread != Environment.CurrentManagedThreadId)
+        {
+            Dispose();
+            (_file, _thread) = (TryOpen(), Environment.CurrentManagedThreadId);
+        }
+        if (_file is null)
+        {
+            return TimeSpan.Zero;
+        }
+        Span<byte> text = stackalloc byte[128];
+        try
+        {
+            var length = RandomAccess.Read(_file, text, fileOffset: 0);
+            return ThreadTime.Parse(Encoding.ASCII.GetString(text[..length])).Waited;
+        }
+        catch (IOException)
+        {
+            return TimeSpan.Zero;
+        }
+    }
+
+    public void Dispose() => _file?.Dispose();
+
+    static SafeFileHandle? TryOpen()
+    {
+        try
+        {
+            return File.OpenHandle(Schedstat);
+        }
+        catch (Exception missing) when (missing is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+}
