@@ -37,6 +37,18 @@ static class Screen
         return With(AnsiConsole.Create(settings), Console.IsOutputRedirected ? PipedColumns : Columns);
     }
 
+    /// <summary>For text that goes into a file: no colours, and the width of a pipe.</summary>
+    public static IAnsiConsole OpenOnFile(TextWriter text)
+    {
+        var settings = new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(text),
+            Ansi = AnsiSupport.No,
+            ColorSystem = ColorSystemSupport.NoColors,
+        };
+        return With(AnsiConsole.Create(settings), PipedColumns);
+    }
+
     /// <summary>For a bar that shows progress on a terminal.</summary>
     public static IAnsiConsole OpenOnError() =>
         With(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }), Columns);

@@ -24,6 +24,9 @@ static class UserFile
     /// <exception cref="UsageException">It cannot be written.</exception>
     public static void Write(string path, string text) => Explained(path, () => File.WriteAllText(path, text));
 
+    /// <inheritdoc cref="Write(string, string)"/>
+    public static void Write(string path, byte[] bytes) => Explained(path, () => File.WriteAllBytes(path, bytes));
+
     /// <summary>
     /// Puts other bytes into a file that holds the user's work: all of them or none, so that a full disk does not cost what was there.
     /// </summary>

@@ -16,6 +16,9 @@ namespace Grader.Cli;
 /// <summary>What commands that grade share: the catalogue, the sandbox, and one compiler process for as long as the command runs.</summary>
 sealed class Workplace : IDisposable
 {
+    /// <summary>To add a line takes a moment.</summary>
+    static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
+
     readonly CompilerClient _compiler;
     readonly SpareWorkers _workers;
 
@@ -121,18 +124,43 @@ sealed class Workplace : IDisposable
         }
     }
 
-    /// <summary>Adds a line to a record. A folder that cannot be written costs the record, not the command.</summary>
+    /// <summary>
+    /// Adds a line to a record, after whoever is adding one at the same time. A folder that cannot be written costs the record, not the
+    /// command.
+    /// </summary>
     public static void Append(string name, string line)
     {
         var path = Path.Combine(StateFolder(), "grader", name);
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.AppendAllText(path, line + "\n");
+            AppendInTurn(path, line);
         }
         catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
         {
             Console.Error.WriteLine($"It could not be recorded: {unwritable.Message}");
+        }
+    }
+
+    static void AppendInTurn(string path, string line)
+    {
+        if (!SpinWait.SpinUntil(() => TryAppend(path, line), s_patience))
+        {
+            File.AppendAllText(path, line + "\n"); // says what is wrong
+        }
+    }
+
+    /// <summary>False while another process has the file.</summary>
+    static bool TryAppend(string path, string line)
+    {
+        try
+        {
+            File.AppendAllText(path, line + "\n");
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
         }
     }
 

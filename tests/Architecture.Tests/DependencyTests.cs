@@ -20,7 +20,8 @@ public class DependencyTests
         ["Grader.Bencher"] = ["Grader.Confinement", "Grader.Contracts", "Grader.Worker"],
         ["Grader.Engine"] = ["Grader.Confinement", "Grader.Contracts", "Grader.Numerics", "Grader.Problems"],
         ["Grader.Practice"] = ["Grader.Problems"],
-        ["Grader.Cli"] = ["Grader.Engine", "Grader.Practice"],
+        ["Grader.Reports"] = ["Grader.Engine"],
+        ["Grader.Cli"] = ["Grader.Engine", "Grader.Practice", "Grader.Reports"],
     };
 
     [Fact]
@@ -40,7 +41,7 @@ public class DependencyTests
     {
         string[] hostProjects =
         [
-            "Grader.Contracts", "Grader.Numerics", "Grader.Problems", "Grader.Practice", "Grader.Engine", "Grader.Cli",
+            "Grader.Contracts", "Grader.Numerics", "Grader.Problems", "Grader.Practice", "Grader.Engine", "Grader.Reports", "Grader.Cli",
         ];
         foreach (var name in hostProjects)
         {

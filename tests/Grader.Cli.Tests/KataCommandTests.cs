@@ -24,6 +24,16 @@ public sealed class KataCommandTests : IDisposable
     }
 
     [Fact]
+    public void Those_who_record_at_once_lose_nothing()
+    {
+        var append = CommandAssembly.Method<Action<string, string>>("Workplace", "AppendInTurn");
+        var record = Path.Combine(_grader.Folder, "record.jsonl");
+        var lines = Enumerable.Range(0, 100).Select(i => $"line {i}").ToList();
+        Parallel.ForEach(lines, new ParallelOptions { MaxDegreeOfParallelism = 4 }, line => append(record, line));
+        Assert.Equal(lines.Order(), File.ReadLines(record).Order());
+    }
+
+    [Fact]
     [Trait("Tier", "full")]
     public void The_first_diagnosis_is_recorded_before_the_fix_and_told_apart_from_it()
     {

@@ -20,18 +20,18 @@ static class RunCommand
         var problems = Options.Problems();
         var seed = Options.Seed();
         var isolation = Options.Isolation();
-        var format = new Option<string>("--format") { Description = "text or json", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json");
+        var format = RequestedReports.Option();
         var command = new Command("run", "Grade a submission.") { problem, file, problems, seed, isolation, format };
         command.SetAction((parsed, cancellation) => Workplace.Run(() => Run(
             parsed.GetRequiredValue(problem), parsed.GetValue(file), parsed.GetValue(problems),
             parsed.GetValue(seed), parsed.GetValue(isolation),
-            parsed.GetValue(format)!, cancellation)));
+            RequestedReports.Read(parsed.GetValue(format)), cancellation)));
         return command;
     }
 
     static int Run(
-        string name, string? file, string[]? roots, string? seed, string? isolation, string format, CancellationToken cancellation)
+        string name, string? file, string[]? roots, string? seed, string? isolation, RequestedReports requested,
+        CancellationToken cancellation)
     {
         var chosenSeed = Options.ReadSeed(seed);
         var began = DateTimeOffset.UtcNow;
@@ -47,9 +47,18 @@ static class RunCommand
         {
             closed = Task.Run(opened.Dispose, CancellationToken.None); // while the report is written
         }
-        Write(report, record.Time(problem.Id, began), format);
-        record.Keep(report, submission, began);
-        AfterAccepted.Write(report, problem, roots, record, format);
+        try
+        {
+            Write(report, record.Time(problem.Id, began), requested);
+        }
+        finally
+        {
+            record.Keep(report, submission, began); // also if a report could not be written
+        }
+        if (requested.IsTextOnScreen)
+        {
+            AfterAccepted.Write(report, problem, roots, record);
+        }
         closed.Wait(CancellationToken.None);
         return report.Verdict switch
         {
@@ -73,17 +82,10 @@ static class RunCommand
         return report with { DiagnosisHistory = given.IsEmpty ? null : history?.Standing(report) };
     }
 
-    static void Write(Report report, TimeUsed? time, string format)
+    static void Write(Report report, TimeUsed? time, RequestedReports requested)
     {
         using var span = Spans.Begin("write the report");
-        if (format == "json")
-        {
-            JsonReport.Write(report, time, Console.OpenStandardOutput());
-        }
-        else
-        {
-            TextReport.Write(report, time, Screen.Open());
-        }
+        requested.Write(report, time);
         if (report.Verdict == Verdict.InternalError)
         {
             Console.Error.WriteLine(FaultReport.Write(FaultReport.Describe(report)));

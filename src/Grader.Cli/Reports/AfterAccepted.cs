@@ -8,9 +8,9 @@ namespace Grader.Cli.Reports;
 /// <summary>One line on a terminal after a submission was accepted: what comes next.</summary>
 static class AfterAccepted
 {
-    public static void Write(Report report, Problem problem, string[]? roots, AttemptRecord record, string format)
+    public static void Write(Report report, Problem problem, string[]? roots, AttemptRecord record)
     {
-        if (report.Verdict != Verdict.Accepted || format != "text" || Console.IsOutputRedirected)
+        if (report.Verdict != Verdict.Accepted || Console.IsOutputRedirected)
         {
             return;
         }

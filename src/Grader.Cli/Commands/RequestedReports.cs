@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Grader.Cli.Reports;
+using Grader.Engine.Judging;
+
+namespace Grader.Cli.Commands;
+
+/// <summary>What <c>--format NAME</c> and <c>--format NAME=FILE</c> ask for: one report on stdout, and any number in files.</summary>
+sealed class RequestedReports
+{
+    readonly ReportFormat _onScreen;
+    readonly ImmutableArray<(ReportFormat Format, string Path)> _inFiles;
+
+    RequestedReports(ReportFormat onScreen, ImmutableArray<(ReportFormat Format, string Path)> inFiles) =>
+        (_onScreen, _inFiles) = (onScreen, inFiles);
+
+    /// <summary>Whether a person reads stdout.</summary>
+    public bool IsTextOnScreen => _onScreen == ReportFormat.Text;
+
+    public static Option<string[]> Option()
+    {
+        var option = new Option<string[]>("--format")
+        {
+            Description = $"{NamesOfFormats("or")}; NAME=FILE writes a file, and may be given several times",
+            HelpName = "NAME[=FILE]",
+        };
+        option.CompletionSources.Add(ReportFormat.All.Select(format => format.Name).ToArray());
+        return option;
+    }
+
+    /// <summary>Before anything is graded, so that nobody waits for a report that has no place.</summary>
+    /// <exception cref="UsageException">A format is unknown, or a report has no place or another one's.</exception>
+    public static RequestedReports Read(string[]? given)
+    {
+        var requests = (given ?? []).Select(ReadOne).ToList();
+        var onScreen = requests.Where(request => request.Path is null).Select(request => request.Format).ToList();
+        if (onScreen.Count > 1)
+        {
+            var names = string.Join(" and ", onScreen.Select(format => format.Name));
+            throw new UsageException($"--format: {names} cannot both go to stdout; write --format {onScreen[^1].Name}=FILE.");
+        }
+        var inFiles = requests.Where(request => request.Path is not null).Select(request => (request.Format, Place(request.Path!)));
+        var reports = new RequestedReports(onScreen.FirstOrDefault(ReportFormat.Text), [.. inFiles]);
+        if (reports._inFiles.GroupBy(file => file.Path).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        {
+            throw new UsageException($"--format: {twice.Key} cannot take two reports.");
+        }
+        return reports;
+    }
+
+    /// <summary>Writes the files first: stdout may be a pipe whose reader has gone.</summary>
+    /// <exception cref="UsageException">A file cannot be written; the others and stdout are.</exception>
+    public void Write(Report report, TimeUsed? time)
+    {
+        var failures = new List<UsageException>();
+        foreach (var (format, path) in _inFiles)
+        {
+            try
+            {
+                WriteFile(report, time, format, path);
+            }
+            catch (UsageException unwritable)
+            {
+                failures.Add(unwritable);
+            }
+        }
+        WriteToScreen(report, time);
+        if (failures.Count > 0)
+        {
+            throw failures[0];
+        }
+    }
+
+    static void WriteFile(Report report, TimeUsed? time, ReportFormat format, string path)
+    {
+        using var written = new MemoryStream();
+        format.Write(report, time, written);
+        UserFile.Write(path, written.ToArray());
+    }
+
+    void WriteToScreen(Report report, TimeUsed? time)
+    {
+        if (IsTextOnScreen)
+        {
+            TextReport.Write(report, time, Screen.Open());
+            return;
+        }
+        using var output = Console.OpenStandardOutput();
+        _onScreen.Write(report, time, output);
+    }
+
+    static (ReportFormat Format, string? Path) ReadOne(string text)
+    {
+        var (name, path) = text.Split('=', 2) is [var before, var after] ? (before, after) : (text, null);
+        var format = ReportFormat.All.FirstOrDefault(format => format.Name == name)
+            ?? throw new UsageException($"--format {text}: there is no format `{name}`; there are {NamesOfFormats("and")}.");
+        return path is "" ? throw new UsageException($"--format {text}: the name of the file is missing.") : (format, path);
+    }
+
+    /// <summary>Sources are the user's work, and a report in their place would be a loss.</summary>
+    static string Place(string path)
+    {
+        var whole = Path.GetFullPath(path);
+        if (Path.GetExtension(whole) is ".cs" or ".csx")
+        {
+            throw new UsageException($"{path}: a report does not go into a source file.");
+        }
+        if (Directory.Exists(whole))
+        {
+            throw new UsageException($"{path} is a folder; name a file in it.");
+        }
+        return Directory.Exists(Path.GetDirectoryName(whole))
+            ? whole
+            : throw new UsageException($"{path}: there is no such folder; make it first.");
+    }
+
+    static string NamesOfFormats(string conjunction)
+    {
+        var names = ReportFormat.All.Select(format => format.Name).ToList();
+        return $"{string.Join(", ", names.SkipLast(1))} {conjunction} {names[^1]}";
+    }
+}

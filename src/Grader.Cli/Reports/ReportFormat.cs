@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using System.Text;
+using Grader.Engine.Judging;
+using Grader.Reports;
+
+namespace Grader.Cli.Reports;
+
+/// <summary>A form in which <c>grader run --format</c> gives its report. Whoever adds one adds it to <see cref="All"/>.</summary>
+/// <param name="Write">Takes what the problem's clock showed when grading began, null when there is none. The stream stays open.</param>
+sealed record ReportFormat(string Name, Action<Report, TimeUsed?, Stream> Write)
+{
+    public static ReportFormat Text { get; } = new("text", WriteText);
+
+    public static ImmutableArray<ReportFormat> All { get; } =
+    [
+        Text,
+        new("json", JsonReport.Write),
+        new("junit", (report, _, output) => JunitReport.Write(report, output)),
+        new("github", WriteForGithub),
+    ];
+
+    static void WriteText(Report report, TimeUsed? time, Stream output)
+    {
+        using var writer = new StreamWriter(output, leaveOpen: true);
+        TextReport.Write(report, time, Screen.OpenOnFile(writer));
+    }
+
+    static void WriteForGithub(Report report, TimeUsed? time, Stream output)
+    {
+        using var text = new MemoryStream();
+        WriteText(report, time, text);
+        using var writer = new StreamWriter(output, leaveOpen: true);
+        GithubReport.Write(report, Encoding.UTF8.GetString(text.ToArray()), writer);
+        AppendToSummary(report);
+    }
+
+    /// <summary>GitHub shows the summary on the run's page. If it cannot be written, the annotations are still there.</summary>
+    static void AppendToSummary(Report report)
+    {
+        if (Environment.GetEnvironmentVariable("GITHUB_STEP_SUMMARY") is not { Length: > 0 } summary)
+        {
+            return;
+        }
+        try
+        {
+            File.AppendAllText(summary, GithubSummary.Of(report));
+        }
+        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"The summary {summary} cannot be written: {unwritable.Message}");
+        }
+    }
+}

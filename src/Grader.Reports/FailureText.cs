@@ -1,0 +1,69 @@
+using System.Text;
+using Grader.Contracts;
+using Grader.Engine.Examining;
+using Grader.Engine.Explaining;
+using Grader.Engine.Judging;
+
+namespace Grader.Reports;
+
+/// <summary>Everything that is known of one failed check, or of an error of the compiler, as plain text.</summary>
+static class FailureText
+{
+    /// <param name="report">What it says about the kind of mistake is said with the check that shows it.</param>
+    public static string Of(CheckResult check, Report report)
+    {
+        var text = new StringBuilder();
+        text.AppendLine(check.Message ?? check.Verdict.Name);
+        foreach (var misconception in report.Misconceptions.Where(misconception => IsShownBy(check, misconception, report)))
+        {
+            text.AppendLine(misconception.Sentence);
+        }
+        if (check.Counterexample is { } counterexample)
+        {
+            AppendTo(text, counterexample);
+        }
+        if (check.Detail.Length > 0)
+        {
+            text.AppendLine(check.Detail);
+        }
+        return text.ToString().TrimEnd();
+    }
+
+    /// <summary>One that explains all wrong answers is said with the first check that fails.</summary>
+    static bool IsShownBy(CheckResult check, Misconception misconception, Report report) =>
+        check.Name == (misconception.Check ?? report.Checks.FirstOrDefault(failed => failed.Rejects)?.Name);
+
+    public static string Of(CompileDiagnostic diagnostic)
+    {
+        var place = diagnostic.Line > 0 ? $"{diagnostic.Path}:{diagnostic.Line}:{diagnostic.Column}" : diagnostic.Path;
+        var advice = diagnostic.Advice is null ? "" : $" {diagnostic.Advice}";
+        return $"{place}: {diagnostic.Id} {diagnostic.Message}{advice}";
+    }
+
+    static void AppendTo(StringBuilder text, Counterexample counterexample)
+    {
+        foreach (var call in counterexample.Calls)
+        {
+            text.AppendLine(call.Method);
+            foreach (var argument in call.Arguments)
+            {
+                AppendTo(text, $"  {argument.Name} {argument.Type}".TrimEnd(), argument.Value);
+            }
+            AppendTo(text, "  →", call.Result);
+        }
+        AppendTo(text, "expected", counterexample.Expected);
+        AppendTo(text, "yours", counterexample.Actual);
+        AppendTo(text, "difference", counterexample.Difference);
+    }
+
+    /// <param name="value">Null when there is none; then nothing is written.</param>
+    static void AppendTo(StringBuilder text, string label, string? value)
+    {
+        if (value is null)
+        {
+            return;
+        }
+        var rows = value.Split('\n');
+        text.Append(label).Append(rows.Length == 1 ? " " : "\n").AppendLine(value);
+    }
+}
