@@ -24,8 +24,23 @@ static class UserFile
     /// <exception cref="UsageException">It cannot be written.</exception>
     public static void Write(string path, string text) => Explained(path, () => File.WriteAllText(path, text));
 
-    /// <inheritdoc cref="Write(string, string)"/>
-    public static void Write(string path, byte[] bytes) => Explained(path, () => File.WriteAllBytes(path, bytes));
+    /// <summary>The same, all of it or nothing, so that a full disk does not leave half a file in place of a whole one.</summary>
+    /// <exception cref="UsageException">It cannot be written.</exception>
+    public static void WriteWhole(string path, byte[] bytes)
+    {
+        if (!Path.Exists(path))
+        {
+            Explained(path, () => Fill(path, bytes));
+        }
+        else if (new FileInfo(path) is { Length: 0 })
+        {
+            Explained(path, () => File.WriteAllBytes(path, bytes)); // a pipe or a device, or a file with nothing to lose
+        }
+        else
+        {
+            Replace(path, bytes);
+        }
+    }
 
     /// <summary>
     /// Puts other bytes into a file that holds the user's work: all of them or none, so that a full disk does not cost what was there.

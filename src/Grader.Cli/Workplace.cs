@@ -16,9 +16,6 @@ namespace Grader.Cli;
 /// <summary>What commands that grade share: the catalogue, the sandbox, and one compiler process for as long as the command runs.</summary>
 sealed class Workplace : IDisposable
 {
-    /// <summary>To add a line takes a moment.</summary>
-    static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
-
     readonly CompilerClient _compiler;
     readonly SpareWorkers _workers;
 
@@ -116,7 +113,7 @@ sealed class Workplace : IDisposable
         var path = Path.Combine(StateFolder(), "grader", name);
         try
         {
-            return File.Exists(path) ? File.ReadAllText(path) : null;
+            return RecordFile.Read(path);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
@@ -125,8 +122,7 @@ sealed class Workplace : IDisposable
     }
 
     /// <summary>
-    /// Adds a line to a record, after whoever is adding one at the same time. A folder that cannot be written costs the record, not the
-    /// command.
+    /// Adds a line to a record. A folder that cannot be written costs the record, not the command.
     /// </summary>
     public static void Append(string name, string line)
     {
@@ -134,33 +130,11 @@ sealed class Workplace : IDisposable
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            AppendInTurn(path, line);
+            RecordFile.Append(path, line);
         }
         catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
         {
             Console.Error.WriteLine($"It could not be recorded: {unwritable.Message}");
-        }
-    }
-
-    static void AppendInTurn(string path, string line)
-    {
-        if (!SpinWait.SpinUntil(() => TryAppend(path, line), s_patience))
-        {
-            File.AppendAllText(path, line + "\n"); // says what is wrong
-        }
-    }
-
-    /// <summary>False while another process has the file.</summary>
-    static bool TryAppend(string path, string line)
-    {
-        try
-        {
-            File.AppendAllText(path, line + "\n");
-            return true;
-        }
-        catch (IOException)
-        {
-            return false;
         }
     }
 

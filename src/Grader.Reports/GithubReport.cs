@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Grader.Contracts;
 using Grader.Engine.Examining;
 using Grader.Engine.Judging;
@@ -17,8 +18,10 @@ public static class GithubReport
     public const int MaxAnnotations = 10;
 
     /// <param name="text">The report for a person.</param>
-    public static void Write(Report report, string text, TextWriter output)
+    public static void Write(Report report, string text, Stream stream)
     {
+        // halves of surrogate pairs become U+FFFD; the writer's own encoding throws
+        using var output = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
         var marker = $"grader-{RandomNumberGenerator.GetHexString(32, lowercase: true)}";
         output.Write($"::stop-commands::{marker}\n");
         output.Write(text.TrimEnd('\n'));

@@ -17,6 +17,9 @@ public static class JunitReport
     /// <summary>Name of the test case for a submission that does not compile.</summary>
     public const string Compilation = "compilation";
 
+    /// <summary>Name of the test case for one that used more memory than it may, whatever its checks say.</summary>
+    public const string Memory = "memory of the process";
+
     static readonly XmlWriterSettings s_settings = new() { Indent = true, Encoding = new UTF8Encoding(false), CloseOutput = false };
 
     public static void Write(Report report, Stream output)
@@ -76,6 +79,7 @@ public static class JunitReport
             case Outcome.Skipped:
                 xml.WriteStartElement("skipped");
                 xml.WriteAttributeString("message", XmlText.Allowed(test.Message));
+                xml.WriteString(XmlText.Allowed(test.Message));
                 xml.WriteEndElement();
                 break;
             default:
@@ -107,7 +111,7 @@ public static class JunitReport
     {
         var names = new Dictionary<string, int>();
         var cases = new List<TestCase>();
-        foreach (var test in CompilationOf(report).Concat(report.Checks.Select(check => Of(check, report))))
+        foreach (var test in WholeOf(report).Concat(report.Checks.Select(check => Of(check, report))))
         {
             var times = names[test.Name] = names.GetValueOrDefault(test.Name) + 1;
             cases.Add(times == 1 ? test : test with { Name = $"{test.Name} ({times})" });
@@ -115,9 +119,14 @@ public static class JunitReport
         return cases;
     }
 
-    /// <summary>What kept the checks from being carried out; none if they were.</summary>
-    static IEnumerable<TestCase> CompilationOf(Report report)
+    /// <summary>What is said of the submission as a whole: why no check was carried out, or that it used too much memory.</summary>
+    static IEnumerable<TestCase> WholeOf(Report report)
     {
+        if (report.Reason is { } excess && report.Checks.Any(check => check.Verdict != Verdict.CompileError))
+        {
+            yield return new TestCase(Memory, Verdict.MemoryLimitExceeded, Outcome.Failed, TimeSpan.Zero, excess, excess);
+            yield break;
+        }
         var lines = report.Diagnostics.Select(FailureText.Of).ToList();
         if (report.Reason is { } reason)
         {

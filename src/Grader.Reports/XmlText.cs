@@ -8,9 +8,12 @@ static class XmlText
 {
     /// <summary>
     /// The text with U+FFFD for what XML 1.0 forbids, which no escape makes legal: control characters, U+FFFE and U+FFFF, and halves of
-    /// surrogate pairs.
+    /// surrogate pairs. What Jenkins (junit-attachments) and GitLab take for the name of a file to publish gets a space without width.
     /// </summary>
-    public static string Allowed(string text)
+    public static string Allowed(string text) =>
+        WithLegalCharacters(text).Replace("[[ATTACHMENT|", "[[ATTACHMENT\u200b|", StringComparison.Ordinal);
+
+    static string WithLegalCharacters(string text)
     {
         if (text.All(XmlConvert.IsXmlChar))
         {

@@ -26,11 +26,12 @@ public sealed class KataCommandTests : IDisposable
     [Fact]
     public void Those_who_record_at_once_lose_nothing()
     {
-        var append = CommandAssembly.Method<Action<string, string>>("Workplace", "AppendInTurn");
+        var append = CommandAssembly.Method<Action<string, string>>("RecordFile", "Append");
         var record = Path.Combine(_grader.Folder, "record.jsonl");
         var lines = Enumerable.Range(0, 100).Select(i => $"line {i}").ToList();
+        File.WriteAllText(record, "cut o"); // when the machine stopped
         Parallel.ForEach(lines, new ParallelOptions { MaxDegreeOfParallelism = 4 }, line => append(record, line));
-        Assert.Equal(lines.Order(), File.ReadLines(record).Order());
+        Assert.Equal(lines.Append("cut o").Order(), File.ReadLines(record).Order());
     }
 
     [Fact]

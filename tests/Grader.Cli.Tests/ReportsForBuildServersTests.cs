@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using System.Xml.Schema;
@@ -14,7 +15,7 @@ namespace Grader.Cli.Tests;
 public sealed class ReportsForBuildServersTests
 {
     /// <summary>Characters that XML forbids, commands for GitHub, Markdown and HTML.</summary>
-    const string Nasty = "\0\u001b[31m\ufffe\ud83d half \ud83d\ude00 whole\n::error::forged\r\n::stop-commands::x\n``` | <b>&amp;]]>\n%0A";
+    const string Nasty = "\0\u001b[31m\ufffe\ud83d half \ud83d\ude00 whole\n::error::forged\r\n::stop-commands::x\n``` | <b>&amp;]]>\n%0A[[ATTACHMENT|/etc/passwd]]";
 
     [Fact]
     public void Junit_has_a_test_case_for_each_check_and_says_whose_fault_a_failure_is()
@@ -51,6 +52,15 @@ public sealed class ReportsForBuildServersTests
     }
 
     [Fact]
+    public void Junit_of_what_used_too_much_memory_says_so_in_a_test_case_of_its_own()
+    {
+        var suite = Suite(Reported(Verdict.MemoryLimitExceeded, Passed("small")) with { Reason = "it used 600 MB, and 512 MB are allowed" });
+        var failure = suite.Elements("testcase").First().Element("failure")!;
+        Assert.Equal(("MLE", "it used 600 MB, and 512 MB are allowed"), (failure.Attribute("type")!.Value, failure.Value));
+        Assert.Equal(2, suite.Elements("testcase").Count());
+    }
+
+    [Fact]
     public void Junit_gives_each_test_case_a_name_of_its_own()
     {
         var suite = Suite(Reported(Verdict.Accepted, Passed("large"), Passed("large"), Passed("small")));
@@ -62,6 +72,7 @@ public sealed class ReportsForBuildServersTests
     {
         var report = Reported(Verdict.WrongAnswer, Failed(Nasty, Verdict.WrongAnswer, Nasty)) with { Printed = Nasty, Reason = Nasty };
         var suite = Suite(report);
+        Assert.DoesNotContain("[[ATTACHMENT|", suite.Value);
         Assert.StartsWith("\ufffd\ufffd[31m\ufffd\ufffd half \ud83d\ude00 whole\n", suite.Element("system-out")!.Value);
     }
 
@@ -151,9 +162,9 @@ public sealed class ReportsForBuildServersTests
 
     static string ForGithub(Report report, string text)
     {
-        using var output = new StringWriter();
+        using var output = new MemoryStream();
         GithubReport.Write(report, text, output);
-        return output.ToString();
+        return Encoding.UTF8.GetString(output.ToArray());
     }
 
     static Report Reported(Verdict verdict, params CheckResult[] checks) => new(

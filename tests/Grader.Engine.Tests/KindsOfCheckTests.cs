@@ -30,7 +30,11 @@ public sealed class KindsOfCheckTests(GradingFixture grading) : IClassFixture<Gr
     [InlineData("[.. x, System.Environment.ProcessorCount]", Verdict.WrongAnswer)]
     public void What_follows_from_the_process_is_found_in_another_one(string answer, Verdict verdict)
     {
-        using var echo = new EchoProblem("int[]", "Reproducible(\"c\", on: Gen.Int[1, 9].Array[3], call: (it, x) => it.Echo(x));");
+        const string Reproducible = """
+            Reproducible("c", on: Gen.Int[1, 9].Array[3], call: (it, x) => it.Echo(x));
+            Law("asked afterwards, in a third process", on: Gen.Int[1, 9].Array[3], cases: 2, holds: (it, x) => it.Echo(x));
+            """;
+        using var echo = new EchoProblem("int[]", Reproducible);
         Assert.Equal(verdict, grading.Grade(echo.Problem, Of(answer)).Verdict);
     }
 

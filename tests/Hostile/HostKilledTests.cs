@@ -49,6 +49,6 @@ public sealed class HostKilledTests : IDisposable
         return tree;
     }
 
-    internal static bool IsAtWork(int id) =>
+    static bool IsAtWork(int id) =>
         ProcessTree.CommandLine(id).Contains("Grader.Worker.dll", StringComparison.Ordinal) && ProcessTree.SecondsWorked(id) > 0.4;
 }

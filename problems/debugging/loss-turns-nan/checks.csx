@@ -66,7 +66,8 @@ Law("loss and gradient are right for a sure network, right or wrong", points: 2,
 
 Law("loss and gradient are right for logits as large as 200", points: 1, on: UpTo(200), cases: 10, shrink: false, holds: Right);
 
-// The network as it begins is nearly linear in the size of its inputs. Measured: fixes 2.0; logits clamped to ±15 1.2, to ±100 1.6.
+// The network as it begins is nearly linear in the size of its inputs.
+// Measured over 16 seeds: fixes 1.999 to 2.0003; logits clamped to ±100 1.19 to 1.48, to ±200 1.42 to 1.87.
 Law("training learns from the logits as they are", points: 1, on: split, cases: 1, shrink: false, holds: (it, x) =>
 {
     const int Few = 2 * BatchSize;
@@ -83,9 +84,9 @@ Law("training learns from the logits as they are", points: 1, on: split, cases: 
         Expect.Finite(new[] { losses[before] }, "the first loss");
         return losses[before];
     }
-    var (bright, brighter) = (First(900), First(1800));
-    Expect.AtLeast(1.8, brighter / bright,
-        $"with images 900 times as bright the first loss is {bright:0.00}, and with images 1800 times as bright, whose logits are twice as large, {brighter:0.00}: the ratio");
+    var (bright, brighter) = (First(1800), First(3600));
+    Expect.AtLeast(1.95, brighter / bright,
+        $"with images 1800 times as bright the first loss is {bright:0.00}, and with images 3600 times as bright, whose logits are twice as large, {brighter:0.00}: the ratio");
 });
 
 // As many images as one batch takes: in each epoch one step, whose loss is that of all of them.

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Grader.Cli.Reports;
+using Grader.Engine;
 using Grader.Engine.Judging;
 
 namespace Grader.Cli.Commands;
@@ -75,7 +76,7 @@ sealed class RequestedReports
     {
         using var written = new MemoryStream();
         format.Write(report, time, written);
-        UserFile.Write(path, written.ToArray());
+        UserFile.WriteWhole(path, written.ToArray());
     }
 
     void WriteToScreen(Report report, TimeUsed? time)
@@ -86,7 +87,14 @@ sealed class RequestedReports
             return;
         }
         using var output = Console.OpenStandardOutput();
-        _onScreen.Write(report, time, output);
+        try
+        {
+            _onScreen.Write(report, time, output);
+        }
+        catch (IOException unwritable)
+        {
+            throw new UsageException($"The report cannot be written to stdout: {unwritable.Message}");
+        }
     }
 
     static (ReportFormat Format, string? Path) ReadOne(string text)
@@ -101,7 +109,7 @@ sealed class RequestedReports
     static string Place(string path)
     {
         var whole = Path.GetFullPath(path);
-        if (Path.GetExtension(whole) is ".cs" or ".csx")
+        if (Submission.IsSource(TargetOf(whole)))
         {
             throw new UsageException($"{path}: a report does not go into a source file.");
         }
@@ -112,6 +120,19 @@ sealed class RequestedReports
         return Directory.Exists(Path.GetDirectoryName(whole))
             ? whole
             : throw new UsageException($"{path}: there is no such folder; make it first.");
+    }
+
+    /// <summary>Where a link leads; the path itself if it is none, or leads nowhere.</summary>
+    static string TargetOf(string path)
+    {
+        try
+        {
+            return File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+        }
+        catch (IOException)
+        {
+            return path;
+        }
     }
 
     static string NamesOfFormats(string conjunction)

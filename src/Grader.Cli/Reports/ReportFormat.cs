@@ -19,9 +19,12 @@ sealed record ReportFormat(string Name, Action<Report, TimeUsed?, Stream> Write)
         new("github", WriteForGithub),
     ];
 
+    /// <summary>Halves of surrogate pairs, which a submission may print, become U+FFFD; the writer's own encoding throws.</summary>
+    static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
     static void WriteText(Report report, TimeUsed? time, Stream output)
     {
-        using var writer = new StreamWriter(output, leaveOpen: true);
+        using var writer = new StreamWriter(output, s_utf8, leaveOpen: true);
         TextReport.Write(report, time, Screen.OpenOnFile(writer));
     }
 
@@ -29,8 +32,7 @@ sealed record ReportFormat(string Name, Action<Report, TimeUsed?, Stream> Write)
     {
         using var text = new MemoryStream();
         WriteText(report, time, text);
-        using var writer = new StreamWriter(output, leaveOpen: true);
-        GithubReport.Write(report, Encoding.UTF8.GetString(text.ToArray()), writer);
+        GithubReport.Write(report, Encoding.UTF8.GetString(text.ToArray()), output);
         AppendToSummary(report);
     }
 
@@ -43,7 +45,7 @@ sealed record ReportFormat(string Name, Action<Report, TimeUsed?, Stream> Write)
         }
         try
         {
-            File.AppendAllText(summary, GithubSummary.Of(report));
+            File.AppendAllText(summary, GithubSummary.Of(report), s_utf8);
         }
         catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
         {

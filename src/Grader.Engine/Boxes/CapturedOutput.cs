@@ -9,7 +9,7 @@ public sealed class CapturedOutput : IDisposable
     const int Kept = 64 << 10;
 
     /// <summary>What has been written is there at once, but for a host whose threads are all busy.</summary>
-    static readonly TimeSpan s_patience = TimeSpan.FromSeconds(3);
+    static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
 
     readonly Lock _lock = new();
     readonly MemoryStream _standard = new();

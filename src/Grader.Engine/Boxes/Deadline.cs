@@ -23,32 +23,46 @@ public sealed class Deadline : IDisposable
     /// <summary>A stray child may keep the pipe open after the end; so often it is asked whether time is over.</summary>
     static readonly TimeSpan s_slice = TimeSpan.FromMilliseconds(50);
 
+    /// <summary>Until the next look at most, so that a host that is stopped knows for how long.</summary>
+    static readonly TimeSpan s_longest = TimeSpan.FromMilliseconds(100);
+
     /// <summary>
     /// A host that looks so much later than it wanted to was stopped, as by Ctrl-Z or with the container that it runs in.
     /// </summary>
-    static readonly TimeSpan s_stopped = TimeSpan.FromMilliseconds(250);
+    static readonly TimeSpan s_stopped = TimeSpan.FromMilliseconds(500);
 
     readonly BoxedProcess _process;
     readonly TimeSpan _limit;
     readonly Stopwatch _clock = Stopwatch.StartNew();
     readonly Timer _timer;
     readonly Lock _looking = new();
-    volatile RunQueue? _before;
+    RunQueue? _before;
     TimeSpan _nextLook;
     TimeSpan _stopped;
+    TimeSpan _starved;
     int _decided;
 
     public Deadline(BoxedProcess process, TimeSpan limit)
     {
         (_process, _limit) = (process, limit);
         _timer = new Timer(_ => Look());
-        LookAfter(FirstLook * limit); // when all fields are set
+        LookAfter(Least(FirstLook * limit, s_longest)); // when all fields are set
     }
 
     /// <summary>How long others had the processors since the first look; zero before that.</summary>
-    public TimeSpan Starved => _before is { } before ? RunQueueNow().StarvedSince(before, Environment.ProcessorCount) : TimeSpan.Zero;
+    public TimeSpan Starved
+    {
+        get
+        {
+            lock (_looking)
+            {
+                NoteStarved();
+                return _starved;
+            }
+        }
+    }
 
-    /// <summary>How long the host stood still, as far as it was to look in that time.</summary>
+    /// <summary>How long the host stood still meanwhile.</summary>
     public TimeSpan Stopped
     {
         get
@@ -114,17 +128,40 @@ public sealed class Deadline : IDisposable
         lock (_looking)
         {
             _stopped += LateFor(_nextLook);
-            var starved = Starved;
-            _before ??= RunQueueNow();
-            var most = (MostStretch - 1) * _limit;
-            var left = _limit + _stopped + (starved < most ? starved : most) - _clock.Elapsed;
-            if (left > TimeSpan.Zero)
+            if (TimeUntilNextLook() is { } time)
             {
-                LookAfter(left > s_least ? left : s_least);
+                LookAfter(Least(time, s_longest));
                 return;
             }
+            _nextLook = TimeSpan.MaxValue; // none comes late any more
         }
         Pass();
+    }
+
+    /// <summary>Null if time is over.</summary>
+    TimeSpan? TimeUntilNextLook()
+    {
+        var elapsed = _clock.Elapsed - _stopped;
+        var untilFirst = (FirstLook * _limit) - elapsed;
+        if (untilFirst > s_least)
+        {
+            return untilFirst;
+        }
+        NoteStarved();
+        _before ??= RunQueueNow();
+        var left = _limit + Least(_starved, (MostStretch - 1) * _limit) - elapsed;
+        return left <= TimeSpan.Zero ? null : left > s_least ? left : s_least;
+    }
+
+    /// <summary>The kernel tells nothing of a process that has ended: what it told before still holds.</summary>
+    void NoteStarved()
+    {
+        if (_before is null)
+        {
+            return;
+        }
+        var starved = RunQueueNow().StarvedSince(_before, Environment.ProcessorCount);
+        _starved = starved > _starved ? starved : _starved;
     }
 
     void LookAfter(TimeSpan time)
@@ -139,4 +176,6 @@ public sealed class Deadline : IDisposable
         var late = _clock.Elapsed - look;
         return late > s_stopped ? late : TimeSpan.Zero;
     }
+
+    static TimeSpan Least(TimeSpan a, TimeSpan b) => a < b ? a : b;
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Grader.Engine.Boxes;
 
 /// <summary>What a box may use before the watch ends it.</summary>
@@ -31,6 +33,7 @@ public sealed class ResourceWatch : IDisposable
     TimeSpan _callBegan;
     TimeSpan _callLimit = Timeout.InfiniteTimeSpan;
     int _intervalsWithoutCall;
+    long _lookedAt = Stopwatch.GetTimestamp();
 
     public ResourceWatch(int processId, WatchLimits limits, Action<DeathCause> exceeded)
     {
@@ -71,6 +74,10 @@ public sealed class ResourceWatch : IDisposable
     /// <summary>From now on so much processor time, counted to within two intervals.</summary>
     public void BeginCall(TimeSpan processorTime)
     {
+        if (Stopwatch.GetElapsedTime(Volatile.Read(ref _lookedAt)) > 2 * s_interval)
+        {
+            Look(); // what was used before the call is not the call's, also if the host comes late to look
+        }
         lock (_lock)
         {
             (_callBegan, _callLimit, _intervalsWithoutCall) = (_latest, processorTime, 0);
@@ -138,6 +145,7 @@ public sealed class ResourceWatch : IDisposable
     void Look()
     {
         var now = Tree().Select(ProcessUsage.Of).Aggregate(default(ProcessUsage), static (sum, one) => sum + one);
+        Volatile.Write(ref _lookedAt, Stopwatch.GetTimestamp());
         lock (_lock)
         {
             _peak = _peak.Largest(now);

@@ -38,7 +38,12 @@ sealed class WaitingThread : IDisposable
         }
     }
 
-    public void Dispose() => _file?.Dispose();
+    /// <summary>Whoever asks afterwards opens the file anew.</summary>
+    public void Dispose()
+    {
+        _file?.Dispose();
+        (_file, _thread) = (null, 0);
+    }
 
     static SafeFileHandle? TryOpen()
     {

@@ -34,7 +34,7 @@ public abstract partial class Checks<TContract>
             }
             finally
             {
-                trial.Session.Dispose(); // whoever asks next gets a process like the first one
+                trial.Session.EndProcess(); // whoever asks next gets a process like the first one
             }
             return new Score(points);
         }));

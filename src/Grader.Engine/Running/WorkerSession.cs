@@ -187,10 +187,12 @@ public sealed class WorkerSession : IDisposable
         _thisThread.Dispose();
     }
 
-    void EndProcess()
+    /// <summary>Ends its process, if there is one; the next call gets a new one.</summary>
+    public void EndProcess()
     {
         if (_process is { } process)
         {
+            DeductWaiting(process);
             End(process);
         }
     }
@@ -199,9 +201,15 @@ public sealed class WorkerSession : IDisposable
     void LookAtWaiting()
     {
         var isNearlyOver = _limits.Total - Used < _limits.CallWall && _time.NotLookedAt > TimeSpan.Zero;
-        if (_runQueueBefore is { } before
-            && _process is { } process
-            && (isNearlyOver || _time.NotLookedAt > _limits.Total / 16))
+        if (_process is { } process && (isNearlyOver || _time.NotLookedAt > _limits.Total / 16))
+        {
+            DeductWaiting(process);
+        }
+    }
+
+    void DeductWaiting(BoxedProcess process)
+    {
+        if (_runQueueBefore is { } before && _time.NotLookedAt > TimeSpan.Zero)
         {
             _time.Deduct(RunQueue.Of(process.Resources.Tree()).StarvedSince(before, Environment.ProcessorCount));
         }
@@ -301,7 +309,8 @@ public sealed class WorkerSession : IDisposable
         using var deadline = new Deadline(process, limit);
         process.Send(frame);
         var isThere = deadline.TryReceive(out var received);
-        duration = new Duration(clock.Elapsed - deadline.Stopped, deadline.Starved, _thisThread.Waited() - waited);
+        var wall = clock.Elapsed - deadline.Stopped;
+        duration = new Duration(wall > TimeSpan.Zero ? wall : TimeSpan.Zero, deadline.Starved, _thisThread.Waited() - waited);
         if (isThere && deadline.TryMeet())
         {
             return received;
