@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Xml.Linq;
 using Grader.Testing;
 
 namespace Grader.Cli.Tests;
@@ -142,7 +143,10 @@ public sealed class CommandTests : IDisposable
     [InlineData(2, "`grader help show` shows how it is used.", "show")]
     [InlineData(2, "no kata", "inspect", "attention")]
     [InlineData(2, "no kata", "show", "attention", "--keys")]
-    [InlineData(2, "'xml'", "run", "attention", "--format", "xml")]
+    [InlineData(2, "there is no format `xml`; there are text, json, junit and github", "run", "attention", "--format", "xml")]
+    [InlineData(2, "a report does not go into a source file", "run", "attention", "--format", "junit=attention.CS")]
+    [InlineData(2, "json and junit cannot both go to stdout", "run", "attention", "--format", "json", "--format", "junit")]
+    [InlineData(2, "there is no such folder; make it first", "run", "attention", "--format", "junit=nowhere/report.xml")]
     public void Wrong_usage_is_one_clear_sentence(int exitCode, string sentence, params string[] arguments)
     {
         _grader.Write("empty.cs", "  \n");
@@ -153,6 +157,29 @@ public sealed class CommandTests : IDisposable
         Assert.Contains(sentence, result.Error);
         Assert.DoesNotContain("   at ", result.Error);
         Assert.InRange(result.Error.TrimEnd().Split('\n').Length, 1, 2);
+    }
+
+    [Fact]
+    [Trait("Tier", "full")]
+    public void Reports_in_files_leave_the_text_on_stdout_and_take_the_place_of_earlier_ones()
+    {
+        _grader.Write("report.xml", "an earlier report");
+        var result = _grader.Run("run", "attention", s_solution, "--format", "junit=report.xml", "--format", "json=report.json");
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Contains("AC accepted", result.Out);
+        Assert.Equal("testsuites", XDocument.Load(Path.Combine(_grader.Folder, "report.xml")).Root!.Name);
+        using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(_grader.Folder, "report.json")));
+        Assert.Equal("AC", json.RootElement.GetProperty("verdict").GetString());
+    }
+
+    [Fact]
+    [Trait("Tier", "full")]
+    public void A_report_for_github_keeps_the_log_apart_from_the_annotations()
+    {
+        var result = _grader.Run("run", "attention", s_unscaled, "--format", "github");
+        var lines = result.Out.Split('\n');
+        Assert.StartsWith("::stop-commands::", lines[0]);
+        Assert.Contains(lines, line => line.StartsWith("::error file=", StringComparison.Ordinal));
     }
 
     [Theory]
