@@ -84,9 +84,9 @@ Law("training learns from the logits as they are", points: 1, on: split, cases: 
         Expect.Finite(new[] { losses[before] }, "the first loss");
         return losses[before];
     }
-    var (bright, brighter) = (First(1800), First(3600));
+    var (bright, brighter) = (First(1200), First(2400));
     Expect.AtLeast(1.95, brighter / bright,
-        $"with images 1800 times as bright the first loss is {bright:0.00}, and with images 3600 times as bright, whose logits are twice as large, {brighter:0.00}: the ratio");
+        $"with images 1200 times as bright the first loss is {bright:0.00}, and with images 2400 times as bright, whose logits are twice as large, {brighter:0.00}: the ratio");
 });
 
 // As many images as one batch takes: in each epoch one step, whose loss is that of all of them.
@@ -109,7 +109,7 @@ Law("each loss is that of the network's logits", points: 1, on: split, cases: 3,
 // What it then says of a dim image is what the first step on that image costs. One seed in four begins with a network that says no and yes.
 Law("a step costs what the network's logits cost, and learns from nothing else", points: 1, on: split, cases: 1, shrink: false, holds: (it, x) =>
 {
-    const int Networks = 40;
+    const int Networks = 120;
     const float Dim = 40;
     float[,] Copies(float brightness, int count = BatchSize)
     {
@@ -139,17 +139,25 @@ Law("a step costs what the network's logits cost, and learns from nothing else",
         }
         return SureOf(BatchSize) is { } logit && SureOf(2 * BatchSize) is { } later && Math.Abs(later - logit) < 0.02 * logit;
     }
-    for (var seed = x.Seed; seed < x.Seed + Networks; seed++)
+    // measured over 30 seeds: fixes 1e-7, but for one network in forty that moved and came back; nine tenths of the logits 0.057 and more
+    const double Same = 0.03;
+    var differing = new List<(double Share, double Due, double First)>();
+    for (var seed = x.Seed; seed < x.Seed + Networks && differing.Count < 3; seed++)
     {
         if (!new[] { 600f, 1500, 3500 }.Any(brightness => StaysAsItBegan(brightness, seed)))
             continue;
         var due = Due(it.Predict(Copies(Dim)), Ones(BatchSize));
         var first = LossesOf(Copies(Dim), seed)[0];
-        // measured: fixes 1e-7; nine tenths of the logits 0.12
-        Expect.AtMost(0.03, Math.Abs(first - due) / due, $"two questions, and {BatchSize} copies of one image: it costs the network that has learned nothing yet {due:0.000}, and the first loss is {first:0.000}; the difference as a share of the former");
-        return;
+        var share = Math.Abs(first - due) / due;
+        if (share <= Same)
+            return;
+        differing.Add((share, due, first));
     }
-    Expect.That(false, $"of {Networks} fresh networks none that is sure of {BatchSize} copies of a very bright image keeps its weights, though there is nothing to learn");
+    Expect.That(differing.Count > 0, $"of {Networks} fresh networks none that is sure of {BatchSize} copies of a very bright image keeps its weights, though there is nothing to learn");
+    if (differing.Count == 1)
+        return;                                              // it may be the one that moved
+    var nearest = differing.Min();
+    Expect.AtMost(Same, nearest.Share, $"two questions, and {BatchSize} copies of one image: it costs the network that has learned nothing yet {nearest.Due:0.000}, and the first loss is {nearest.First:0.000}; the difference as a share of the former, the least of {differing.Count} networks,");
 });
 
 runs.Law("the loss falls from where it must start", points: 1, holds: (it, x) =>
