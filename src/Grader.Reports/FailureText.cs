@@ -33,7 +33,14 @@ static class FailureText
     static bool IsShownBy(CheckResult check, Misconception misconception, Report report) =>
         check.Name == (misconception.Check ?? report.Checks.FirstOrDefault(failed => failed.Rejects)?.Name);
 
-    public static string Of(CompileDiagnostic diagnostic)
+    /// <summary>Why a submission was not run, a line for each cause; empty if it was and nothing is to be said of it as a whole.</summary>
+    public static IEnumerable<string> OfWhole(Report report)
+    {
+        var lines = report.Diagnostics.Select(Of);
+        return report.Reason is { } reason ? lines.Prepend(reason) : lines;
+    }
+
+    static string Of(CompileDiagnostic diagnostic)
     {
         var place = diagnostic.Line > 0 ? $"{diagnostic.Path}:{diagnostic.Line}:{diagnostic.Column}" : diagnostic.Path;
         var advice = diagnostic.Advice is null ? "" : $" {diagnostic.Advice}";

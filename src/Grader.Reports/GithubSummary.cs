@@ -19,7 +19,7 @@ public static class GithubSummary
         text.AppendLine($"### {mark} {Escaped(report.Problem)}: {outcome}");
         text.AppendLine();
         AppendErrors(text, report);
-        if (report.Checks.Any(check => check.Verdict != Verdict.CompileError))
+        if (report.WasRun)
         {
             AppendChecks(text, report);
         }
@@ -32,14 +32,10 @@ public static class GithubSummary
 
     static void AppendErrors(StringBuilder text, Report report)
     {
-        var lines = report.Diagnostics.Take(MaxFailures).Select(FailureText.Of).ToList();
-        if (report.Reason is { } reason)
+        var lines = string.Join('\n', FailureText.OfWhole(report).Take(MaxFailures));
+        if (lines.Length > 0)
         {
-            lines.Insert(0, reason);
-        }
-        if (lines.Count > 0)
-        {
-            AppendFenced(text, string.Join('\n', lines));
+            AppendFenced(text, lines);
         }
     }
 

@@ -122,21 +122,13 @@ public static class JunitReport
     /// <summary>What is said of the submission as a whole: why no check was carried out, or that it used too much memory.</summary>
     static IEnumerable<TestCase> WholeOf(Report report)
     {
-        if (report.Reason is { } excess && report.Checks.Any(check => check.Verdict != Verdict.CompileError))
+        var lines = FailureText.OfWhole(report).ToList();
+        if (lines.Count == 0)
         {
-            yield return new TestCase(Memory, Verdict.MemoryLimitExceeded, Outcome.Failed, TimeSpan.Zero, excess, excess);
-            yield break;
+            return [];
         }
-        var lines = report.Diagnostics.Select(FailureText.Of).ToList();
-        if (report.Reason is { } reason)
-        {
-            lines.Insert(0, reason);
-        }
-        if (lines.Count > 0)
-        {
-            yield return new TestCase(
-                Compilation, report.Verdict, OutcomeOf(report.Verdict), TimeSpan.Zero, lines[0], string.Join('\n', lines));
-        }
+        var (name, verdict) = report.WasRun ? (Memory, Verdict.MemoryLimitExceeded) : (Compilation, report.Verdict);
+        return [new TestCase(name, verdict, OutcomeOf(verdict), TimeSpan.Zero, lines[0], string.Join('\n', lines))];
     }
 
     static TestCase Of(CheckResult check, Report report)

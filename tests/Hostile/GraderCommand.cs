@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Grader.Testing;
 
 namespace Hostile.Tests;
 
@@ -8,6 +9,10 @@ static class GraderCommand
     static readonly string s_root = Path.GetFullPath(Path.Combine(HostileCase.Folder, "..", ".."));
 
     public static string Program { get; } = Path.Combine(s_root, "artifacts", "publish", "Grader.Cli", "release", "grader.dll");
+
+    /// <summary>Whether it is a worker that has used so much processor time, its start included.</summary>
+    public static bool HasWorked(int id, double seconds) =>
+        ProcessTree.CommandLine(id).Contains("Grader.Worker.dll", StringComparison.Ordinal) && ProcessTree.SecondsWorked(id) > seconds;
 
     public static ProcessStartInfo Run(string caseName, string level, string home, params string[] wrapper)
     {

@@ -49,6 +49,5 @@ public sealed class HostKilledTests : IDisposable
         return tree;
     }
 
-    static bool IsAtWork(int id) =>
-        ProcessTree.CommandLine(id).Contains("Grader.Worker.dll", StringComparison.Ordinal) && ProcessTree.SecondsWorked(id) > 0.4;
+    static bool IsAtWork(int id) => GraderCommand.HasWorked(id, seconds: 0.4);
 }

@@ -25,7 +25,7 @@ public sealed class HostStoppedTests : IDisposable
             return;
         }
         using var host = Process.Start(GraderCommand.Run("works-for-a-second", level, _home))!;
-        ProcessTree.WaitFor(host.Id, id => HasWorked(id, secondsOfWork), "the submission did not work");
+        ProcessTree.WaitFor(host.Id, id => GraderCommand.HasWorked(id, secondsOfWork), "the submission did not work");
         Signal(host.Id, "STOP");
         Assert.False(host.WaitForExit(s_stopped));
         Signal(host.Id, "CONT");
@@ -35,9 +35,6 @@ public sealed class HostStoppedTests : IDisposable
     }
 
     public void Dispose() => Directory.Delete(_home, recursive: true);
-
-    static bool HasWorked(int id, double seconds) =>
-        ProcessTree.CommandLine(id).Contains("Grader.Worker.dll", StringComparison.Ordinal) && ProcessTree.SecondsWorked(id) > seconds;
 
     static void Signal(int process, string signal)
     {

@@ -30,9 +30,9 @@ sealed record ReportFormat(string Name, Action<Report, TimeUsed?, Stream> Write)
 
     static void WriteForGithub(Report report, TimeUsed? time, Stream output)
     {
-        using var text = new MemoryStream();
-        WriteText(report, time, text);
-        GithubReport.Write(report, Encoding.UTF8.GetString(text.ToArray()), output);
+        using var text = new StringWriter();
+        TextReport.Write(report, time, Screen.OpenOnFile(text));
+        GithubReport.Write(report, text.ToString(), output);
         AppendToSummary(report);
     }
 

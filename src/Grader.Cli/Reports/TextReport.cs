@@ -45,7 +45,7 @@ sealed class TextReport
             _lines.AddBlank();
         }
         WriteCompileErrors();
-        if (_report.Checks.Any(check => check.Verdict != Verdict.CompileError))
+        if (_report.WasRun)
         {
             WriteChecks();
         }

@@ -29,6 +29,9 @@ public sealed record Report(
     /// </summary>
     public string? CutShort { get; init; }
 
+    /// <summary>Whether checks were carried out; none is for a submission that does not compile.</summary>
+    public bool WasRun => Checks.Any(check => check.Verdict != Verdict.CompileError);
+
     public int Points => Checks.Sum(check => check.Points);
 
     /// <summary>
