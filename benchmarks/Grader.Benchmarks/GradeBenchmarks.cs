@@ -13,7 +13,7 @@ namespace Grader.Benchmarks;
 public class GradeBenchmarks
 {
     readonly Components _components = Components.Locate();
-    CompilerClient _compiler = null!;
+    Toolchain _toolchain = null!;
     Judge _judge = null!;
     Problem _problem = null!;
     Submission _submission = null!;
@@ -26,8 +26,9 @@ public class GradeBenchmarks
     public void Start()
     {
         var sandbox = Sandbox.At(Level);
-        _compiler = new CompilerClient(_components, sandbox, CompilerLimits.Default);
-        _judge = new Judge(_components, sandbox, ChecksCache.OfUser(_components), _compiler);
+        var compiler = new CompilerClient(_components, sandbox, CompilerLimits.Default);
+        _toolchain = new Toolchain(_components, sandbox, ChecksCache.OfUser(_components), compiler);
+        _judge = new Judge(_toolchain);
         var folder = AppContext.BaseDirectory;
         while (!Directory.Exists(Path.Combine(folder, "problems")))
         {
@@ -38,16 +39,19 @@ public class GradeBenchmarks
     }
 
     [GlobalCleanup]
-    public void Stop() => _compiler.Dispose();
+    public void Stop()
+    {
+        _judge.Dispose();
+        _toolchain.Dispose();
+    }
 
     [Benchmark]
-    public Verdict Grade() => _judge.Grade(_problem, _submission, new Seed(++_seed), CancellationToken.None).Verdict;
+    public Verdict Grade() => _judge.Grade(new(_problem, _submission, new Seed(++_seed)), CancellationToken.None).Verdict;
 
     [Benchmark]
     public bool Compile()
     {
-        var request = new CompileSubmissionRequest(
-            _problem.Contract, new References(_components).ForSubmissions, _submission.Sources, null, [], []);
-        return _compiler.Compile(request, CancellationToken.None).Reply is { Assembly: not null };
+        var request = new GradingRequest(_problem, _submission, new Seed(1));
+        return _judge.Compile(request, CancellationToken.None).Submission is not null;
     }
 }

@@ -35,15 +35,15 @@ public class WorkerStartBenchmarks
         using var compiler = new CompilerClient(_components, _sandbox, CompilerLimits.Default);
         var contract = new SourceFile("contract.cs", "public interface IAnswer { int Answer(int x); }");
         var source = new SourceFile("answer.cs", "public class Solution { public int Answer(int x) => x; }");
-        var request = new CompileSubmissionRequest(contract, new References(_components).ForSubmissions, [source], null, [], []);
+        var request = new CompileSubmissionRequest(contract, new ReferenceAssemblies(_components).ForSubmissions, [source], null, [], []);
         _compiled = compiler.Compile(request, CancellationToken.None).Reply!;
     }
 
     [Benchmark]
     public void StartToFirstAnswer()
     {
-        using var session = new WorkerSession(
-            new Workers(NativeLauncher ? _components : _components with { Launcher = null }, _sandbox), s_manifest, CancellationToken.None);
+        using var workers = new WorkerPool(NativeLauncher ? _components : _components with { Launcher = null }, _sandbox);
+        using var session = new WorkerSession(workers, s_manifest, CancellationToken.None);
         session.Load(_compiled.Assembly!, [_compiled.Variants[0].Binding!]);
         var seen = session.Call(1, "Answer", [new NamedValue("x", new IntegerValue(7))], returnArguments: false);
         if (seen.Result is not IntegerValue { Value: 7 })

@@ -1,52 +1,37 @@
-using System.IO.Pipes;
 using Grader.Bencher;
 using Grader.Confinement;
 using Grader.Contracts;
 using Grader.Worker;
 
-// Started by the engine, one process for what is timed: a worker that also answers BenchRequests. What the arguments are, BoxArguments
-// says.
-if (FirstStage.IsAskedFor(args))
-{
-    return FirstStage.Run(args);
-}
-if (BoxArguments.Parse(args) is not { } box)
-{
-    Console.Error.WriteLine("Grader.Bencher is started by grader; it is not a command of its own.");
-    return 2;
-}
+// Started by the engine, one process for what is timed: a worker that also answers BenchRequests.
+return BoxedMain.Run("Grader.Bencher", args, LibTorch.MakeKnown, Serve);
 
-LibTorch.MakeKnown();
-box.Enter();
-using var frames = new FrameStream(
-    new AnonymousPipeClientStream(PipeDirection.In, box.Read),
-    new AnonymousPipeClientStream(PipeDirection.Out, box.Write),
-    box.Nonce);
-
-frames.Send([]); // ready
-LoadedSubmission? submission = null;
-while (frames.Receive() is { } frame)
+static void Serve(FrameStream frames)
 {
-    WorkerReply reply;
-    switch (WorkerRequest.FromFrame(frame))
+    frames.Send([]); // ready
+    LoadedSubmission? submission = null;
+    while (frames.Receive() is { } frame)
     {
-        case LibraryRequest library:
-            Libraries.Add(library.Assembly);
-            reply = new LoadedReply();
-            break;
-        case LoadRequest load:
-            submission = LoadedSubmission.Load(load.Assembly, load.Variants)[0];
-            reply = new LoadedReply();
-            break;
-        case CallRequest call when submission is not null:
-            reply = submission.Answer(call);
-            break;
-        case BenchRequest bench when submission is not null:
-            reply = Measuring.Answer(submission, bench);
-            break;
-        default:
-            throw new ProtocolException("a call of what was not loaded");
+        WorkerReply reply;
+        switch (WorkerRequest.FromFrame(frame))
+        {
+            case LibraryRequest library:
+                Libraries.Add(library.Assembly);
+                reply = new LoadedReply();
+                break;
+            case LoadRequest load:
+                submission = LoadedSubmission.Load(load.Assembly, load.Variants)[0];
+                reply = new LoadedReply();
+                break;
+            case CallRequest call when submission is not null:
+                reply = submission.Answer(call);
+                break;
+            case BenchRequest bench when submission is not null:
+                reply = Measuring.Answer(submission, bench);
+                break;
+            default:
+                throw new ProtocolException("a call of what was not loaded");
+        }
+        frames.Send(reply.ToFrame());
     }
-    frames.Send(reply.ToFrame());
 }
-return 0;

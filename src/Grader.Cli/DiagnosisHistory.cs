@@ -24,7 +24,7 @@ sealed record DiagnosisHistory(ImmutableArray<DiagnosisTry> Tries)
             var score = DiagnosisScore.Of(given, kata, assertions);
             var made = new DiagnosisTry(score.IsRight, score.RightCauses == kata.Bugs.Length);
             lines.Add((text, made));
-            Workplace.Append(Name(problem.Id), JsonSerializer.Serialize(new Dictionary<string, object>
+            StateFiles.Append(Name(problem.Id), JsonSerializer.Serialize(new Dictionary<string, object>
             {
                 ["time"] = DateTime.UtcNow,
                 ["given"] = text,
@@ -59,7 +59,7 @@ sealed record DiagnosisHistory(ImmutableArray<DiagnosisTry> Tries)
     {
         var found = new List<(string, DiagnosisTry)>();
         // what was said under an earlier id came first
-        var recorded = string.Join('\n', problem.Manifest.Names.Reverse().Select(id => Workplace.Recorded(Name(id))));
+        var recorded = string.Join('\n', problem.Manifest.Names.Reverse().Select(id => StateFiles.Read(Name(id))));
         foreach (var line in recorded.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             try

@@ -8,9 +8,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Grader.Compiler;
 
 /// <summary>
-/// From a problem's <c>checks.csx</c>, contract and model solution to the assembly that the host loads. The statements of the checks
+/// From a problem's <c>checks.csx</c>, contract and reference solution to the assembly that the host loads. The statements of the checks
 /// become the body of <c>Define</c> in a class derived from <c>Checks&lt;contract&gt;</c>; beside it stand two implementations of the
-/// contract, one that calls the worker and one that calls the model solution. The host thus needs neither Roslyn nor reflection.
+/// contract, one that calls the worker and one that calls the reference solution. The host thus needs neither Roslyn nor reflection.
 /// </summary>
 static class ChecksCompiler
 {

@@ -1,35 +1,26 @@
-using System.IO.Pipes;
 using Grader.Compiler;
 using Grader.Compiler.Mutating;
 using Grader.Compiler.Watching;
 using Grader.Confinement;
 using Grader.Contracts;
 
-// Started by the engine, answers requests until the pipe closes. What the arguments are, BoxArguments says.
-if (FirstStage.IsAskedFor(args))
+// Started by the engine; answers requests until the pipe closes.
+return BoxedMain.Run("Grader.Compiler", args, static () => { }, Serve);
+
+static void Serve(FrameStream frames)
 {
-    return FirstStage.Run(args);
-}
-if (BoxArguments.Parse(args) is not { } box)
-{
-    Console.Error.WriteLine("Grader.Compiler is started by grader; it is not a command of its own.");
-    return 2;
+    var references = new ReferenceCache();
+    while (frames.Receive() is { } frame)
+    {
+        frames.Send(Answer(CompileRequest.FromFrame(frame), references));
+    }
 }
 
-box.Enter();
-using var frames = new FrameStream(
-    new AnonymousPipeClientStream(PipeDirection.In, box.Read),
-    new AnonymousPipeClientStream(PipeDirection.Out, box.Write),
-    box.Nonce);
-var references = new ReferenceCache();
-
-while (frames.Receive() is { } frame)
+static byte[] Answer(CompileRequest asked, ReferenceCache references)
 {
-    var asked = CompileRequest.FromFrame(frame);
-    byte[] reply;
     try
     {
-        reply = asked switch
+        return asked switch
         {
             CompileSubmissionRequest request => Frame(SubmissionCompiler.Compile(request, references.Get(request.References))),
             CompileVariantsRequest request => Frame(VariantsCompiler.Compile(request, references.Get(request.References))),
@@ -42,12 +33,10 @@ while (frames.Receive() is { } frame)
     }
     catch (Exception fault) when (fault is not (OutOfMemoryException or InsufficientExecutionStackException))
     {
-        reply = asked is MutateRequest
+        return asked is MutateRequest
             ? new MutateReply([], fault.ToString()).ToFrame()
             : new CompileReply(null, [], [], fault.ToString()).ToFrame();
     }
-    frames.Send(reply);
 }
-return 0;
 
 static byte[] Frame(CompileReply reply) => (reply with { UsesTorch = UsedLibraries.IncludeTorch(reply.Assembly) }).ToFrame();

@@ -12,7 +12,7 @@ public enum Verdict : byte
     CompileError,
 
     /// <summary>A rule of the problem is broken: a banned API, a rewritten kata.</summary>
-    PolicyViolation,
+    RestrictedFunction,
     MemoryLimitExceeded,
     OutputLimitExceeded,
     TimeLimitExceeded,
@@ -30,7 +30,7 @@ public static class Verdicts
         {
             Verdict.InternalError => "IE",
             Verdict.CompileError => "CE",
-            Verdict.PolicyViolation => "PE",
+            Verdict.RestrictedFunction => "RF",
             Verdict.MemoryLimitExceeded => "MLE",
             Verdict.OutputLimitExceeded => "OLE",
             Verdict.TimeLimitExceeded => "TLE",
@@ -44,7 +44,7 @@ public static class Verdicts
         {
             Verdict.InternalError => "internal error",
             Verdict.CompileError => "compile error",
-            Verdict.PolicyViolation => "policy violation",
+            Verdict.RestrictedFunction => "restricted function",
             Verdict.MemoryLimitExceeded => "memory limit exceeded",
             Verdict.OutputLimitExceeded => "output limit exceeded",
             Verdict.TimeLimitExceeded => "time limit exceeded",

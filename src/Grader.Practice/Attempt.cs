@@ -20,7 +20,7 @@ public sealed record Attempt(
     /// <summary>How many different hints had been shown.</summary>
     public int Hints { get; init; }
 
-    /// <summary>Whether the model solution had been shown.</summary>
+    /// <summary>Whether the reference solution had been shown.</summary>
     public bool AfterSolution { get; init; }
 
     /// <summary>The date on the user's calendar when it was made.</summary>

@@ -26,6 +26,7 @@ static class Migrations
         "ALTER TABLE attempt ADD COLUMN utc_offset INTEGER;", // minutes; null in rows that are older than the column
         Renamed("vanishing-gradients", "deep-network"),
         Renamed("bad-data-loader", "getting-worse"),
+        "UPDATE attempt SET verdict = 'RF' WHERE verdict = 'PE';", // PE means presentation error in every other judge
     ];
 
     /// <summary>A problem has a new id: what was recorded under the old one belongs to it.</summary>

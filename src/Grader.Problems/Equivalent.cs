@@ -4,7 +4,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Grader.Problems;
 
-/// <summary>A mutation of the model solution that makes no difference, so that no check can reject it.</summary>
+/// <summary>A mutation of the reference solution that makes no difference, so that no check can reject it.</summary>
 /// <param name="Before">The line of the solution, without blanks around it.</param>
 /// <param name="After">The line that it becomes.</param>
 /// <param name="Reason">Why the program stays the same.</param>

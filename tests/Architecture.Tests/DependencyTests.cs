@@ -11,7 +11,7 @@ public class DependencyTests
     static readonly Dictionary<string, string[]> s_allowed = new()
     {
         ["Grader.Contracts"] = [],
-        ["Grader.Confinement"] = [],
+        ["Grader.Confinement"] = ["Grader.Contracts"],
         ["Grader.Numerics"] = [],
         ["Grader.Problems"] = ["Grader.Confinement", "Grader.Contracts"],
         ["Grader.Compiler"] = ["Grader.Confinement", "Grader.Contracts"],

@@ -41,7 +41,7 @@ public sealed class BenchTests : IDisposable
         Assert.Equal((0, ""), (result.ExitCode, result.Error)); // no progress bar where nobody sees it
         Assert.Contains("sum of n | numbers", result.Out);
         Assert.Matches(@"yours +1 000 +[\d.]+( ± [\d.]+)? .s +[\d.]+ .?B +\d[\d.]*× slower +[\d.]+ █+", result.Out);
-        Assert.Matches(@"model +1 000 .* 1\.00× ", result.Out);
+        Assert.Matches(@"reference +1 000 .* 1\.00× ", result.Out);
         Assert.DoesNotContain('\u001b', result.Out);
         Assert.All(result.Out.Split('\n'), line => Assert.InRange(line.TrimEnd().Length, 0, 80));
     }
@@ -53,12 +53,12 @@ public sealed class BenchTests : IDisposable
         var result = _grader.Run("bench", "sum", "slow.cs", "--format", "json");
         using var json = JsonDocument.Parse(result.Out);
         var report = json.RootElement;
-        Assert.Equal((1, "AC", "sum"), (
+        Assert.Equal((2, "AC", "sum"), (
             report.GetProperty("formatVersion").GetInt32(),
             report.GetProperty("verdict").GetString(),
             report.GetProperty("problem").GetString()));
         var rows = report.GetProperty("rows").EnumerateArray().ToList();
-        Assert.Equal(["submission", "model"], rows.Select(row => row.GetProperty("who").GetString()));
+        Assert.Equal(["submission", "reference"], rows.Select(row => row.GetProperty("who").GetString()));
         Assert.True(rows[0].GetProperty("ratio").GetDouble() > 1);
         Assert.Equal(
             rows[0].GetProperty("ratio").GetDouble(),
@@ -76,7 +76,7 @@ public sealed class BenchTests : IDisposable
         var lines = result.Out.TrimEnd().Split('\n');
         Assert.Contains(lines, line => line.StartsWith("not accepted: WA wrong answer", StringComparison.Ordinal));
         Assert.Contains("| sum of n \\| numbers | n | mean | allocated | ratio | MB/s | |", lines);
-        Assert.StartsWith("| model | 1 000 | ", lines[^1]);
+        Assert.StartsWith("| reference | 1 000 | ", lines[^1]);
     }
 
     [Theory]

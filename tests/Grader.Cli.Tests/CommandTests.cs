@@ -95,7 +95,7 @@ public sealed class CommandTests : IDisposable
         var result = _grader.Run("run", "attention", s_unscaled, "--format", "json", "--seed", "2a");
         using var json = JsonDocument.Parse(result.Out);
         var report = json.RootElement;
-        Assert.Equal((1, "WA", "attention", "0000002a"), (
+        Assert.Equal((2, "WA", "attention", "0000002a"), (
             report.GetProperty("formatVersion").GetInt32(),
             report.GetProperty("verdict").GetString(),
             report.GetProperty("problem").GetString(),

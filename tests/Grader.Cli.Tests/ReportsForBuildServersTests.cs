@@ -167,9 +167,21 @@ public sealed class ReportsForBuildServersTests
         return Encoding.UTF8.GetString(output.ToArray());
     }
 
-    static Report Reported(Verdict verdict, params CheckResult[] checks) => new(
-        "attention", "transformers", 20, "attention.cs", verdict, "00000001", IsolationLevel.Namespaces, null,
-        TimeSpan.FromSeconds(1.23456), TimeSpan.FromSeconds(0.5), 40 << 20, [.. checks], [], [], null, "");
+    static Report Reported(Verdict verdict, params CheckResult[] checks) => new()
+    {
+        Problem = "attention",
+        Track = "transformers",
+        Minutes = 20,
+        Submission = "attention.cs",
+        Verdict = verdict,
+        Seed = "00000001",
+        Isolation = IsolationLevel.Namespaces,
+        Weakness = null,
+        Elapsed = TimeSpan.FromSeconds(1.23456),
+        CallTime = TimeSpan.FromSeconds(0.5),
+        Memory = 40 << 20,
+        Checks = [.. checks],
+    };
 
     static CheckResult Passed(string name) => new(name, Verdict.Accepted, 1, 1, TimeSpan.FromMilliseconds(12.3456), null, null, "");
 

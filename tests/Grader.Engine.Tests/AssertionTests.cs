@@ -104,7 +104,7 @@ public sealed class AssertionTests(GradingFixture grading) : IClassFixture<Gradi
         Assert.Contains("'Evidence' does not exist", report.Diagnostics[0].Message);
     }
 
-    /// <summary>The model solution with an assertion at its end, in place of the evidence that is named.</summary>
+    /// <summary>The reference solution with an assertion at its end, in place of the evidence that is named.</summary>
     CheckResult Diagnosis(Problem kata, string assertion, string evidence, string? inPlaceOf = null)
     {
         var key = inPlaceOf ?? kata.Kata!.Bugs[0].Evidence.First(

@@ -18,11 +18,11 @@ public sealed class BannedApiTests(GradingFixture grading) : IClassFixture<Gradi
     [InlineData("", "dynamic any = query; return any.scaled_dot_product_attention(key, value);")]
     [InlineData("", "using var module = torch.nn.MultiheadAttention(4, 1); return query;")]
     [InlineData("", "TorchSharp.Modules.MultiheadAttention? module = null; return query;")]
-    public void A_banned_api_is_a_policy_violation_that_names_symbol_and_line(string directive, string body)
+    public void A_banned_api_is_a_restricted_function_that_names_symbol_and_line(string directive, string body)
     {
         var source = $"using TorchSharp;\n{directive}\npublic class Solution\n{{\n    {Signature}\n    {{\n        {body}\n    }}\n}}\n";
         var report = grading.Grade(GradingFixture.Attention, source);
-        Assert.Equal("PE", report.Verdict.Code);
+        Assert.Equal("RF", report.Verdict.Code);
         var shown = Assert.Single(report.Diagnostics);
         Assert.Equal((CompileDiagnostic.BannedApi, 7), (shown.Id, shown.Line));
         Assert.Contains("ttention", shown.Message);
@@ -34,7 +34,7 @@ public sealed class BannedApiTests(GradingFixture grading) : IClassFixture<Gradi
     {
         var problem = Grader.Problems.ProblemFiles.Read(Path.Combine(GradingFixture.Problems, "tokenizers", "bpe-tokenizer"));
         var report = grading.Grade(problem, "using Microsoft.ML.Tokenizers;\npublic class Solution { }\n");
-        Assert.Equal("PE", report.Verdict.Code);
+        Assert.Equal("RF", report.Verdict.Code);
         Assert.Contains("Microsoft.ML.Tokenizers", report.Diagnostics[0].Message);
     }
 
@@ -47,10 +47,10 @@ public sealed class BannedApiTests(GradingFixture grading) : IClassFixture<Gradi
         echo.AddMistake(
             "banned", Header + "using System.Linq; public class Solution { public int[] Echo(int[] x) => x.Skip(1).ToArray(); }");
         var reports = grading.Judge.GradeMistakes(echo.Problem, echo.Problem.ReadMistakes(), new(1), CancellationToken.None).ToList();
-        Assert.Equal(["WA", "PE"], reports.Select(report => report.Verdict.Code));
+        Assert.Equal(["WA", "RF"], reports.Select(report => report.Verdict.Code));
         var findings = new ProblemProof(grading.Judge).Prove(echo.Problem, new(1), seeds: 1, CancellationToken.None);
         var fault = findings.Single(finding => finding.Path.EndsWith("banned.cs", StringComparison.Ordinal));
-        Assert.Contains("got PE", fault.Text);
+        Assert.Contains("got RF", fault.Text);
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class BannedApiTests(GradingFixture grading) : IClassFixture<Gradi
         const string filter = "from x in new[] { 2, 1 } where x > 1 select x + 1";
         var problem = Grader.Problems.ProblemFiles.Read(Path.Combine(GradingFixture.Problems, "coding", "stream-merge"));
         string VerdictWith(string type) => grading.Grade(problem, $"using System.Linq;\n{problem.Solution.Text}\n{type}\n").Verdict.Code;
-        Assert.Equal("PE", VerdictWith($"static class Sorted {{ public static object All() => {query}; }}"));
+        Assert.Equal("RF", VerdictWith($"static class Sorted {{ public static object All() => {query}; }}"));
         Assert.Equal("AC", VerdictWith($"static class Some {{ public static object All() => {filter}; }}"));
     }
 
@@ -85,7 +85,7 @@ public sealed class BannedApiTests(GradingFixture grading) : IClassFixture<Gradi
                 public System.Runtime.CompilerServices.TaskAwaiter GetAwaiter() => default;
             }
             """);
-        Assert.Equal("PE", report.Verdict.Code);
+        Assert.Equal("RF", report.Verdict.Code);
         Assert.Equal(1, Assert.Single(report.Diagnostics).Line);
     }
 
@@ -99,7 +99,7 @@ public sealed class BannedApiTests(GradingFixture grading) : IClassFixture<Gradi
         var asking = kata.Solution.Text.Replace(
             "_network.train();", $"if ({question}) return; _network.train();", StringComparison.Ordinal);
         Assert.NotEqual(kata.Solution.Text, asking);
-        Assert.Equal("PE", grading.Grade(kata, asking).Verdict.Code);
+        Assert.Equal("RF", grading.Grade(kata, asking).Verdict.Code);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Grader.Contracts;
 using Grader.Engine.Batches;
 using Grader.Engine.Boxes;
+using Grader.Engine.Compiling;
 using Grader.Engine.Judging;
 using Grader.Engine.Running;
 
@@ -12,8 +13,9 @@ public sealed class BatchFaultTests(GradingFixture grading)
     [Fact]
     public void A_fault_with_one_submission_is_a_report_on_that_one_and_the_batch_goes_on()
     {
-        var workers = new FirstOneFails(grading.Components, grading.Sandbox);
-        using var judge = new Judge(grading.Components, grading.Sandbox, grading.Cache, grading.Compiler, workers);
+        using var workers = new FirstOneFails(grading.Components, grading.Sandbox);
+        var toolchain = new Toolchain(grading.Components, grading.Sandbox, grading.Cache, grading.Compiler) { Workers = workers };
+        using var judge = new Judge(toolchain);
         string[] names = ["ada", "bob", "carl"];
         var items = names.Select(name => new BatchItem(name, name + ".cs", HasReadableName: false)); // refused before anything is compiled
         var reports = new Batch([judge]).Grade(GradingFixture.Attention, items, new(1), CancellationToken.None).ToList();
@@ -22,10 +24,11 @@ public sealed class BatchFaultTests(GradingFixture grading)
         Assert.Contains("no process for you", reports[0].Report.Reason);
     }
 
-    sealed class FirstOneFails(Components components, Sandbox sandbox) : Workers(components, sandbox)
+    sealed class FirstOneFails(Components components, Sandbox sandbox) : WorkerPool(components, sandbox)
     {
-        int _taken;
+        int _started;
 
-        public override BoxedProcess Take(Limits limits) => _taken++ == 0 ? throw new IOException("no process for you") : base.Take(limits);
+        protected override BoxedProcess Start(Limits limits, params ReadOnlySpan<(string Name, string Value)> settings) =>
+            _started++ == 0 ? throw new IOException("no process for you") : base.Start(limits, settings);
     }
 }

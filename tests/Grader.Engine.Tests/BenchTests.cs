@@ -1,10 +1,11 @@
 using Grader.Contracts;
 using Grader.Engine.Benchmarking;
 using Grader.Engine.Boxes;
+using Grader.Engine.Compiling;
 
 namespace Grader.Engine.Tests;
 
-/// <summary>Submissions timed beside the model solution, in boxes; real processes, short measurements.</summary>
+/// <summary>Submissions timed beside the reference solution, in boxes; real processes, short measurements.</summary>
 [Collection(nameof(Timed))]
 public sealed class BenchTests(GradingFixture grading)
 {
@@ -24,8 +25,8 @@ public sealed class BenchTests(GradingFixture grading)
             "return all == 1 ? [] : [.. (int[])x.Clone()];");
         Assert.Equal(Verdict.Accepted, report.Verdict);
         Assert.Equal(
-            [(100, Contestant.Submission), (100, Contestant.Model), (1000, Contestant.Submission), (1000, Contestant.Model)],
-            report.Rows.Select(row => (row.Size, row.Contestant)));
+            [(100, Subject.Submission), (100, Subject.Reference), (1000, Subject.Submission), (1000, Subject.Reference)],
+            report.Rows.Select(row => (row.Size, row.Subject)));
         Assert.All(report.Rows, row => Assert.InRange(row.Timing!.Mean, 0.1, 1e9));
         var (own, model) = (report.Rows[2], report.Rows[3]);
         Assert.InRange(report.Ratio(own)!.Value, 2, 1e9);
@@ -61,7 +62,7 @@ public sealed class BenchTests(GradingFixture grading)
         Assert.Equal(verdict, failure.Verdict.Code);
         Assert.Contains(reason, failure.Reason);
         Assert.Equal("it failed at a smaller size", report.Rows[2].NotRun);
-        Assert.All(report.Rows.Where(row => row.Contestant == Contestant.Model), row => Assert.NotNull(row.Timing));
+        Assert.All(report.Rows.Where(row => row.Subject == Subject.Reference), row => Assert.NotNull(row.Timing));
     }
 
     [Theory]
@@ -120,10 +121,10 @@ public sealed class BenchTests(GradingFixture grading)
             "try { System.Reflection.Assembly.Load(\"Grader.Numerics\"); throw new Exception(\"found it\"); } " +
             "catch (System.IO.FileNotFoundException) { }\n";
         var peeking = model.Replace("var output", Peek + "var output", StringComparison.Ordinal);
-        var report = Runner(grading.Sandbox).Run(
+        var report = new Bench(grading.Toolchain).Run(
             GradingFixture.Attention, Of(peeking), s_short, _ => { }, CancellationToken.None);
         Assert.All(report.Rows, row => Assert.Null(row.Failure));
-        Assert.All(report.Rows.Where(row => row.Contestant == Contestant.Core), row => Assert.InRange(report.Ratio(row)!.Value, 0, 0.5));
+        Assert.All(report.Rows.Where(row => row.Subject == Subject.Core), row => Assert.InRange(report.Ratio(row)!.Value, 0, 0.5));
     }
 
     [Fact]
@@ -147,8 +148,8 @@ public sealed class BenchTests(GradingFixture grading)
         const string OneMore = "public class Solution { public int[] Echo(int[] x) => [.. x, 1]; }\n";
         File.WriteAllText(Path.Combine(echo.Problem.Folder, "core.cs"), OneMore);
         var model = Of(echo.Problem.Solution.Text);
-        var core = Runner(grading.Sandbox).Run(echo.Problem, model, s_short, _ => { }, CancellationToken.None).Rows[2];
-        Assert.Equal((Contestant.Core, "WA", null), (core.Contestant, core.Failure!.Verdict.Code, core.Timing));
+        var core = new Bench(grading.Toolchain).Run(echo.Problem, model, s_short, _ => { }, CancellationToken.None).Rows[2];
+        Assert.Equal((Subject.Core, "WA", null), (core.Subject, core.Failure!.Verdict.Code, core.Timing));
         Assert.Contains("the core's answer", core.Failure.Reason);
     }
 
@@ -158,16 +159,16 @@ public sealed class BenchTests(GradingFixture grading)
     {
         var problem = Problems.ProblemFiles.Read(Path.Combine(GradingFixture.Problems, "tokenizers", "bpe-tokenizer"));
         var length = s_short with { Timing = TimeSpan.FromSeconds(0.05) };
-        var report = Runner(grading.Sandbox).Run(problem, Of(problem.Solution.Text), length, _ => { }, CancellationToken.None);
+        var report = new Bench(grading.Toolchain).Run(problem, Of(problem.Solution.Text), length, _ => { }, CancellationToken.None);
         Assert.All(report.Rows, row => Assert.Null(row.Failure));
-        Assert.Equal(5, report.Rows.Count(row => row.Contestant == Contestant.Core));
+        Assert.Equal(5, report.Rows.Count(row => row.Subject == Subject.Core));
     }
 
     [Fact]
     public void A_problem_that_names_no_sizes_cannot_be_timed()
     {
         using var problem = new EchoProblem("int[]");
-        Assert.False(Runner(grading.Sandbox).CanTime(problem.Problem, CancellationToken.None));
+        Assert.False(new Bench(grading.Toolchain).CanTime(problem.Problem, CancellationToken.None));
     }
 
     BenchReport Bench(
@@ -181,11 +182,13 @@ public sealed class BenchTests(GradingFixture grading)
         var limits = Limits.Default with { Call = call ?? TimeSpan.FromSeconds(0.3), Total = TimeSpan.FromSeconds(4) };
         var problem = echo.Problem with { Manifest = echo.Problem.Manifest with { Limits = limits } };
         var submission = Of($"public class Solution {{ int _calls; public int[] Echo(int[] x) {{ {body} }} }}");
-        var sandbox = level is { } given ? Sandbox.At(given) : grading.Sandbox;
-        return Runner(sandbox).Run(problem, submission, length ?? s_short, progress ?? (_ => { }), CancellationToken.None);
+        using var toolchain = ToolchainAt(level is { } given ? Sandbox.At(given) : grading.Sandbox);
+        return new Bench(toolchain).Run(problem, submission, length ?? s_short, progress ?? (_ => { }), CancellationToken.None);
     }
 
-    Bench Runner(Sandbox sandbox) => new(grading.Components, sandbox, grading.Cache, grading.Compiler);
+    /// <summary>With a compiler of its own, which it ends.</summary>
+    Toolchain ToolchainAt(Sandbox sandbox) =>
+        new(grading.Components, sandbox, grading.Cache, new CompilerClient(grading.Components, sandbox, CompilerLimits.Default));
 
     static Submission Of(string source) => new("submission.cs", [new SourceFile("submission.cs", source)]);
 }

@@ -136,7 +136,7 @@ public sealed class BindingTests(GradingFixture grading) : IClassFixture<Grading
             new("a/main.csx", "#load \"part.csx\"\nint[] Echo(int[] x) => Same(x);"),
             new("a/part.csx", "int[] Same(int[] x) => x;"),
         ];
-        var report = grading.Judge.Grade(folder.Problem, new Submission("a", [.. sources]), new(1), CancellationToken.None);
+        var report = grading.Judge.Grade(new(folder.Problem, new Submission("a", [.. sources]), new(1)), CancellationToken.None);
         Assert.Equal(Verdict.Accepted, report.Verdict);
         var outside = grading.Grade(folder.Problem, "#load \"/etc/passwd\"\nint[] Echo(int[] x) => x;", "echo.csx");
         Assert.Equal(("CE", "CS1504"), (outside.Verdict.Code, outside.Diagnostics[0].Id));
@@ -230,7 +230,7 @@ public sealed class BindingTests(GradingFixture grading) : IClassFixture<Grading
             new("a/one.cs", "public partial class Solution { public int[] Echo(int[] x) => Same(x); }"),
             new("a/two.cs", "partial class Solution { int[] Same(int[] x) => x; }"),
         ];
-        var report = grading.Judge.Grade(folder.Problem, new Submission("a", [.. sources]), new(1), CancellationToken.None);
+        var report = grading.Judge.Grade(new(folder.Problem, new Submission("a", [.. sources]), new(1)), CancellationToken.None);
         Assert.Equal(Verdict.Accepted, report.Verdict);
     }
 }

@@ -46,13 +46,13 @@ public sealed class BrokenBubblewrapTests : IDisposable
             Assert.Contains(Complaint, Assert.Throws<BrokenSandboxException>(() => sandbox.GivesWayAfter(Complaint)).Message);
             return;
         }
-        using var compiler = new CompilerClient(_grading.Components, sandbox, CompilerLimits.Default);
+        var compiler = new CompilerClient(_grading.Components, sandbox, CompilerLimits.Default);
         compiler.Start();
-        using var workers = new SpareWorkers(_grading.Components, sandbox);
-        workers.Prepare(GradingFixture.Attention.Manifest.Limits); // started before anybody knows
-        using var judge = new Judge(_grading.Components, sandbox, _grading.Cache, compiler, workers);
+        using var toolchain = new Toolchain(_grading.Components, sandbox, _grading.Cache, compiler);
+        using var judge = new Judge(toolchain);
+        judge.Prepare(GradingFixture.Attention); // started before anybody knows
         var model = Submission.Read(GradingFixture.Attention.Solution.Path);
-        var report = judge.Grade(GradingFixture.Attention, model, new(1), CancellationToken.None);
+        var report = judge.Grade(new(GradingFixture.Attention, model, new(1)), CancellationToken.None);
         Assert.Equal(("AC", IsolationLevel.Landlock), (report.Verdict.Code, report.Isolation));
         Assert.Contains(Complaint, report.Weakness);
     }
@@ -63,7 +63,7 @@ public sealed class BrokenBubblewrapTests : IDisposable
     {
         var script = $"case \"$*\" in *' true') exit 0;; esac; sleep 1000 & echo $! >> {_folder.FullName}/left; exit 1";
         var sandbox = Sandbox.Strongest(Bubblewrap(script));
-        using var workers = new SpareWorkers(_grading.Components, sandbox);
+        using var workers = new WorkerPool(_grading.Components, sandbox);
         var process = workers.Take(GradingFixture.Attention.Manifest.Limits);
         Assert.False(process.WaitUntilReady(TimeSpan.FromMinutes(10)));
         process.Dispose();
@@ -82,7 +82,7 @@ public sealed class BrokenBubblewrapTests : IDisposable
         {
             return;
         }
-        var workers = new Workers(_grading.Components, Sandbox.At(IsolationLevel.Namespaces));
+        using var workers = new WorkerPool(_grading.Components, Sandbox.At(IsolationLevel.Namespaces));
         for (var i = 0; i < 600; i++)
         {
             using var process = workers.Take(GradingFixture.Attention.Manifest.Limits);

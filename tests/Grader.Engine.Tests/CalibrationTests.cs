@@ -81,6 +81,6 @@ public sealed class CalibrationTests : IClassFixture<GradingFixture>, IDisposabl
     }
 
     Calibrated Calibrate(params OtherFix[] others) =>
-        new Calibration(_grading.Components, _grading.Sandbox, _grading.Cache, _grading.Compiler)
+        new Calibration(_grading.Toolchain)
             .Measure(ProblemFiles.Read(_folder), [.. others], new Seed(1), 3, CancellationToken.None);
 }

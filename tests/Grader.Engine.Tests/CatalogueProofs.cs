@@ -83,7 +83,7 @@ public abstract class CatalogueProofs : IDisposable
     IReadOnlyList<string> Calibrated(Problem problem, GradingFixture grading)
     {
         var seed = TestSeed.Value;
-        var calibration = new Calibration(grading.Components, grading.Sandbox, grading.Cache, grading.Compiler);
+        var calibration = new Calibration(grading.Toolchain);
         var calibrated = calibration.Measure(problem, [], seed, 1, _stopped.Token);
         var files = 2 + problem.AcceptedPaths().Length + problem.ReadMistakes().Length;
         return

@@ -117,11 +117,11 @@ public sealed class ChecksTests(GradingFixture grading) : IClassFixture<GradingF
         const string Dropped = "// rejected by: c\n// feedback: The first is dropped.\n" +
             "public class Solution { public int[] Echo(int[] x) => x.Skip(1).ToArray(); }";
         echo.AddMistake("dropped", Dropped);
-        using var hasty = new Judge(grading.Components, grading.Sandbox, grading.Cache, grading.Compiler)
+        using var hasty = new Judge(grading.Toolchain)
         {
             Effort = Effort.Usual with { Longest = TimeSpan.FromTicks(-1) },
         };
-        var report = hasty.Grade(echo.Problem, new Submission("a.cs", [new("a.cs", Source("[.. x, 7]"))]), new(1), CancellationToken.None);
+        var report = hasty.Grade(new(echo.Problem, new Submission("a.cs", [new("a.cs", Source("[.. x, 7]"))]), new(1)), CancellationToken.None);
         Assert.Equal(Verdict.WrongAnswer, report.Verdict);
         Assert.Equal("Time ran out during the search for a smaller input that fails `c` and the search for the mistake behind the wrong answers: the next run may find more.", report.CutShort);
         Assert.Null(grading.Grade(echo.Problem, Source("[.. x, 7]")).CutShort);

@@ -23,8 +23,9 @@ public sealed class CompilerClientTests(GradingFixture grading)
             return;
         }
         using var echo = new EchoProblem("int[]");
-        using var compiler = new CompilerClient(grading.Components, Sandbox.At(IsolationLevel.Process), CompilerLimits.Default);
-        using var judge = new Judge(grading.Components, grading.Sandbox, grading.Cache, compiler);
+        var compiler = new CompilerClient(grading.Components, Sandbox.At(IsolationLevel.Process), CompilerLimits.Default);
+        using var toolchain = new Toolchain(grading.Components, grading.Sandbox, grading.Cache, compiler);
+        using var judge = new Judge(toolchain);
         var others = Compilers();
         compiler.Start();
         using var own = Process.GetProcessById(Compilers().Except(others).Single());
@@ -38,8 +39,9 @@ public sealed class CompilerClientTests(GradingFixture grading)
     public void Who_gives_up_while_it_works_costs_the_next_one_nothing()
     {
         using var echo = new EchoProblem("int[]");
-        using var compiler = new CompilerClient(grading.Components, grading.Sandbox, CompilerLimits.Default);
-        using var judge = new Judge(grading.Components, grading.Sandbox, grading.Cache, compiler);
+        var compiler = new CompilerClient(grading.Components, grading.Sandbox, CompilerLimits.Default);
+        using var toolchain = new Toolchain(grading.Components, grading.Sandbox, grading.Cache, compiler);
+        using var judge = new Judge(toolchain);
         using var given = new CancellationTokenSource();
         given.Cancel();
         Assert.ThrowsAny<OperationCanceledException>(() => compiler.Mutations(echo.Problem.Contract, s_right, [], given.Token));
@@ -48,7 +50,7 @@ public sealed class CompilerClientTests(GradingFixture grading)
 
     static string VerdictOf(Judge judge, Problem problem)
     {
-        var report = judge.Grade(problem, new Submission("a.cs", [s_right]), new Seed(1), CancellationToken.None);
+        var report = judge.Grade(new(problem, new Submission("a.cs", [s_right]), new Seed(1)), CancellationToken.None);
         return $"{report.Verdict.Code}{report.Reason}";
     }
 

@@ -22,7 +22,8 @@ public sealed class GradingFixture : IDisposable
         Sandbox = Sandbox.Strongest();
         Compiler = s_idle.TryTake(out var idle) ? idle : new CompilerClient(Components, Sandbox, CompilerLimits.Default);
         Cache = ChecksCache.Below(Path.Combine(Root(), "artifacts", "cache-of-tests", "grader", "checks"), Components);
-        Judge = new Judge(Components, Sandbox, Cache, Compiler) { Effort = Effort.Thorough };
+        Toolchain = new Toolchain(Components, Sandbox, Cache, Compiler);
+        Judge = new Judge(Toolchain) { Effort = Effort.Thorough };
     }
 
     public Components Components { get; }
@@ -33,6 +34,8 @@ public sealed class GradingFixture : IDisposable
 
     /// <summary>The same for all tests: what has been compiled once is not compiled again.</summary>
     public ChecksCache Cache { get; }
+
+    public Toolchain Toolchain { get; }
 
     public Judge Judge { get; }
 
@@ -51,11 +54,13 @@ public sealed class GradingFixture : IDisposable
     }
 
     public Report Grade(Problem problem, string source, string name = "submission.cs") =>
-        Judge.Grade(problem, new Submission(name, [new Contracts.SourceFile(name, source)]), new Seed(1), CancellationToken.None);
+        Judge.Grade(
+            new(problem, new Submission(name, [new Contracts.SourceFile(name, source)]), new Seed(1)), CancellationToken.None);
 
     public void Dispose()
     {
         Judge.Dispose();
+        Toolchain.Workers.Dispose();
         s_idle.Add(Compiler);
     }
 }

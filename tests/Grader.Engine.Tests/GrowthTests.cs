@@ -48,7 +48,7 @@ public sealed class GrowthTests(GradingFixture grading) : IClassFixture<GradingF
     }
 
     /// <summary>
-    /// Measured on a quiet machine: 0.3 beyond the model solution's growth, and 0.6 to 0.8 if that is not charged with the pipe.
+    /// Measured on a quiet machine: 0.3 beyond the reference solution's growth, and 0.6 to 0.8 if that is not charged with the pipe.
     /// </summary>
     [Fact]
     public void The_way_of_a_long_argument_to_the_worker_is_not_the_submissions_time()

@@ -99,7 +99,7 @@ public sealed class InspectionTests(GradingFixture grading) : IClassFixture<Grad
         var limits = problem.Manifest.Limits with { Call = TimeSpan.FromSeconds(2) };
         problem = problem with { Manifest = problem.Manifest with { Limits = limits } };
         var text = problem.Starter.Text.Replace("_network.train();\n", "_network.train(); " + slip + "\n", StringComparison.Ordinal);
-        var inspected = Inspector.Inspect(problem, new Submission("mine.cs", [new("mine.cs", text)]), new Seed(1), CancellationToken.None);
+        var inspected = Inspector.Inspect(new(problem, new Submission("mine.cs", [new("mine.cs", text)]), new Seed(1)), CancellationToken.None);
         Assert.Contains(failure, inspected.Recording!.Failure);
         Assert.Equal(0, inspected.Recording.Steps);
     }
@@ -109,19 +109,19 @@ public sealed class InspectionTests(GradingFixture grading) : IClassFixture<Grad
     {
         var problem = Kata("getting-worse");
         var text = problem.Starter.Text.Replace("loss.backward()", "loss.backwards()", StringComparison.Ordinal);
-        var inspected = Inspector.Inspect(problem, new Submission("mine.cs", [new("mine.cs", text)]), new Seed(1), CancellationToken.None);
+        var inspected = Inspector.Inspect(new(problem, new Submission("mine.cs", [new("mine.cs", text)]), new Seed(1)), CancellationToken.None);
         Assert.Null(inspected.Recording);
         Assert.Contains("backwards", Assert.Single(inspected.Diagnostics).Message);
     }
 
-    Inspector Inspector => new(grading.Components, grading.Sandbox, grading.Cache, grading.Compiler);
+    Inspector Inspector => new(grading.Toolchain);
 
     static Problem Kata(string id) => ProblemFiles.Read(Path.Combine(GradingFixture.Problems, "debugging", id));
 
     Recording Inspect(string id, Func<Problem, string> path)
     {
         var problem = Kata(id);
-        var inspected = Inspector.Inspect(problem, Submission.Read(path(problem)), new Seed(1), CancellationToken.None);
+        var inspected = Inspector.Inspect(new(problem, Submission.Read(path(problem)), new Seed(1)), CancellationToken.None);
         return inspected.Recording ?? throw new InvalidOperationException($"{inspected.Reason} {inspected.Diagnostics.FirstOrDefault()}");
     }
 }

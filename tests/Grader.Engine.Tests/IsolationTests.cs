@@ -32,13 +32,14 @@ public sealed class IsolationTests(GradingFixture grading) : IClassFixture<Gradi
     void GetsItsVerdict(string body, string verdict)
     {
         var sandbox = Sandbox.At(IsolationLevel.Process);
-        using var compiler = new CompilerClient(grading.Components, sandbox, CompilerLimits.Default);
+        var compiler = new CompilerClient(grading.Components, sandbox, CompilerLimits.Default);
+        using var toolchain = new Toolchain(grading.Components, sandbox, grading.Cache, compiler);
         var limits = Limits.Default with { Call = TimeSpan.FromSeconds(0.3), Total = TimeSpan.FromSeconds(4) };
         var problem = GradingFixture.Attention with { Manifest = GradingFixture.Attention.Manifest with { Limits = limits } };
         const string Signature = "public float[,] Attention(float[,] query, float[,] key, float[,] value, bool[,]? mask)";
         var source = $"public class Solution {{ {Signature} {{ {body} }} }}";
-        using var judge = new Judge(grading.Components, sandbox, grading.Cache, compiler);
-        var report = judge.Grade(problem, new Submission("a.cs", [new SourceFile("a.cs", source)]), new Seed(1), CancellationToken.None);
+        using var judge = new Judge(toolchain);
+        var report = judge.Grade(new(problem, new Submission("a.cs", [new SourceFile("a.cs", source)]), new Seed(1)), CancellationToken.None);
         Assert.Equal((verdict, IsolationLevel.Process), (report.Verdict.Code, report.Isolation));
     }
 }

@@ -145,7 +145,7 @@ public sealed class MisconceptionTests(GradingFixture grading) : IClassFixture<G
         {
             var source = $"public class Solution {{ public int[] Echo(int[] x) => {answer}; }}";
             var submission = new Submission("a.cs", [new("a.cs", source)]);
-            var report = grading.Judge.Grade(echo.Problem, submission, new(seed), CancellationToken.None);
+            var report = grading.Judge.Grade(new(echo.Problem, submission, new(seed)), CancellationToken.None);
             Assert.True(
                 report.Verdict == Verdict.WrongAnswer && report.Misconceptions.IsEmpty,
                 $"seed {seed}: {report.Verdict}: {report.Misconceptions.FirstOrDefault()?.Sentence}");
@@ -183,7 +183,7 @@ public sealed class MisconceptionTests(GradingFixture grading) : IClassFixture<G
     public void A_right_answer_is_not_explained()
     {
         var solution = Submission.Read(GradingFixture.Attention.Solution.Path);
-        var report = grading.Judge.Grade(GradingFixture.Attention, solution, new(1), CancellationToken.None);
+        var report = grading.Judge.Grade(new(GradingFixture.Attention, solution, new(1)), CancellationToken.None);
         Assert.Empty(report.Misconceptions);
     }
 
@@ -192,8 +192,8 @@ public sealed class MisconceptionTests(GradingFixture grading) : IClassFixture<G
     {
         const string Source = "public class Solution { public int[] Echo(int[] x) { Console.Write('.'); return [-1]; } }";
         using var echo = new EchoProblem("int[]", AgreesOnLists);
-        using var hasty = new Judge(grading.Components, grading.Sandbox, grading.Cache, grading.Compiler) { Effort = Effort.VerdictOnly };
-        var report = hasty.Grade(echo.Problem, new Submission("a.cs", [new("a.cs", Source)]), new(1), CancellationToken.None);
+        using var hasty = new Judge(grading.Toolchain) { Effort = Effort.VerdictOnly };
+        var report = hasty.Grade(new(echo.Problem, new Submission("a.cs", [new("a.cs", Source)]), new(1)), CancellationToken.None);
         Assert.Equal((Verdict.WrongAnswer, "."), (report.Verdict, report.Printed));
         Assert.InRange(grading.Grade(echo.Problem, Source).Printed.Length, 20, int.MaxValue);
     }

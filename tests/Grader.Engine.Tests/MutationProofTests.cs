@@ -7,7 +7,7 @@ using Xunit.Abstractions;
 namespace Grader.Engine.Tests;
 
 /// <summary>
-/// The checks of the product's own problems reject small changes to the model solution: a sample in each run, all with GRADER_MUTANTS=all.
+/// The checks of the product's own problems reject small changes to the reference solution: a sample in each run, all with GRADER_MUTANTS=all.
 /// </summary>
 [Collection(nameof(Grading))]
 public sealed class MutationProofTests(GradingFixture grading, ITestOutputHelper output)
@@ -65,5 +65,5 @@ public sealed class MutationProofTests(GradingFixture grading, ITestOutputHelper
         Assert.DoesNotContain(Proof.Prove(echo.Problem, new Seed(1), null, CancellationToken.None), finding => finding.Survived);
     }
 
-    MutationProof Proof => new(grading.Components, grading.Sandbox, grading.Cache, grading.Compiler);
+    MutationTesting Proof => new(grading.Toolchain);
 }

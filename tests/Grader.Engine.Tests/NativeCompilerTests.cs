@@ -77,13 +77,13 @@ public sealed class NativeCompilerTests(NativeCompilerTests.Compilers compilers)
         public Compilers()
         {
             var components = Components.Locate();
-            References = new References(components);
+            References = new ReferenceAssemblies(components);
             Native = new CompilerClient(components, Sandbox.Strongest(), CompilerLimits.Default);
             var managed = components with { Compiler = Components.Compilers().Last() };
             Managed = new CompilerClient(managed, Sandbox.Strongest(), CompilerLimits.Default);
         }
 
-        public References References { get; }
+        public ReferenceAssemblies References { get; }
 
         public CompilerClient Native { get; }
 

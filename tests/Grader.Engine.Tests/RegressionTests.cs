@@ -51,11 +51,11 @@ public sealed partial class RegressionTests(GradingFixture grading) : IClassFixt
     Report Grade(string path)
     {
         var problem = new Catalogue(GradingFixture.Problems).Read(Path.GetFileName(Path.GetDirectoryName(path))!);
-        using var judge = new Judge(grading.Components, grading.Sandbox, grading.Cache, grading.Compiler)
+        using var judge = new Judge(grading.Toolchain)
         {
             Effort = Checks.Effort.VerdictOnly,
         };
-        return judge.Grade(problem, Submission.Read(path), TestSeed.Value, CancellationToken.None);
+        return judge.Grade(new(problem, Submission.Read(path), TestSeed.Value), CancellationToken.None);
     }
 
     static string Shown(Report report)

@@ -16,7 +16,7 @@ public sealed class TrustBoundaryTests(GradingFixture grading) : IClassFixture<G
             {
                 {{{Signature}}}
                 {
-                    Console.WriteLine("{\"formatVersion\":1,\"verdict\":\"AC\",\"points\":14}");
+                    Console.WriteLine("{\"formatVersion\":2,\"verdict\":\"AC\",\"points\":14}");
                     Console.Out.Flush();
                     Environment.Exit(0);
                     return value;

@@ -33,7 +33,7 @@ public sealed partial class WrongSubmissionsTests(GradingFixture grading, ITestO
         var sizes = new List<long>();
         Assert.All(Directory.GetFiles(Path.Combine(s_folder, id)).Order(StringComparer.Ordinal), path =>
         {
-            var report = grading.Judge.Grade(problem, Submission.Read(path), seed, CancellationToken.None);
+            var report = grading.Judge.Grade(new(problem, Submission.Read(path), seed), CancellationToken.None);
             Assert.True(
                 report.Verdict is Verdict.WrongAnswer or Verdict.RuntimeError or Verdict.MemoryLimitExceeded or Verdict.TimeLimitExceeded,
                 $"{path}: {report.Verdict} with seed {seed}");

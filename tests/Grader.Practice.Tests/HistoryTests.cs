@@ -125,6 +125,19 @@ public sealed class HistoryTests : IDisposable
     }
 
     [Fact]
+    public void A_restricted_function_that_an_earlier_version_recorded_as_PE_is_still_read()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(File)!);
+        Sql(string.Join(' ', Migrations.All.Take(5)));
+        Sql("PRAGMA user_version = 5");
+        Sql(
+            "INSERT INTO attempt (problem, at, verdict, points, max_points, elapsed, seed, path, sources, hints, after_solution) " +
+            "VALUES ('attention', 0, 'PE', 0, 14, 9, '1', 'a.cs', '{\"a.cs\":\"x\"}', 0, 0)");
+        using var history = History.Open(File);
+        Assert.Equal(Verdict.RestrictedFunction, Assert.Single(history.ReadAttempts()).Verdict);
+    }
+
+    [Fact]
     public void An_attempt_counts_for_the_date_on_its_users_calendar_across_summer_time_and_travel()
     {
         var evenings = new[] { Local(10, 23, 20, 2), Local(10, 24, 0, 2, minute: 30), Local(10, 25, 12, 1), Local(10, 26, 22, -7) };

@@ -19,11 +19,12 @@ static class Asked
         {
             components = components with { Launcher = null };
         }
-        using var compiler = new CompilerClient(components, sandbox, CompilerLimits.Default);
-        using var judge = new Judge(components, sandbox, HostileCase.Cache(components), compiler);
+        var compiler = new CompilerClient(components, sandbox, CompilerLimits.Default);
+        using var toolchain = new Toolchain(components, sandbox, HostileCase.Cache(components), compiler);
+        using var judge = new Judge(toolchain);
         var problem = ProblemFiles.Read(Path.Combine(HostileCase.Folder, "problems", "scale"));
         var submission = new Submission("asks.cs", [new SourceFile("asks.cs", source)]);
-        var report = judge.Grade(problem, submission, new Seed(1), CancellationToken.None);
+        var report = judge.Grade(new(problem, submission, new Seed(1)), CancellationToken.None);
         return report.Checks[0].Message ?? report.Verdict.Code;
     }
 }

@@ -12,7 +12,7 @@ public abstract class HostileFixture : IDisposable
 {
     readonly Components _components = Components.Locate();
     readonly Traces _before;
-    readonly CompilerClient _compiler;
+    readonly Toolchain _toolchain;
     readonly Judge _judge;
 
     protected HostileFixture(IsolationLevel level)
@@ -21,18 +21,19 @@ public abstract class HostileFixture : IDisposable
         var sandbox = Sandbox.At(level);
         // real limits are wider; what takes a person's file a second takes a bomb for ever
         var limits = CompilerLimits.Default with { Processor = TimeSpan.FromSeconds(2), FirstRequest = TimeSpan.FromSeconds(4) };
-        _compiler = new CompilerClient(_components, sandbox, limits);
-        _judge = new Judge(_components, sandbox, HostileCase.Cache(_components), _compiler);
+        var compiler = new CompilerClient(_components, sandbox, limits);
+        _toolchain = new Toolchain(_components, sandbox, HostileCase.Cache(_components), compiler);
+        _judge = new Judge(_toolchain);
     }
 
     public Problem Problem { get; } = ProblemFiles.Read(Path.Combine(HostileCase.Folder, "problems", "scale"));
 
-    public Report Grade(Submission submission) => _judge.Grade(Problem, submission, new Seed(7), CancellationToken.None);
+    public Report Grade(Submission submission) => _judge.Grade(new(Problem, submission, new Seed(7)), CancellationToken.None);
 
     public void Dispose()
     {
         _judge.Dispose();
-        _compiler.Dispose();
+        _toolchain.Dispose();
         Assert.Equal(_before, Traces.Look(_components)); // nothing of what was tried has left a trace
         GC.SuppressFinalize(this);
     }

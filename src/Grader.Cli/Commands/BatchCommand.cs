@@ -6,6 +6,7 @@ using Grader.Contracts;
 using Grader.Engine.Batches;
 using Grader.Engine.Boxes;
 using Grader.Engine.Examining;
+using Grader.Engine.Threads;
 using Grader.Problems;
 using Spectre.Console;
 
@@ -43,10 +44,10 @@ static class BatchCommand
         {
             folder, problem, output, jobs, continues, problems, seed, isolation,
         };
-        command.SetAction((parsed, cancellation) => Workplace.Run(() =>
+        command.SetAction((parsed, cancellation) => OwnThread.Run(() =>
         {
             var sandbox = Options.ReadIsolationForOthers(parsed.GetValue(isolation));
-            var asked = Workplace.OpenCatalogue(parsed.GetValue(problems)).Read(parsed.GetRequiredValue(problem));
+            var asked = Catalogues.Open(parsed.GetValue(problems)).Read(parsed.GetRequiredValue(problem));
             return Grade(
                 asked, parsed.GetRequiredValue(folder), parsed.GetRequiredValue(output),
                 Options.ReadJobs(parsed.GetValue(jobs)), parsed.GetValue(continues),
@@ -78,10 +79,10 @@ static class BatchCommand
         }
         var clock = Stopwatch.StartNew();
         var graded = new List<CountedReport>();
-        var workplaces = Enumerable.Range(0, Math.Clamp(open.Length, 1, jobs)).Select(_ => new Workplace(sandbox)).ToList();
+        var sessions = Enumerable.Range(0, Math.Clamp(open.Length, 1, jobs)).Select(_ => new GradingSession(sandbox)).ToList();
         try
         {
-            var batch = new Batch([.. workplaces.Select(workplace => workplace.Judge)]);
+            var batch = new Batch([.. sessions.Select(session => session.Judge)]);
             WithProgress(open.Length, advance =>
             {
                 foreach (var entry in batch.Grade(problem, open, seed, cancellation))
@@ -94,7 +95,7 @@ static class BatchCommand
         }
         finally
         {
-            workplaces.ForEach(workplace => workplace.Dispose());
+            sessions.ForEach(session => session.Dispose());
         }
         var summary = BatchSummary.Of([.. kept, .. graded]);
         results.Write(summary, problem, seed, clock.Elapsed, kept.Length);

@@ -4,11 +4,12 @@ using Grader.Cli.Reports;
 using Grader.Contracts;
 using Grader.Engine;
 using Grader.Engine.Benchmarking;
+using Grader.Engine.Threads;
 using Grader.Problems;
 
 namespace Grader.Cli.Commands;
 
-/// <summary><c>grader bench attention [file]</c>: how fast a submission is, beside the model solution and the core.</summary>
+/// <summary><c>grader bench attention [file]</c>: how fast a submission is, beside the reference solution and the core.</summary>
 static class BenchCommand
 {
     public static Command Create()
@@ -21,11 +22,11 @@ static class BenchCommand
         var isFull = new Option<bool>("--full") { Description = "take a minute: more and longer measurements" };
         var format = new Option<string>("--format") { Description = "text, json or markdown", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json", "markdown");
-        var command = new Command("bench", "Time a submission beside the model solution and the core.")
+        var command = new Command("bench", "Time a submission beside the reference solution and the core.")
         {
             problem, file, problems, isolation, isShort, isFull, format,
         };
-        command.SetAction((parsed, cancellation) => Workplace.Run(() => Bench(
+        command.SetAction((parsed, cancellation) => OwnThread.Run(() => Bench(
             Options.ReadProblem(parsed, problem, problems),
             parsed.GetValue(file), parsed.GetValue(isolation),
             Length(parsed.GetValue(isShort), parsed.GetValue(isFull)), parsed.GetValue(format)!, cancellation)));
@@ -48,14 +49,15 @@ static class BenchCommand
 
     static int Bench(Problem problem, string? file, string? isolation, BenchLength length, string format, CancellationToken cancellation)
     {
-        using var workplace = new Workplace(Options.ReadIsolation(isolation));
-        if (!workplace.Bench.CanTime(problem, cancellation))
+        using var session = new GradingSession(Options.ReadIsolation(isolation));
+        var bench = new Bench(session.Toolchain);
+        if (!bench.CanTime(problem, cancellation))
         {
             throw new UsageException($"{problem.Id} names nothing to time: its checks have no `Bench(…)`.");
         }
-        var submission = Submission.Read(file ?? Workplace.FindSubmission(problem));
+        var submission = Submission.Read(file ?? OwnSubmission.Find(problem));
         var report = BenchProgressBar.Show(
-            progress => workplace.Bench.Run(problem, submission, length.After(SinceStart()), progress, cancellation));
+            progress => bench.Run(problem, submission, length.After(SinceStart()), progress, cancellation));
         switch (format)
         {
             case "json":
@@ -69,7 +71,7 @@ static class BenchCommand
                 break;
         }
         var isTimed = report.Verdict == Verdict.Accepted
-            && report.Rows.All(row => row.Contestant != Contestant.Submission || row.Timing is not null);
+            && report.Rows.All(row => row.Subject != Subject.Submission || row.Timing is not null);
         return isTimed ? ExitCodes.Accepted : ExitCodes.NotAccepted;
     }
 }

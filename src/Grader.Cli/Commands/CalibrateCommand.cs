@@ -5,6 +5,7 @@ using System.Text;
 using Grader.Engine.Boxes;
 using Grader.Engine.Examining;
 using Grader.Engine.Proving;
+using Grader.Engine.Threads;
 using Grader.Problems;
 using static Grader.Cli.Reports.Showing;
 
@@ -36,7 +37,7 @@ static class CalibrateCommand
         {
             path, seed, seeds, with, write,
         };
-        command.SetAction((parsed, cancellation) => Workplace.Run(() => Calibrate(
+        command.SetAction((parsed, cancellation) => OwnThread.Run(() => Calibrate(
             parsed.GetRequiredValue(path), Options.ReadSeed(parsed.GetValue(seed)), parsed.GetValue(seeds), parsed.GetValue(with),
             parsed.GetValue(write), cancellation)));
         return command;
@@ -61,12 +62,13 @@ static class CalibrateCommand
         {
             throw new UsageException($"{path}: there is no kata here or below.");
         }
-        using var workplace = new Workplace(Sandbox.Strongest());
+        using var session = new GradingSession(Sandbox.Strongest());
+        var calibration = new Calibration(session.Toolchain);
         var isGood = true;
         foreach (var kata in katas)
         {
             ImmutableArray<OtherFix> others = with is null ? [] : OtherFix.In(Path.Combine(with, kata.Id));
-            var calibrated = workplace.Calibration.Measure(kata, others, seed, seeds, cancellation);
+            var calibrated = calibration.Measure(kata, others, seed, seeds, cancellation);
             isGood &= calibrated.FalseVerdicts.IsEmpty && calibrated.Margins.All(margin => margin.IsWide);
             var table = Table(calibrated, others.Length, seeds);
             Console.Out.WriteLine($"{kata.Manifest.Track}/{kata.Id}\n\n{table}");

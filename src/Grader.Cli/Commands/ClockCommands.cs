@@ -28,7 +28,7 @@ static class ClockCommands
         command.SetAction(parsed =>
         {
             using var history = UserHistory.Open();
-            var named = parsed.GetValue(problem) is { } given ? Workplace.OpenCatalogue(parsed.GetValue(problems)).Read(given).Id : null;
+            var named = parsed.GetValue(problem) is { } given ? Catalogues.Open(parsed.GetValue(problems)).Read(given).Id : null;
             return PressOn(history, Which(history, named, name, fits), kind, fits, done);
         });
         return command;

@@ -22,7 +22,7 @@ static partial class DiagnosisHeader
             $"// evidence: {diagnosis.Evidence}"));
         try
         {
-            Put(Workplace.FindOwnSubmission(problem), given, header);
+            Put(OwnSubmission.TryFind(problem), given, header);
         }
         catch (UsageException unwritable)
         {

@@ -4,6 +4,7 @@ using Grader.Contracts;
 using Grader.Engine;
 using Grader.Engine.Examining;
 using Grader.Engine.Proving;
+using Grader.Engine.Threads;
 using Grader.Problems;
 
 namespace Grader.Cli.Commands;
@@ -28,7 +29,7 @@ static class ExplainCommand
         {
             problem, file, problems, seed, isolation,
         };
-        command.SetAction((parsed, cancellation) => Workplace.Run(() => Explain(
+        command.SetAction((parsed, cancellation) => OwnThread.Run(() => Explain(
             parsed.GetRequiredValue(problem), parsed.GetValue(file), parsed.GetValue(problems),
             Options.ReadSeed(parsed.GetValue(seed)), parsed.GetValue(isolation), cancellation)));
         return command;
@@ -36,10 +37,11 @@ static class ExplainCommand
 
     static int Explain(string name, string? file, string[]? roots, Seed seed, string? isolation, CancellationToken cancellation)
     {
-        var problem = Workplace.OpenCatalogue(roots).Read(name);
-        var submission = Submission.Read(file ?? Workplace.FindSubmission(problem));
-        using var workplace = new Workplace(Options.ReadIsolation(isolation));
-        var report = workplace.Judge.Grade(problem, submission, seed, cancellation);
+        var problem = Catalogues.Open(roots).Read(name);
+        var submission = Submission.Read(file ?? OwnSubmission.Find(problem));
+        using var session = new GradingSession(Options.ReadIsolation(isolation));
+        var request = new GradingRequest(problem, submission, seed);
+        var report = session.Judge.Grade(request, cancellation);
         if (report.Verdict != Verdict.Accepted)
         {
             Console.Error.WriteLine(
@@ -47,7 +49,7 @@ static class ExplainCommand
                 "Questions come after that.");
             return ExitCodes.NotAccepted;
         }
-        var questions = workplace.Questions.Ask(problem, submission, seed, MostQuestions, cancellation);
+        var questions = new MutationQuiz(session.Toolchain).Ask(request, MostQuestions, cancellation);
         var (asked, right) = (0, 0);
         foreach (var question in questions)
         {
@@ -81,8 +83,8 @@ static class ExplainCommand
     }
 
     /// <summary>One line of JSON an answer, in the user's state folder.</summary>
-    static void Record(Problem problem, Submission submission, LineQuestion question, string chosen, bool isRight) =>
-        Workplace.Append("explained.jsonl", JsonSerializer.Serialize(new Dictionary<string, object>
+    static void Record(Problem problem, Submission submission, QuizQuestion question, string chosen, bool isRight) =>
+        StateFiles.Append("explained.jsonl", JsonSerializer.Serialize(new Dictionary<string, object>
         {
             ["time"] = DateTime.UtcNow,
             ["problem"] = problem.Id,

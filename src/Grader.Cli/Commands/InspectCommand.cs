@@ -2,6 +2,8 @@ using System.CommandLine;
 using Grader.Cli.Reports;
 using Grader.Engine;
 using Grader.Engine.Examining;
+using Grader.Engine.Inspecting;
+using Grader.Engine.Threads;
 using Grader.Problems;
 
 namespace Grader.Cli.Commands;
@@ -25,7 +27,7 @@ static class InspectCommand
         {
             problem, file, problems, seed, isolation, html, open,
         };
-        command.SetAction((parsed, cancellation) => Workplace.Run(() => Inspect(
+        command.SetAction((parsed, cancellation) => OwnThread.Run(() => Inspect(
             Options.ReadProblem(parsed, problem, problems),
             parsed.GetValue(file), Options.ReadSeed(parsed.GetValue(seed)),
             parsed.GetValue(isolation), parsed.GetValue(html), parsed.GetValue(open), cancellation)));
@@ -38,9 +40,9 @@ static class InspectCommand
         {
             throw new UsageException($"{problem.Id} is no kata: there is no training to inspect.");
         }
-        var submission = Submission.Read(file ?? Workplace.FindOwnSubmission(problem) ?? problem.Starter.Path);
-        using var workplace = new Workplace(Options.ReadIsolation(isolation));
-        var inspected = workplace.Inspector.Inspect(problem, submission, seed, cancellation);
+        var submission = Submission.Read(file ?? OwnSubmission.TryFind(problem) ?? problem.Starter.Path);
+        using var session = new GradingSession(Options.ReadIsolation(isolation));
+        var inspected = new Inspector(session.Toolchain).Inspect(new GradingRequest(problem, submission, seed), cancellation);
         if (inspected.Recording is not { } recording)
         {
             foreach (var diagnostic in inspected.Diagnostics)

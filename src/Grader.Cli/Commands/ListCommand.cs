@@ -26,7 +26,7 @@ static class ListCommand
 
     static int List(string[]? roots, string format)
     {
-        var curriculum = Curriculum.Of(Workplace.OpenCatalogue(roots).ReadAll());
+        var curriculum = Curriculum.Of(Catalogues.Open(roots).ReadAll());
         if (format == "markdown")
         {
             CatalogueMarkdown.Write(curriculum, Console.Out);

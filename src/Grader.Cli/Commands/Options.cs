@@ -20,7 +20,7 @@ static class Options
 
     /// <summary>The problem that the user named: in the further folders, or among our own.</summary>
     public static Grader.Problems.Problem ReadProblem(ParseResult parsed, Argument<string> name, Option<string[]> folders) =>
-        Workplace.OpenCatalogue(parsed.GetValue(folders)).Read(parsed.GetRequiredValue(name));
+        Catalogues.Open(parsed.GetValue(folders)).Read(parsed.GetRequiredValue(name));
 
     public static Option<string?> Seed() =>
         new("--seed") { Description = "reproduce the generated inputs of an earlier run (8 hexadecimal digits)", HelpName = "HEX" };

@@ -26,7 +26,7 @@ static class ProgressCommand
                 ProgressJson.Write(history, Console.OpenStandardOutput());
                 return ExitCodes.Accepted;
             }
-            var curriculum = Curriculum.Of(Workplace.OpenCatalogue(parsed.GetValue(problems)).ReadAll());
+            var curriculum = Curriculum.Of(Catalogues.Open(parsed.GetValue(problems)).ReadAll());
             ProgressText.Write(curriculum, Standing.Of(history), DateTimeOffset.Now, Screen.Open());
             return ExitCodes.Accepted;
         });

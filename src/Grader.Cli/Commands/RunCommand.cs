@@ -5,6 +5,7 @@ using Grader.Engine;
 using Grader.Engine.Checks;
 using Grader.Engine.Examining;
 using Grader.Engine.Judging;
+using Grader.Engine.Threads;
 using Grader.Engine.Tracing;
 using Grader.Problems;
 
@@ -22,7 +23,7 @@ static class RunCommand
         var isolation = Options.Isolation();
         var format = RequestedReports.Option();
         var command = new Command("run", "Grade a submission.") { problem, file, problems, seed, isolation, format };
-        command.SetAction((parsed, cancellation) => Workplace.Run(() => Run(
+        command.SetAction((parsed, cancellation) => OwnThread.Run(() => Run(
             parsed.GetRequiredValue(problem), parsed.GetValue(file), parsed.GetValue(problems),
             parsed.GetValue(seed), parsed.GetValue(isolation),
             RequestedReports.Read(parsed.GetValue(format)), cancellation)));
@@ -36,12 +37,12 @@ static class RunCommand
         var chosenSeed = Options.ReadSeed(seed);
         var began = DateTimeOffset.UtcNow;
         using var record = new AttemptRecord();
-        var (opened, (problem, submission)) = Workplace.OpenWhile(isolation, () => Read(name, file, roots));
+        var (opened, (problem, submission)) = GradingSession.OpenWhile(isolation, () => Read(name, file, roots));
         Report report;
         Task closed;
         try
         {
-            report = Grade(opened, problem, submission, chosenSeed, cancellation);
+            report = Grade(opened.Judge, new GradingRequest(problem, submission, chosenSeed), cancellation);
         }
         finally
         {
@@ -68,16 +69,16 @@ static class RunCommand
         };
     }
 
-    static Report Grade(Workplace workplace, Problem problem, Submission submission, Seed seed, CancellationToken cancellation)
+    static Report Grade(Judge judge, GradingRequest request, CancellationToken cancellation)
     {
         using var progress = ProgressLine.Open();
-        var assertions = workplace.Judge.TryAssertions(problem, submission, seed, cancellation);
-        var given = Diagnosis.Read(submission.Sources);
+        var assertions = judge.TryAssertions(request, cancellation);
+        var given = Diagnosis.Read(request.Submission.Sources);
         // before the fix is graded; on a build server, other people's diagnoses would mix
-        var history = problem.Kata is null || Options.RunsInContinuousIntegration()
+        var history = request.Problem.Kata is null || Options.RunsInContinuousIntegration()
             ? null
-            : DiagnosisHistory.Add(problem, given, assertions);
-        var report = workplace.Judge.Grade(problem, submission, assertions, seed, cancellation);
+            : DiagnosisHistory.Add(request.Problem, given, assertions);
+        var report = judge.Grade(request, assertions, cancellation);
         // an earlier diagnosis says nothing of a file that has none
         return report with { DiagnosisHistory = given.IsEmpty ? null : history?.Standing(report) };
     }
@@ -95,7 +96,7 @@ static class RunCommand
     static (Problem Problem, Submission Submission) Read(string name, string? file, string[]? roots)
     {
         using var span = Spans.Begin("read the problem");
-        var problem = Workplace.OpenCatalogue(roots).Read(name);
-        return (problem, Submission.Read(file ?? Workplace.FindSubmission(problem)));
+        var problem = Catalogues.Open(roots).Read(name);
+        return (problem, Submission.Read(file ?? OwnSubmission.Find(problem)));
     }
 }

@@ -8,13 +8,13 @@ using Spectre.Console;
 
 namespace Grader.Cli.Commands;
 
-/// <summary><c>grader solution attention</c>: the model solution with the reason beside each line, and where one's own differs.</summary>
+/// <summary><c>grader solution attention</c>: the reference solution with the reason beside each line, and where one's own differs.</summary>
 static class SolutionCommand
 {
     /// <summary>Equal lines shown on either side of a difference.</summary>
     const int Context = 2;
 
-    /// <summary>Of one's own lines; where fewer are in the model solution too, a difference line by line says nothing.</summary>
+    /// <summary>Of one's own lines; where fewer are in the reference solution too, a difference line by line says nothing.</summary>
     const double LeastShared = 0.3;
 
     public static Command Create()
@@ -25,7 +25,7 @@ static class SolutionCommand
         var give = new Option<bool>("--give-up") { Description = "show it although no submission has been accepted; the history says so" };
         var command = new Command(
             "solution",
-            "Show the model solution, line by line with its reasons, beside yours; " +
+            "Show the reference solution, line by line with its reasons, beside yours; " +
             "once a submission has been accepted, or when you give up.")
         {
             problem, file, problems, give,
@@ -38,7 +38,7 @@ static class SolutionCommand
 
     static int Show(Problem problem, string? file, bool givesUp)
     {
-        var own = (file ?? Workplace.FindOwnSubmission(problem)) is { } path ? Submission.Read(path) : null;
+        var own = (file ?? OwnSubmission.TryFind(problem)) is { } path ? Submission.Read(path) : null;
         using var history = UserHistory.Open();
         if (!history.IsAccepted(problem.Id) && !history.IsSolutionShown(problem.Id) && !givesUp && !Confirms(problem))
         {
@@ -48,7 +48,7 @@ static class SolutionCommand
         }
         history.AddSolutionShown(problem.Id, DateTimeOffset.UtcNow);
         var console = Screen.Open();
-        Write(console, $"[bold]{Markup.Escape(problem.Manifest.Title)}[/] [grey]· the model solution[/]\n");
+        Write(console, $"[bold]{Markup.Escape(problem.Manifest.Title)}[/] [grey]· the reference solution[/]\n");
         foreach (var line in problem.Solution.Text.TrimEnd().Split('\n'))
         {
             Write(console, Coloured(line));
@@ -84,10 +84,10 @@ static class SolutionCommand
             Write(
                 console,
                 $"\n[bold]{Markup.Escape(path)}[/] " +
-                $"[grey]· another way: it shares {same} of its {all} lines with the model solution[/]");
+                $"[grey]· another way: it shares {same} of its {all} lines with the reference solution[/]");
             return;
         }
-        Write(console, $"\n[bold]{Markup.Escape(path)}[/] [grey]· [red]−[/] yours, [green]+[/] the model solution[/]\n");
+        Write(console, $"\n[bold]{Markup.Escape(path)}[/] [grey]· [red]−[/] yours, [green]+[/] the reference solution[/]\n");
         var isNear = lines.Select((_, i) => lines
             .Skip(Math.Max(0, i - Context)).Take(Math.Min(i, Context) + Context + 1)
             .Any(line => line.Type != ChangeType.Unchanged)).ToList();

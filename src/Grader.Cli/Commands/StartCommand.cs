@@ -102,5 +102,5 @@ static class StartCommand
 
     /// <summary>The user's file or folder, when it is named after an id that the problem had before.</summary>
     static string? UnderAnEarlierId(Problem problem) =>
-        Workplace.FindOwnSubmission(problem) is { } own && Path.GetFileNameWithoutExtension(own) != problem.Id ? own : null;
+        OwnSubmission.TryFind(problem) is { } own && Path.GetFileNameWithoutExtension(own) != problem.Id ? own : null;
 }

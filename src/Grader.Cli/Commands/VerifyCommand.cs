@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Grader.Cli.Verifying;
 using Grader.Engine.Proving;
+using Grader.Engine.Threads;
 using Grader.Problems;
 
 namespace Grader.Cli.Commands;
@@ -18,7 +19,7 @@ static class VerifyCommand
         var seed = Options.Seed();
         var mutants = new Option<string>("--mutants")
         {
-            Description = $"how many small changes to each model solution are tried: a number, or all",
+            Description = $"how many small changes to each reference solution are tried: a number, or all",
             DefaultValueFactory = _ => DefaultSample.ToString(CultureInfo.InvariantCulture),
         };
         var minKill = new Option<double>("--min-kill")
@@ -46,7 +47,7 @@ static class VerifyCommand
         {
             path, seed, seeds, mutants, minKill, record, outdated, jobs,
         };
-        command.SetAction((parsed, cancellation) => Workplace.Run(() => Verify(
+        command.SetAction((parsed, cancellation) => OwnThread.Run(() => Verify(
             parsed.GetRequiredValue(path), parsed.GetValue(outdated),
             new ProofTask(
                 Options.ReadSeed(parsed.GetValue(seed)), ReadSeeds(parsed.GetValue(seeds)), ReadSample(parsed.GetValue(mutants)!),

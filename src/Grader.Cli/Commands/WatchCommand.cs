@@ -17,23 +17,23 @@ static class WatchCommand
         var command = new Command("watch", "Grade a submission whenever it is saved.") { asked, file, problems, seed, isolation };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var catalogue = Workplace.OpenCatalogue(parsed.GetValue(problems));
+            var catalogue = Catalogues.Open(parsed.GetValue(problems));
             var name = parsed.GetRequiredValue(asked);
-            var (workplace, problem) = Workplace.OpenWhile(parsed.GetValue(isolation), () => catalogue.Read(name));
-            using var opened = workplace;
+            var (session, problem) = GradingSession.OpenWhile(parsed.GetValue(isolation), () => catalogue.Read(name));
+            using var opened = session;
             if (problem.Kata is not null)
             {
                 throw new UsageException(
                     $"{problem.Id} is a debugging kata: each grading of one is a try that counts, so it takes `grader run`.");
             }
             var given = parsed.GetValue(seed) is { } text ? Options.ReadSeed(text) : (Seed?)null;
-            var path = parsed.GetValue(file) ?? Workplace.FindOwnSubmission(problem);
+            var path = parsed.GetValue(file) ?? OwnSubmission.TryFind(problem);
             using var saves = new Saves(Existing(path ?? $"{problem.Id}.cs"), problem.Folder);
             using var screen = new StillScreen();
             using var record = new AttemptRecord();
             WatchedFiles Read() =>
                 WatchedFiles.Read(() => catalogue.Read(name), problem.Folder, path ?? $"{problem.Id}.cs", isNamed: path is not null);
-            var watch = new Watch(workplace.Judge, Read, saves, screen, record, given);
+            var watch = new Watch(session.Judge, Read, saves, screen, record, given);
             return await RunAsync(watch, screen, cancellation).ConfigureAwait(false);
         });
         return command;

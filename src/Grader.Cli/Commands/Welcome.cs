@@ -7,7 +7,7 @@ static class Welcome
 {
     public static int Show()
     {
-        var curriculum = Curriculum.Of(Workplace.OpenCatalogue(null).ReadAll());
+        var curriculum = Curriculum.Of(Catalogues.Open(null).ReadAll());
         using var history = UserHistory.OpenToRecord();
         var standings = history is null ? [] : Standing.Of(history);
         Console.Out.WriteLine("Write machine-learning code from memory, have it graded, learn what was wrong.\n");

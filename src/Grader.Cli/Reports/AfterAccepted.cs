@@ -16,7 +16,7 @@ static class AfterAccepted
         }
         try
         {
-            var curriculum = Curriculum.Of(Workplace.OpenCatalogue(roots).ReadAll());
+            var curriculum = Curriculum.Of(Catalogues.Open(roots).ReadAll());
             Console.Out.WriteLine(NextStep.AfterAccepted(problem, curriculum, record.Read(Standing.Of) ?? []));
         }
         catch (InvalidProblemException)

@@ -13,10 +13,10 @@ static class BenchCells
 
     const string Eighths = "▏▎▍▌▋▊▉█";
 
-    public static string Who(Contestant contestant) => contestant switch
+    public static string Who(Subject subject) => subject switch
     {
-        Contestant.Submission => "yours",
-        Contestant.Model => "model",
+        Subject.Submission => "yours",
+        Subject.Reference => "reference",
         _ => "core",
     };
 
@@ -71,7 +71,7 @@ static class BenchCells
         return new string('█', eighths / 8) + (eighths % 8 > 0 ? Eighths[(eighths % 8) - 1] : "");
     }
 
-    /// <summary>What stands above the times of a submission that is not accepted; null where it is.</summary>
+    /// <summary>What sessions above the times of a submission that is not accepted; null where it is.</summary>
     public static string? Caution(BenchReport report) => report.Verdict switch
     {
         Verdict.Accepted => null,

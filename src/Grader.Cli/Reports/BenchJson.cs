@@ -40,7 +40,7 @@ static class BenchJson
         json.WriteStartObject();
         json.WriteString("benchmark", row.Benchmark);
         json.WriteNumber("size", row.Size);
-        json.WriteString("who", row.Contestant.ToString().ToLowerInvariant());
+        json.WriteString("who", row.Subject.ToString().ToLowerInvariant());
         if (row.Timing is { } timing)
         {
             json.WriteNumber("meanNanoseconds", timing.Mean);

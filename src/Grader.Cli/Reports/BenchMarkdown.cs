@@ -24,7 +24,7 @@ static class BenchMarkdown
             Line("|---|--:|--:|--:|--:|--:|---|");
             foreach (var row in benchmark)
             {
-                var label = $"| {BenchCells.Who(row.Contestant)} | {BenchCells.Size(row)} |";
+                var label = $"| {BenchCells.Who(row.Subject)} | {BenchCells.Size(row)} |";
                 Line(row.Timing is { } timing
                     ? $"{label} {BenchCells.Mean(timing)} | {BenchCells.Allocated(timing)} | {BenchCells.Ratio(report.Ratio(row))} | " +
                         $"{BenchCells.Rate(row)} | {BenchCells.Bar(row, report)} |"

@@ -35,7 +35,7 @@ static class BenchText
             console.Write(Table([.. benchmark], report));
             foreach (var row in benchmark.Where(row => row.Failure is not null))
             {
-                console.MarkupLine($"  [red]{BenchCells.Who(row.Contestant)}, {BenchCells.Size(row)}: {Safe(row.Failure!.Reason)}[/]");
+                console.MarkupLine($"  [red]{BenchCells.Who(row.Subject)}, {BenchCells.Size(row)}: {Safe(row.Failure!.Reason)}[/]");
             }
         }
         console.WriteLine();
@@ -48,7 +48,7 @@ static class BenchText
             console.MarkupLine("[yellow]the margins are wide: something else kept the machine busy[/]");
         }
         var elapsed = report.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
-        console.MarkupLine($"[grey]± of 99.9 % confidence · ratio: beside the model solution · {elapsed} s in all[/]");
+        console.MarkupLine($"[grey]± of 99.9 % confidence · ratio: beside the reference solution · {elapsed} s in all[/]");
     }
 
     static Table Table(IReadOnlyList<BenchRow> rows, BenchReport report)
@@ -63,12 +63,12 @@ static class BenchText
         table.AddColumn(new TableColumn("").NoWrap());
         foreach (var row in rows)
         {
-            var who = $"  {BenchCells.Who(row.Contestant)}";
+            var who = $"  {BenchCells.Who(row.Subject)}";
             table.AddRow(row.Timing is { } timing
                 ? [
                     who, BenchCells.Size(row), BenchCells.Mean(timing), BenchCells.Allocated(timing),
                     BenchCells.Ratio(report.Ratio(row)), BenchCells.Rate(row),
-                    $"[{(row.Contestant == Contestant.Submission ? "blue" : "grey")}]{BenchCells.Bar(row, report)}[/]",
+                    $"[{(row.Subject == Subject.Submission ? "blue" : "grey")}]{BenchCells.Bar(row, report)}[/]",
                 ]
                 : [who, BenchCells.Size(row), row.Failure is { } failure ? $"[red]{failure.Verdict.Code}[/]" : "–", "", "", "", ""]);
         }

@@ -8,7 +8,7 @@ namespace Grader.Cli.Reports;
 /// <summary>The whole history for machines; the fields are described in docs/report.md.</summary>
 static class ProgressJson
 {
-    public const int FormatVersion = 1;
+    public const int FormatVersion = 2;
 
     public static void Write(History history, Stream output)
     {

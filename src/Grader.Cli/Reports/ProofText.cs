@@ -18,7 +18,7 @@ static class ProofText
 
     public static string Of(InvalidProblemException invalid) => $"  ✗ {invalid.Message}";
 
-    /// <summary>What each check costs the model solution, which is what it costs everybody.</summary>
+    /// <summary>What each check costs the reference solution, which is what it costs everybody.</summary>
     public static IEnumerable<string> Times(Report report) =>
         report.Checks.Select(check => $"      {check.Name,-60} {Milliseconds(check.Elapsed)}");
 

@@ -24,15 +24,15 @@ sealed class FolderProof(string folder, ProofTask task) : IDisposable
     public bool IsWeak { get; private set; }
 
     /// <exception cref="OperationCanceledException">The user gave up.</exception>
-    public void Make(Workplace workplace, CancellationToken cancellation)
+    public void Make(GradingSession session, CancellationToken cancellation)
     {
         try
         {
             var digest = task.Records ? FolderDigest.Of(folder) : "";
             var problem = ProblemFiles.Read(folder);
             Say($"{problem.Manifest.Track}/{problem.Id}");
-            var findings = ProveFiles(problem, workplace, cancellation);
-            var mutants = task.Mutants == 0 ? MutationScore.Of([]) : ProveMutants(problem, workplace, cancellation);
+            var findings = ProveFiles(problem, session, cancellation);
+            var mutants = task.Mutants == 0 ? MutationScore.Of([]) : ProveMutants(problem, session, cancellation);
             if (task.Records)
             {
                 Record(digest, problem, findings, mutants);
@@ -55,10 +55,10 @@ sealed class FolderProof(string folder, ProofTask task) : IDisposable
 
     public void Dispose() => _lines.Dispose();
 
-    List<Finding> ProveFiles(Problem problem, Workplace workplace, CancellationToken cancellation)
+    List<Finding> ProveFiles(Problem problem, GradingSession session, CancellationToken cancellation)
     {
         var findings = new List<Finding>();
-        foreach (var finding in new ProblemProof(workplace.Judge).Prove(problem, task.Seed, task.Seeds, cancellation))
+        foreach (var finding in new ProblemProof(session.Judge).Prove(problem, task.Seed, task.Seeds, cancellation))
         {
             findings.Add(finding);
             Files++;
@@ -73,10 +73,10 @@ sealed class FolderProof(string folder, ProofTask task) : IDisposable
         return findings;
     }
 
-    MutationScore ProveMutants(Problem problem, Workplace workplace, CancellationToken cancellation)
+    MutationScore ProveMutants(Problem problem, GradingSession session, CancellationToken cancellation)
     {
         var findings = new List<MutantFinding>();
-        foreach (var finding in workplace.Mutations.Prove(problem, task.Seed, task.Mutants, cancellation))
+        foreach (var finding in new MutationTesting(session.Toolchain).Prove(problem, task.Seed, task.Mutants, cancellation))
         {
             findings.Add(finding);
             _lines.Add(new ProofLine($"  … {findings.Count} mutants", Stays: false), cancellation);

@@ -1,25 +1,21 @@
-using System.Collections.Concurrent;
 using Grader.Engine.Boxes;
 using Grader.Engine.Checks;
+using Grader.Engine.Threads;
 
 namespace Grader.Cli.Verifying;
 
-/// <summary>Makes proofs side by side, each thread in a workplace of its own, in the order of the queue.</summary>
+/// <summary>Makes proofs side by side, each thread in a session of its own, in the order of the queue.</summary>
 static class ProofQueue
 {
     /// <summary>
-    /// Begins; what is returned ends when all proofs have. Where one cannot be made or the user gives up, none is left waiting.
+    /// Begins; the task ends when all proofs have. If one cannot be made or the user gives up, nobody waits for the others for ever.
     /// </summary>
     public static async Task Make(IReadOnlyList<FolderProof> proofs, int jobs, CancellationToken cancellation)
     {
-        using var stopped = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var waiting = new ConcurrentQueue<FolderProof>(proofs);
         try
         {
-            // threads of their own: they wait much, and the pool's few are for the timers and pipes that they wait for
-            var threads = Enumerable.Range(0, Math.Min(jobs, proofs.Count)).Select(_ => Task.Factory.StartNew(
-                () => MakeAll(waiting, stopped), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default));
-            await Task.WhenAll(threads).ConfigureAwait(false);
+            var workers = Enumerable.Repeat<Action<IEnumerable<FolderProof>, CancellationToken>>(MakeAll, Math.Min(jobs, proofs.Count));
+            await WorkQueue.Run(proofs, workers, cancellation).ConfigureAwait(false);
         }
         finally
         {
@@ -30,20 +26,12 @@ static class ProofQueue
         }
     }
 
-    static void MakeAll(ConcurrentQueue<FolderProof> waiting, CancellationTokenSource stopped)
+    static void MakeAll(IEnumerable<FolderProof> taken, CancellationToken cancellation)
     {
-        try
+        using var session = new GradingSession(Sandbox.Strongest(), Effort.Thorough);
+        foreach (var proof in taken)
         {
-            using var workplace = new Workplace(Sandbox.Strongest(), Effort.Thorough);
-            while (waiting.TryDequeue(out var proof))
-            {
-                proof.Make(workplace, stopped.Token);
-            }
-        }
-        catch
-        {
-            stopped.Cancel();
-            throw;
+            proof.Make(session, cancellation);
         }
     }
 }

@@ -3,6 +3,7 @@ using Grader.Cli.Reports;
 using Grader.Contracts;
 using Grader.Engine.Examining;
 using Grader.Engine.Judging;
+using Grader.Engine.Threads;
 using Grader.Problems;
 using Spectre.Console;
 
@@ -46,7 +47,7 @@ sealed class Watch(Judge judge, Func<WatchedFiles> read, Saves saves, StillScree
             {
                 Show(broken.Message); // until the problem is mended, which is a save too
             }
-            judge.Workers.Prepare(files.Problem!.Manifest.Limits); // in place of the one that was taken
+            judge.Prepare(files.Problem!); // in place of the one that was taken
         }
     }
 
@@ -80,10 +81,8 @@ sealed class Watch(Judge judge, Func<WatchedFiles> read, Saves saves, StillScree
     async Task<Report?> ReportAsync(WatchedFiles files, Seed seed, CancellationToken cancellation)
     {
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        // a thread of its own: it waits much
-        var grading = Task.Factory.StartNew(
-            () => judge.Grade(files.Problem!, files.Submission!, seed, stopping.Token), CancellationToken.None,
-            TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var request = new GradingRequest(files.Problem!, files.Submission!, seed);
+        var grading = OwnThread.Run(() => judge.Grade(request, stopping.Token));
         if (await Task.WhenAny(grading, Task.Delay(s_patience, cancellation)).ConfigureAwait(false) != grading)
         {
             screen.Redraw(Foot("grading …"));

@@ -87,7 +87,7 @@ public sealed record CompileSubmissionRequest(
             reader.Array(static r => r.Text()), reader.Array(static r => r.Text()));
 }
 
-/// <summary>Compile a problem's checks together with its contract and model solution into the assembly that the host loads.</summary>
+/// <summary>Compile a problem's checks together with its contract and reference solution into the assembly that the host loads.</summary>
 public sealed record CompileChecksRequest(SourceFile Contract, ImmutableArray<string> References, SourceFile Checks, SourceFile Solution)
     : CompileRequest(Contract, References)
 {

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using CsCheck;
 using Grader.Contracts;
-using Grader.Engine.Boxes;
 using Grader.Engine.Checks;
 using Grader.Engine.Compiling;
 using Grader.Engine.Examining;
@@ -16,43 +15,43 @@ namespace Grader.Engine.Asserting;
 /// fail on those with the bug, and hold on all others. They run in a worker of their own, several loops to a process, in an order that the
 /// seed decides.
 /// </summary>
-public sealed class Assertions(Components components, Sandbox sandbox, ChecksCache cache, CompilerClient compiler)
+public sealed class Assertions(Toolchain toolchain)
 {
     /// <summary>Data sets that each loop is trained on.</summary>
     const int Sets = 2;
-
-    readonly References _references = new(components);
-    readonly ChecksLoader _checks = new(components, cache);
 
     /// <summary>One result for each right cause whose evidence is an assertion.</summary>
     /// <exception cref="InvalidProblemException">The checks of the problem do not say how its loop is trained.</exception>
     /// <exception cref="OperationCanceledException">The user gave up.</exception>
     public ImmutableArray<TriedAssertion> Try(
-        Problem problem, Submission submission, ImmutableArray<Diagnosis> given, Seed seed, CancellationToken cancellation) =>
+        GradingRequest request, ImmutableArray<Diagnosis> given, CancellationToken cancellation) =>
     [
-        .. given.Where(diagnosis => diagnosis.Assertion is not null && problem.Kata?.Bugs.Any(bug => bug.Cause == diagnosis.Cause) == true)
-            .Select(diagnosis => new TriedAssertion(diagnosis, Fault(problem, submission, diagnosis, seed, cancellation))),
+        .. given.Where(diagnosis => diagnosis.Assertion is not null && IsCause(request.Problem, diagnosis.Cause))
+            .Select(diagnosis => new TriedAssertion(diagnosis, Fault(request, diagnosis, cancellation))),
     ];
 
+    static bool IsCause(Problem problem, string cause) => problem.Kata?.Bugs.Any(bug => bug.Cause == cause) == true;
+
     /// <summary>Why an assertion does not show the bug; null where it does.</summary>
-    string? Fault(Problem problem, Submission submission, Diagnosis diagnosis, Seed seed, CancellationToken cancellation)
+    string? Fault(GradingRequest request, Diagnosis diagnosis, CancellationToken cancellation)
     {
-        var inspection = _checks.LoadInspection(problem, compiler, cancellation)
+        var (problem, submission, seed) = request;
+        var inspection = toolchain.Checks.LoadInspection(problem, cancellation)
             ?? throw new InvalidProblemException(problem.Checks.Path, 0, "an assertion cannot be tried: the checks have no `Inspected(…)`");
         var loops = Loops(problem, diagnosis.Cause).ToArray();
         new Random((int)seed.Value).Shuffle(loops); // so that an assertion cannot go by the order
         var calls = Enumerable.Range(0, Sets).Select(i => inspection.Training(new PCG((uint)i, seed.Value))).ToList();
-        var request = new CompileAssertionRequest(
-            problem.Contract, _references.ForSubmissions, submission.Sources, [.. loops.Select(loop => loop.Source)],
+        var compile = new CompileAssertionRequest(
+            problem.Contract, toolchain.References.ForSubmissions, submission.Sources, [.. loops.Select(loop => loop.Source)],
             diagnosis.Assertion!, calls[0].Method);
-        var outcome = compiler.Compile(request, cancellation);
+        var outcome = toolchain.Compiler.Compile(compile, cancellation);
         if (outcome.Reply is not { Assembly: { } assembly } reply)
         {
             return outcome.Reply?.Diagnostics is [var first, ..]
                 ? $"line {first.Line}: {first.Message}{Remark(first)}"
-                : outcome.Failure ?? outcome.Reply?.Fault ?? "it does not compile";
+                : outcome.Reason ?? "it does not compile";
         }
-        using var session = new WorkerSession(new Workers(components, sandbox), problem.Manifest, cancellation);
+        using var session = new WorkerSession(toolchain.Workers, problem.Manifest, cancellation);
         session.Load(assembly, [.. reply.Variants.Select(variant => variant.Binding!)]);
         return Judge(session, loops, calls, diagnosis.Assertion!, problem.Manifest.Limits.Total);
     }

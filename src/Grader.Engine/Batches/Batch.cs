@@ -3,6 +3,7 @@ using Grader.Engine.Boxes;
 using Grader.Engine.Compiling;
 using Grader.Engine.Examining;
 using Grader.Engine.Judging;
+using Grader.Engine.Threads;
 using Grader.Problems;
 
 namespace Grader.Engine.Batches;
@@ -21,59 +22,45 @@ public sealed class Batch(IReadOnlyList<Judge> judges)
     {
         using var stopped = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var graded = new BlockingCollection<GradedEntry>();
-        var waiting = new ConcurrentQueue<BatchItem>(items);
-        // threads of their own: they wait much, and the pool's few are for the timers and pipes that they wait for
-        var grading = judges
-            .Select(judge => Task.Factory.StartNew(
-                () => GradeAll(judge, problem, waiting, seed, graded, stopped),
-                CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default))
-            .ToArray();
-        var ended = Task.WhenAll(grading).ContinueWith(_ => graded.CompleteAdding(), TaskScheduler.Default);
+        var grading = WorkQueue.Run(items, judges.Select(GradesWith), stopped.Token);
+        var ended = grading.ContinueWith(_ => graded.CompleteAdding(), TaskScheduler.Default);
         try
         {
             foreach (var entry in graded.GetConsumingEnumerable(CancellationToken.None))
             {
                 yield return entry;
             }
-            Task.WhenAll(grading).GetAwaiter().GetResult(); // the fault of a thread is the batch's
+            grading.GetAwaiter().GetResult(); // the fault of a thread is the batch's
         }
         finally
         {
             stopped.Cancel(); // also where nobody asks for the rest
             ended.Wait(CancellationToken.None);
         }
-    }
 
-    static void GradeAll(
-        Judge judge, Problem problem, ConcurrentQueue<BatchItem> waiting, Seed seed, BlockingCollection<GradedEntry> graded,
-        CancellationTokenSource stopped)
-    {
-        try
+        Action<IEnumerable<BatchItem>, CancellationToken> GradesWith(Judge judge) => (taken, stop) =>
         {
-            while (waiting.TryDequeue(out var item))
+            foreach (var item in taken)
             {
-                graded.Add(Grade(judge, problem, BatchEntry.Read(item), seed, stopped.Token), stopped.Token);
+                var entry = BatchEntry.Read(item);
+                var request = new GradingRequest(problem, entry.Submission, seed);
+                graded.Add(new GradedEntry(entry, Grade(judge, request, stop)), stop);
             }
-        }
-        catch
-        {
-            stopped.Cancel();
-            throw;
-        }
+        };
     }
 
-    static GradedEntry Grade(Judge judge, Problem problem, BatchEntry entry, Seed seed, CancellationToken cancellation)
+    static Report Grade(Judge judge, GradingRequest request, CancellationToken cancellation)
     {
         try
         {
-            judge.Workers.Prepare(problem.Manifest.Limits); // for the next one, while this one is graded
-            return new GradedEntry(entry, judge.Grade(problem, entry.Submission, seed, cancellation));
+            judge.Prepare(request.Problem); // for the next one, while this one is graded
+            return judge.Grade(request, cancellation);
         }
         catch (Exception fault) when (
             !cancellation.IsCancellationRequested
             && fault is not (InvalidProblemException or BrokenSandboxException or LibTorchMissingException))
         {
-            return new GradedEntry(entry, judge.ReportFault(problem, entry.Submission, seed, fault));
+            return judge.ReportFault(request, fault);
         }
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Grader.Contracts;
-using Grader.Engine.Boxes;
 using Grader.Engine.Checks;
 using Grader.Engine.Compiling;
 using Grader.Engine.Examining;
@@ -12,83 +11,68 @@ using Grader.Problems;
 namespace Grader.Engine.Benchmarking;
 
 /// <summary>
-/// Times a submission, the model solution and the core, each in a box of its own, at the sizes that the problem names. They take turns at
-/// each size, so that a machine that gets slower or faster meanwhile is the same for all of them; only one of them runs at any time.
+/// Times a submission, the reference solution and the core, each in a box of its own, at the sizes that the problem names. They take turns
+/// at each size, so that a machine that gets slower or faster meanwhile is the same for all of them; only one of them runs at any time.
 /// </summary>
-public sealed class Bench(Components components, Sandbox sandbox, ChecksCache cache, CompilerClient compiler)
+public sealed class Bench(Toolchain toolchain)
 {
-    readonly ChecksLoader _checks = new(components, cache);
-    readonly Entries _entries = new(components, compiler);
+    readonly SubjectCompiler _subjects = new(toolchain);
 
     /// <summary>Whether the problem says what to time.</summary>
     /// <exception cref="InvalidProblemException">Its checks are broken.</exception>
     public bool CanTime(Problem problem, CancellationToken cancellation) =>
-        _checks.LoadBenchmarks(problem, compiler, cancellation).Count > 0;
+        toolchain.Checks.LoadBenchmarks(problem, cancellation).Count > 0;
 
+    /// <summary>Grades the submission, then times it beside the others.</summary>
     /// <exception cref="InvalidProblemException">The problem's own files are broken.</exception>
     /// <exception cref="OperationCanceledException">The user gave up; nothing is left running.</exception>
     public BenchReport Run(
         Problem problem, Submission submission, BenchLength length, Action<BenchProgress> progress, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
-        var benchmarks = _checks.LoadBenchmarks(problem, compiler, cancellation);
+        var benchmarks = toolchain.Checks.LoadBenchmarks(problem, cancellation);
         progress(new BenchProgress(0, "are the answers right?"));
-        var draft = new BenchReport(
-            problem.Id, problem.Manifest.Track, submission.Path, null, sandbox.Level, sandbox.Weakness, TimeSpan.Zero, [], [], null);
-        var (own, outcome) = _entries.Of(problem, submission, cancellation);
-        if (own is null)
+        using var judge = new Judge(toolchain) { Effort = Effort.VerdictOnly };
+        var request = new GradingRequest(problem, submission, Seed.Fresh());
+        var outcome = judge.Compile(request, cancellation);
+        if (outcome.Submission is not { } compiled)
         {
-            return draft with
+            return Report(request, outcome.Verdict, []) with
             {
-                Verdict = outcome.Verdict,
-                Diagnostics = outcome.Reply?.Diagnostics ?? [],
-                Reason = outcome.Failure ?? outcome.Reply?.Fault,
+                Diagnostics = outcome.Diagnostics,
+                Reason = outcome.Reason,
                 Elapsed = clock.Elapsed,
             };
         }
-        var verdict = Grade(problem, submission, length.Grading, cancellation);
-        ImmutableArray<Entry> entries = [own, .. _entries.OfProblem(problem, cancellation)];
-        var plan = new Plan(length, clock, benchmarks.Sum(benchmark => benchmark.Sizes.Length) * entries.Length, progress);
-        using var stands = new Stands(components, sandbox, problem.Manifest.Limits, plan, cancellation);
-        return draft with
-        {
-            Verdict = verdict,
-            Isolation = sandbox.Level, // another sandbox may have taken over since
-            Weakness = sandbox.Weakness,
-            Rows = [.. TimeAll(benchmarks, entries, stands, plan)],
-            Elapsed = clock.Elapsed,
-        };
+        var verdict = Decide(judge, request, compiled, length.Grading, cancellation);
+        ImmutableArray<CompiledSubject> subjects =
+            [new CompiledSubject(Subject.Submission, compiled, null), .. _subjects.Compile(problem, cancellation)];
+        var time = new TimeBudget(length, clock, benchmarks.Sum(benchmark => benchmark.Sizes.Length) * subjects.Length, progress);
+        using var sessions = new BenchmarkSessions(toolchain, problem.Manifest.Limits, time, cancellation);
+        ImmutableArray<BenchRow> rows = [.. TimeAll(benchmarks, subjects, sessions, time)];
+        return Report(request, verdict, rows) with { Elapsed = clock.Elapsed };
     }
 
-    static IEnumerable<BenchRow> TimeAll(IReadOnlyList<Benchmark> benchmarks, ImmutableArray<Entry> entries, Stands stands, Plan plan)
+    BenchReport Report(GradingRequest request, Verdict? verdict, ImmutableArray<BenchRow> rows) => new()
     {
-        foreach (var benchmark in benchmarks)
-        {
-            var failed = new HashSet<Contestant>();
-            foreach (var size in benchmark.Sizes)
-            {
-                var call = benchmark.Call(size);
-                foreach (var entry in entries)
-                {
-                    var row = Time(benchmark, size, call, entry, stands, plan, failed.Contains(entry.Contestant));
-                    if (row.Failure is not null)
-                    {
-                        failed.Add(entry.Contestant);
-                    }
-                    yield return row;
-                }
-            }
-        }
-    }
+        Problem = request.Problem.Id,
+        Track = request.Problem.Manifest.Track,
+        Submission = request.Submission.Path,
+        Verdict = verdict,
+        Isolation = toolchain.Sandbox.Level,
+        Weakness = toolchain.Sandbox.Weakness,
+        Rows = rows,
+    };
 
-    Verdict? Grade(Problem problem, Submission submission, TimeSpan patience, CancellationToken cancellation)
+    /// <summary>Null if the checks do not end in time.</summary>
+    static Verdict? Decide(
+        Judge judge, GradingRequest request, CompiledSubmission compiled, TimeSpan limit, CancellationToken cancellation)
     {
         using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        waiting.CancelAfter(patience);
-        using var judge = new Judge(components, sandbox, cache, compiler) { Effort = Effort.VerdictOnly };
+        waiting.CancelAfter(limit);
         try
         {
-            return judge.Grade(problem, submission, Seed.Fresh(), waiting.Token).Verdict;
+            return judge.Decide(request, compiled, waiting.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -96,19 +80,42 @@ public sealed class Bench(Components components, Sandbox sandbox, ChecksCache ca
         }
     }
 
-    static BenchRow Time(Benchmark benchmark, int size, AskedCall call, Entry entry, Stands stands, Plan plan, bool hasFailed)
+    static IEnumerable<BenchRow> TimeAll(
+        IReadOnlyList<Benchmark> benchmarks, ImmutableArray<CompiledSubject> subjects, BenchmarkSessions sessions, TimeBudget time)
     {
-        var row = new BenchRow(benchmark.Name, size, entry.Contestant, null, null, benchmark.Work?.Unit, benchmark.Work?.PerCall(size));
-        var budget = plan.Next($"{benchmark.Name} {size}");
+        foreach (var benchmark in benchmarks)
+        {
+            var failed = new HashSet<Subject>();
+            foreach (var size in benchmark.Sizes)
+            {
+                var call = benchmark.Call(size);
+                foreach (var subject in subjects)
+                {
+                    var row = Time(benchmark, size, call, subject, sessions, time, failed.Contains(subject.Subject));
+                    if (row.Failure is not null)
+                    {
+                        failed.Add(subject.Subject);
+                    }
+                    yield return row;
+                }
+            }
+        }
+    }
+
+    static BenchRow Time(
+        Benchmark benchmark, int size, AskedCall call, CompiledSubject subject, BenchmarkSessions sessions, TimeBudget time, bool hasFailed)
+    {
+        var row = new BenchRow(benchmark.Name, size, subject.Subject, null, null, benchmark.Work?.Unit, benchmark.Work?.PerCall(size));
+        var budget = time.Next($"{benchmark.Name} {size}");
         try
         {
             return hasFailed ? row with { NotRun = "it failed at a smaller size" }
-                : plan.Left <= TimeSpan.Zero ? row with { NotRun = "the time for all measurements is used up" }
-                : row with { Timing = stands.Time(entry, benchmark, call, budget) };
+                : time.Left <= TimeSpan.Zero ? row with { NotRun = "the time for all measurements is used up" }
+                : row with { Timing = sessions.Time(subject, benchmark, call, budget) };
         }
         catch (CallFailedException failed)
         {
-            stands.Close(entry.Contestant);
+            sessions.Close(subject.Subject);
             return row with { Failure = failed.Failure };
         }
         catch (WrongAnswerException wrong)

@@ -6,19 +6,38 @@ using Grader.Engine.Running;
 
 namespace Grader.Engine.Benchmarking;
 
-/// <summary>How fast a submission is, beside the model solution and the core; every number was measured in a box.</summary>
-/// <param name="Verdict">What the checks say of the submission; null where they did not end in time.</param>
-/// <param name="Weakness">What the isolation does not keep a submission from here.</param>
-/// <param name="Rows">
-/// By benchmark, then by size, then in the order of <see cref="Contestant"/>; empty where the submission does not compile.
-/// </param>
-/// <param name="Diagnostics">Set where it does not.</param>
-/// <param name="Reason">Set where there is neither a row nor a diagnostic.</param>
-public sealed record BenchReport(
-    string Problem, string Track, string Submission, Verdict? Verdict, IsolationLevel Isolation, string? Weakness, TimeSpan Elapsed,
-    ImmutableArray<BenchRow> Rows, ImmutableArray<CompileDiagnostic> Diagnostics, string? Reason)
+/// <summary>How fast a submission is, beside the reference solution and the core; every number was measured in a box.</summary>
+public sealed record BenchReport
 {
-    public const int FormatVersion = 1;
+    public const int FormatVersion = 2;
+
+    public required string Problem { get; init; }
+
+    public required string Track { get; init; }
+
+    /// <summary>The path as the user gave it.</summary>
+    public required string Submission { get; init; }
+
+    /// <summary>What the checks say of the submission; null if they did not end in time.</summary>
+    public required Verdict? Verdict { get; init; }
+
+    public required IsolationLevel Isolation { get; init; }
+
+    /// <summary>What the isolation does not keep a submission from here; null if it keeps all its promises.</summary>
+    public required string? Weakness { get; init; }
+
+    /// <summary>
+    /// By benchmark, then by size, then in the order of <see cref="Subject"/>; empty if the submission does not compile.
+    /// </summary>
+    public required ImmutableArray<BenchRow> Rows { get; init; }
+
+    public TimeSpan Elapsed { get; init; }
+
+    /// <summary>Empty if the submission compiles.</summary>
+    public ImmutableArray<CompileDiagnostic> Diagnostics { get; init; } = [];
+
+    /// <summary>Why there is neither a row nor a diagnostic; null otherwise.</summary>
+    public string? Reason { get; init; }
 
     /// <summary>Whether most means are known so badly that something else must have kept the machine busy.</summary>
     public bool IsNoisy
@@ -31,12 +50,12 @@ public sealed record BenchReport(
         }
     }
 
-    /// <summary>The row's mean over that of the model solution at the same size; null where one of them has none.</summary>
+    /// <summary>The row's mean over that of the reference solution at the same size; null if one of them has none.</summary>
     public double? Ratio(BenchRow row)
     {
-        var model = Rows.FirstOrDefault(other =>
-            other.Contestant == Contestant.Model && other.Benchmark == row.Benchmark && other.Size == row.Size);
-        return row.Timing?.Mean / model?.Timing?.Mean;
+        var reference = Rows.FirstOrDefault(other =>
+            other.Subject == Subject.Reference && other.Benchmark == row.Benchmark && other.Size == row.Size);
+        return row.Timing?.Mean / reference?.Timing?.Mean;
     }
 }
 
@@ -44,7 +63,7 @@ public sealed record BenchReport(
 /// <param name="Timing">Null where there is a failure, or it was not run.</param>
 /// <param name="Work">What one call does, where the problem says so.</param>
 public sealed record BenchRow(
-    string Benchmark, int Size, Contestant Contestant, Timing? Timing, CallFailure? Failure, WorkUnit? Unit, double? Work)
+    string Benchmark, int Size, Subject Subject, Timing? Timing, CallFailure? Failure, WorkUnit? Unit, double? Work)
 {
     /// <summary>Why it was not even tried; null where it was.</summary>
     public string? NotRun { get; init; }
@@ -53,13 +72,13 @@ public sealed record BenchRow(
     public double? Rate => Work / (Timing?.Mean * 1e-9);
 }
 
-/// <summary>Who is timed.</summary>
-public enum Contestant
+/// <summary>What is timed.</summary>
+public enum Subject
 {
     Submission,
 
-    /// <summary>The problem's model solution, written to be read.</summary>
-    Model,
+    /// <summary>The problem's reference solution, written to be read.</summary>
+    Reference,
 
     /// <summary>The problem's fast reference, written to be fast.</summary>
     Core,

@@ -1,14 +1,14 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using Grader.Contracts;
 using Grader.Engine.Boxes;
 using Grader.Engine.Checks;
+using Grader.Engine.Compiling;
 using Grader.Engine.Running;
 
 namespace Grader.Engine.Benchmarking;
 
 /// <summary>
-/// One contestant in a bencher process of its own, boxed like a worker. A call that does not return ends the session: what is slow or
+/// One subject in a bencher process of its own, boxed like a worker. A call that does not return ends the session: what is slow or
 /// broken at one size is not tried again.
 /// </summary>
 sealed class BencherSession : ICallee, IDisposable
@@ -35,14 +35,14 @@ sealed class BencherSession : ICallee, IDisposable
     /// <summary>Starts the process.</summary>
     /// <param name="left">The time until everything is ended.</param>
     public BencherSession(
-        Components components, Sandbox sandbox, ControlGroups groups, Limits limits, Func<TimeSpan> left, CancellationToken cancellation)
+        Toolchain toolchain, ControlGroups groups, Limits limits, Func<TimeSpan> left, CancellationToken cancellation)
     {
         _left = left;
         _limits = limits with { Memory = limits.Memory + MemoryOfBenching };
         _cancellation = cancellation;
         _process = BoxedProcess.Start(
-            sandbox,
-            WorkerBox.Of(components, components.Bencher, _limits.Memory, ProcessorSeconds,
+            toolchain.Sandbox,
+            WorkerBox.Of(toolchain.Components, toolchain.Components.Bencher, _limits.Memory, ProcessorSeconds,
                 ("DOTNET_TieredPGO", "1"), // as it is by default where a program is written to be fast
                 ("DOTNET_TC_CallCountingDelayMs", "0")), // or code would wait for its last tier until the start has been quiet for a while
             new WatchLimits(_limits.Memory, WorkerBox.MaxThreads), limits.Output);
@@ -54,18 +54,18 @@ sealed class BencherSession : ICallee, IDisposable
 
     /// <param name="library">What the assembly refers to beside the framework; null where there is nothing.</param>
     /// <exception cref="CallFailedException">The process died, or something in it answered before it was asked.</exception>
-    public void Load(byte[] assembly, Binding binding, byte[]? library)
+    public void Load(CompiledSubmission compiled, byte[]? library)
     {
         if (!_process.WaitUntilReady(s_starting))
         {
             throw new CallFailedException(
-                Loading, Deaths.Explain(_process, null, s_starting, Deaths.TimeLimit(s_starting, "for one call")));
+                Loading, ExitClassifier.Classify(_process, default, s_starting, ExitClassifier.TimeLimit(s_starting, "for one call")));
         }
         if (library is not null)
         {
             Ask<LoadedReply>(new LibraryRequest(library), 0, s_starting, null, Loading);
         }
-        Ask<LoadedReply>(new LoadRequest(assembly, [binding]), 0, s_starting, null, Loading);
+        Ask<LoadedReply>(new LoadRequest(compiled.Assembly, [compiled.Binding]), 0, s_starting, null, Loading);
     }
 
     /// <inheritdoc/>
@@ -125,31 +125,18 @@ sealed class BencherSession : ICallee, IDisposable
         var isLast = left < wall;
         wall = isLast ? left > TimeSpan.Zero ? left : TimeSpan.Zero : wall;
         using var cancelled = _cancellation.Register(() => _process.Kill(DeathCause.Finished));
-        // a process that does not read makes the sending wait: only the deadline ends that
-        using var deadline = new Deadline(_process, wall);
-        _process.Resources.BeginCall(processor ?? Timeout.InfiniteTimeSpan);
-        var clock = Stopwatch.StartNew();
-        var received = _process.Send(request.ToFrame()) && deadline.TryReceive(out var answer) ? answer : default;
-        var elapsed = clock.Elapsed;
-        _process.Resources.EndCall();
+        var exchange = Exchange.With(_process, request.ToFrame(), wall, processor ?? Timeout.InfiniteTimeSpan);
         _cancellation.ThrowIfCancellationRequested();
-        if (!deadline.TryMeet())
-        {
-            received = default;
-        }
+        var received = exchange.Received;
         switch (WorkerSession.Parse(ref received))
         {
             case TReply reply when reply.Sequence == sequence:
-                return (reply, elapsed);
+                return (reply, exchange.Elapsed);
             case ThrewReply threw when threw.Sequence == sequence:
-                throw new CallFailedException(what, Deaths.Threw(threw));
-        }
-        var violation = received.Violation ?? (received.Frame is null ? null : "an answer that was not asked for");
-        if (violation is not null)
-        {
-            _process.Kill(DeathCause.Finished);
+                throw new CallFailedException(what, ExitClassifier.Threw(threw));
         }
         var scope = isLast ? ", and the time for all measurements is used up" : request is BenchRequest ? "of measuring" : "for one call";
-        throw new CallFailedException(what, Deaths.Explain(_process, violation, processor ?? wall, Deaths.TimeLimit(wall, scope)));
+        throw new CallFailedException(
+            what, ExitClassifier.Classify(_process, received, processor ?? wall, ExitClassifier.TimeLimit(wall, scope)));
     }
 }

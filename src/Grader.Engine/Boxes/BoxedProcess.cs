@@ -4,6 +4,7 @@ using System.IO.Pipes;
 using System.Security.Cryptography;
 using Grader.Confinement;
 using Grader.Contracts;
+using Grader.Engine.Threads;
 using Grader.Engine.Tracing;
 
 namespace Grader.Engine.Boxes;
@@ -124,7 +125,7 @@ public sealed class BoxedProcess : IDisposable
                 return false;
             }
         }
-        _ready = Task.Factory.StartNew(Enclose, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        _ready = OwnThread.Run(Enclose);
     }
 
     /// <summary>Waits for its first frame, or for its end: a stray child may keep its pipe open.</summary>

@@ -9,7 +9,7 @@ namespace Grader.Engine.Checks;
 public abstract partial class Checks<TContract>
 {
     /// <summary>
-    /// The submission answers like the model solution, on corner cases and on generated inputs, the small ones first. A failing input is
+    /// The submission answers like the reference solution, on corner cases and on generated inputs, the small ones first. A failing input is
     /// taken down to the smallest one nearby that fails.
     /// <code>Agrees("matches the reference", on: Inputs, call: (it, x) => it.Encode(x), points: 4);</code>
     /// </summary>
@@ -18,7 +18,7 @@ public abstract partial class Checks<TContract>
     /// get smaller.
     /// </param>
     /// <param name="call">What is asked; may be several calls, of which the last result counts.</param>
-    /// <param name="expected">The right answer, where it is not the model solution's; for example one computed in float64.</param>
+    /// <param name="expected">The right answer, where it is not the reference solution's; for example one computed in float64.</param>
     /// <param name="within">Tolerance for one input; exact where it is absent.</param>
     /// <param name="first">Corner cases, smallest first; they come before the generated inputs in every run.</param>
     /// <param name="where">What holds for every generated input, where a smaller one might lose it.</param>
@@ -181,7 +181,7 @@ public abstract partial class Checks<TContract>
         }));
 
     /// <summary>
-    /// What a smaller input has to fulfil: <paramref name="where"/>, and that the model solution stands it; one that it does not is none of
+    /// What a smaller input has to fulfil: <paramref name="where"/>, and that the reference solution stands it; one that it does not is none of
     /// the problem's.
     /// </summary>
     static Func<TInput, bool> Inside<TInput>(Func<TInput, bool>? where, Action<TInput> model) => input =>

@@ -7,7 +7,7 @@ namespace Grader.Engine.Checks;
 public abstract partial class Checks<TContract>
 {
     /// <summary>
-    /// The submission answers like the model solution on inputs as large as in real use, beyond a vector register, a tile and a buffer on
+    /// The submission answers like the reference solution on inputs as large as in real use, beyond a vector register, a tile and a buffer on
     /// the stack, and no multiple of any: what is right on small inputs alone fails. Such an input is not taken down element by element:
     /// each of its sizes is made as small as still fails, and the report says from where on.
     /// <code>
@@ -17,7 +17,7 @@ public abstract partial class Checks<TContract>
     /// </summary>
     /// <param name="sizes">Each at least 1; the smallest input has 1 in each dimension.</param>
     /// <param name="on">Generator of inputs of given sizes.</param>
-    /// <param name="expected">The right answer, where it is not the model solution's.</param>
+    /// <param name="expected">The right answer, where it is not the reference solution's.</param>
     /// <param name="within">Tolerance for one input; exact where it is absent.</param>
     protected void AtSize<TInput, TResult>(
         string name, Sizes sizes, Func<Sizes, Gen<TInput>> on, Func<TContract, TInput, TResult> call,

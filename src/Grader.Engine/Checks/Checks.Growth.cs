@@ -8,12 +8,12 @@ namespace Grader.Engine.Checks;
 public abstract partial class Checks<TContract>
 {
     /// <summary>
-    /// The time grows no faster than the model solution's, measured in the same run. Catches a quadratic answer to a linear problem on any
+    /// The time grows no faster than the reference solution's, measured in the same run. Catches a quadratic answer to a linear problem on any
     /// machine, because only the growth is compared, never seconds. A call beyond the problem's time limit fails as well. Put it last: it
     /// is not run where a check before it failed.
     /// <para>What is compared is processor time as the kernel counts it, which other work on the machine does not add to: of the
-    /// submission, all threads of its worker; of the model solution, the host's thread that calls it. The worker also reads the arguments
-    /// from a pipe and writes the answer, and for long arguments that is no small part. So the model solution is charged with the same: the
+    /// submission, all threads of its worker; of the reference solution, the host's thread that calls it. The worker also reads the arguments
+    /// from a pipe and writes the answer, and for long arguments that is no small part. So the reference solution is charged with the same: the
     /// host does that work once more, with the same arguments and answers, while the clock runs.</para>
     /// <code>
     /// Growth("encoding takes linear time", sizes: [25_000, 50_000, 100_000], input: n => Text(n),
@@ -21,15 +21,15 @@ public abstract partial class Checks<TContract>
     /// </code>
     /// </summary>
     /// <param name="sizes">
-    /// Growing; the smallest should take the model solution about a millisecond. Between two, one more is measured. Each call is made with
+    /// Growing; the smallest should take the reference solution about a millisecond. Between two, one more is measured. Each call is made with
     /// an input a little larger than the one before, so that no answer is one that was kept.
     /// </param>
     /// <param name="prepare">Calls that are not timed.</param>
     /// <param name="tolerated">
-    /// By how much the exponent of the growth may exceed the model solution's: a quadratic answer exceeds by 1.
+    /// By how much the exponent of the growth may exceed the reference solution's: a quadratic answer exceeds by 1.
     /// </param>
-    /// <param name="within">How far answers may be off the model solution's; exact where it is absent.</param>
-    /// <param name="holds">What holds for the answer, where several are right; in place of a comparison with the model solution's.</param>
+    /// <param name="within">How far answers may be off the reference solution's; exact where it is absent.</param>
+    /// <param name="holds">What holds for the answer, where several are right; in place of a comparison with the reference solution's.</param>
     protected void Growth<TInput>(
         string name, int[] sizes, Func<int, TInput> input, Action<TContract> prepare, Action<TContract, TInput> call,
         double tolerated = 0.5, int points = 1, Func<TInput, Tolerance>? within = null, Action<TContract, TInput>? holds = null) =>
@@ -63,7 +63,7 @@ public abstract partial class Checks<TContract>
             }
             if (excess > tolerated)
             {
-                var reason = $"from {measured[0]:N0} to {measured[^1]:N0} the time grows by n^{excess:0.0} more than the model solution's: "
+                var reason = $"from {measured[0]:N0} to {measured[^1]:N0} the time grows by n^{excess:0.0} more than the reference solution's: "
                     + $"right, but too slow{(isExact ? "" : CoarseClock)}";
                 throw new CallFailedException(name, new CallFailure(Verdict.TimeLimitExceeded, reason, "", EndedProcess: false));
             }
@@ -108,7 +108,7 @@ public abstract partial class Checks<TContract>
     static int[] WithMiddle(int[] sizes) => sizes is [var small, var large] ? [small, (int)Math.Sqrt((double)small * large), large] : sizes;
 
     /// <summary>
-    /// By how much the growth exceeds the model solution's, over all sizes or over the two largest, whichever is more: time that is wasted
+    /// By how much the growth exceeds the reference solution's, over all sizes or over the two largest, whichever is more: time that is wasted
     /// on small inputs hides the growth over all, and not that at the end.
     /// </summary>
     static double Excess(int[] sizes, TimeSpan[] candidate, TimeSpan[] reference, bool isExact) =>
@@ -126,7 +126,7 @@ public abstract partial class Checks<TContract>
     const string CoarseClock = " (measured in steps of about 10 ms, because this system counts the time of another process no finer)";
 
     /// <summary>
-    /// Whether to measure again: noise on a busy machine passes, growth stays; and noise in the model solution's times can hide it.
+    /// Whether to measure again: noise on a busy machine passes, growth stays; and noise in the reference solution's times can hide it.
     /// </summary>
     /// <param name="beyond">By how much the exponent of the growth is beyond what is tolerated; negative when it is below.</param>
     /// <param name="longest">The time at the largest size.</param>

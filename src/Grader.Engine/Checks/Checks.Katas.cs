@@ -122,7 +122,7 @@ public abstract partial class Checks<TContract>
             return new Score(points);
 
             static CallFailedException Broken(string reason) =>
-                new("the fix", new CallFailure(Verdict.PolicyViolation, reason, "", EndedProcess: false));
+                new("the fix", new CallFailure(Verdict.RestrictedFunction, reason, "", EndedProcess: false));
         }));
 
     static Kata KataOf(Trial trial) =>

@@ -56,7 +56,7 @@ public abstract class ProblemChecks
 /// </summary>
 public abstract partial class Checks<TContract> : ProblemChecks where TContract : class
 {
-    /// <summary>The contract, answered by the problem's model solution.</summary>
+    /// <summary>The contract, answered by the problem's reference solution.</summary>
     protected abstract TContract NewReference();
 
     /// <summary>The contract, answered by the submission.</summary>

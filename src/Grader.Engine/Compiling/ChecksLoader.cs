@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.Loader;
 using Grader.Contracts;
-using Grader.Engine.Boxes;
 using Grader.Engine.Checks;
 using Grader.Engine.Tracing;
 using Grader.Problems;
@@ -9,34 +8,32 @@ using Grader.Problems;
 namespace Grader.Engine.Compiling;
 
 /// <summary>A problem's compiled checks: from the cache, or from the compiler process.</summary>
-public sealed class ChecksLoader(Components components, ChecksCache cache)
+public sealed class ChecksLoader(ReferenceAssemblies references, ChecksCache cache, CompilerClient compiler)
 {
-    readonly References _references = new(components);
-
     /// <summary>Loaded once: an assembly is never unloaded, and its code would be compiled anew for each submission.</summary>
     readonly ConcurrentDictionary<string, Type> _loaded = new();
 
     /// <exception cref="InvalidProblemException">They do not compile, or define nothing.</exception>
-    public IReadOnlyList<Check> Load(Problem problem, CompilerClient compiler, CancellationToken cancellation) =>
-        LoadWhole(problem, compiler, cancellation).Checks;
+    public IReadOnlyList<Check> Load(Problem problem, CancellationToken cancellation) =>
+        LoadWhole(problem, cancellation).Checks;
 
     /// <summary>How a kata is trained under observation; null where its checks do not say.</summary>
     /// <exception cref="InvalidProblemException">They do not compile, or define nothing.</exception>
-    public Inspection? LoadInspection(Problem problem, CompilerClient compiler, CancellationToken cancellation) =>
-        LoadWhole(problem, compiler, cancellation).Defined.Inspection;
+    public Inspection? LoadInspection(Problem problem, CancellationToken cancellation) =>
+        LoadWhole(problem, cancellation).Defined.Inspection;
 
     /// <summary>What of the problem is timed; empty where its checks do not say.</summary>
     /// <exception cref="InvalidProblemException">They do not compile, or define nothing.</exception>
-    public IReadOnlyList<Benchmark> LoadBenchmarks(Problem problem, CompilerClient compiler, CancellationToken cancellation) =>
-        LoadWhole(problem, compiler, cancellation).Defined.Benchmarks;
+    public IReadOnlyList<Benchmark> LoadBenchmarks(Problem problem, CancellationToken cancellation) =>
+        LoadWhole(problem, cancellation).Defined.Benchmarks;
 
-    (IReadOnlyList<Check> Checks, ProblemChecks Defined) LoadWhole(Problem problem, CompilerClient compiler, CancellationToken cancellation)
+    (IReadOnlyList<Check> Checks, ProblemChecks Defined) LoadWhole(Problem problem, CancellationToken cancellation)
     {
         using var span = Spans.Begin("load the checks");
         var key = ChecksCache.Key(problem.Contract, problem.Solution, problem.Checks);
         if (!_loaded.TryGetValue(key, out var type))
         {
-            type = _loaded.GetOrAdd(key, LoadType(problem.Id, cache.Find(key) ?? CompileAndStore(key, problem, compiler, cancellation)));
+            type = _loaded.GetOrAdd(key, LoadType(problem.Id, cache.Find(key) ?? CompileAndStore(key, problem, cancellation)));
         }
         try
         {
@@ -56,17 +53,17 @@ public sealed class ChecksLoader(Components components, ChecksCache cache)
         return new AssemblyLoadContext(id).LoadFromStream(stream).GetType("ProblemChecks", throwOnError: true)!;
     }
 
-    byte[] CompileAndStore(string key, Problem problem, CompilerClient compiler, CancellationToken cancellation)
+    byte[] CompileAndStore(string key, Problem problem, CancellationToken cancellation)
     {
-        var assembly = Compile(problem, compiler, cancellation);
+        var assembly = Compile(problem, cancellation);
         cache.Store(key, assembly);
         return assembly;
     }
 
-    byte[] Compile(Problem problem, CompilerClient compiler, CancellationToken cancellation)
+    byte[] Compile(Problem problem, CancellationToken cancellation)
     {
         var outcome = compiler.Compile(
-            new CompileChecksRequest(problem.Contract, _references.ForChecks, problem.Checks, problem.Solution), cancellation);
+            new CompileChecksRequest(problem.Contract, references.ForChecks, problem.Checks, problem.Solution), cancellation);
         if (outcome.Reply is not { } reply)
         {
             throw new InvalidProblemException(problem.Checks.Path, 0, outcome.Failure!);

@@ -51,7 +51,7 @@ public sealed class CompilerClient(
     /// <exception cref="OperationCanceledException">The token was cancelled; the process is gone then.</exception>
     public CompileOutcome Compile(CompileRequest request, CancellationToken cancellation)
     {
-        var (frame, failure) = Exchange(request, cancellation);
+        var (frame, failure) = AskOrRestart(request, cancellation);
         return new CompileOutcome(frame is null ? null : Ready(CompileReply.FromFrame(frame), cancellation), failure);
     }
 
@@ -72,7 +72,7 @@ public sealed class CompilerClient(
     public ImmutableArray<Mutation> Mutations(
         SourceFile contract, SourceFile source, ImmutableArray<string> except, CancellationToken cancellation)
     {
-        var (frame, _) = Exchange(new MutateRequest(contract, source, except), cancellation);
+        var (frame, _) = AskOrRestart(new MutateRequest(contract, source, except), cancellation);
         return frame is null ? [] :
         [
             .. MutateReply.FromFrame(frame).Mutations
@@ -82,7 +82,7 @@ public sealed class CompilerClient(
 
     public void Dispose() => _process?.Dispose();
 
-    (byte[]? Frame, string? Failure) Exchange(CompileRequest request, CancellationToken cancellation)
+    (byte[]? Frame, string? Failure) AskOrRestart(CompileRequest request, CancellationToken cancellation)
     {
         lock (_lock)
         {
@@ -108,17 +108,15 @@ public sealed class CompilerClient(
     byte[]? Ask(BoxedProcess process, CompileRequest request, CancellationToken cancellation)
     {
         using var cancelled = cancellation.Register(() => process.Kill(DeathCause.Finished));
-        using var deadline = new Deadline(process, limits.Wall);
-        process.Resources.BeginCall(_isWarm ? limits.Processor : limits.Processor + limits.FirstRequest);
+        var processor = _isWarm ? limits.Processor : limits.Processor + limits.FirstRequest;
         _isWarm = true;
-        var received = process.Send(request.ToFrame()) && deadline.TryReceive(out var answer) ? answer : default;
-        process.Resources.EndCall();
+        var exchange = Exchange.With(process, request.ToFrame(), limits.Wall, processor);
         if (cancellation.IsCancellationRequested)
         {
             End(); // it was killed; the next request gets another one
             cancellation.ThrowIfCancellationRequested();
         }
-        return deadline.TryMeet() ? received.Frame : null;
+        return exchange.Received.Frame;
     }
 
     void End()
@@ -165,20 +163,4 @@ public sealed record CompilerLimits(TimeSpan Processor, TimeSpan Wall, long Memo
     public TimeSpan FirstRequest { get; init; } = TimeSpan.FromSeconds(10);
 
     public static CompilerLimits Default { get; } = new(TimeSpan.FromSeconds(8), TimeSpan.FromSeconds(30), 1500L << 20);
-}
-
-/// <summary>A reply, or the reason why the compiler process gave none.</summary>
-public sealed record CompileOutcome(CompileReply? Reply, string? Failure)
-{
-    /// <summary>What there was is no source code, and the compiler was not asked.</summary>
-    public static CompileOutcome Refused(CompileDiagnostic refusal) => new(new CompileReply(null, [], [refusal]), null);
-
-    /// <summary>What it means for a submission that there is no assembly.</summary>
-    public Verdict Verdict => this switch
-    {
-        { Reply.Fault: not null } => Verdict.InternalError,
-        { Reply: { } reply } when reply.Diagnostics.Any(diagnostic => diagnostic.Id == CompileDiagnostic.BannedApi) =>
-            Verdict.PolicyViolation,
-        _ => Verdict.CompileError,
-    };
 }

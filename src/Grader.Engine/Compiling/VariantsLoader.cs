@@ -1,15 +1,12 @@
 using System.Collections.Immutable;
 using Grader.Contracts;
-using Grader.Engine.Boxes;
 using Grader.Problems;
 
 namespace Grader.Engine.Compiling;
 
 /// <summary>Several submissions of the problem's own, compiled into one assembly: from the cache, or from the compiler process.</summary>
-public sealed class VariantsLoader(Components components, ChecksCache cache, CompilerClient compiler)
+public sealed class VariantsLoader(ReferenceAssemblies references, ChecksCache cache, CompilerClient compiler)
 {
-    readonly References _references = new(components);
-
     /// <summary>The assembly with what became of each source, in their order; null where the compiler gave up on them.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public CompileReply? Load(Problem problem, ImmutableArray<SourceFile> sources, CancellationToken cancellation)
@@ -32,7 +29,7 @@ public sealed class VariantsLoader(Components components, ChecksCache cache, Com
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public CompileReply? Compile(Problem problem, ImmutableArray<SourceFile> sources, CancellationToken cancellation) => compiler.Compile(
         new CompileVariantsRequest(
-            problem.Contract, _references.ForSubmissions, sources,
+            problem.Contract, references.ForSubmissions, sources,
             problem.Kata is null ? null : problem.Starter, problem.Kata?.Protected ?? [], problem.BannedNames),
         cancellation).Reply;
 }

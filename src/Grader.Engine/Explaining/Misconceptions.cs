@@ -24,7 +24,7 @@ static class Misconceptions
     /// </summary>
     /// <param name="askAgain">Answers of one check to fresh inputs, in a round from 1 on; empty where none can be had.</param>
     public static ImmutableArray<Misconception> FindTested(
-        IReadOnlyList<Examined> examined, Func<KnownMistakes?> open, Allowance questions,
+        IReadOnlyList<Examined> examined, Func<MistakeSession?> open, Allowance questions,
         Func<Check, int, IReadOnlyList<ObservedCase>> askAgain)
     {
         var found = Find(examined, open, questions);
@@ -73,7 +73,7 @@ static class Misconceptions
     /// </summary>
     /// <param name="open">Makes the known mistakes ready; called only where they are needed.</param>
     /// <param name="questions">What known mistakes may be asked; what has not been compared when they are used up is not claimed.</param>
-    static ImmutableArray<Misconception> Find(IReadOnlyList<Examined> examined, Func<KnownMistakes?> open, Allowance questions)
+    static ImmutableArray<Misconception> Find(IReadOnlyList<Examined> examined, Func<MistakeSession?> open, Allowance questions)
     {
         var failed = examined.Where(part => part.Result.Rejects && part.Evidence.Cases.Any(observed => observed.Failed)).ToList();
         if (failed.Count == 0)
@@ -114,7 +114,7 @@ static class Misconceptions
     /// A known mistake that is made under one circumstance only; or, where none is, the circumstance under which every answer is wrong and
     /// without which every answer is right.
     /// </summary>
-    static Misconception? Circumstance(KnownMistakes? mistakes, IReadOnlyList<ObservedCase> cases, Func<bool> mayGoOn)
+    static Misconception? Circumstance(MistakeSession? mistakes, IReadOnlyList<ObservedCase> cases, Func<bool> mayGoOn)
     {
         var asked = cases.Where(observed => observed.Calls.Length > 0).ToLookup(observed => observed.Failed);
         var (wrong, right) = (asked[true].ToList(), asked[false].ToList());
@@ -137,7 +137,7 @@ static class Misconceptions
     }
 
     /// <summary>A mistake that answers every case as the submission did, the wrong ones and the right ones.</summary>
-    static Misconception? Whole(KnownMistakes mistakes, IReadOnlyList<Examined> examined, List<Examined> failed, Func<bool> mayGoOn)
+    static Misconception? Whole(MistakeSession mistakes, IReadOnlyList<Examined> examined, List<Examined> failed, Func<bool> mayGoOn)
     {
         // wrong answers first, and small ones: most mistakes fall at once
         var cases = examined.SelectMany(part => part.Evidence.Cases.Where(observed => observed.Failed).Take(MaxCases)
@@ -156,7 +156,7 @@ static class Misconceptions
     /// broken. Last come those that explain the check written for them together with the ones before: in one matrix both may show, each in
     /// rows of its own.
     /// </summary>
-    static ImmutableArray<Misconception> Parts(KnownMistakes mistakes, List<Examined> failed, Func<bool> mayGoOn)
+    static ImmutableArray<Misconception> Parts(MistakeSession mistakes, List<Examined> failed, Func<bool> mayGoOn)
     {
         var cases = failed.Where(part => part.Evidence.Cases.Count >= Transformations.Fewest)
             .ToDictionary(
@@ -216,7 +216,7 @@ static class Misconceptions
     /// Beside a mistake that was found, the one that a check was written for, where it explains all but the few answers in which the two
     /// meet.
     /// </summary>
-    static Misconception? Disturbed(KnownMistakes mistakes, Examined part, List<ObservedCase> cases)
+    static Misconception? Disturbed(MistakeSession mistakes, Examined part, List<ObservedCase> cases)
     {
         const double Most = 0.8;
         return mistakes.All.Where(mistake => mistake.RejectedBy == part.Check.Name)

@@ -45,7 +45,7 @@ static class OtherInputs
         && RightAnswer(observed.Question!, input) is { } answer
         && Likeness.Of(answer, actual, observed.Within);
 
-    /// <summary>Null where the model solution cannot take such an input.</summary>
+    /// <summary>Null where the reference solution cannot take such an input.</summary>
     static Value? RightAnswer(Question question, Parts input)
     {
         try

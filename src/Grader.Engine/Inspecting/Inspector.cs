@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CsCheck;
 using Grader.Contracts;
-using Grader.Engine.Boxes;
 using Grader.Engine.Checks;
 using Grader.Engine.Compiling;
 using Grader.Engine.Examining;
@@ -13,7 +12,7 @@ namespace Grader.Engine.Inspecting;
 /// <summary>
 /// Trains a kata's submission under observation: compiled with a watch in it, run in a worker like any other, on data made here.
 /// </summary>
-public sealed class Inspector(Components components, Sandbox sandbox, ChecksCache cache, CompilerClient compiler)
+public sealed class Inspector(Toolchain toolchain)
 {
     /// <summary>More series than this are no recording of ours.</summary>
     const int MaxSeries = 2000;
@@ -21,24 +20,22 @@ public sealed class Inspector(Components components, Sandbox sandbox, ChecksCach
     /// <summary>Trainings on shuffled labels.</summary>
     const int Shuffles = 4;
 
-    readonly References _references = new(components);
-    readonly ChecksLoader _checks = new(components, cache);
-
+    /// <summary>Trains the submission once under observation, then asks it what the probes ask.</summary>
     /// <exception cref="InvalidProblemException">The problem has nothing to inspect, or its checks are broken.</exception>
     /// <exception cref="OperationCanceledException">The user gave up.</exception>
-    public Inspected Inspect(Problem problem, Submission submission, Seed seed, CancellationToken cancellation)
+    public Inspected Inspect(GradingRequest request, CancellationToken cancellation)
     {
-        var inspection = _checks.LoadInspection(problem, compiler, cancellation)
+        var (problem, submission, seed) = request;
+        var inspection = toolchain.Checks.LoadInspection(problem, cancellation)
             ?? throw new InvalidProblemException(problem.Checks.Path, 0, "there is nothing to inspect: the checks have no `Inspected(…)`");
-        using var session = new WorkerSession(new Workers(components, sandbox), problem.Manifest, cancellation);
-        var outcome = submission.Refusal is { } refusal
-            ? CompileOutcome.Refused(refusal)
-            : compiler.Compile(new CompileWatchedRequest(problem.Contract, _references.ForSubmissions, submission.Sources), cancellation);
-        if (outcome.Reply is not { Assembly: { } assembly, Variants: [{ Binding: { } binding }] })
+        using var session = new WorkerSession(toolchain.Workers, problem.Manifest, cancellation);
+        var compile = new CompileWatchedRequest(problem.Contract, toolchain.References.ForSubmissions, submission.Sources);
+        var outcome = toolchain.Compile(submission, compile, cancellation);
+        if (outcome.Submission is not { } compiled)
         {
-            return new Inspected(null, outcome.Reply?.Diagnostics ?? [], outcome.Failure ?? outcome.Reply?.Fault);
+            return new Inspected(null, outcome.Diagnostics, outcome.Reason);
         }
-        session.Load(assembly, [binding]);
+        session.Load(compiled.Assembly, [compiled.Binding]);
         var trial = new Trial(problem, submission, session, new PCG(0, seed.Value), null, [], cancellation);
         var noted = new NotedCalls(trial.NewCase());
         var (heldOut, failure) = Train(inspection, noted, seed);

@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using Grader.Contracts;
 using Grader.Engine.Asserting;
-using Grader.Engine.Boxes;
 using Grader.Engine.Checks;
 using Grader.Engine.Compiling;
 using Grader.Engine.Examining;
 using Grader.Engine.Explaining;
 using Grader.Engine.Running;
+using Grader.Engine.Threads;
 using Grader.Engine.Tracing;
 using Grader.Problems;
 using Check = Grader.Engine.Checks.Check;
@@ -18,112 +18,57 @@ namespace Grader.Engine.Judging;
 /// Takes one submission from its files to a report. The compiler and the worker start side by side; the checks run here, in the trusted
 /// process, against answers that come out of the worker one call at a time.
 /// </summary>
-public sealed class Judge : IDisposable
+public sealed class Judge(Toolchain toolchain) : IDisposable
 {
-    readonly Sandbox _sandbox;
-    readonly CompilerClient _compiler;
-    readonly Assertions _assertions;
-    readonly References _references;
-    readonly ChecksLoader _loader;
-    readonly VariantsLoader _variants;
-    readonly MistakesShelf _mistakes;
-
-    /// <param name="workers">Where the processes come from; null for such as are started when they are needed.</param>
-    public Judge(Components components, Sandbox sandbox, ChecksCache cache, CompilerClient compiler, Workers? workers = null)
-    {
-        (_sandbox, _compiler) = (sandbox, compiler);
-        Workers = workers ?? new Workers(components, sandbox);
-        _assertions = new Assertions(components, sandbox, cache, compiler);
-        _references = new References(components);
-        _loader = new ChecksLoader(components, cache);
-        _variants = new VariantsLoader(components, cache, compiler);
-        _mistakes = new MistakesShelf(_variants, Workers);
-    }
+    readonly Assertions _assertions = new(toolchain);
+    readonly MistakeSessionCache _mistakes = new(toolchain);
 
     /// <summary>How much is asked of a submission beyond its verdict.</summary>
     public Effort Effort { get; init; } = Effort.Usual;
 
-    /// <summary>Where the process of a submission comes from.</summary>
-    public Workers Workers { get; }
+    /// <summary>Starts the worker of a later submission to this problem ahead of time.</summary>
+    public void Prepare(Problem problem) => toolchain.Workers.Prepare(problem.Manifest.Limits);
 
     /// <summary>
-    /// Of a kata: tries the assertions that the diagnosis names as evidence, before anything is graded; empty where there are none.
+    /// For katas: runs the assertions that the diagnosis gives as evidence, before anything is graded. Empty if there are none.
     /// </summary>
     /// <exception cref="InvalidProblemException">The problem's own files are broken.</exception>
     /// <exception cref="OperationCanceledException">The user gave up; nothing is left running.</exception>
-    public ImmutableArray<TriedAssertion> TryAssertions(Problem problem, Submission submission, Seed seed, CancellationToken cancellation)
+    public ImmutableArray<TriedAssertion> TryAssertions(GradingRequest request, CancellationToken cancellation)
     {
-        if (problem.Kata is null)
+        if (request.Problem.Kata is null)
         {
             return [];
         }
         using var span = Spans.BeginStep("try the assertions");
-        return _assertions.Try(problem, submission, Diagnosis.Read(submission.Sources), seed, cancellation);
+        return _assertions.Try(request, Diagnosis.Read(request.Submission.Sources), cancellation);
     }
 
+    /// <summary>The report on a submission.</summary>
     /// <exception cref="InvalidProblemException">The problem's own files are broken.</exception>
     /// <exception cref="OperationCanceledException">The user gave up; nothing is left running.</exception>
-    public Report Grade(Problem problem, Submission submission, Seed seed, CancellationToken cancellation) =>
-        Grade(problem, submission, TryAssertions(problem, submission, seed, cancellation), seed, cancellation);
+    public Report Grade(GradingRequest request, CancellationToken cancellation) =>
+        Grade(request, TryAssertions(request, cancellation), cancellation);
 
+    /// <summary>The report on a submission whose assertions have been tried.</summary>
     /// <param name="assertions">What <see cref="TryAssertions"/> gave.</param>
     /// <exception cref="InvalidProblemException">The problem's own files are broken.</exception>
     /// <exception cref="OperationCanceledException">The user gave up; nothing is left running.</exception>
-    public Report Grade(
-        Problem problem, Submission submission, ImmutableArray<TriedAssertion> assertions, Seed seed, CancellationToken cancellation)
+    public Report Grade(GradingRequest request, ImmutableArray<TriedAssertion> assertions, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
-        using var session = new WorkerSession(Workers, problem.Manifest, cancellation);
-
-        var request = new CompileSubmissionRequest(
-            problem.Contract, _references.ForSubmissions, submission.Sources,
-            problem.Kata is null ? null : problem.Starter, problem.Kata?.Protected ?? [], problem.BannedNames);
-        // a thread of its own: it waits, and on two cores two waiting pool threads would hold up every timer and every drained pipe
-        var compiling = Task.Factory.StartNew(
-            () => submission.Refusal is { } refusal ? CompileOutcome.Refused(refusal) : _compiler.Compile(request, cancellation),
-            CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        IReadOnlyList<Check> checks;
-        CompileOutcome outcome;
-        try
+        using var worker = StartWorker(request.Problem, cancellation);
+        var compiling = StartCompiling(request, cancellation);
+        var checks = LoadChecks(request.Problem, compiling, cancellation);
+        if (Compiled(compiling) is not { } compiled)
         {
-            checks = _loader.Load(problem, _compiler, cancellation); // from the cache, while the compiler works
+            return ReportNotCompiled(request, checks, compiling.Result) with { Elapsed = clock.Elapsed };
         }
-        finally
-        {
-            outcome = Await(compiling); // also when there are no checks: nothing goes on behind the caller's back
-        }
-        var draft = Draft(problem, submission, seed) with { Checks = [.. checks.Select(NotRun)] };
-        if (outcome.Reply is not { Assembly: { } assembly, Variants: [{ Binding: { } binding } variant] })
-        {
-            return draft with
-            {
-                Verdict = outcome.Verdict,
-                Elapsed = clock.Elapsed,
-                Diagnostics = outcome.Reply?.Diagnostics ?? [],
-                Reason = outcome.Failure ?? outcome.Reply?.Fault,
-            };
-        }
-
-        session.Load(assembly, [binding]);
-        var judged = Examine(problem, submission, checks, variant, assertions, session, seed, cancellation);
-        var results = Results(problem, judged.Examined, assembly, binding, cancellation);
-        var printed = session.Finish();
-        var overMemory = judged.Memory > problem.Manifest.Limits.Memory; // seen by the kernel, whatever the submission made of it
-        var verdicts = results.Where(result => !result.IsRemark).Select(result => result.Verdict);
-        return draft with
-        {
-            Verdict = Verdicts.Worst(overMemory ? verdicts.Append(Verdict.MemoryLimitExceeded) : verdicts),
-            Isolation = _sandbox.Level, // another sandbox may have taken over since
-            Weakness = _sandbox.Weakness,
-            Elapsed = clock.Elapsed,
-            Reason = overMemory ? $"it used {judged.Memory >> 20} MB, and {problem.Manifest.Limits.Memory >> 20} MB are allowed" : null,
-            Misconceptions = judged.Misconceptions,
-            CutShort = judged.CutShort,
-            CallTime = judged.CallTime,
-            Memory = judged.Memory,
-            Checks = results,
-            Printed = printed,
-        };
+        worker.Load(compiled.Assembly, [compiled.Binding]);
+        var run = RunChecks(request, checks, worker, compiled.Difference, assertions, cancellation);
+        var explained = Explain(request.Problem, run, cancellation);
+        var results = CorrectLines(request.Problem, run.Examined, compiled, cancellation);
+        return ReportRun(request, run, explained, results, worker.Finish()) with { Elapsed = clock.Elapsed };
     }
 
     /// <summary>
@@ -140,105 +85,174 @@ public sealed class Judge : IDisposable
         {
             yield break;
         }
-        var checks = _loader.Load(problem, _compiler, cancellation);
-        var compiled = _variants.Load(problem, [.. mistakes.Select(mistake => mistake.Source)], cancellation);
+        var checks = toolchain.Checks.Load(problem, cancellation);
+        var compiled = toolchain.Variants.Load(problem, [.. mistakes.Select(mistake => mistake.Source)], cancellation);
         ImmutableArray<Variant> variants = compiled is { Assembly: not null } ? compiled.Variants : [];
-        using var session = new WorkerSession(Workers, problem.Manifest, cancellation);
-        session.Load(compiled?.Assembly ?? [], [.. variants.Select(variant => variant.Binding).OfType<Binding>()]);
+        using var worker = StartWorker(problem, cancellation);
+        worker.Load(compiled?.Assembly ?? [], [.. variants.Select(variant => variant.Binding).OfType<Binding>()]);
         var loaded = -1;
         for (var i = 0; i < mistakes.Length; i++)
         {
-            var submission = Submission.Of(mistakes[i].Source);
+            var request = new GradingRequest(problem, Submission.Of(mistakes[i].Source), seed);
             var variant = variants.ElementAtOrDefault(i);
             loaded += variant?.Binding is null ? 0 : 1;
             if (variant?.Binding is null || checks.Any(check => check.Name == mistakes[i].RejectedBy && check.NeedsRightAnswers))
             {
-                yield return Grade(problem, submission, seed, cancellation);
+                yield return Grade(request, cancellation);
                 continue;
             }
-            session.SwitchTo(loaded);
-            yield return GradeLoaded(problem, submission, checks, variant, session, seed, cancellation);
+            worker.SwitchTo(loaded);
+            yield return GradeLoaded(request, checks, worker, variant.Difference, cancellation);
         }
+    }
+
+    /// <summary>Compiles a submission as <see cref="Grade(GradingRequest, CancellationToken)"/> does.</summary>
+    /// <exception cref="OperationCanceledException">The user gave up; nothing is left running.</exception>
+    public CompileOutcome Compile(GradingRequest request, CancellationToken cancellation)
+    {
+        var (problem, submission) = (request.Problem, request.Submission);
+        var compile = new CompileSubmissionRequest(
+            problem.Contract, toolchain.References.ForSubmissions, submission.Sources,
+            problem.Kata is null ? null : problem.Starter, problem.Kata?.Protected ?? [], problem.BannedNames);
+        return toolchain.Compile(submission, compile, cancellation);
+    }
+
+    /// <summary>The verdict on a submission that is compiled already; what is wrong is not looked for.</summary>
+    /// <exception cref="InvalidProblemException">The problem's own files are broken.</exception>
+    /// <exception cref="OperationCanceledException">The user gave up; nothing is left running.</exception>
+    public Verdict Decide(GradingRequest request, CompiledSubmission compiled, CancellationToken cancellation)
+    {
+        using var worker = StartWorker(request.Problem, cancellation);
+        worker.Load(compiled.Assembly, [compiled.Binding]);
+        var checks = toolchain.Checks.Load(request.Problem, cancellation);
+        var assertions = TryAssertions(request, cancellation);
+        return VerdictOn(request.Problem, RunChecks(request, checks, worker, compiled.Difference, assertions, cancellation));
     }
 
     /// <summary>What is said of a submission that the grader itself failed to grade.</summary>
-    public Report ReportFault(Problem problem, Submission submission, Seed seed, Exception fault) =>
-        Draft(problem, submission, seed) with { Verdict = Verdict.InternalError, Reason = fault.ToString() };
+    public Report ReportFault(GradingRequest request, Exception fault) =>
+        Draft(request, Verdict.InternalError) with { Reason = fault.ToString() };
 
     public void Dispose() => _mistakes.Dispose();
 
-    Report Draft(Problem problem, Submission submission, Seed seed) => new(
-        problem.Id, problem.Manifest.Track, problem.Manifest.Minutes, submission.Path, Verdict.CompileError, seed.ToString(),
-        _sandbox.Level, _sandbox.Weakness, TimeSpan.Zero, TimeSpan.Zero, 0, [], [], [], null, "");
+    WorkerSession StartWorker(Problem problem, CancellationToken cancellation) => new(toolchain.Workers, problem.Manifest, cancellation);
 
-    /// <summary>The report on a submission that a session has loaded together with others.</summary>
-    Report GradeLoaded(
-        Problem problem, Submission submission, IReadOnlyList<Check> checks, Variant variant, WorkerSession session, Seed seed,
-        CancellationToken cancellation)
+    Task<CompileOutcome> StartCompiling(GradingRequest request, CancellationToken cancellation) =>
+        OwnThread.Run(() => Compile(request, cancellation));
+
+    /// <summary>From the cache, while the compiler works on the submission.</summary>
+    IReadOnlyList<Check> LoadChecks(Problem problem, Task<CompileOutcome> compiling, CancellationToken cancellation)
     {
-        var clock = Stopwatch.StartNew();
-        var assertions = TryAssertions(problem, submission, seed, cancellation);
-        var judged = Examine(problem, submission, checks, variant, assertions, session, seed, cancellation);
-        return Draft(problem, submission, seed) with
+        try
         {
-            Verdict = Verdicts.Worst([.. judged.Examined.Where(part => !part.Result.IsRemark).Select(part => part.Result.Verdict)]),
-            Elapsed = clock.Elapsed,
-            Misconceptions = judged.Misconceptions,
-            CutShort = judged.CutShort,
-            CallTime = judged.CallTime,
-            Checks = [.. judged.Examined.Select(part => part.Result)],
-        };
+            return toolchain.Checks.Load(problem, cancellation);
+        }
+        catch
+        {
+            _ = Compiled(compiling); // nothing goes on behind the caller's back
+            throw;
+        }
     }
 
-    /// <summary>Puts the checks to a submission that is loaded, and looks for the mistake behind its wrong answers.</summary>
-    Judged Examine(
-        Problem problem, Submission submission, IReadOnlyList<Check> checks, Variant variant, ImmutableArray<TriedAssertion> assertions,
-        WorkerSession session, Seed seed, CancellationToken cancellation)
-    {
-        var examination = new Examination(problem, checks, seed, Effort, cancellation);
-        var examined = examination.Run(submission, session, variant.Difference, assertions).ToList();
-        var (callTime, memory) = (session.Used, session.PeakMemory); // of the checks alone: what is asked beyond them decides nothing
-        var questions = Effort.ForQuestions(problem);
-        IReadOnlyList<ObservedCase> AskAgain(Check check, int round) => examination.AskAgain(check, round, submission, session);
-        var misconceptions = FindMisconceptions(problem, examined, questions, AskAgain, cancellation);
-        return new Judged(examined, misconceptions, CutShort(examined, questions), callTime, memory);
-    }
-
-    static CompileOutcome Await(Task<CompileOutcome> compiling)
+    static CompiledSubmission? Compiled(Task<CompileOutcome> compiling)
     {
         using var span = Spans.BeginStep("compile");
-        return compiling.GetAwaiter().GetResult();
+        return compiling.GetAwaiter().GetResult().Submission;
+    }
+
+    /// <param name="worker">With the submission loaded and current.</param>
+    ChecksRun RunChecks(
+        GradingRequest request, IReadOnlyList<Check> checks, WorkerSession worker, StarterDifference? difference,
+        ImmutableArray<TriedAssertion> assertions, CancellationToken cancellation)
+    {
+        var examination = new Examination(request.Problem, checks, request.Seed, Effort, cancellation);
+        var examined = examination.Run(request.Submission, worker, difference, assertions).ToList();
+        return new ChecksRun(examined, worker.Used, worker.PeakMemory, AskAgain);
+
+        IReadOnlyList<ObservedCase> AskAgain(Check check, int round) => examination.AskAgain(check, round, request.Submission, worker);
+    }
+
+    /// <summary>Looks for the mistake behind the wrong answers.</summary>
+    Explained Explain(Problem problem, ChecksRun run, CancellationToken cancellation)
+    {
+        var questions = Effort.ForQuestions(problem);
+        var misconceptions = Effort == Effort.VerdictOnly ? [] : FindMisconceptions(problem, run, questions, cancellation);
+        return new Explained(misconceptions, CutShort(run.Examined, questions));
     }
 
     ImmutableArray<Misconception> FindMisconceptions(
-        Problem problem, IReadOnlyList<Examined> examined, Allowance questions,
-        Func<Check, int, IReadOnlyList<ObservedCase>> askAgain, CancellationToken cancellation)
+        Problem problem, ChecksRun run, Allowance questions, CancellationToken cancellation)
     {
-        if (Effort == Effort.VerdictOnly)
-        {
-            return [];
-        }
         using var span = Spans.BeginStep("explain what is wrong");
-        KnownMistakes? taken = null;
-        try
-        {
-            return Misconceptions.FindTested(examined, () => taken ??= _mistakes.Take(problem, cancellation), questions, askAgain);
-        }
-        finally
-        {
-            if (taken is not null)
-            {
-                _mistakes.PutBack(taken);
-            }
-        }
+        using var mistakes = _mistakes.Borrow(problem, cancellation);
+        return Misconceptions.FindTested(run.Examined, mistakes.Open, questions, run.AskAgain);
     }
 
-    ImmutableArray<CheckResult> Results(
-        Problem problem, IReadOnlyList<Examined> examined, byte[] assembly, Binding binding, CancellationToken cancellation)
+    /// <summary>The results, with the lines at which unoptimized code throws.</summary>
+    ImmutableArray<CheckResult> CorrectLines(
+        Problem problem, IReadOnlyList<Examined> examined, CompiledSubmission compiled, CancellationToken cancellation)
     {
         using var span = Spans.BeginStep("find the lines that throw");
-        return [.. new ThrowingLines(Workers, problem.Manifest).Correct(examined, assembly, binding, cancellation)];
+        return [.. new ExactStackTraces(toolchain.Workers, problem.Manifest).Correct(examined, compiled, cancellation)];
     }
+
+    /// <summary>The report on a submission that a session has loaded together with others.</summary>
+    Report GradeLoaded(
+        GradingRequest request, IReadOnlyList<Check> checks, WorkerSession worker, StarterDifference? difference,
+        CancellationToken cancellation)
+    {
+        var clock = Stopwatch.StartNew();
+        var run = RunChecks(request, checks, worker, difference, TryAssertions(request, cancellation), cancellation);
+        var explained = Explain(request.Problem, run, cancellation);
+        return Draft(request, run.WorstVerdict) with
+        {
+            Elapsed = clock.Elapsed,
+            CallTime = run.CallTime,
+            Checks = [.. run.Examined.Select(part => part.Result)],
+            Misconceptions = explained.Misconceptions,
+            CutShort = explained.CutShort,
+        };
+    }
+
+    Report ReportRun(GradingRequest request, ChecksRun run, Explained explained, ImmutableArray<CheckResult> results, string printed)
+    {
+        var allowed = request.Problem.Manifest.Limits.Memory;
+        return Draft(request, VerdictOn(request.Problem, run)) with
+        {
+            CallTime = run.CallTime,
+            Memory = run.Memory,
+            Checks = results,
+            Misconceptions = explained.Misconceptions,
+            CutShort = explained.CutShort,
+            Reason = run.Memory > allowed ? $"it used {run.Memory >> 20} MB, and {allowed >> 20} MB are allowed" : null,
+            Printed = printed,
+        };
+    }
+
+    Report ReportNotCompiled(GradingRequest request, IReadOnlyList<Check> checks, CompileOutcome outcome) =>
+        Draft(request, outcome.Verdict) with
+        {
+            Checks = [.. checks.Select(NotRun)],
+            Diagnostics = outcome.Diagnostics,
+            Reason = outcome.Reason,
+        };
+
+    /// <summary>The isolation is looked up now: another sandbox may have taken over since the worker was started.</summary>
+    Report Draft(GradingRequest request, Verdict verdict) => new()
+    {
+        Problem = request.Problem.Id,
+        Track = request.Problem.Manifest.Track,
+        Minutes = request.Problem.Manifest.Minutes,
+        Submission = request.Submission.Path,
+        Verdict = verdict,
+        Seed = request.Seed.ToString(),
+        Isolation = toolchain.Sandbox.Level,
+        Weakness = toolchain.Sandbox.Weakness,
+    };
+
+    /// <summary>The memory that the kernel has seen counts too, whatever the submission made of it.</summary>
+    static Verdict VerdictOn(Problem problem, ChecksRun run) =>
+        run.Memory > problem.Manifest.Limits.Memory ? Verdicts.Worst([run.WorstVerdict, Verdict.MemoryLimitExceeded]) : run.WorstVerdict;
 
     /// <summary>Which searches were given up for their time, in a sentence; null when none was.</summary>
     static string? CutShort(IReadOnlyList<Examined> examined, Allowance questions)
@@ -253,9 +267,17 @@ public sealed class Judge : IDisposable
 
     static CheckResult NotRun(Check check) => new(check.Name, Verdict.CompileError, 0, check.Points, TimeSpan.Zero, "not run", null, "");
 
-    /// <summary>What the checks and the search for a mistake gave.</summary>
-    /// <param name="CallTime">Of the checks' calls.</param>
+    /// <summary>What the checks gave.</summary>
+    /// <param name="CallTime">Of the checks' calls alone: what is asked beyond them decides nothing.</param>
     /// <param name="Memory">The most that the submission held by the end of the checks, in bytes.</param>
-    sealed record Judged(
-        IReadOnlyList<Examined> Examined, ImmutableArray<Misconception> Misconceptions, string? CutShort, TimeSpan CallTime, long Memory);
+    /// <param name="AskAgain">Further cases of a check, for the search for a mistake.</param>
+    sealed record ChecksRun(
+        IReadOnlyList<Examined> Examined, TimeSpan CallTime, long Memory, Func<Check, int, IReadOnlyList<ObservedCase>> AskAgain)
+    {
+        /// <summary>That of the checks; remarks do not count.</summary>
+        public Verdict WorstVerdict =>
+            Verdicts.Worst(Examined.Select(part => part.Result).Where(result => !result.IsRemark).Select(result => result.Verdict));
+    }
+
+    sealed record Explained(ImmutableArray<Misconception> Misconceptions, string? CutShort);
 }

@@ -7,21 +7,54 @@ using Grader.Engine.Explaining;
 namespace Grader.Engine.Judging;
 
 /// <summary>Everything there is to say about one submission; each output format shows a part of it.</summary>
-/// <param name="Seed">Reproduces the generated inputs.</param>
-/// <param name="Weakness">What the isolation does not keep a submission from here; null where it keeps all its promises.</param>
-/// <param name="Elapsed">Wall time from the start of grading, compilation included.</param>
-/// <param name="Memory">Largest resident memory of the worker, in bytes; 0 where it could not be read.</param>
-/// <param name="Misconceptions">What kind of mistake the wrong answers show; empty where nothing was recognised.</param>
-/// <param name="Diagnostics">Set where the submission did not compile.</param>
-/// <param name="Printed">What the submission wrote to stdout, up to a bound.</param>
-public sealed record Report(
-    string Problem, string Track, int Minutes, string Submission, Verdict Verdict, string Seed, IsolationLevel Isolation, string? Weakness,
-    TimeSpan Elapsed, TimeSpan CallTime, long Memory, ImmutableArray<CheckResult> Checks, ImmutableArray<Misconception> Misconceptions,
-    ImmutableArray<CompileDiagnostic> Diagnostics, string? Reason, string Printed)
+public sealed record Report
 {
-    public const int FormatVersion = 1;
+    public const int FormatVersion = 2;
 
-    /// <summary>Of a kata: how the diagnosis came about, over all tries; null where nothing is on record.</summary>
+    public required string Problem { get; init; }
+
+    public required string Track { get; init; }
+
+    /// <summary>How long an interview gives for the problem.</summary>
+    public required int Minutes { get; init; }
+
+    /// <summary>The path as the user gave it.</summary>
+    public required string Submission { get; init; }
+
+    public required Verdict Verdict { get; init; }
+
+    /// <summary>Reproduces the generated inputs.</summary>
+    public required string Seed { get; init; }
+
+    public required IsolationLevel Isolation { get; init; }
+
+    /// <summary>What the isolation does not keep a submission from here; null if it keeps all its promises.</summary>
+    public required string? Weakness { get; init; }
+
+    /// <summary>Wall time from the start of grading, compilation included.</summary>
+    public TimeSpan Elapsed { get; init; }
+
+    /// <summary>Time of the submission's calls.</summary>
+    public TimeSpan CallTime { get; init; }
+
+    /// <summary>Largest resident memory of the worker, in bytes; 0 if it could not be read.</summary>
+    public long Memory { get; init; }
+
+    public ImmutableArray<CheckResult> Checks { get; init; } = [];
+
+    /// <summary>What kind of mistake the wrong answers show; empty if nothing was recognised.</summary>
+    public ImmutableArray<Misconception> Misconceptions { get; init; } = [];
+
+    /// <summary>Empty if the submission compiles.</summary>
+    public ImmutableArray<CompileDiagnostic> Diagnostics { get; init; } = [];
+
+    /// <summary>What the verdict follows from if neither a check nor a diagnostic says it; null otherwise.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>What the submission wrote to stdout, up to a bound.</summary>
+    public string Printed { get; init; } = "";
+
+    /// <summary>For katas: how the diagnosis came about, over all tries; null if nothing is on record.</summary>
     public string? DiagnosisHistory { get; init; }
 
     /// <summary>

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Grader.Contracts;
 using Grader.Engine.Asserting;
-using Grader.Engine.Boxes;
 using Grader.Engine.Checks;
 using Grader.Engine.Compiling;
 using Grader.Engine.Examining;
@@ -15,12 +14,11 @@ namespace Grader.Engine.Proving;
 /// broken loop and the fixes lie, and how often the verdict is another than it should be. The files are the problem's own, or of people
 /// whom its author trusts, so they share a worker.
 /// </summary>
-public sealed class Calibration(Components components, Sandbox sandbox, ChecksCache cache, CompilerClient compiler)
+public sealed class Calibration(Toolchain toolchain)
 {
-    readonly ChecksLoader _checks = new(components, cache);
-    readonly VariantsLoader _variants = new(components, cache, compiler);
-    readonly Assertions _assertions = new(components, sandbox, cache, compiler);
+    readonly Assertions _assertions = new(toolchain);
 
+    /// <summary>Grades each file with each seed.</summary>
     /// <param name="others">Fixes that are not in the folder.</param>
     /// <param name="first">The first of the seeds, which follow each other.</param>
     /// <exception cref="InvalidProblemException">The folder is broken, or a file in it does not compile.</exception>
@@ -32,8 +30,9 @@ public sealed class Calibration(Components components, Sandbox sandbox, ChecksCa
             .. Files(problem),
             .. others.Select(fix => new KnownFile(fix.Source, fix.IsRight ? Kind.Mended : Kind.Wrong, null)),
         ];
-        var checks = _checks.Load(problem, compiler, cancellation);
-        if (_variants.Load(problem, [.. files.Select(file => file.Source)], cancellation) is not { Assembly: { } assembly } reply)
+        var checks = toolchain.Checks.Load(problem, cancellation);
+        var compiled = toolchain.Variants.Load(problem, [.. files.Select(file => file.Source)], cancellation);
+        if (compiled is not { Assembly: { } assembly } reply)
         {
             throw new InvalidProblemException(problem.Folder, 0, "its files do not compile together");
         }
@@ -41,13 +40,14 @@ public sealed class Calibration(Components components, Sandbox sandbox, ChecksCa
         {
             throw new InvalidProblemException(broken.Source.Path, 0, "does not compile, or lacks a method of the contract");
         }
-        using var session = new WorkerSession(new Workers(components, sandbox), problem.Manifest, cancellation);
+        using var session = new WorkerSession(toolchain.Workers, problem.Manifest, cancellation);
         session.Load(assembly, [.. reply.Variants.Select(variant => variant.Binding!)]);
         var gradings = new List<Grading>();
         foreach (var (file, i) in files.Select((file, i) => (file, i)))
         {
             var submission = Submission.Of(file.Source);
-            var assertions = _assertions.Try(problem, submission, Diagnosis.Read(submission.Sources), first, cancellation);
+            var assertions = _assertions.Try(
+                new GradingRequest(problem, submission, first), Diagnosis.Read(submission.Sources), cancellation);
             for (var offset = 0; offset < seeds; offset++)
             {
                 var seed = new Seed(first.Value + (uint)offset);
@@ -139,7 +139,7 @@ public sealed record FalseVerdict(string Path, Seed Seed, string Text);
 /// <summary>A threshold between two samples.</summary>
 /// <param name="Bounds">What has to hold; its value is one of those measured.</param>
 /// <param name="Broken">Of the starter; empty where its runs gave no number.</param>
-/// <param name="Mended">Of the model solution and the accepted ones.</param>
+/// <param name="Mended">Of the reference solution and the accepted ones.</param>
 public sealed record Margin(string Check, Measurement Bounds, Sample Broken, Sample Mended)
 {
     /// <summary>Fewest standard deviations between a threshold and the mean on either side.</summary>

@@ -1,5 +1,4 @@
 using Grader.Contracts;
-using Grader.Engine.Boxes;
 using Grader.Engine.Checks;
 using Grader.Engine.Compiling;
 using Grader.Engine.Examining;
@@ -9,14 +8,11 @@ using Grader.Problems;
 namespace Grader.Engine.Proving;
 
 /// <summary>Makes the mutants of a file and puts a problem's checks to them: compiled together, one after another in one worker.</summary>
-sealed class Mutants(Components components, Sandbox sandbox, ChecksCache cache, CompilerClient compiler)
+sealed class Mutants(Toolchain toolchain)
 {
-    readonly ChecksLoader _checks = new(components, cache);
-    readonly VariantsLoader _variants = new(components, cache, compiler);
-
     /// <summary>All of them, whether they compile or not. Of a kata, its measuring methods stay as they are.</summary>
     public Mutant[] Of(Problem problem, SourceFile source, CancellationToken cancellation) =>
-        [.. compiler.Mutations(problem.Contract, source, problem.Kata?.Protected ?? [], cancellation)
+        [.. toolchain.Compiler.Mutations(problem.Contract, source, problem.Kata?.Protected ?? [], cancellation)
             .Select(mutation => Mutant.Of(source, mutation))];
 
     /// <summary>
@@ -34,11 +30,12 @@ sealed class Mutants(Components components, Sandbox sandbox, ChecksCache cache, 
         {
             return [];
         }
-        if (_variants.Compile(problem, [.. mutants.Select(mutant => mutant.Source)], cancellation) is not { Assembly: { } assembly } reply)
+        var compiled = toolchain.Variants.Compile(problem, [.. mutants.Select(mutant => mutant.Source)], cancellation);
+        if (compiled is not { Assembly: { } assembly } reply)
         {
             return null;
         }
-        var examination = new Examination(problem, _checks.Load(problem, compiler, cancellation), seed, effort, cancellation);
+        var examination = new Examination(problem, toolchain.Checks.Load(problem, cancellation), seed, effort, cancellation);
         var bound = mutants.Zip(reply.Variants).Where(pair => pair.Second.Binding is not null);
         return Run(problem, assembly, [.. bound], examination, pick, cancellation);
     }
@@ -47,7 +44,7 @@ sealed class Mutants(Components components, Sandbox sandbox, ChecksCache cache, 
         Problem problem, byte[] assembly, (Mutant, Variant Variant)[] bound, Examination examination,
         Func<IEnumerable<Examined>, Examined?> pick, CancellationToken cancellation)
     {
-        using var session = new WorkerSession(new Workers(components, sandbox), problem.Manifest, cancellation);
+        using var session = new WorkerSession(toolchain.Workers, problem.Manifest, cancellation);
         session.Load(assembly, [.. bound.Select(pair => pair.Variant.Binding!)]);
         foreach (var ((mutant, variant), i) in bound.Select((pair, i) => (pair, i)))
         {

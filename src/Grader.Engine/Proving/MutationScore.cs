@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Grader.Engine.Proving;
 
-/// <summary>How many mutants of a model solution its checks reject.</summary>
+/// <summary>How many mutants of a reference solution its checks reject.</summary>
 /// <param name="Equivalent">Those that no check rejects, and that are listed as changing nothing.</param>
 /// <param name="Survivors">Those that no check rejects, and that are not listed.</param>
 public sealed record MutationScore(int Rejected, int Equivalent, ImmutableArray<Mutant> Survivors)

@@ -7,7 +7,7 @@ using Grader.Problems;
 namespace Grader.Engine.Proving;
 
 /// <summary>
-/// Proves that a problem's checks are any good: they accept the model solution and every file in <c>accepted/</c>, let the starter fail
+/// Proves that a problem's checks are any good: they accept the reference solution and every file in <c>accepted/</c>, let the starter fail
 /// cleanly, and reject every file in <c>mistakes/</c> by the check that it names.
 /// </summary>
 public sealed partial class ProblemProof(Judge judge)
@@ -31,7 +31,7 @@ public sealed partial class ProblemProof(Judge judge)
     }
 
     /// <summary>
-    /// The same for a few of its files: the model solution, one that is accepted too, and some mistakes, each graded by itself as a
+    /// The same for a few of its files: the reference solution, one that is accepted too, and some mistakes, each graded by itself as a
     /// candidate's is.
     /// </summary>
     /// <param name="turn">Where among its files to begin, 0 or more.</param>
@@ -44,7 +44,7 @@ public sealed partial class ProblemProof(Judge judge)
         for (var i = 0; i < mistakes; i++)
         {
             var mistake = known[(turn + i) % known.Length];
-            yield return Rejected(problem, mistake, judge.Grade(problem, Submission.Of(mistake.Source), seed, cancellation));
+            yield return Rejected(problem, mistake, judge.Grade(new(problem, Submission.Of(mistake.Source), seed), cancellation));
         }
     }
 
@@ -54,7 +54,7 @@ public sealed partial class ProblemProof(Judge judge)
         for (var i = 0; i < seeds; i++)
         {
             var seed = new Seed(first.Value + (uint)i);
-            var report = judge.Grade(problem, Submission.Read(path), seed, cancellation);
+            var report = judge.Grade(new(problem, Submission.Read(path), seed), cancellation);
             if (report.Verdict != Verdict.Accepted)
             {
                 return Finding.Bad(
@@ -69,7 +69,7 @@ public sealed partial class ProblemProof(Judge judge)
     Finding StarterFails(Problem problem, Seed seed, CancellationToken cancellation)
     {
         var path = problem.Starter.Path;
-        var report = judge.Grade(problem, Submission.Read(path), seed, cancellation);
+        var report = judge.Grade(new(problem, Submission.Read(path), seed), cancellation);
         return report.Verdict is Verdict.WrongAnswer or Verdict.RuntimeError
             ? Finding.Good(path, $"fails with {report.Verdict.Code}", report)
             : Finding.Bad(
@@ -106,7 +106,7 @@ public sealed partial class ProblemProof(Judge judge)
         return (report.Verdict, named) switch
         {
             // what is banned is found before any check is run, and too many changes are found beside the others
-            (Verdict.PolicyViolation, null or { Verdict: Verdict.CompileError }) => Got(path, report),
+            (Verdict.RestrictedFunction, null or { Verdict: Verdict.CompileError }) => Got(path, report),
             (_, null) => Finding.Bad(path, $"names the check `{mistake.RejectedBy}`, and there is none of that name", report),
             (Verdict.Accepted, _) => Finding.Bad(path, "a known mistake is accepted", report),
             (Verdict.CompileError or Verdict.InternalError, _) => Got(path, report),

@@ -18,7 +18,8 @@ public static class BoxTrial
         {
             return known;
         }
-        using var process = new Workers(components, Sandbox.At(level)).Take(Limits.Default);
+        using var pool = new WorkerPool(components, Sandbox.At(level));
+        using var process = pool.Take(Limits.Default);
         return process.WaitUntilReady(s_starting) ? null : Sandbox.WhyNotReady(level, process.LastWords());
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using Grader.Contracts;
 using Grader.Engine.Boxes;
 using Grader.Engine.Tracing;
@@ -28,7 +27,7 @@ public sealed class WorkerSession : IDisposable
     /// <summary>The same for those by time, which cost the user's.</summary>
     const int MaxTimeouts = 2;
 
-    readonly Workers _workers;
+    readonly WorkerPool _workers;
     readonly Manifest _manifest;
     readonly Limits _limits;
     readonly CallTime _time = new();
@@ -50,7 +49,7 @@ public sealed class WorkerSession : IDisposable
     string _printed = "";
 
     /// <summary>Starts the process at once, ahead of the assembly: the runtime gets ready while the compiler works.</summary>
-    public WorkerSession(Workers workers, Manifest manifest, CancellationToken cancellation)
+    public WorkerSession(WorkerPool workers, Manifest manifest, CancellationToken cancellation)
     {
         (_workers, _manifest, _limits, _cancellation) = (workers, manifest, manifest.Limits, cancellation);
         _process = StartProcess();
@@ -164,7 +163,7 @@ public sealed class WorkerSession : IDisposable
         }
         return reply is ReturnedReply returned
             ? new Observation(instance, method, arguments, returned.Result, returned.Arguments, null, elapsed)
-            : new Observation(instance, method, arguments, null, [], failure ?? Deaths.Threw((ThrewReply)reply!), elapsed);
+            : new Observation(instance, method, arguments, null, [], failure ?? ExitClassifier.Threw((ThrewReply)reply!), elapsed);
     }
 
     /// <summary>Ends the process, so that nothing is under way any more; later calls get another one.</summary>
@@ -236,9 +235,8 @@ public sealed class WorkerSession : IDisposable
         {
             (limit, wall) = (limit + s_loading, wall + s_loading);
             using var loading = Spans.Begin("load the submission");
-            received = isReady
-                ? Exchange(process, _load ?? throw new InvalidOperationException("nothing to load"), s_starting, out _)
-                : default;
+            var load = _load ?? throw new InvalidOperationException("nothing to load");
+            received = isReady ? Exchange.With(process, load, s_starting, Timeout.InfiniteTimeSpan).Received : default;
             _loaded = Parse(ref received) is LoadedReply;
             _time.BeginProcess();
             _runQueueBefore = RunQueue.Of(process.Resources.Tree());
@@ -251,25 +249,21 @@ public sealed class WorkerSession : IDisposable
                 wall = _limits.Total - Used;
                 (allowed, scope) = (_limits.Total, "for all calls together");
             }
-            process.Resources.BeginCall(limit);
-            received = Exchange(process, request.ToFrame(), wall, out var duration);
-            elapsed = _time.Add(duration);
-            _usedByProcess += duration.Wall;
-            process.Resources.EndCall();
+            var waited = _thisThread.Waited();
+            var exchange = Exchange.With(process, request.ToFrame(), wall, limit);
+            elapsed = _time.Add(new Duration(exchange.Wall, exchange.Starved, _thisThread.Waited() - waited));
+            _usedByProcess += exchange.Wall;
+            received = exchange.Received;
             // what was answered while the host was ending the process for its use came too late
             if (!process.WasKilled && Parse(ref received) is { } reply && reply.Sequence == request.Sequence && Answers(reply, request))
             {
                 return (reply, null);
             }
         }
-        var violation = received.Violation ?? (received.Frame is null ? null : "an answer that was not asked for");
-        if (violation is not null)
-        {
-            process.Kill(DeathCause.Finished);
-        }
-        var failure = Deaths.Explain(process, violation, limit, Deaths.TimeLimit(allowed, scope));
+        var failure = ExitClassifier.Classify(process, received, limit, ExitClassifier.TimeLimit(allowed, scope));
         _timeouts += failure.Verdict == Verdict.TimeLimitExceeded ? 1 : 0;
-        Bury(process);
+        _deaths++;
+        End(process);
         return (null, failure);
     }
 
@@ -301,24 +295,6 @@ public sealed class WorkerSession : IDisposable
         _ => false,
     };
 
-    Received Exchange(BoxedProcess process, byte[] frame, TimeSpan limit, out Duration duration)
-    {
-        var waited = _thisThread.Waited();
-        var clock = Stopwatch.StartNew();
-        // a process that does not read makes the sending wait: only the deadline ends that
-        using var deadline = new Deadline(process, limit);
-        process.Send(frame);
-        var isThere = deadline.TryReceive(out var received);
-        var wall = clock.Elapsed - deadline.Stopped;
-        duration = new Duration(wall > TimeSpan.Zero ? wall : TimeSpan.Zero, deadline.Starved, _thisThread.Waited() - waited);
-        if (isThere && deadline.TryMeet())
-        {
-            return received;
-        }
-        deadline.Pass(); // also when a stray child keeps the pipe open
-        return default;
-    }
-
     /// <summary>The reply in what came; null where there is none, with a violation where the frame is none.</summary>
     internal static WorkerReply? Parse(ref Received received)
     {
@@ -333,18 +309,12 @@ public sealed class WorkerSession : IDisposable
         }
     }
 
-    void Bury(BoxedProcess process)
-    {
-        _deaths++;
-        End(process);
-    }
-
     /// <summary>The next call gets a fresh process; what is to be told of this one is kept.</summary>
     void End(BoxedProcess process)
     {
         KeepPeakMemory();
         _printed += process.Output.Standard;
-        _workers.Retire(process);
+        _workers.Release(process);
         _process = null;
         _runQueueBefore = null;
         _loaded = false;

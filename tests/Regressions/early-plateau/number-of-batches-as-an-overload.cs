@@ -1,4 +1,4 @@
-// expect: PE
+// expect: RF
 // why: a measuring method is the only one of its name, as the report says: an overload could take its place in a call
 // diagnosis: scheduler-per-batch
 // line: 44

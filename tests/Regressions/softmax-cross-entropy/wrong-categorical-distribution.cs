@@ -1,4 +1,4 @@
-// expect: PE
+// expect: RF
 // why: "Library functions for the softmax, log-softmax, logsumexp and the loss (TorchSharp's …) … may not be used" — log p is what torch.distributions.Categorical makes of its logits; distributions are not in the list of bans
 using TorchSharp;
 using static TorchSharp.torch;

@@ -1,4 +1,4 @@
-// expect: PE
+// expect: RF
 // why: "Library functions for the softmax, log-softmax, logsumexp … may not be used" — the last column of logcumsumexp is the logsumexp of the row, and only the function that is named so is banned
 using TorchSharp;
 using static TorchSharp.torch;

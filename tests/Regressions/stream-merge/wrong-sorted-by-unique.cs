@@ -1,4 +1,4 @@
-// expect: PE
+// expect: RF
 // why: "the library's sorting methods (`Sort`, `OrderBy`, `topk` and the like) may not be used" — torch's unique(sorted: true) sorts all scores, streams are not looked at, and the ranks that it returns are counted out; it is not in the list of bans
 using TorchSharp;
 using static TorchSharp.torch;

@@ -1,5 +1,4 @@
 using Grader.Contracts;
-using Grader.Engine.Boxes;
 using Grader.Engine.Checks;
 using Grader.Engine.Compiling;
 using Grader.Engine.Examining;
@@ -8,16 +7,16 @@ using Grader.Problems;
 namespace Grader.Engine.Proving;
 
 /// <summary>
-/// Mutation testing of a problem's checks (DeMillo, Lipton and Sayward 1978): each small change to the model solution has to be rejected,
+/// Mutation testing of a problem's checks (DeMillo, Lipton and Sayward 1978): each small change to the reference solution has to be rejected,
 /// or be listed as one that changes nothing. The mutants are compiled together and run one after another in few workers; the first check
 /// that fails ends each.
 /// </summary>
-public sealed class MutationProof(Components components, Sandbox sandbox, ChecksCache cache, CompilerClient compiler)
+public sealed class MutationTesting(Toolchain toolchain)
 {
     /// <summary>Mutants of one assembly and one worker.</summary>
     const int Batch = 80;
 
-    readonly Mutants _mutants = new(components, sandbox, cache, compiler);
+    readonly Mutants _mutants = new(toolchain);
 
     /// <summary>One finding per mutant that compiles, as they come.</summary>
     /// <param name="sample">How many are drawn, by the seed; null for all.</param>

@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using Grader.Contracts;
-using Grader.Engine.Boxes;
 using Grader.Engine.Checks;
 using Grader.Engine.Compiling;
 using Grader.Engine.Examining;
-using Grader.Problems;
 
 namespace Grader.Engine.Proving;
 
@@ -12,20 +10,21 @@ namespace Grader.Engine.Proving;
 /// Questions about one's own accepted submission: one line is changed, and what comes of it? The answers are what happened when the
 /// changed programs ran, and so are the choices.
 /// </summary>
-public sealed class LineQuestions(Components components, Sandbox sandbox, ChecksCache cache, CompilerClient compiler)
+public sealed class MutationQuiz(Toolchain toolchain)
 {
     /// <summary>Changed programs that are run to find questions among them.</summary>
     const int Tried = 40;
 
     const int Choices = 4;
 
-    readonly Mutants _mutants = new(components, sandbox, cache, compiler);
+    readonly Mutants _mutants = new(toolchain);
 
     /// <summary>At most so many questions, each about another line, with as many different answers as there are.</summary>
-    /// <param name="submission">One class file that is accepted.</param>
+    /// <param name="request">Its submission is one class file that is accepted.</param>
     /// <exception cref="UnreadableSubmissionException">It is a script or has several files.</exception>
-    public ImmutableArray<LineQuestion> Ask(Problem problem, Submission submission, Seed seed, int count, CancellationToken cancellation)
+    public ImmutableArray<QuizQuestion> Ask(GradingRequest request, int count, CancellationToken cancellation)
     {
+        var (problem, submission, seed) = request;
         if (submission.Sources is not [var source] || source.Path.EndsWith(".csx", StringComparison.OrdinalIgnoreCase))
         {
             throw new UnreadableSubmissionException($"{submission.Path}: questions are asked about a submission of one .cs file.");
@@ -35,7 +34,7 @@ public sealed class LineQuestions(Components components, Sandbox sandbox, Checks
         random.Shuffle(mutants);
         var outcomes = (_mutants.Run(problem, [.. mutants.Take(Tried)], seed, Effort.Usual, Consequence.MostTelling, cancellation) ?? [])
             .Where(outcome => outcome.Failed?.Result.Verdict != Verdict.InternalError)
-            .Select(outcome => new LineQuestion(outcome.Mutant, Consequence.Of(outcome.Failed), outcome.Failed?.Result, [])).ToList();
+            .Select(outcome => new QuizQuestion(outcome.Mutant, Consequence.Of(outcome.Failed), outcome.Failed?.Result, [])).ToList();
         var answers = outcomes.Select(outcome => outcome.Answer).Distinct().ToArray();
         return
         [
@@ -60,4 +59,4 @@ public sealed class LineQuestions(Components components, Sandbox sandbox, Checks
 /// <summary>What happens when this line becomes that one?</summary>
 /// <param name="Answer">One of the choices.</param>
 /// <param name="Failed">A check that fails; null where none does.</param>
-public sealed record LineQuestion(Mutant Mutant, string Answer, CheckResult? Failed, ImmutableArray<string> Choices);
+public sealed record QuizQuestion(Mutant Mutant, string Answer, CheckResult? Failed, ImmutableArray<string> Choices);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Grader.Contracts;
+using Grader.Engine.Compiling;
 using Grader.Engine.Examining;
 using Grader.Engine.Running;
 using Grader.Problems;
@@ -12,24 +13,23 @@ namespace Grader.Engine.Explaining;
 /// stack trace names the method's first line for it. So the calls that ended in an exception are made again, by the same assembly in code
 /// that keeps to the lines. That takes several times as long, and the problem's limits end it.
 /// </summary>
-sealed partial class ThrowingLines(Workers workers, Manifest manifest)
+sealed partial class ExactStackTraces(WorkerPool workers, Manifest manifest)
 {
     /// <summary>The results, in whose stack traces only right lines are left.</summary>
-    /// <param name="assembly">The submission.</param>
     /// <exception cref="OperationCanceledException">The user gave up.</exception>
     public IEnumerable<CheckResult> Correct(
-        IReadOnlyList<Examined> examined, byte[] assembly, Binding binding, CancellationToken cancellation)
+        IReadOnlyList<Examined> examined, CompiledSubmission compiled, CancellationToken cancellation)
     {
         if (!examined.Any(part => IsInDoubt(part.Result)))
         {
             return examined.Select(part => part.Result);
         }
-        if (DebuggableAssembly.Of(assembly) is not { } debuggable)
+        if (DebuggableAttributePatch.Apply(compiled.Assembly) is not { } debuggable)
         {
             return examined.Select(part => IsInDoubt(part.Result) ? WithTrace(part.Result, null) : part.Result);
         }
         using var session = new WorkerSession(workers, manifest, cancellation);
-        session.Load(debuggable, [binding]);
+        session.Load(debuggable, [compiled.Binding]);
         return [.. examined.Select(part => IsInDoubt(part.Result) ? WithTrace(part.Result, Trace(part.Calls, session)) : part.Result)];
     }
 

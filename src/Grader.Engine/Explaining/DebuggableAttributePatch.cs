@@ -7,8 +7,8 @@ using System.Reflection.PortableExecutable;
 
 namespace Grader.Engine.Explaining;
 
-/// <summary>An assembly that the JIT does not optimize.</summary>
-static class DebuggableAssembly
+/// <summary>Makes of an assembly one that the JIT does not optimize.</summary>
+static class DebuggableAttributePatch
 {
     const DebuggableAttribute.DebuggingModes Modes =
         DebuggableAttribute.DebuggingModes.Default
@@ -19,9 +19,9 @@ static class DebuggableAssembly
     const int BlobLength = 8;
 
     /// <summary>
-    /// A copy of an assembly whose <see cref="DebuggableAttribute"/> asks for that; null where it has none of the compiler's.
+    /// A copy of an assembly whose <see cref="DebuggableAttribute"/> asks for that; null if the compiler put none into it.
     /// </summary>
-    public static byte[]? Of(byte[] image)
+    public static byte[]? Apply(byte[] image)
     {
         try
         {

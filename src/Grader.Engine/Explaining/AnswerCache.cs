@@ -7,7 +7,7 @@ namespace Grader.Engine.Explaining;
 /// What known mistakes have answered: submissions that are put to the same inputs, and several questions about one submission, ask them the
 /// same again, and a training takes a second.
 /// </summary>
-sealed class RememberedAnswers
+sealed class AnswerCache
 {
     /// <summary>Numbers and characters of all answers together, after which no more are kept: some 100 MB.</summary>
     const long MaxSize = 12_000_000;

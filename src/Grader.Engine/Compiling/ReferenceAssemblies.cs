@@ -4,7 +4,7 @@ using Grader.Engine.Boxes;
 namespace Grader.Engine.Compiling;
 
 /// <summary>The assemblies that submissions and checks compile against. A fixed list: probing the framework's folder costs 90 ms.</summary>
-public sealed class References(Components components)
+public sealed class ReferenceAssemblies(Components components)
 {
     static readonly ImmutableArray<string> s_framework =
     [

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Grader.Engine.Benchmarking;
 
 /// <summary>Shares out the time: what one row does not use, or uses too much, the rows after it get or lack.</summary>
-sealed class Plan(BenchLength length, Stopwatch clock, int rows, Action<BenchProgress> progress)
+sealed class TimeBudget(BenchLength length, Stopwatch clock, int rows, Action<BenchProgress> progress)
 {
     /// <summary>
     /// A row takes this much longer than its measurements: the start of the process, the first call, collections of garbage.

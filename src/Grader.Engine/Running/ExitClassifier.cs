@@ -7,7 +7,7 @@ namespace Grader.Engine.Running;
 /// What the end of a worker, or an exception in it, means. An exit code alone never counts as success: a process that ends before it
 /// has answered has failed, also with code 0.
 /// </summary>
-static class Deaths
+static class ExitClassifier
 {
     /// <summary>From the end of the pipe to that of the process; the runtime writes the stack of a crash in between.</summary>
     static readonly TimeSpan s_dying = TimeSpan.FromSeconds(1);
@@ -37,12 +37,17 @@ static class Deaths
     /// <summary>Exit code of a process that the runtime ended (SIGABRT).</summary>
     const int AbortSignal = 128 + 6;
 
-    /// <summary>Why a process gave no proper answer.</summary>
-    /// <param name="violation">How it broke the protocol, where it did.</param>
+    /// <summary>Why a process gave no proper answer. One that broke the protocol is ended.</summary>
+    /// <param name="received">What it gave in place of one.</param>
     /// <param name="limit">Processor time that the call had.</param>
-    /// <param name="overdue">What it is where the host's clock ran out.</param>
-    public static CallFailure Explain(BoxedProcess process, string? violation, TimeSpan limit, CallFailure overdue)
+    /// <param name="overdue">What it is if the host's clock ran out.</param>
+    public static CallFailure Classify(BoxedProcess process, Received received, TimeSpan limit, CallFailure overdue)
     {
+        var violation = received.Violation ?? (received.Frame is null ? null : "an answer that was not asked for");
+        if (violation is not null)
+        {
+            process.Kill(DeathCause.Finished);
+        }
         var exitCode = process.WaitForExit(s_dying);
         if (exitCode is null)
         {

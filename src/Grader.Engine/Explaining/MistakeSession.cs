@@ -11,40 +11,41 @@ namespace Grader.Engine.Explaining;
 /// A problem's known mistakes, ready to be asked what a submission was asked: compiled together, in one worker of their own, where none of
 /// the submission's code has been.
 /// </summary>
-sealed class KnownMistakes : IDisposable
+sealed class MistakeSession : IDisposable
 {
     readonly WorkerSession _session;
     readonly CallKeys _keys = new();
-    readonly RememberedAnswers _remembered = new();
+    readonly AnswerCache _remembered = new();
     readonly SourceFile _contract;
     readonly ImmutableArray<Mistake> _read;
     readonly ImmutableArray<(Mistake Mistake, int Variant)> _mistakes;
     Standing? _standing;
     Allowance? _questions;
 
-    KnownMistakes(WorkerSession session, SourceFile contract, ImmutableArray<Mistake> read, ImmutableArray<(Mistake, int)> mistakes) =>
+    MistakeSession(WorkerSession session, SourceFile contract, ImmutableArray<Mistake> read, ImmutableArray<(Mistake, int)> mistakes) =>
         (_session, _contract, _read, _mistakes) = (session, contract, read, mistakes);
 
     public IEnumerable<Mistake> All => _mistakes.Select(entry => entry.Mistake);
 
-    /// <summary>Null where the problem has none that compile.</summary>
+    /// <summary>Null if the problem has none that compile.</summary>
     /// <param name="mistakes">All that the problem has.</param>
-    public static KnownMistakes? Open(
-        Problem problem, ImmutableArray<Mistake> mistakes, VariantsLoader loader, Workers workers, CancellationToken cancellation)
+    public static MistakeSession? Open(
+        Problem problem, ImmutableArray<Mistake> mistakes, Toolchain toolchain, CancellationToken cancellation)
     {
         if (mistakes.IsEmpty)
         {
             return null;
         }
-        var session = new WorkerSession(workers, problem.Manifest, cancellation);
-        if (loader.Load(problem, [.. mistakes.Select(mistake => mistake.Source)], cancellation) is not { Assembly: { } assembly } reply)
+        var session = new WorkerSession(toolchain.Workers, problem.Manifest, cancellation);
+        var compiled = toolchain.Variants.Load(problem, [.. mistakes.Select(mistake => mistake.Source)], cancellation);
+        if (compiled is not { Assembly: { } assembly } reply)
         {
             session.Dispose();
             return null;
         }
         var bound = mistakes.Zip(reply.Variants).Where(pair => pair.Second.Binding is not null).ToList();
         session.Load(assembly, [.. bound.Select(pair => pair.Second.Binding!)]);
-        return new KnownMistakes(session, problem.Contract, mistakes, [.. bound.Select((pair, i) => (pair.First, i))]);
+        return new MistakeSession(session, problem.Contract, mistakes, [.. bound.Select((pair, i) => (pair.First, i))]);
     }
 
     /// <summary>Whether these are what the problem has now.</summary>

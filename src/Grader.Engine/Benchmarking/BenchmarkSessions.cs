@@ -1,45 +1,46 @@
 using Grader.Contracts;
 using Grader.Engine.Boxes;
 using Grader.Engine.Checks;
+using Grader.Engine.Compiling;
 using Grader.Numerics;
 
 namespace Grader.Engine.Benchmarking;
 
-/// <summary>The processes of the contestants, one each, started when it is first their turn, and again after a death.</summary>
-sealed class Stands(Components components, Sandbox sandbox, Limits limits, Plan plan, CancellationToken cancellation) : IDisposable
+/// <summary>The processes of the subjects, one each, started when it is first their turn, and again after a death.</summary>
+sealed class BenchmarkSessions(Toolchain toolchain, Limits limits, TimeBudget time, CancellationToken cancellation) : IDisposable
 {
     /// <summary>The core adds in another order; a core that is wrong differs by more.</summary>
     static readonly Tolerance s_rounding = new(1e-3, 1e-3);
 
     readonly ControlGroups _groups = new();
-    readonly Dictionary<Contestant, BencherSession> _open = [];
+    readonly Dictionary<Subject, BencherSession> _open = [];
 
     (AskedCall? Call, Value Answer) _right = (null, NullValue.Instance);
 
     /// <summary>Calls once, which is when it fails if it does, and times the same call then, on one fresh object.</summary>
     /// <exception cref="CallFailedException">A call did not return.</exception>
-    /// <exception cref="WrongAnswerException">The core answers otherwise than the model solution, whose turn comes before.</exception>
-    public Timing Time(Entry entry, Benchmark benchmark, AskedCall call, TimeSpan budget)
+    /// <exception cref="WrongAnswerException">The core answers otherwise than the reference solution, whose turn comes before.</exception>
+    public Timing Time(CompiledSubject subject, Benchmark benchmark, AskedCall call, TimeSpan budget)
     {
-        var session = Open(entry);
+        var session = Open(subject);
         session.Instance++;
         benchmark.Prepare(session);
         var answer = session.Call(call.Method, call.Arguments).Result;
-        switch (entry.Contestant)
+        switch (subject.Subject)
         {
-            case Contestant.Model:
+            case Subject.Reference:
                 _right = (call, answer);
                 break;
-            case Contestant.Core when _right.Call == call:
+            case Subject.Core when _right.Call == call:
                 Comparing.Equal(_right.Answer, answer, s_rounding, "the core's answer");
                 break;
         }
-        return session.Time(call, budget, plan.Measurements);
+        return session.Time(call, budget, time.Measurements);
     }
 
-    public void Close(Contestant contestant)
+    public void Close(Subject subject)
     {
-        if (_open.Remove(contestant, out var session))
+        if (_open.Remove(subject, out var session))
         {
             session.Dispose();
         }
@@ -53,12 +54,12 @@ sealed class Stands(Components components, Sandbox sandbox, Limits limits, Plan 
         }
     }
 
-    BencherSession Open(Entry entry)
+    BencherSession Open(CompiledSubject subject)
     {
-        if (!_open.TryGetValue(entry.Contestant, out var session))
+        if (!_open.TryGetValue(subject.Subject, out var session))
         {
-            _open[entry.Contestant] = session = new BencherSession(components, sandbox, _groups, limits, () => plan.Left, cancellation);
-            session.Load(entry.Assembly, entry.Binding, entry.Library);
+            _open[subject.Subject] = session = new BencherSession(toolchain, _groups, limits, () => time.Left, cancellation);
+            session.Load(subject.Compiled, subject.Library);
         }
         return session;
     }

@@ -1,0 +1,37 @@
+using System.IO.Pipes;
+using Grader.Contracts;
+
+namespace Grader.Confinement;
+
+/// <summary>
+/// What every boxed program does before it reads its first request: it is started by the engine, may have to start itself again under
+/// Landlock, gives up what it does not need, and opens its own pair of pipes.
+/// </summary>
+public static class BoxedMain
+{
+    /// <param name="program">Its name, for whoever starts it by hand.</param>
+    /// <param name="args">What the arguments are, <see cref="BoxArguments"/> says.</param>
+    /// <param name="prepare">Done while every file can still be opened.</param>
+    /// <param name="serve">Answers requests until the pipe closes.</param>
+    /// <returns>The exit code of the process.</returns>
+    public static int Run(string program, string[] args, Action prepare, Action<FrameStream> serve)
+    {
+        if (FirstStage.IsAskedFor(args))
+        {
+            return FirstStage.Run(args);
+        }
+        if (BoxArguments.Parse(args) is not { } box)
+        {
+            Console.Error.WriteLine($"{program} is started by grader; it is not a command of its own.");
+            return 2;
+        }
+        prepare();
+        box.Enter();
+        using var frames = new FrameStream(
+            new AnonymousPipeClientStream(PipeDirection.In, box.Read),
+            new AnonymousPipeClientStream(PipeDirection.Out, box.Write),
+            box.Nonce);
+        serve(frames);
+        return 0;
+    }
+}

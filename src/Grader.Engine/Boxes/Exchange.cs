@@ -1,0 +1,35 @@
+using System.Diagnostics;
+
+namespace Grader.Engine.Boxes;
+
+/// <summary>One request to a boxed process, and what came back.</summary>
+/// <param name="Received">The answer; empty if none came in time.</param>
+/// <param name="Elapsed">On the host's clock.</param>
+/// <param name="Stopped">The part of it in which the host itself stood still.</param>
+/// <param name="Starved">The part of it in which others are known to have had the processors; only a long call is looked at.</param>
+public readonly record struct Exchange(Received Received, TimeSpan Elapsed, TimeSpan Stopped, TimeSpan Starved)
+{
+    /// <summary>How long it took, without the time in which the host stood still.</summary>
+    public TimeSpan Wall => Elapsed > Stopped ? Elapsed - Stopped : TimeSpan.Zero;
+
+    /// <summary>Sends a request and waits for the answer. A process that is late, or uses too much meanwhile, is ended.</summary>
+    /// <param name="wall">Wall time for the answer.</param>
+    /// <param name="processor">Processor time for it; <see cref="Timeout.InfiniteTimeSpan"/> if it is not limited.</param>
+    public static Exchange With(BoxedProcess process, byte[] request, TimeSpan wall, TimeSpan processor)
+    {
+        process.Resources.BeginCall(processor);
+        var clock = Stopwatch.StartNew();
+        // a process that does not read makes the sending wait: only the deadline ends that
+        using var deadline = new Deadline(process, wall);
+        process.Send(request);
+        var isThere = deadline.TryReceive(out var received);
+        var (elapsed, stopped, starved) = (clock.Elapsed, deadline.Stopped, deadline.Starved);
+        process.Resources.EndCall();
+        if (!isThere || !deadline.TryMeet())
+        {
+            received = default;
+            deadline.Pass(); // also when a stray child keeps the pipe open
+        }
+        return new Exchange(received, elapsed, stopped, starved);
+    }
+}

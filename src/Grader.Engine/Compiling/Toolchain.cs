@@ -1,0 +1,49 @@
+using Grader.Contracts;
+using Grader.Engine.Boxes;
+using Grader.Engine.Running;
+
+namespace Grader.Engine.Compiling;
+
+/// <summary>
+/// What turns files into programs that answer, on this machine: the compiler process, the worker processes, and what is kept of
+/// compilations. Everything that grades, proves or times is given one. It owns the processes.
+/// </summary>
+public sealed class Toolchain : IDisposable
+{
+    public Toolchain(Components components, Sandbox sandbox, ChecksCache cache, CompilerClient compiler)
+    {
+        (Components, Sandbox, Compiler) = (components, sandbox, compiler);
+        References = new ReferenceAssemblies(components);
+        Checks = new ChecksLoader(References, cache, compiler);
+        Variants = new VariantsLoader(References, cache, compiler);
+        Workers = new WorkerPool(components, sandbox);
+    }
+
+    public Components Components { get; }
+
+    public Sandbox Sandbox { get; }
+
+    public CompilerClient Compiler { get; }
+
+    /// <summary>What submissions and checks are compiled against.</summary>
+    public ReferenceAssemblies References { get; }
+
+    /// <summary>Compiled checks of problems.</summary>
+    public ChecksLoader Checks { get; }
+
+    /// <summary>Submissions of a problem's own, compiled together.</summary>
+    public VariantsLoader Variants { get; }
+
+    public WorkerPool Workers { get; init; }
+
+    /// <summary>Compiles a submission, unless it is refused as it stands.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public CompileOutcome Compile(Submission submission, CompileRequest request, CancellationToken cancellation) =>
+        submission.Refusal is { } refusal ? CompileOutcome.Refused(refusal) : Compiler.Compile(request, cancellation);
+
+    public void Dispose()
+    {
+        Workers.Dispose();
+        Compiler.Dispose();
+    }
+}

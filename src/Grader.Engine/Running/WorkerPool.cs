@@ -1,0 +1,95 @@
+using Grader.Contracts;
+using Grader.Engine.Boxes;
+using Grader.Engine.Threads;
+
+namespace Grader.Engine.Running;
+
+/// <summary>
+/// Where worker processes come from. Each serves one submission. One that was prepared gets its runtime ready while something else is
+/// done, and is handed out once and for good.
+/// </summary>
+public class WorkerPool(Components components, Sandbox sandbox) : IDisposable
+{
+    /// <summary>Processor time beyond the total at which the kernel ends a process that the host, for whatever reason, has not.</summary>
+    const int ProcessorMargin = 30;
+
+    readonly ControlGroups _groups = new();
+    readonly Lock _lock = new();
+    readonly List<(Limits Limits, BoxedProcess Process)> _prepared = [];
+    readonly List<Task> _ending = [];
+
+    /// <summary>Starts a process for a later <see cref="Take"/> with these limits.</summary>
+    public void Prepare(Limits limits)
+    {
+        var process = Start(limits);
+        lock (_lock)
+        {
+            _prepared.Add((limits, process));
+        }
+    }
+
+    /// <summary>A process that nobody has used: a prepared one if there is one with these limits, otherwise a new one.</summary>
+    public BoxedProcess Take(Limits limits)
+    {
+        lock (_lock)
+        {
+            var prepared = _prepared.FindIndex(prepared => prepared.Limits == limits);
+            if (prepared >= 0)
+            {
+                var process = _prepared[prepared].Process;
+                _prepared.RemoveAt(prepared);
+                return process;
+            }
+        }
+        return Start(limits);
+    }
+
+    /// <summary>One that finds another number of processors, as on another machine.</summary>
+    public BoxedProcess TakeElsewhere(Limits limits)
+    {
+        var another = Environment.ProcessorCount == 3 ? "5" : "3";
+        return Start(limits, ("DOTNET_PROCESSOR_COUNT", another));
+    }
+
+    /// <summary>
+    /// Whether a process that has not become ready is to be replaced by a new one: its sandbox could not be made, and another sandbox
+    /// takes over.
+    /// </summary>
+    /// <exception cref="BrokenSandboxException">It could not be made, and no other sandbox takes over.</exception>
+    public bool IsToBeReplaced(BoxedProcess process) => sandbox.GivesWayAfter(process.LastWords());
+
+    /// <summary>
+    /// Ends a process that is no longer needed. What the kernel has to do then takes some milliseconds; only <see cref="Dispose"/> waits
+    /// for it.
+    /// </summary>
+    public void Release(BoxedProcess process)
+    {
+        process.Kill(DeathCause.Finished);
+        lock (_lock)
+        {
+            _ending.RemoveAll(task => task.IsCompletedSuccessfully);
+            _ending.Add(OwnThread.Run(process.Dispose));
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (_lock)
+        {
+            _prepared.ForEach(prepared => Release(prepared.Process));
+            _prepared.Clear();
+        }
+        Task.WaitAll(_ending);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Starts a process.</summary>
+    protected virtual BoxedProcess Start(Limits limits, params ReadOnlySpan<(string Name, string Value)> settings)
+    {
+        var box = WorkerBox.Of(
+            components, components.Worker, limits.Memory, (int)limits.Total.TotalSeconds + ProcessorMargin, settings);
+        var process = BoxedProcess.Start(sandbox, box, new WatchLimits(limits.Memory, WorkerBox.MaxThreads), limits.Output);
+        process.EncloseWhenReady(_groups, limits.Memory);
+        return process;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Concurrent;
+
+namespace Grader.Engine.Threads;
+
+/// <summary>Work that several threads take from one queue, each with what it needs for it. The first fault stops the others.</summary>
+public static class WorkQueue
+{
+    /// <summary>Begins; the task ends when nothing is left or all threads have stopped, and with the fault if there was one.</summary>
+    /// <param name="workers">
+    /// One for each thread. Each reads the items that it takes, until none is left; the token is cancelled when it is to stop.
+    /// </param>
+    public static async Task Run<T>(
+        IEnumerable<T> items, IEnumerable<Action<IEnumerable<T>, CancellationToken>> workers, CancellationToken cancellation)
+    {
+        using var stopped = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var waiting = new ConcurrentQueue<T>(items);
+        await Task.WhenAll(workers.Select(worker => OwnThread.Run(() => Work(worker, waiting, stopped)))).ConfigureAwait(false);
+    }
+
+    static void Work<T>(
+        Action<IEnumerable<T>, CancellationToken> worker, ConcurrentQueue<T> waiting, CancellationTokenSource stopped)
+    {
+        try
+        {
+            worker(Taken(waiting), stopped.Token);
+        }
+        catch
+        {
+            stopped.Cancel();
+            throw;
+        }
+    }
+
+    static IEnumerable<T> Taken<T>(ConcurrentQueue<T> waiting)
+    {
+        while (waiting.TryDequeue(out var item))
+        {
+            yield return item;
+        }
+    }
+}
