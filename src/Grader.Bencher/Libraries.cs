@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Grader.Bencher;
 
-/// <summary>Assemblies that came over the pipe for others that refer to them.</summary>
+/// <summary>Assemblies that came over the pipe and that other assemblies refer to.</summary>
 static class Libraries
 {
     static readonly Dictionary<string, Assembly> s_loaded = [];

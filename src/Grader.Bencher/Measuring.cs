@@ -8,17 +8,18 @@ using Grader.Worker;
 namespace Grader.Bencher;
 
 /// <summary>
-/// BenchmarkDotNet's engine, driven directly: its runner would start processes, write files and describe the machine, none of which is
-/// possible in a box, and builds nothing that is needed in process.
+/// BenchmarkDotNet's engine, driven directly. Its runner would start processes, write files and describe the machine, none of which is
+/// possible in a sandbox; in process, nothing that it builds is needed.
 /// </summary>
 static class Measuring
 {
     /// <summary>
-    /// Share of the budget for calls that are not counted: they get the code compiled in all its tiers, and tell how long one takes.
+    /// Share of the budget for calls that are not counted: they let the JIT compile the code in all its tiers, and show how long a call
+    /// takes.
     /// </summary>
     const double WarmUp = 0.25;
 
-    /// <summary>Below this the cost of the loop itself is measured too and subtracted.</summary>
+    /// <summary>For calls shorter than this, the cost of the loop itself is measured too and subtracted.</summary>
     static readonly TimeSpan s_short = TimeSpan.FromMicroseconds(10);
 
     public static WorkerReply Answer(LoadedSubmission submission, BenchRequest request)
@@ -63,7 +64,7 @@ static class Measuring
     }
 
     /// <summary>
-    /// Beside the measurements, three more of the same length are run: for the JIT compiler, to warm up, and for the allocations.
+    /// In addition to the measurements, three more of the same length are run: for the JIT compiler, to warm up, and for the allocations.
     /// </summary>
     static Job JobWithin(TimeSpan budget, TimeSpan call, int measurements)
     {
@@ -74,7 +75,7 @@ static class Measuring
         var job = Job.Default.WithInvocationCount(calls).WithUnrollFactor(1).WithEvaluateOverhead(call < s_short);
         return affordable >= 3 || calls > 1
             ? job.WithWarmupCount(1).WithIterationCount(calls > 1 ? measurements : affordable)
-            // slow: without the first two of the others
+            // slow calls: without the first two of the others
             : job.WithStrategy(RunStrategy.Monitoring).WithWarmupCount(0).WithIterationCount(Math.Max(1, affordable + Others - 1));
     }
 

@@ -3,7 +3,7 @@ using Grader.Confinement;
 using Grader.Contracts;
 using Grader.Worker;
 
-// Started by the engine, one process for what is timed: a worker that also answers BenchRequests.
+// Started by the engine, one process for each thing that is timed: a worker that also answers BenchRequests.
 return BoxedMain.Run("Grader.Bencher", args, LibTorch.MakeKnown, Serve);
 
 static void Serve(FrameStream frames)

@@ -2,9 +2,7 @@ using BenchmarkDotNet.Engines;
 
 namespace Grader.Bencher;
 
-/// <summary>
-/// What BenchmarkDotNet would print about its progress goes nowhere: stdout is the submission's, and its length is limited.
-/// </summary>
+/// <summary>Discards what BenchmarkDotNet would print about its progress: stdout is the submission's, and its length is limited.</summary>
 sealed class SilentHost : IHost
 {
     public void Write(string message)

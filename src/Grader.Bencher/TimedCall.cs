@@ -5,9 +5,8 @@ using System.Reflection;
 namespace Grader.Bencher;
 
 /// <summary>
-/// A method with its object and arguments as an <see cref="Action"/> that costs nothing beside the call: neither reflection nor boxes. The
-/// result is kept, so that the call cannot be left out; one that is enumerated lazily is enumerated, because that is where its work is
-/// done.
+/// A method with its object and arguments as an <see cref="Action"/> that adds nothing to the call: neither reflection nor boxing. The
+/// result is kept, so that the call cannot be optimised away. A lazy result is enumerated, because that is where its work is done.
 /// </summary>
 static class TimedCall
 {
@@ -29,7 +28,7 @@ static class TimedCall
         Kept<T>.Value = result;
         switch (result)
         {
-            case IDisposable native: // a tensor of libtorch: its memory is none of the collector's
+            case IDisposable native: // a tensor of libtorch: its memory is not the garbage collector's
                 native.Dispose();
                 break;
             case IEnumerable lazy when typeof(T).IsInterface:
@@ -38,7 +37,7 @@ static class TimedCall
         }
     }
 
-    /// <summary>Its rows too, where it has some that are enumerated lazily.</summary>
+    /// <summary>Its rows too, if some of them are lazy.</summary>
     static void Enumerate(IEnumerable sequence)
     {
         if (sequence is IList and not [IEnumerable, ..])

@@ -5,16 +5,16 @@ using Grader.Practice;
 namespace Grader.Cli;
 
 /// <summary>
-/// Keeps what was graded, and knows the clock of the problem. It opens while something else happens: a grading does not wait for it.
+/// Records what was graded, and reads the clock of the problem. The history is opened in the background: a grading does not wait for it.
 /// </summary>
 sealed class AttemptRecord : IDisposable
 {
-    /// <summary>How long a verdict waits for a history that is still being opened once the grading is over.</summary>
+    /// <summary>How long a verdict waits for the history to open once the grading is over.</summary>
     static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
 
     readonly Task<History?> _opening = Task.Run(UserHistory.OpenToRecord);
 
-    /// <summary>A history that failed once is not tried again: each try may take seconds, and would say the same.</summary>
+    /// <summary>A history that failed once is not tried again: each try may take seconds, and would fail the same way.</summary>
     bool _hasFailed;
 
     /// <summary>What the clock of a problem shows; null if none runs or waits, or if the history cannot be read soon.</summary>
@@ -27,7 +27,10 @@ sealed class AttemptRecord : IDisposable
         report.Problem, began.ToLocalTime(), report.Verdict, report.Points, report.MaxPoints, report.Elapsed, report.Seed,
         Path.GetFullPath(submission.Path), submission.Sources)));
 
-    /// <summary>What the history says; null if it cannot be used, which costs the record and not the verdict.</summary>
+    /// <summary>
+    /// What <paramref name="work"/> reads from the history; null if the history cannot be used. Then only the record is lost, not the
+    /// verdict.
+    /// </summary>
     public T? Read<T>(Func<History, T?> work)
     {
         T? result = default;

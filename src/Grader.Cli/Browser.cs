@@ -6,7 +6,7 @@ namespace Grader.Cli;
 /// <summary>The user's browser.</summary>
 static class Browser
 {
-    /// <summary>One that cannot be started says so at once; one that was started may stay.</summary>
+    /// <summary>A browser that cannot be started fails within this time; one that was started may go on.</summary>
     static readonly TimeSpan s_patience = TimeSpan.FromSeconds(3);
 
     /// <returns>False if none could be opened.</returns>
@@ -23,7 +23,7 @@ static class Browser
         }
     }
 
-    /// <summary>What xdg-open and the browser print goes nowhere: it would stand in the middle of a report, or after it.</summary>
+    /// <summary>Discards what xdg-open and the browser print: it would appear in the middle of a report, or after it.</summary>
     static ProcessStartInfo Opener(string path) =>
         OperatingSystem.IsWindows() ? new ProcessStartInfo(path) { UseShellExecute = true }
         : OperatingSystem.IsMacOS() ? new ProcessStartInfo("open", [path])

@@ -10,11 +10,11 @@ namespace Grader.Cli;
 /// The diagnoses of a kata that the user has made, in order: a line of JSON each in the state folder, added before a fix is graded. The
 /// first is the one that counts.
 /// </summary>
-/// <param name="Tries">How good each was.</param>
+/// <param name="Tries">Which parts of each were right.</param>
 sealed record DiagnosisHistory(ImmutableArray<DiagnosisTry> Tries)
 {
-    /// <summary>Adds a diagnosis where it is not what was said last, and gives back what is on record.</summary>
-    /// <param name="assertions">What came of the assertions among the evidence.</param>
+    /// <summary>Adds a diagnosis unless it repeats the last one, and returns what is on record.</summary>
+    /// <param name="assertions">The results of the assertions among the evidence.</param>
     public static DiagnosisHistory Add(Problem problem, ImmutableArray<Diagnosis> given, ImmutableArray<TriedAssertion> assertions)
     {
         var text = string.Join("; ", given.Select(diagnosis => $"{diagnosis.Cause} {diagnosis.Line} {diagnosis.Evidence}"));
@@ -37,8 +37,8 @@ sealed record DiagnosisHistory(ImmutableArray<DiagnosisTry> Tries)
         return new DiagnosisHistory([.. lines.Select(line => line.Try)]);
     }
 
-    /// <summary>How the diagnosis came about, apart from the fix; null where nothing is on record.</summary>
-    /// <param name="report">Of the submission, which may be mended or not.</param>
+    /// <summary>How the diagnosis came about, apart from the fix; null if nothing is on record.</summary>
+    /// <param name="report">The submission's report; the bug may be fixed or not.</param>
     public string? Standing(Report report)
     {
         var first = FirstRight;
@@ -50,7 +50,7 @@ sealed record DiagnosisHistory(ImmutableArray<DiagnosisTry> Tries)
             : $"the diagnosis is not right yet, after {(Tries.Length == 1 ? "1 try" : $"{Tries.Length} tries")}";
     }
 
-    /// <summary>0-based; −1 where none was right.</summary>
+    /// <summary>0-based; −1 if none was right.</summary>
     public int FirstRight => Tries.ToList().FindIndex(made => made.IsRight);
 
     static string Name(string id) => $"diagnoses/{id}.jsonl";
@@ -58,7 +58,7 @@ sealed record DiagnosisHistory(ImmutableArray<DiagnosisTry> Tries)
     static List<(string Given, DiagnosisTry Try)> Lines(Problem problem)
     {
         var found = new List<(string, DiagnosisTry)>();
-        // what was said under an earlier id came first
+        // diagnoses under an earlier id came first
         var recorded = string.Join('\n', problem.Manifest.Names.Reverse().Select(id => StateFiles.Read(Name(id))));
         foreach (var line in recorded.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
@@ -80,6 +80,6 @@ sealed record DiagnosisHistory(ImmutableArray<DiagnosisTry> Tries)
 }
 
 /// <summary>One diagnosis on record.</summary>
-/// <param name="IsRight">Cause, line and evidence, of everything that is wrong.</param>
-/// <param name="AreCausesRight">The causes alone.</param>
+/// <param name="IsRight">Whether cause, line and evidence are right, for everything that is wrong.</param>
+/// <param name="AreCausesRight">Whether the causes are right.</param>
 sealed record DiagnosisTry(bool IsRight, bool AreCausesRight);

@@ -1,6 +1,6 @@
 namespace Grader.Cli;
 
-/// <summary>What a script can rely on.</summary>
+/// <summary>The exit codes that a script can rely on.</summary>
 static class ExitCodes
 {
     public const int Accepted = 0;

@@ -12,7 +12,7 @@ namespace Grader.Cli;
 /// <summary>What a command that grades opens: the toolchain, with one compiler process for as long as the command runs, and a judge.</summary>
 sealed class GradingSession : IDisposable
 {
-    /// <param name="effort">How much is asked of a submission beyond its verdict; null as much as a user would wait for.</param>
+    /// <param name="effort">How much to find out about a submission beyond its verdict; null for as much as a user would wait for.</param>
     public GradingSession(Sandbox sandbox, Effort? effort = null)
     {
         var components = Components.Locate();
@@ -27,8 +27,8 @@ sealed class GradingSession : IDisposable
     public Judge Judge { get; }
 
     /// <summary>
-    /// Opens a session while something else is read: it takes a while, for the sandbox is tried and the compiler started. A worker with
-    /// the usual limits is started too, for what is read may well ask for them.
+    /// Opens a session while something else is read. Opening takes a while, because it tries the sandbox and starts the compiler. It also
+    /// starts a worker with the usual limits, because what is read may well ask for them.
     /// </summary>
     /// <exception cref="UsageException">The sandbox that was asked for does not work here.</exception>
     public static (GradingSession Session, T Read) OpenWhile<T>(string? isolation, Func<T> reading)

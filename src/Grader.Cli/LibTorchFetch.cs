@@ -8,10 +8,10 @@ namespace Grader.Cli;
 /// </summary>
 static class LibTorchFetch
 {
-    /// <summary>What the package takes on the disk, packed and unpacked, in MB of 10⁶ bytes; for the share that is shown.</summary>
+    /// <summary>Size of the package on disk, packed and unpacked, in MB of 10⁶ bytes; for the share that is shown.</summary>
     const double Expected = 800;
 
-    /// <exception cref="LibTorchMissingException">It cannot be had.</exception>
+    /// <exception cref="LibTorchMissingException">It cannot be fetched.</exception>
     /// <exception cref="OperationCanceledException">The user gave up.</exception>
     public static void Run(CancellationToken cancellation)
     {
@@ -46,7 +46,7 @@ static class LibTorchFetch
         }
     }
 
-    /// <summary>Where the package grows while it is fetched.</summary>
+    /// <summary>The folders in which the package grows while it is fetched.</summary>
     static string[] PackageFolders()
     {
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);

@@ -45,7 +45,7 @@ if (parsed.Errors.Count > 0)
     return ExitCodes.Usage;
 }
 using var trace = parsed.GetValue(traceTiming) ? new TimingTrace() : null;
-// any other has nothing to end well, and signals do what they always do
+// other actions have nothing to clean up, so signals keep their default effect
 using var stop = parsed.Action is AsynchronousCommandLineAction ? new StopSignal() : null;
 try
 {

@@ -2,14 +2,15 @@ using System.Text;
 
 namespace Grader.Cli;
 
-/// <summary>A file of lines that several commands may add to at the same time: one after another has it for itself.</summary>
+/// <summary>A file of lines that several commands may add to at the same time: each opens it exclusively.</summary>
 static class RecordFile
 {
-    /// <summary>To read it or to add a line takes a moment.</summary>
+    /// <summary>How long to wait for another command: reading it or adding a line takes only a moment.</summary>
     static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
 
+    /// <summary>Adds a line, which is on the disk when this returns.</summary>
     /// <exception cref="IOException">It cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">The same.</exception>
+    /// <exception cref="UnauthorizedAccessException">It cannot be written.</exception>
     public static void Append(string path, string line)
     {
         using var file = OpenAlone(path, FileMode.OpenOrCreate, FileAccess.ReadWrite);
@@ -18,9 +19,9 @@ static class RecordFile
         file.Flush(flushToDisk: true);
     }
 
-    /// <summary>Its text; null when there is none.</summary>
+    /// <summary>Its text; null if there is none.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">The same.</exception>
+    /// <exception cref="UnauthorizedAccessException">It cannot be read.</exception>
     public static string? Read(string path)
     {
         if (!File.Exists(path))
@@ -31,7 +32,9 @@ static class RecordFile
         return reader.ReadToEnd();
     }
 
-    /// <summary>A line that was cut off, because the disk was full or the machine stopped, costs itself alone.</summary>
+    /// <summary>
+    /// Ends a last line that was cut off, because the disk was full or the machine stopped, so that only that line is lost.
+    /// </summary>
     static void EndTheLastLine(FileStream file)
     {
         if (file.Length == 0)
@@ -45,12 +48,12 @@ static class RecordFile
         }
     }
 
-    /// <summary>Waits while another process has it.</summary>
+    /// <summary>Waits while another process has it open.</summary>
     static FileStream OpenAlone(string path, FileMode mode, FileAccess access)
     {
         FileStream? opened = null;
         SpinWait.SpinUntil(() => (opened = TryOpenAlone(path, mode, access)) is not null, s_patience);
-        return opened ?? new FileStream(path, mode, access, FileShare.None); // says what is wrong
+        return opened ?? new FileStream(path, mode, access, FileShare.None); // throws with the reason
     }
 
     static FileStream? TryOpenAlone(string path, FileMode mode, FileAccess access)

@@ -18,7 +18,7 @@ static class Screen
     /// <summary>Height of the terminal.</summary>
     public static int Rows => RowsOf(Console.WindowHeight);
 
-    /// <summary>Terminals without a window (in containers, below other programs) say 0 or 1, which is no size.</summary>
+    /// <summary>Terminals without a window (in containers, below other programs) report 0 or 1, which is not a size.</summary>
     public static int ColumnsOf(int said) => said > 1 ? said : UsualColumns;
 
     /// <inheritdoc cref="ColumnsOf"/>
@@ -28,7 +28,7 @@ static class Screen
     public static IAnsiConsole Open(int piped = PipedColumns) =>
         With(AnsiConsole.Create(new AnsiConsoleSettings()), Console.IsOutputRedirected ? piped : Columns);
 
-    /// <summary>The same, kept as text to be shown later.</summary>
+    /// <summary>The same, kept as text to show later.</summary>
     public static IAnsiConsole OpenOn(TextWriter text)
     {
         var wantsColours = !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null or "";
@@ -53,7 +53,7 @@ static class Screen
     public static IAnsiConsole OpenOnError() =>
         With(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }), Columns);
 
-    /// <summary>From now on all text is UTF-8, and a terminal gets long lines of it broken between words, whoever writes them.</summary>
+    /// <summary>Makes all text UTF-8 from now on, and breaks its long lines between words on a terminal, whoever writes them.</summary>
     public static void Prepare()
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);

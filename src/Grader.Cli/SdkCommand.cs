@@ -3,12 +3,12 @@ using System.Globalization;
 
 namespace Grader.Cli;
 
-/// <summary>A build by the <c>dotnet</c> command, with the seconds shown while it runs and its output kept in a log.</summary>
-/// <param name="root">The folder that it runs in: its global.json counts, whatever the user's folder holds.</param>
+/// <summary>A build by the <c>dotnet</c> command: the seconds are shown while it runs, and its output is kept in a log.</summary>
+/// <param name="root">The folder to run in: its global.json applies, whatever the user's folder contains.</param>
 /// <param name="log">A file's name below <c>artifacts</c>.</param>
 sealed class SdkCommand(string root, string log, IReadOnlyList<string> arguments)
 {
-    /// <summary>Runs it; null when all went well, otherwise what went wrong, in sentences.</summary>
+    /// <summary>Runs it; null if all went well, otherwise what went wrong, in sentences.</summary>
     /// <param name="progress">More to show beside the seconds, asked once a second; null for nothing.</param>
     /// <exception cref="OperationCanceledException">The user gave up; the build is ended.</exception>
     public async Task<string?> RunAsync(string title, CancellationToken cancellation, Func<string>? progress = null)

@@ -22,7 +22,7 @@ static class StateFiles
         }
     }
 
-    /// <summary>Adds a line to a record. A folder that cannot be written costs the record, not the command.</summary>
+    /// <summary>Adds a line to a record. If the folder cannot be written, only the record is lost and the command goes on.</summary>
     public static void Append(string name, string line)
     {
         var path = Path.Combine(Folder(), name);

@@ -3,12 +3,13 @@ using System.Runtime.InteropServices;
 namespace Grader.Cli;
 
 /// <summary>
-/// Lets a command end well when a signal (Ctrl-C is one) asks for it, and tells which one it was: the exit code is 128 and its number, as
-/// shells count.
+/// Lets a command clean up when a signal (such as Ctrl-C) ends it. The exit code is 128 plus the signal's number, as in shells.
 /// </summary>
 sealed class StopSignal : IDisposable
 {
-    /// <summary>A command that has not ended by then, because it waits for something that nothing ends, is left behind.</summary>
+    /// <summary>
+    /// How long a command may take to end. One that takes longer, because it waits for something that nothing ends, is abandoned.
+    /// </summary>
     static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
 
     static readonly (PosixSignal Signal, int Number)[] s_signals =
@@ -33,7 +34,7 @@ sealed class StopSignal : IDisposable
 
     void Stop(PosixSignalContext context, int number)
     {
-        context.Cancel = true; // of what the runtime would do, which is to end at once
+        context.Cancel = true; // keeps the runtime from ending the process at once
         _number = number;
         _ = _stopping.CancelAsync();
         _ = Task.Delay(s_patience).ContinueWith(_ => Environment.Exit(ExitCode), TaskScheduler.Default);

@@ -8,7 +8,7 @@ sealed record TimeUsed(TimeSpan Used, TimeSpan Limit, bool IsPaused)
 {
     public bool IsOver => Used > Limit;
 
-    /// <summary>Null where there is no clock, or it has been stopped.</summary>
+    /// <summary>Null if there is no clock, or if it has been stopped.</summary>
     public static TimeUsed? Of(Clock? clock, DateTimeOffset now) =>
         clock is { IsStopped: false } ? new TimeUsed(WholeSeconds(clock.Used(now)), clock.Limit, clock.IsPaused) : null;
 
@@ -22,11 +22,11 @@ sealed record TimeUsed(TimeSpan Used, TimeSpan Limit, bool IsPaused)
         }
     }
 
-    /// <summary>Of a submission that was accepted at that moment.</summary>
+    /// <summary>The text for a submission that was accepted at that moment.</summary>
     public string TextOfAccepted =>
         $"{Minutes(Used)} of {Minutes(Limit)}: accepted {(IsOver ? $"{Minutes(Used - Limit)} late" : "in time")}; the clock is stopped";
 
-    /// <summary>So that used and left add up to the limit on the screen.</summary>
+    /// <summary>Rounds down, so that used and left add up to the limit on the screen.</summary>
     static TimeSpan WholeSeconds(TimeSpan time) => TimeSpan.FromSeconds(Math.Floor(time.TotalSeconds));
 
     /// <summary><c>7:05</c>, <c>1:02:03</c>; whole seconds.</summary>

@@ -3,12 +3,12 @@ using System.Text;
 namespace Grader.Cli;
 
 /// <summary>
-/// A file that a command writes for its user. If it cannot be written, that is no fault of the grader, and one sentence says why.
+/// A file that a command writes for its user. If it cannot be written, the grader is not at fault, and one sentence says why.
 /// </summary>
 static class UserFile
 {
-    /// <summary>Makes a file. What is there already stays as it is.</summary>
-    /// <returns>False if there was something of that name.</returns>
+    /// <summary>Creates a file. An existing one stays as it is.</summary>
+    /// <returns>False if something of that name exists.</returns>
     /// <exception cref="UsageException">It cannot be written.</exception>
     public static bool TryCreate(string path, string text)
     {
@@ -20,7 +20,7 @@ static class UserFile
         return true;
     }
 
-    /// <summary>Writes a file, over one of that name.</summary>
+    /// <summary>Writes a file, over an existing one.</summary>
     /// <exception cref="UsageException">It cannot be written.</exception>
     public static void Write(string path, string text) => Explained(path, () => File.WriteAllText(path, text));
 
@@ -43,7 +43,7 @@ static class UserFile
     }
 
     /// <summary>
-    /// Puts other bytes into a file that holds the user's work: all of them or none, so that a full disk does not cost what was there.
+    /// Replaces the bytes of a file that holds the user's work: all of them or none, so that a full disk does not destroy what was there.
     /// </summary>
     /// <exception cref="UsageException">It cannot be written.</exception>
     public static void Replace(string path, byte[] bytes) => Explained(path, () =>
@@ -62,7 +62,7 @@ static class UserFile
         File.Move(whole, target, overwrite: true);
     });
 
-    /// <summary>Makes a file that is not there yet; half a file is taken away again.</summary>
+    /// <summary>Creates a file that does not exist yet; if writing fails, deletes it again.</summary>
     static void Fill(string path, byte[] bytes)
     {
         using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);

@@ -3,7 +3,7 @@ using Grader.Practice;
 
 namespace Grader.Cli;
 
-/// <summary>The history of whoever uses this machine.</summary>
+/// <summary>The practice history of the current user.</summary>
 static class UserHistory
 {
     static string Folder() =>
@@ -12,7 +12,10 @@ static class UserHistory
     /// <exception cref="HistoryException">It cannot be used.</exception>
     public static History Open() => History.Open(Path.Combine(Folder(), "grader", "practice.db"));
 
-    /// <summary>The same, for what is worth doing without a history too; null on a build server, which grades what others wrote.</summary>
+    /// <summary>
+    /// The same, for commands that work without a history too: null if it cannot be used. Also null on a build server, which grades what
+    /// others wrote.
+    /// </summary>
     public static History? OpenToRecord()
     {
         if (Options.RunsInContinuousIntegration())
@@ -25,7 +28,7 @@ static class UserHistory
         return history;
     }
 
-    /// <summary>Records something. If that fails, it costs the record and not what the command is there for.</summary>
+    /// <summary>Records something. If that fails, only the record is lost and the command goes on.</summary>
     public static bool Try(Action record)
     {
         try
@@ -41,7 +44,7 @@ static class UserHistory
     }
 
     /// <summary>
-    /// A person at a keyboard may not know that they pass for a build server: images for development containers set CI too.
+    /// Tells a person at a terminal, who may not know that they pass for a build server: images for development containers set CI too.
     /// </summary>
     public static void SayWhyNothingIsKept()
     {

@@ -1,6 +1,6 @@
 namespace Grader.Compiler;
 
-/// <summary>One sentence in plain words for the errors that are made most under time pressure.</summary>
+/// <summary>One sentence of plain advice for the most common errors under time pressure.</summary>
 static class Advice
 {
     public static string? For(string id) => id switch

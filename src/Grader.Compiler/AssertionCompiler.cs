@@ -7,11 +7,11 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Grader.Compiler;
 
 /// <summary>
-/// A candidate's assertion beside each of several loops, in namespaces of their own: <c>Solution</c> is another loop in each.
+/// Compiles a candidate's assertion with each of several loops, each in its own namespace: <c>Solution</c> is a different loop in each.
 /// </summary>
 static class AssertionCompiler
 {
-    /// <summary>What could look at a loop's code where its behaviour is asked for.</summary>
+    /// <summary>What could inspect a loop's code; an assertion is about its behaviour.</summary>
     static readonly ImmutableArray<string> s_banned =
     [
         "System.Reflection", "System.Type", "System.Linq.Expressions", "System.Diagnostics.StackTrace", "System.Diagnostics.StackFrame",

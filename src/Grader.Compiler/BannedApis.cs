@@ -7,9 +7,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Grader.Compiler;
 
 /// <summary>
-/// Finds uses of what a problem bans: by symbol, so that an alias, <c>using static</c>, an extension, a method group or a query does not
-/// hide it; and, as far as the source shows it, by name through reflection and <c>dynamic</c>. What the source does not show runs in the
-/// box all the same.
+/// Finds uses of what a problem bans. It compares symbols, so an alias, <c>using static</c>, an extension, a method group or a query does
+/// not hide a use. It also finds names given to reflection and <c>dynamic</c>, as far as the source shows them. What the source does not
+/// show still runs in the sandbox.
 /// </summary>
 /// <param name="banned">Full names of namespaces, types or members, without parameters.</param>
 sealed class BannedApis(ImmutableArray<string> banned)
@@ -22,10 +22,10 @@ sealed class BannedApis(ImmutableArray<string> banned)
     static readonly string[] s_reflection =
         ["System.Type", "System.Activator", "System.Reflection", "System.Runtime.InteropServices.NativeLibrary", "System.Delegate"];
 
-    /// <summary>The first uses, in the order of the source; empty where there are none.</summary>
+    /// <summary>The first use on each line, in the order of the source; empty if there are none.</summary>
     public ImmutableArray<CompileDiagnostic> FindIn(CSharpCompilation compilation) => FindIn(compilation, compilation.SyntaxTrees);
 
-    /// <summary>The same of some of its files.</summary>
+    /// <summary>The same for some of its files.</summary>
     public ImmutableArray<CompileDiagnostic> FindIn(CSharpCompilation compilation, IEnumerable<SyntaxTree> trees)
     {
         if (banned.IsEmpty)
@@ -60,7 +60,7 @@ sealed class BannedApis(ImmutableArray<string> banned)
         CommonForEachStatementSyntax loop => BannedName(model.GetForEachStatementInfo(loop).GetEnumeratorMethod),
         AwaitExpressionSyntax awaiting => BannedName(model.GetAwaitExpressionInfo(awaiting).GetAwaiterMethod),
         QueryClauseSyntax clause => BannedName(model.GetQueryClauseInfo(clause).OperationInfo.Symbol),
-        // also where the library is not there
+        // also if the library is missing
         UsingDirectiveSyntax { NamespaceOrType: { } imported } => IsBanned(imported.ToString()) ? imported.ToString() : null,
         LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal => ReflectedUse(literal, model),
         _ => null,

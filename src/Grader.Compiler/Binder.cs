@@ -108,7 +108,7 @@ static class Binder
     }
 
     /// <summary>
-    /// What is proposed is a name that the contract does not ask for: Decode is not meant to be Encode where both are needed.
+    /// Suggests only names that the contract does not ask for: if it needs both Decode and Encode, Decode is not a misspelt Encode.
     /// </summary>
     static CompileDiagnostic Missing(INamedTypeSymbol type, ContractMethod wanted, Contract contract)
     {
@@ -121,7 +121,7 @@ static class Binder
             $"there is no method named {wanted.Name}{(similar ? $"; is {nearest!.Name} meant to be it?" : "")}", Expected(wanted));
     }
 
-    /// <summary>Why a method does not answer the contract's; null where it does.</summary>
+    /// <summary>Why a method does not fit the contract's; null if it does.</summary>
     static string? Misfit(IMethodSymbol method, ContractMethod wanted, bool isScript)
     {
         if (!isScript && method.DeclaredAccessibility != Accessibility.Public)
@@ -168,8 +168,8 @@ static class Binder
     static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 
     /// <summary>
-    /// What a parameter may be besides is said of the one that does not fit; of a tuple's parts here, for there are too many ways to
-    /// combine them.
+    /// Other forms of a parameter are named when the parameter does not fit. Those of a tuple's parts are listed here, because there are
+    /// too many ways to combine them.
     /// </summary>
     static string Expected(ContractMethod method)
     {

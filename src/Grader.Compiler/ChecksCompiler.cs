@@ -8,9 +8,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Grader.Compiler;
 
 /// <summary>
-/// From a problem's <c>checks.csx</c>, contract and reference solution to the assembly that the host loads. The statements of the checks
-/// become the body of <c>Define</c> in a class derived from <c>Checks&lt;contract&gt;</c>; beside it stand two implementations of the
-/// contract, one that calls the worker and one that calls the reference solution. The host thus needs neither Roslyn nor reflection.
+/// Compiles a problem's <c>checks.csx</c>, contract and reference solution into the assembly that the host loads. The statements of the
+/// checks become the body of <c>Define</c> in a class derived from <c>Checks&lt;contract&gt;</c>. Beside it stand two implementations of
+/// the contract: one calls the worker, the other the reference solution. The host thus needs neither Roslyn nor reflection.
 /// </summary>
 static class ChecksCompiler
 {
@@ -48,7 +48,7 @@ static class ChecksCompiler
     static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(text, Languages.Regular, path);
 
     /// <summary>
-    /// Directives and types of the checks move out of the method body; blanks stay, so that lines and columns keep their places.
+    /// Moves directives and types of the checks out of the method body; blanks take their place, so that lines and columns stay the same.
     /// </summary>
     static string Wrap(SourceFile checks, Contract contract)
     {

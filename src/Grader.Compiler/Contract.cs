@@ -8,7 +8,7 @@ namespace Grader.Compiler;
 /// <summary>A problem's contract: the methods of the one interface in its <c>contract.cs</c>, read from syntax.</summary>
 sealed record Contract(string InterfaceName, ImmutableArray<ContractMethod> Methods)
 {
-    /// <summary>The contract, or the reason why the file holds none.</summary>
+    /// <summary>The contract, or the reason why the file contains none.</summary>
     public static (Contract? Contract, CompileDiagnostic? Problem) Read(SourceFile file)
     {
         var tree = CSharpSyntaxTree.ParseText(file.Text, Languages.Regular, file.Path);

@@ -7,7 +7,7 @@ namespace Grader.Compiler;
 /// <summary>The compiler's diagnostics as a candidate reads them.</summary>
 static class Diagnostics
 {
-    /// <summary>Errors shown at most; the first ones are the useful ones.</summary>
+    /// <summary>The largest number of errors shown; the first ones are the useful ones.</summary>
     const int MaxShown = 20;
 
     const int MaxLineLength = 300;
@@ -22,7 +22,7 @@ static class Diagnostics
     static CompileDiagnostic From(Diagnostic diagnostic) =>
         At(diagnostic.Location, diagnostic.Id, Sentence(diagnostic), Advice.For(diagnostic.Id));
 
-    /// <summary>Points at a place by its real line: <c>#line</c> directives are the candidate's claim and are not followed.</summary>
+    /// <summary>A diagnostic at the real line of a place: <c>#line</c> directives are the candidate's claim and are ignored.</summary>
     public static CompileDiagnostic At(Location location, string id, string message, string? advice = null)
     {
         if (location.SourceTree is not { } tree)

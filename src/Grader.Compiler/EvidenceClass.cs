@@ -8,16 +8,16 @@ using Microsoft.CodeAnalysis.Text;
 namespace Grader.Compiler;
 
 /// <summary>
-/// The class <c>Evidence</c> of a kata's submission: what the candidate asserts of a healthy loop. It is no part of the loop, so it is left
-/// out where that is compiled or compared.
+/// The class <c>Evidence</c> of a kata's submission: what the candidate asserts about a healthy loop. It is not part of the loop, so it is
+/// left out when the loop is compiled or compared.
 /// </summary>
 static class EvidenceClass
 {
     public const string ClassName = "Evidence";
 
     /// <summary>
-    /// The files without it; blanks stay in its place, so that lines keep their numbers. What comes to light as
-    /// another class of that name is part of the submission: nothing is left out twice.
+    /// The files without it; blanks take its place, so that line numbers stay the same. The removal is not repeated: another class of that
+    /// name that appears after it is part of the submission.
     /// </summary>
     public static ImmutableArray<SourceFile> Without(ImmutableArray<SourceFile> sources) => [.. sources.Select(Without)];
 
@@ -30,7 +30,7 @@ static class EvidenceClass
         return Blanked(source, In(Root(source)).SelectMany(declaration => SymbolsBefore(declaration).Append(declaration.Span)));
     }
 
-    /// <summary>The file with nothing but it and the directives that it may need; null where it is not there.</summary>
+    /// <summary>The file with nothing but that class and the directives that it may need; null if it is not there.</summary>
     public static CompilationUnitSyntax? Only(SourceFile source)
     {
         var root = Root(source);
@@ -40,7 +40,9 @@ static class EvidenceClass
         return In(root).Any() ? Root(Blanked(source, others)) : null;
     }
 
-    /// <summary>What it defines for the preprocessor goes with it; other directives before it have their ends behind it.</summary>
+    /// <summary>
+    /// The <c>#define</c> and <c>#undef</c> lines before it, which are removed with it. Other directives before it are closed after it.
+    /// </summary>
     static IEnumerable<TextSpan> SymbolsBefore(ClassDeclarationSyntax declaration) => declaration.GetLeadingTrivia()
         .Where(trivia => trivia.IsKind(SyntaxKind.DefineDirectiveTrivia) || trivia.IsKind(SyntaxKind.UndefDirectiveTrivia))
         .Select(trivia => trivia.FullSpan);
@@ -61,7 +63,7 @@ static class EvidenceClass
     static CompilationUnitSyntax Root(SourceFile source) =>
         CSharpSyntaxTree.ParseText(source.Text, Languages.Regular, source.Path).GetCompilationUnitRoot();
 
-    /// <summary>At the top level or in a namespace; of the tree itself, for its places count.</summary>
+    /// <summary>Declarations at the top level or in a namespace, from the tree itself because their positions are used.</summary>
     static IEnumerable<MemberDeclarationSyntax> Declarations(CompilationUnitSyntax root) =>
         root.DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<MemberDeclarationSyntax>();
 

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Grader.Compiler;
 
 /// <summary>
-/// The lines of a program in one file that speak to <c>dotnet run</c>: <c>#:property LangVersion=latest</c>.
-/// They are passed over, but for those that ask for a library or a file that is not there.
+/// The lines of a single-file program that address <c>dotnet run</c>: <c>#:property LangVersion=latest</c>. They are ignored, except those
+/// that ask for a library or a file that is not available.
 /// </summary>
 static class FileDirectives
 {

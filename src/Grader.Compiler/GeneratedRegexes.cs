@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Grader.Compiler;
 
 /// <summary>
-/// Methods and properties whose body the SDK's source generator would write. No generator runs here: it would be code beside the compiler,
-/// in its process.
+/// Methods and properties whose body the SDK's source generator would write. No generator runs here: its code would run inside the
+/// compiler's process.
 /// </summary>
 static class GeneratedRegexes
 {

@@ -9,7 +9,7 @@ static class Languages
 {
     public static CSharpParseOptions Regular { get; } = new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.None)
         .WithPreprocessorSymbols(PreprocessorSymbols.OfTheSdk)
-        .WithFeatures([new("FileBasedProgram", "true")]); // #! and #: are passed over
+        .WithFeatures([new("FileBasedProgram", "true")]); // #! and #: are ignored
 
     public static CSharpParseOptions Script { get; } = Regular.WithKind(SourceCodeKind.Script);
 
@@ -27,8 +27,8 @@ static class Languages
     public static string GlobalUsings { get; } = string.Concat(ConvenienceUsings.Select(name => $"global using {name};\n"));
 
     /// <summary>
-    /// A library with nullable analysis. Pointers are allowed, for the box is the wall and not the compiler. No key file, resource or
-    /// source outside the request can be read: the resolvers that would open files are absent.
+    /// A library with nullable analysis. Pointers are allowed, because the sandbox is the barrier and not the compiler. No key file,
+    /// resource or source outside the request can be read: there are no resolvers that would open files.
     /// </summary>
     public static CSharpCompilationOptions Library { get; } = new(
         OutputKind.DynamicallyLinkedLibrary,

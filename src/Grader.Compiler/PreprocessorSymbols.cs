@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Grader.Compiler;
 
-/// <summary>What is defined where a project is built: files are written for it, with <c>#if NET8_0_OR_GREATER</c> in them.</summary>
+/// <summary>The symbols that are defined when a project is built: people write files with <c>#if NET8_0_OR_GREATER</c> in them.</summary>
 static class PreprocessorSymbols
 {
     /// <summary>Those of a release build for the runtime that submissions run on.</summary>

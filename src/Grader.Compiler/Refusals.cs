@@ -6,10 +6,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Grader.Compiler;
 
-/// <summary>What is refused in every submission, seen in the syntax alone, before anything is bound.</summary>
+/// <summary>What is refused in every submission, found in the syntax alone, before anything is bound.</summary>
 static class Refusals
 {
-    /// <summary>Attributes by which an assembly is signed: a compiler opens the file that they name.</summary>
+    /// <summary>Attributes that sign an assembly: a compiler opens the file that they name.</summary>
     static readonly string[] s_attributes = ["AssemblyKeyFile", "AssemblyKeyName", "AssemblySignatureKey", "AssemblyDelaySign"];
 
     public static ImmutableArray<CompileDiagnostic> In(IEnumerable<SyntaxTree> trees)

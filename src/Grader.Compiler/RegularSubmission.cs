@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Grader.Compiler;
 
-/// <summary>A submission of <c>.cs</c> files: a class Solution, and what people have beside it where they try it out.</summary>
+/// <summary>A submission of <c>.cs</c> files: a class Solution, and what people put beside it to try it out.</summary>
 static class RegularSubmission
 {
     public static CSharpCompilation Create(
@@ -25,14 +25,17 @@ static class RegularSubmission
 
     static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(text, Languages.Regular, path, Encoding.UTF8);
 
-    /// <summary>Whether a class is said to be the contract's interface, which the candidate has in a project of his own.</summary>
+    /// <summary>
+    /// Whether a class names the contract's interface as a base although the files do not declare it: the candidate has it in another
+    /// project.
+    /// </summary>
     static bool IsNamedOnly(string interfaceName, ImmutableArray<SyntaxTree> files) =>
         files.Any(file => file.GetText().ToString().Contains(interfaceName, StringComparison.Ordinal)) &&
         files.Any(file => file.GetRoot().DescendantNodes().OfType<BaseTypeSyntax>().Any(type => type.Type.ToString() == interfaceName)) &&
         !files.SelectMany(Types).Any(type => type.Identifier.ValueText == interfaceName);
 
     /// <summary>
-    /// Whether there are statements outside of the class, by which the candidate tries it out. They are compiled and never run.
+    /// Whether there are statements outside the class, with which the candidate tries it out. They are compiled but never run.
     /// </summary>
     static bool IsProgramBesideTheClass(ImmutableArray<SyntaxTree> files) =>
         files.Any(file => file.GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>().Any()) &&

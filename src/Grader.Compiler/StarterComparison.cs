@@ -7,15 +7,17 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Grader.Compiler;
 
 /// <summary>
-/// How far a kata's submission is from its starter. A fix changes a few statements; a rewrite changes many, and is told apart here by
-/// syntax, before anything runs.
+/// How far a kata's submission is from its starter. A fix changes a few statements and a rewrite many; syntax tells them apart before
+/// anything runs.
 /// </summary>
 static class StarterComparison
 {
     /// <summary>Above this the exact number no longer matters.</summary>
     const int MaxCompared = 1000;
 
-    /// <param name="sources">What is compiled, the text as it is: who has left out the evidence has done so before, for both.</param>
+    /// <param name="sources">
+    /// The files that are compiled, unchanged: the caller has already removed the evidence, for compiling and comparing alike.
+    /// </param>
     public static StarterDifference Compare(SourceFile starter, ImmutableArray<SourceFile> sources, ImmutableArray<string> protectedMethods)
     {
         var before = Parse(starter);
@@ -32,7 +34,7 @@ static class StarterComparison
             .Select(m => Tokens(m.DescendantTokens()));
 
     /// <summary>
-    /// The file as a list of its smallest parts that a person would call a line of code, and of the places where what they hold ends.
+    /// The file as a list of the smallest parts that a person would call a line of code, and of the places where their contents end.
     /// </summary>
     static IEnumerable<Unit> Units(SyntaxNode node)
     {
@@ -42,7 +44,7 @@ static class StarterComparison
         }
         var units = new List<Unit>();
         var own = new List<SyntaxToken>();
-        var isWithin = false; // something that the unit holds: what comes then is a catch, the end
+        var isWithin = false; // whether the unit's contents have begun: what follows them is a catch or the end
         foreach (var part in node.DescendantNodesAndTokens(child => child == node || !IsUnit(child)))
         {
             if (part.IsToken)
@@ -68,12 +70,12 @@ static class StarterComparison
         Unit Own() => isWithin && own.All(IsNoStatement) ? Unit.End : new Unit(Tokens(own), Unit.Whole);
     }
 
-    /// <summary>Whether a token ends what a statement holds, or goes on to the next part of it.</summary>
+    /// <summary>Whether a token ends the contents of a statement, or leads to its next part.</summary>
     static bool IsNoStatement(SyntaxToken token) =>
         token.Kind() is SyntaxKind.CloseBraceToken or SyntaxKind.CloseParenToken or SyntaxKind.SemicolonToken or SyntaxKind.ElseKeyword;
 
     /// <summary>
-    /// A statement, with a block that stands by itself; a member; or another name for a type, which may change what all others mean.
+    /// A statement, including a stand-alone block; a member; or an alias for a type, which may change what all others mean.
     /// </summary>
     static bool IsUnit(SyntaxNode node) => node switch
     {
@@ -87,8 +89,8 @@ static class StarterComparison
     static string Tokens(IEnumerable<SyntaxToken> tokens) => string.Join(' ', tokens.Select(token => token.Text));
 
     /// <summary>
-    /// Units of the shortest edit; one that is replaced by another counts once. An end that comes or goes with a statement does not count;
-    /// one that is moved, which is taken away and put elsewhere, counts as a change.
+    /// Units changed by the shortest edit; a replaced unit counts once. An end that is added or removed with its statement does not count.
+    /// An end that is moved, taken away and put elsewhere, counts as one change.
     /// </summary>
     static int ChangedUnits(Unit[] before, Unit[] after)
     {
@@ -121,7 +123,9 @@ static class StarterComparison
         return statements + moved;
     }
 
-    /// <param name="Weight">So little for an end that the shortest edit has the fewest statements, and of these the fewest ends.</param>
+    /// <param name="Weight">
+    /// Small for an end, so that the shortest edit changes the fewest statements, and among such edits the fewest ends.
+    /// </param>
     readonly record struct Unit(string Text, int Weight)
     {
         public const int Whole = 10_000;

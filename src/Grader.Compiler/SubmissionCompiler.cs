@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Emit;
 
 namespace Grader.Compiler;
 
-/// <summary>From a candidate's files to an assembly with its binding. Nothing of the submission runs here.</summary>
+/// <summary>Compiles a candidate's files into an assembly with its binding. No code of the submission runs here.</summary>
 static class SubmissionCompiler
 {
     public const string ClassName = "Solution";

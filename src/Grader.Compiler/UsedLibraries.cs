@@ -3,7 +3,7 @@ using System.Reflection.PortableExecutable;
 
 namespace Grader.Compiler;
 
-/// <summary>Which libraries a compiled assembly uses: Roslyn notes only those of which something is named.</summary>
+/// <summary>Which libraries a compiled assembly uses: Roslyn references only those from which the code names something.</summary>
 static class UsedLibraries
 {
     public static bool IncludeTorch(byte[]? assembly)

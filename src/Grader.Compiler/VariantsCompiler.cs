@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Grader.Compiler;
 
 /// <summary>
-/// Several submissions into one assembly: each file moves into a namespace of its own, and those that do not compile, or use what is
+/// Compiles several submissions into one assembly. Each file moves into its own namespace. Those that do not compile, or use what is
 /// banned, are left out.
 /// </summary>
 static class VariantsCompiler
@@ -36,7 +36,7 @@ static class VariantsCompiler
             }
             if (broken.Count == 0 || broken.Except(trees).Any())
             {
-                return new CompileReply(null, [], Diagnostics.Errors(emitted.Diagnostics)); // the fault of none of them
+                return new CompileReply(null, [], Diagnostics.Errors(emitted.Diagnostics)); // none of them is at fault
             }
             compilation = compilation.RemoveSyntaxTrees(broken);
         }
@@ -55,7 +55,7 @@ static class VariantsCompiler
     public static SyntaxTree Enclosed(SourceFile source, string name) =>
         Enclosed(CSharpSyntaxTree.ParseText(source.Text, Languages.Regular).GetCompilationUnitRoot(), source.Path, name);
 
-    /// <summary>The file with all that it declares moved into a namespace; statements beside that would never run.</summary>
+    /// <summary>The file with all its declarations moved into a namespace, without top-level statements: they would never run.</summary>
     public static SyntaxTree Enclosed(CompilationUnitSyntax root, string path, string name)
     {
         var members = root.Members.Where(member => member is not GlobalStatementSyntax).Select(member =>

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace Grader.Confinement;
 
-/// <summary>What a boxed program is started with: its end of the pipe, and what it gives up before it reads the first request.</summary>
+/// <summary>The arguments of a sandboxed program: its end of the pipe, and what it gives up before it reads the first request.</summary>
 /// <param name="Read">Descriptor that requests come from.</param>
 /// <param name="Write">Descriptor that replies go to.</param>
 /// <param name="Nonce">Marks the frames of this conversation.</param>
 /// <param name="Limits">The kernel's limits on this process.</param>
-/// <param name="FiltersSystemCalls">Whether the filter is set; not where the user asked for a bare process.</param>
+/// <param name="FiltersSystemCalls">Whether to install the filter; false if the user asked for a bare process.</param>
 public sealed record BoxArguments(string Read, string Write, long Nonce, ResourceLimits Limits, bool FiltersSystemCalls)
 {
     const string Filtered = "filtered", Open = "open";
@@ -21,7 +21,7 @@ public sealed record BoxArguments(string Read, string Write, long Nonce, Resourc
         FiltersSystemCalls ? Filtered : Open,
     ];
 
-    /// <summary>Null where the arguments are not what <see cref="ToArguments"/> makes.</summary>
+    /// <summary>Null if the arguments are not what <see cref="ToArguments"/> makes.</summary>
     public static BoxArguments? Parse(string[] arguments) =>
         arguments is [var read, var write, var nonce, var memory, var seconds, Filtered or Open] &&
         long.TryParse(nonce, CultureInfo.InvariantCulture, out var nonceValue) &&
@@ -30,7 +30,7 @@ public sealed record BoxArguments(string Read, string Write, long Nonce, Resourc
             ? new BoxArguments(read, write, nonceValue, new ResourceLimits(memoryValue, secondsValue), arguments[5] == Filtered)
             : null;
 
-    /// <summary>Shuts the door from inside. Nothing foreign has run in this process yet.</summary>
+    /// <summary>Confines this process. No foreign code has run in it yet.</summary>
     /// <exception cref="System.ComponentModel.Win32Exception">The kernel refused; the process must not go on.</exception>
     public void Enter()
     {

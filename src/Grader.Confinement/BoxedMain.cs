@@ -4,14 +4,15 @@ using Grader.Contracts;
 namespace Grader.Confinement;
 
 /// <summary>
-/// What every boxed program does before it reads its first request: it is started by the engine, may have to start itself again under
-/// Landlock, gives up what it does not need, and opens its own pair of pipes.
+/// What every sandboxed program does before it reads its first request. The engine starts it. It may have to start itself again under
+/// Landlock. It gives up what it does not need, and opens its own pair of pipes.
 /// </summary>
 public static class BoxedMain
 {
-    /// <param name="program">Its name, for whoever starts it by hand.</param>
-    /// <param name="args">What the arguments are, <see cref="BoxArguments"/> says.</param>
-    /// <param name="prepare">Done while every file can still be opened.</param>
+    /// <summary>Confines this process and serves requests until the pipe closes.</summary>
+    /// <param name="program">Its name, for a message to anyone who starts it by hand.</param>
+    /// <param name="args">As <see cref="BoxArguments"/> defines them.</param>
+    /// <param name="prepare">Runs while every file can still be opened.</param>
     /// <param name="serve">Answers requests until the pipe closes.</param>
     /// <returns>The exit code of the process.</returns>
     public static int Run(string program, string[] args, Action prepare, Action<FrameStream> serve)

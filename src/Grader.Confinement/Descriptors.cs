@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Grader.Confinement;
 
-/// <summary>Which open files a started process gets to see: those that it is given, and no others.</summary>
+/// <summary>Controls which open files a started process inherits: those that it is given, and no others.</summary>
 public static class Descriptors
 {
     const int SetFlags = 2; // F_SETFD
@@ -11,8 +11,8 @@ public static class Descriptors
     const int MarkOnly = 4; // CLOSE_RANGE_CLOEXEC
 
     /// <summary>
-    /// Whatever is open now, stdin, stdout and stderr apart, stays here when a process is started: a shell or a build tool may have handed
-    /// this process descriptors that are no submission's business.
+    /// Keeps everything that is open now, except stdin, stdout and stderr, from processes started later. A shell or a build tool may have
+    /// passed this process descriptors that no submission should see.
     /// </summary>
     public static void KeepAllFromOthers()
     {
@@ -22,7 +22,10 @@ public static class Descriptors
         }
     }
 
-    /// <summary>The pipe of this process is its own: one that a submission starts must not keep it open after this one's end.</summary>
+    /// <summary>
+    /// Keeps the pipe of this process from the processes that it starts: a submission's child must not keep the pipe open after this
+    /// process has ended.
+    /// </summary>
     public static void KeepFromOthers(params ReadOnlySpan<string> descriptors)
     {
         if (OperatingSystem.IsWindows())

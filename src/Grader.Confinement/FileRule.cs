@@ -1,11 +1,15 @@
 namespace Grader.Confinement;
 
-/// <summary>What a boxed process may do with a file, or with everything below a folder. What no rule names is closed to it.</summary>
+/// <summary>
+/// What a sandboxed process may do with a file, or with everything below a folder. Anything that no rule names is denied.
+/// </summary>
 public sealed record FileRule(FileAccessKind Access, string Path)
 {
     /// <summary>As the launcher reads it from its command line: the access, a colon, the path.</summary>
     public override string ToString() => $"{Code}:{Path}";
 
+    /// <exception cref="FormatException">The kind of access is unknown.</exception>
+    /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
     public static FileRule Parse(string text)
     {
         var colon = text.IndexOf(':', StringComparison.Ordinal);

@@ -19,7 +19,7 @@ sealed class FilterProgram
 
     readonly List<Instruction> _instructions = [];
 
-    /// <param name="architecture">AUDIT_ARCH_…; a call in another convention of the processor ends the process.</param>
+    /// <param name="architecture">AUDIT_ARCH_…; a call in another calling convention of the processor kills the process.</param>
     public FilterProgram(uint architecture)
     {
         Add(Load, ArchitectureOffset);
@@ -59,7 +59,7 @@ sealed class FilterProgram
 
     public void RefuseTheRest(int error) => Add(Return, Fail | (uint)error);
 
-    /// <summary>Decides one call by the low half of one argument: those looked at here are ints to the kernel.</summary>
+    /// <summary>Decides one call by the low half of one argument: the kernel reads the arguments checked here as ints.</summary>
     void OnArgument(int number, int argument, (ushort Jump, uint Value)[] tests, uint whenMatched, uint otherwise)
     {
         Add(JumpIfEqual, (uint)number, whenTrue: 0, whenFalse: (byte)(tests.Length + 3));

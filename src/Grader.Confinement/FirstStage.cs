@@ -5,9 +5,9 @@ using System.Runtime.InteropServices;
 namespace Grader.Confinement;
 
 /// <summary>
-/// The launcher where no C compiler was at hand to build the native one: the program starts, restricts its main thread, and executes itself
-/// anew. Only what comes after an <c>exec</c> is restricted in every thread: the runtime's finalizer and pool threads exist already when
-/// <c>Main</c> is reached.
+/// The launcher if no C compiler was available to build the native one: the program starts, restricts its main thread, and executes itself
+/// again. Only what runs after an <c>exec</c> is restricted in every thread: the runtime's finalizer and pool threads already exist when
+/// <c>Main</c> starts.
 /// </summary>
 public static class FirstStage
 {
@@ -16,15 +16,16 @@ public static class FirstStage
     const string As = "as:";
 
     /// <summary>
-    /// What follows <see cref="Command"/>, and what the native launcher takes: whom to become, rules, and the program to execute under
-    /// them.
+    /// What follows <see cref="Command"/>, and what the native launcher takes: the user to become, the rules, and the program to execute
+    /// under them.
     /// </summary>
-    /// <param name="user">Becomes this user and his group, and of no other; null to stay who one is.</param>
+    /// <param name="user">The user to become, with the group of the same id and no other; null to stay the current user.</param>
     public static IReadOnlyList<string> Arguments(IEnumerable<FileRule> rules, int? user, IEnumerable<string> program) =>
         [.. user is { } id ? [$"{As}{id}"] : Array.Empty<string>(), .. rules.Select(rule => rule.ToString()), "--", .. program];
 
     public static bool IsAskedFor(string[] arguments) => arguments is [Command, ..];
 
+    /// <summary>Restricts this thread and executes the program.</summary>
     /// <returns>Never.</returns>
     /// <exception cref="Win32Exception">The kernel refused.</exception>
     public static int Run(string[] arguments)

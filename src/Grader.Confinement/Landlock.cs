@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace Grader.Confinement;
 
 /// <summary>
-/// Landlock: a process gives up, for good and for all its descendants, what the rules do not name. Source: Linux,
+/// Landlock: a process gives up, permanently and for all its descendants, what the rules do not name. Source: Linux,
 /// Documentation/userspace-api/landlock.rst. <c>launcher.c</c> does the same in a program that starts faster; a test compares the two.
 /// </summary>
 public static class Landlock
@@ -25,15 +25,15 @@ public static class Landlock
     const ulong Base = (1 << 13) - 1; // all file rights of version 1
     const ulong OfFiles = Execute | WriteFile | ReadFile | Truncate | DeviceControl; // the others make sense for folders only
 
-    /// <summary>The kernel's version of the interface; 0 where there is none, or where it is switched off.</summary>
+    /// <summary>The kernel's version of the interface; 0 if it is missing or switched off.</summary>
     public static int Version() =>
         OperatingSystem.IsLinux() ? (int)Math.Max(0, Libc.SystemCall(CreateRuleset, 0, 0, VersionFlag)) : 0;
 
     /// <summary>
-    /// Takes root's capabilities away and restricts the calling thread and the threads and processes that it starts from now on, and none
-    /// that exists already: of use only before an <c>exec</c>.
+    /// Takes root's capabilities away and restricts the calling thread, and the threads and processes that it starts from now on. Threads
+    /// that already exist stay unrestricted, so this is useful only before an <c>exec</c>.
     /// </summary>
-    /// <param name="user">Whom the process becomes when the files have been found; null to stay who it is.</param>
+    /// <param name="user">The user to become once the files have been opened; null to stay the current user.</param>
     /// <exception cref="Win32Exception">The kernel refused.</exception>
     public static unsafe void RestrictThisThread(IEnumerable<FileRule> rules, int? user)
     {
@@ -61,7 +61,9 @@ public static class Landlock
         _ = Libc.Close(ruleset);
     }
 
-    /// <summary>Root without its powers, from the next <c>exec</c> on; others have none to drop, and are refused.</summary>
+    /// <summary>
+    /// Takes root's capabilities away from the next <c>exec</c> on. Other users have none to drop, and the kernel refuses them.
+    /// </summary>
     static void DropCapabilities()
     {
         for (nuint capability = 0; Libc.Control(ReadBoundingSet, capability) >= 0; capability++)

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Grader.Confinement;
 
-/// <summary>The few functions of the C library that confinement needs. Each returns -1 and sets errno where it fails.</summary>
+/// <summary>The few functions of the C library that confinement needs. Each returns -1 and sets errno on failure.</summary>
 static partial class Libc
 {
     const string Name = "libc";

@@ -15,9 +15,8 @@ public enum PathKind
 }
 
 /// <summary>
-/// What lay under a path when it was opened, and still is what it was if something else is put there. A link is opened as itself and never
-/// followed; nothing is read or written by opening, so that a pipe or a device does no harm. On other systems than Linux it is looked up
-/// again by its path.
+/// What lay under a path when it was opened; it stays that if something else is put there. A link is opened as itself and never followed.
+/// Opening reads and writes nothing, so a pipe or a device does no harm. On systems other than Linux it is looked up again by its path.
 /// </summary>
 public sealed class PinnedPath : IDisposable
 {
@@ -37,6 +36,7 @@ public sealed class PinnedPath : IDisposable
     /// <summary>O_NOFOLLOW, which has another number on each architecture.</summary>
     static int NoFollow => RuntimeInformation.ProcessArchitecture is Architecture.Arm64 ? 0x8000 : 0x20000;
 
+    /// <summary>Opens what lies under a path.</summary>
     /// <returns>Null when there is nothing under that path.</returns>
     /// <exception cref="UnauthorizedAccessException">It may not be opened.</exception>
     /// <exception cref="IOException">It cannot be opened for another reason.</exception>
@@ -55,13 +55,13 @@ public sealed class PinnedPath : IDisposable
             : LookedUp(path);
     }
 
-    /// <summary>Names of the files in this folder, of whatever kind but folders.</summary>
+    /// <summary>Names of the entries of this folder, except folders.</summary>
     public IEnumerable<string> FileNames() =>
         Directory.EnumerateFiles(_handle is { } folder ? OwnLink(folder) : _path).Select(path => Path.GetFileName(path));
 
     /// <summary>The content of a file.</summary>
-    /// <param name="most">Bytes; of a longer file, one that grows meanwhile too, so many and one more are read.</param>
-    /// <exception cref="UnauthorizedAccessException">It may be looked at and not be read.</exception>
+    /// <param name="most">In bytes. If the file is longer, or grows meanwhile, one byte more than this is returned.</param>
+    /// <exception cref="UnauthorizedAccessException">It may be opened but not read.</exception>
     public byte[] Read(int most)
     {
         try
@@ -70,7 +70,7 @@ public sealed class PinnedPath : IDisposable
         }
         catch (UnauthorizedAccessException)
         {
-            throw new UnauthorizedAccessException($"{_path}: it may not be read"); // the kernel's own link would be named
+            throw new UnauthorizedAccessException($"{_path}: it may not be read"); // the original names the kernel's link instead
         }
     }
 
@@ -101,7 +101,8 @@ public sealed class PinnedPath : IDisposable
     public void Dispose() => _handle?.Dispose();
 
     /// <summary>
-    /// What is pinned, opened once more for reading: the link that the kernel keeps for each descriptor leads to that file and no other.
+    /// A path that opens the pinned file once more for reading: the link that the kernel keeps for each descriptor leads to exactly that
+    /// file.
     /// </summary>
     static string OwnLink(SafeFileHandle handle) => $"/proc/self/fd/{handle.DangerousGetHandle()}";
 

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace Grader.Confinement;
 
 /// <summary>
-/// The kernel's own limits on this process, lowered for good. Address space is not among them: the runtime reserves far more than it
+/// The kernel's own limits on this process, lowered permanently. Address space is not among them: the runtime reserves far more than it
 /// uses, and dies under such a limit.
 /// </summary>
 /// <param name="PrivateMemory">
@@ -15,11 +15,12 @@ public sealed record ResourceLimits(long PrivateMemory, int ProcessorSeconds)
 {
     const int Processor = 0, FileSize = 1, Data = 2, Core = 4, OpenFiles = 7;
 
-    /// <summary>Largest file that it may write; where the sandbox offers a folder at all, that is smaller.</summary>
+    /// <summary>Largest file that the process may write, in bytes. If the sandbox offers a folder at all, the folder is smaller.</summary>
     const long LargestFile = 64 << 20;
 
     const int MostOpenFiles = 256;
 
+    /// <summary>Lowers the limits.</summary>
     /// <exception cref="Win32Exception">The kernel refused.</exception>
     public void Apply()
     {
@@ -35,7 +36,7 @@ public sealed record ResourceLimits(long PrivateMemory, int ProcessorSeconds)
         var wanted = (nuint)limit;
         if (Libc.GetLimit(resource, out var current) == 0 && current.Hard < wanted)
         {
-            wanted = current.Hard; // raising is not ours to do
+            wanted = current.Hard; // a limit is never raised
         }
         if (Libc.SetLimit(resource, new Libc.ResourceLimit { Soft = wanted, Hard = wanted }) != 0)
         {

@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace Grader.Confinement;
 
 /// <summary>
-/// A seccomp filter over all threads of this process: the calls of <see cref="SystemCalls"/> and no others. What is refused fails with
-/// EPERM, so a submission that tries it sees an ordinary error. Source: Linux, Documentation/userspace-api/seccomp_filter.rst.
+/// A seccomp filter over all threads of this process: it allows the calls of <see cref="SystemCalls"/> and no others. A refused call fails
+/// with EPERM, so a submission that tries it sees an ordinary error. Source: Linux, Documentation/userspace-api/seccomp_filter.rst.
 /// </summary>
 public static class SystemCallFilter
 {
@@ -14,7 +14,7 @@ public static class SystemCallFilter
     const int Thread = 0x10000; // CLONE_THREAD
     const int PrivateFutex = 128; // FUTEX_PRIVATE_FLAG
 
-    /// <summary>The newest call that was looked at; later ones fail as on an older kernel, which the C library is prepared for.</summary>
+    /// <summary>The newest call that was reviewed; later ones fail as on an older kernel, which the C library is prepared for.</summary>
     const int NewestKnown = 467;
 
     const int SetModeFilter = 1;
@@ -25,6 +25,7 @@ public static class SystemCallFilter
     public static bool IsSupported =>
         OperatingSystem.IsLinux() && RuntimeInformation.ProcessArchitecture is Architecture.X64 or Architecture.Arm64;
 
+    /// <summary>Installs the filter; it cannot be removed.</summary>
     /// <exception cref="Win32Exception">The kernel refused.</exception>
     public static unsafe void Install()
     {
@@ -46,12 +47,12 @@ public static class SystemCallFilter
         }
     }
 
-    /// <summary>The rules, first to last; the first that speaks decides.</summary>
+    /// <summary>The rules, first to last; the first that matches decides.</summary>
     static FilterProgram Program(SystemCalls numbers, int ownId)
     {
         var filter = new FilterProgram(numbers.Architecture);
-        filter.RefuseFrom(NewestKnown + 1, NotImplemented); // the second calling convention of x64, x32, too
-        filter.Refuse(numbers.Clone3, NotImplemented); // its flags lie in memory, out of sight: the C library falls back to clone
+        filter.RefuseFrom(NewestKnown + 1, NotImplemented); // also refuses x32, the second calling convention of x64
+        filter.Refuse(numbers.Clone3, NotImplemented); // its flags lie in memory, which filters cannot read: libc falls back to clone
         filter.RefuseWhereBitIsClear(numbers.NewTask, argument: 0, Thread, NotPermitted);
         foreach (var (number, argument) in numbers.OnSelf)
         {

@@ -3,18 +3,18 @@ using System.Collections.Immutable;
 namespace Grader.Confinement;
 
 /// <summary>
-/// The system calls that the filter lets through, by their number on one architecture: what .NET's runtime, the compiler and libtorch need,
-/// traced over problems of every track, together with what the C library of another distribution does instead. What is not named here is
-/// refused. So is sched_setattr, by which a thread could make itself wait beside others' work: time spent waiting is not its own. .NET calls
-/// sched_setaffinity when a thread starts, so that stays. Every proof of the catalogue runs under it.
+/// The system calls that the filter allows, by their number on one architecture: those that .NET's runtime, the compiler and libtorch need,
+/// traced over problems of every track, and those that the C library of another distribution uses instead. Everything else is refused. So
+/// is sched_setattr, by which a thread could make itself wait beside others' work: time spent waiting does not count as its own. .NET calls
+/// sched_setaffinity when a thread starts, so that stays. Every proof of the catalogue runs under this filter.
 /// </summary>
 /// <param name="Architecture">AUDIT_ARCH_… of the kernel.</param>
-/// <param name="NewTask">clone, for threads alone.</param>
-/// <param name="OnSelf">The argument is this process.</param>
-/// <param name="OnSelfOrZero">The argument is this process, or 0, which is this thread.</param>
-/// <param name="Scheduler">sched_setscheduler, to the usual policy alone: .NET asks for it when a thread's priority is set.</param>
-/// <param name="Futex">Others are woken through memory of one's own alone.</param>
-/// <param name="AllowedHere">Whatever their arguments.</param>
+/// <param name="NewTask">clone, for threads only.</param>
+/// <param name="OnSelf">Allowed if the argument is this process.</param>
+/// <param name="OnSelfOrZero">Allowed if the argument is this process, or 0, which is this thread.</param>
+/// <param name="Scheduler">sched_setscheduler, for the usual policy only: .NET asks for it when a thread's priority is set.</param>
+/// <param name="Futex">Waking others is allowed only through private memory.</param>
+/// <param name="AllowedHere">Allowed with any arguments.</param>
 sealed record SystemCalls(
     uint Architecture, int Seccomp, int NewTask, int Control, int DescriptorControl, int DeviceControl, int Scheduler, int Futex,
     ImmutableArray<(int Number, int Argument)> OnSelf, ImmutableArray<(int Number, int Argument)> OnSelfOrZero,
@@ -27,14 +27,14 @@ sealed record SystemCalls(
     public static ReadOnlySpan<int> ControlOptions => [3, 15, 16, 21, 23, 30, 39, 42, 0x53564d41];
 
     /// <summary>
-    /// F_DUPFD, F_GETFD, F_SETFD, F_GETFL, F_SETFL, F_DUPFD_CLOEXEC, F_GETPIPE_SZ. Not the locks: a lock on a file that two boxes see is a
-    /// way to talk. Not the owner either: he gets signals.
+    /// F_DUPFD, F_GETFD, F_SETFD, F_GETFL, F_SETFL, F_DUPFD_CLOEXEC, F_GETPIPE_SZ. Not the locks: two sandboxes could communicate through a
+    /// lock on a file that both see. Not the owner either: the owner gets signals.
     /// </summary>
     public static ReadOnlySpan<int> DescriptorCommands => [0, 1, 2, 3, 4, 1030, 1032];
 
     /// <summary>
-    /// TCGETS, TCGETS2, TIOCGPGRP, TIOCGWINSZ, FIONREAD, FIONBIO, FIONCLEX, FIOCLEX: questions about a terminal, and flags of a descriptor
-    /// of one's own.
+    /// TCGETS, TCGETS2, TIOCGPGRP, TIOCGWINSZ, FIONREAD, FIONBIO, FIONCLEX, FIOCLEX: queries about a terminal, and flags of the process's
+    /// own descriptors.
     /// </summary>
     public static ReadOnlySpan<int> DeviceRequests => [0x5401, unchecked((int)0x802c542a), 0x540f, 0x5413, 0x541b, 0x5421, 0x5450, 0x5451];
 
@@ -42,8 +42,9 @@ sealed record SystemCalls(
     public static ReadOnlySpan<int> Policies => [0];
 
     /// <summary>
-    /// FUTEX_WAIT and FUTEX_WAIT_BITSET, each with FUTEX_CLOCK_REALTIME too: what may be done with memory that is shared, as the C library
-    /// does to wait for a thread's end. Waking through the page of a library that two boxes have mapped would be a way to talk.
+    /// FUTEX_WAIT and FUTEX_WAIT_BITSET, each with FUTEX_CLOCK_REALTIME too: the operations allowed on shared memory, which the C library
+    /// uses to wait for a thread's end. Waking is not among them: two sandboxes could communicate through the page of a library that both
+    /// have mapped.
     /// </summary>
     public static ReadOnlySpan<int> WaitsOnSharedMemory => [0, 256, 9, 265];
 
@@ -54,7 +55,7 @@ sealed record SystemCalls(
         OnSelfOrZero: [(302, 0), (203, 0), (142, 0)], // prlimit64, sched_setaffinity, sched_setparam
         AllowedHere:
         [
-            // reading files: which ones there are is for Landlock and the box to say
+            // reading files: Landlock and the sandbox decide which ones
             0, 17, 19, 295, // read, pread64, readv, preadv
             2, 257, 3, 8, // open, openat, close, lseek
             4, 5, 6, 262, 332, 21, 269, // stat, fstat, lstat, newfstatat, statx, access, faccessat
@@ -121,7 +122,7 @@ sealed record SystemCalls(
 
     public int Clone3 => 435;
 
-    /// <summary>Whatever their arguments. From 424 on the numbers are common to all architectures.</summary>
+    /// <summary>Allowed with any arguments. From 424 on the numbers are the same on all architectures.</summary>
     public IEnumerable<int> Allowed =>
     [
         .. AllowedHere,

@@ -1,10 +1,10 @@
 namespace Grader.Contracts;
 
 /// <summary>
-/// What a submission may use. Read by the host on its own clock and from the kernel; a worker's word never counts. Processor time is what
-/// counts, because it is the same on a busy machine as on a quiet one; wall time stops only who sleeps or waits.
+/// What a submission may use. The host measures it with its own clock and from the kernel; it never trusts the worker's word. Processor
+/// time counts, because it is the same on a busy machine as on a quiet one. Wall time stops only submissions that sleep or wait.
 /// </summary>
-/// <param name="Call">Processor time of one call, of all its threads together.</param>
+/// <param name="Call">Processor time of one call, summed over all its threads.</param>
 /// <param name="Total">Wall time of all calls together.</param>
 /// <param name="Memory">Resident memory of the worker, in bytes.</param>
 /// <param name="Output">Bytes on stdout and stderr together.</param>

@@ -1,9 +1,9 @@
 namespace Grader.Contracts;
 
 /// <summary>
-/// The outcome of a check or of a whole submission, in order of priority: where several apply, the first is the one reported.
-/// A fault of the grader hides everything; a submission that could not run has no answer to be wrong; a limit that was hit explains a
-/// wrong or missing answer better than the answer does.
+/// The outcome of a check or of a whole submission, in order of priority: if several apply, the first is reported. A fault of the grader
+/// hides everything. A submission that could not run has no answer to be wrong. A limit that was hit explains a wrong or missing answer
+/// better than the answer does.
 /// </summary>
 public enum Verdict : byte
 {
@@ -21,6 +21,7 @@ public enum Verdict : byte
     Accepted,
 }
 
+/// <summary>Codes and names of the verdicts.</summary>
 public static class Verdicts
 {
     extension(Verdict verdict)
@@ -56,11 +57,11 @@ public static class Verdicts
     }
 
     /// <summary>The verdict that has this code.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">None has.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">No verdict has it.</exception>
     public static Verdict FromCode(string code) =>
         Enum.GetValues<Verdict>().Cast<Verdict?>().FirstOrDefault(verdict => verdict!.Value.Code == code)
             ?? throw new ArgumentOutOfRangeException(nameof(code), code, "is the code of no verdict");
 
-    /// <summary>The verdict of a whole from the verdicts of its parts; accepted where there are none.</summary>
+    /// <summary>The verdict of a whole from the verdicts of its parts; accepted if there are none.</summary>
     public static Verdict Worst(IEnumerable<Verdict> verdicts) => verdicts.DefaultIfEmpty(Verdict.Accepted).Min();
 }

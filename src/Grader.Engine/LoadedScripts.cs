@@ -5,12 +5,12 @@ using Grader.Contracts;
 namespace Grader.Engine;
 
 /// <summary>
-/// The scripts of the same folder that a script names in <c>#load</c>, and those that they name in turn. What is not found, the compiler
-/// complains about.
+/// The scripts in the same folder that a script names in <c>#load</c>, and those that they name in turn. The compiler complains about those
+/// that are not found.
 /// </summary>
 static partial class LoadedScripts
 {
-    /// <summary>The script itself, and after it what it loads.</summary>
+    /// <summary>The script itself, followed by what it loads.</summary>
     public static ImmutableArray<SourceFile> With(SourceFile main)
     {
         if (!Submission.IsScript(main.Path))

@@ -8,14 +8,14 @@ namespace Grader.Engine;
 
 /// <summary>A candidate's files, read.</summary>
 /// <param name="Path">The file or folder as the user named it.</param>
-/// <param name="Sources">Of a script, the main file first; empty where there is a refusal.</param>
+/// <param name="Sources">For a script, the main file first; empty if there is a refusal.</param>
 /// <param name="Refusal">Why what is there cannot be source code: too long, empty, not text.</param>
 public sealed record Submission(string Path, ImmutableArray<SourceFile> Sources, CompileDiagnostic? Refusal = null)
 {
-    /// <summary>Longest source in all, in bytes; more is no answer to an interview question.</summary>
+    /// <summary>Largest total length of the source, in bytes; more is not an answer to an interview question.</summary>
     public const int MaxLength = 256 << 10;
 
-    /// <summary>Most bytes that are read; with a byte order mark, and in UTF-16, source takes more than its length in UTF-8.</summary>
+    /// <summary>Most bytes that are read: with a byte order mark, or in UTF-16, source takes more than its length in UTF-8.</summary>
     const int LongestFile = 4 * MaxLength;
 
     const int MostFiles = 200;
@@ -30,7 +30,7 @@ public sealed record Submission(string Path, ImmutableArray<SourceFile> Sources,
     public static Submission Read(string path) => ReadOrRefuse(path, LoadedScripts.With);
 
     /// <summary>
-    /// The same for one of many submissions that lie side by side: a file comes alone, because what lies beside it is somebody else's.
+    /// The same for one of many submissions that lie side by side: a file comes alone, because the files beside it are somebody else's.
     /// </summary>
     /// <exception cref="UnreadableSubmissionException">There is nothing there.</exception>
     public static Submission ReadAlone(string path) => ReadOrRefuse(path, static main => [main]);
@@ -56,10 +56,10 @@ public sealed record Submission(string Path, ImmutableArray<SourceFile> Sources,
         }
     }
 
-    /// <summary>One file, which has been read.</summary>
+    /// <summary>A submission of one file that has been read.</summary>
     public static Submission Of(SourceFile source) => new(source.Path, [source]);
 
-    /// <summary>One that cannot be graded, for want of source code.</summary>
+    /// <summary>A submission that cannot be graded because there is no source code.</summary>
     public static Submission Refused(string path, string reason) => new(path, [], new NoSourceException(path, 0, reason).Refusal);
 
     static UnreadableSubmissionException NothingThere(string path)
@@ -117,7 +117,7 @@ public sealed record Submission(string Path, ImmutableArray<SourceFile> Sources,
         return ReadFile(pinned, path, LongestFile);
     }
 
-    /// <param name="most">Bytes that it may be long.</param>
+    /// <param name="most">Most bytes that it may have.</param>
     static SourceFile ReadFile(PinnedPath? pinned, string path, int most)
     {
         if (UnreadableName.IsIn(path))
@@ -131,7 +131,7 @@ public sealed record Submission(string Path, ImmutableArray<SourceFile> Sources,
         var bytes = ReadBytes(pinned, path, Math.Max(0, most));
         try
         {
-            using var reader = new StreamReader(new MemoryStream(bytes), s_strict); // reads UTF-16 too where a byte order mark says so
+            using var reader = new StreamReader(new MemoryStream(bytes), s_strict); // also reads UTF-16 if a byte order mark says so
             var text = reader.ReadToEnd();
             return text.Contains('\0', StringComparison.Ordinal)
                 ? throw new NoSourceException(path, 0, "this is no text file")
@@ -180,7 +180,7 @@ public sealed record Submission(string Path, ImmutableArray<SourceFile> Sources,
         return position;
     }
 
-    /// <summary>Whether a file is one by its name.</summary>
+    /// <summary>Whether a file is source code, by its name.</summary>
     public static bool IsSource(string path) => path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase) || IsScript(path);
 
     internal static bool IsScript(string path) => path.EndsWith(".csx", StringComparison.OrdinalIgnoreCase);
@@ -189,7 +189,7 @@ public sealed record Submission(string Path, ImmutableArray<SourceFile> Sources,
 /// <summary>The user named something that cannot be graded; the message says what and where.</summary>
 public sealed class UnreadableSubmissionException(string message) : Exception(message);
 
-/// <summary>What was found is no source code; becomes <see cref="Submission.Refusal"/>.</summary>
+/// <summary>What was found is not source code; becomes <see cref="Submission.Refusal"/>.</summary>
 sealed class NoSourceException(string path, int line, string reason) : Exception(reason)
 {
     public CompileDiagnostic Refusal { get; } = new("GR0012", reason, path, line, line > 0 ? 1 : 0, 1, "", null);

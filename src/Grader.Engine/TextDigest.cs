@@ -6,7 +6,7 @@ namespace Grader.Engine;
 /// <summary>A digest of a list of texts.</summary>
 static class TextDigest
 {
-    /// <summary>Each text counts with its length, so that no two lists look alike.</summary>
+    /// <summary>The length of each text is hashed too, so that no two lists look alike.</summary>
     public static string Of(IEnumerable<string> texts)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

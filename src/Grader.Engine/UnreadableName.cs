@@ -1,8 +1,8 @@
 namespace Grader.Engine;
 
 /// <summary>
-/// A name whose bytes are no UTF-8, as archives of older systems hold it. It is listed with U+FFFD in the place of what could not be
-/// read, and what is listed so cannot be opened.
+/// A file name whose bytes are not UTF-8, as in archives of older systems. It is listed with U+FFFD in place of what could not be read, and
+/// cannot be opened by the listed name.
 /// </summary>
 static class UnreadableName
 {

@@ -3,7 +3,7 @@ using Grader.Contracts;
 
 namespace Grader.Practice;
 
-/// <summary>One submission that was graded, as it is kept.</summary>
+/// <summary>One graded submission, as the history keeps it.</summary>
 /// <param name="At">When grading began, with the offset that the user's clock had then.</param>
 /// <param name="Elapsed">How long grading took.</param>
 /// <param name="Path">The file or folder as the user named it.</param>
@@ -11,10 +11,10 @@ public sealed record Attempt(
     string Problem, DateTimeOffset At, Verdict Verdict, int Points, int MaxPoints, TimeSpan Elapsed, string Seed, string Path,
     ImmutableArray<SourceFile> Sources)
 {
-    /// <summary>What the clock of the problem showed; null where none had been started.</summary>
+    /// <summary>What the clock of the problem showed; null if none had been started.</summary>
     public TimeSpan? Used { get; init; }
 
-    /// <summary>The time that the clock allowed; null where none had been started.</summary>
+    /// <summary>The time that the clock allowed; null if none had been started.</summary>
     public TimeSpan? Limit { get; init; }
 
     /// <summary>How many different hints had been shown.</summary>

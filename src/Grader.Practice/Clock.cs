@@ -3,11 +3,11 @@ using System.Collections.Immutable;
 namespace Grader.Practice;
 
 /// <summary>
-/// The clock of one problem, from what was done to it. It is no process: it runs between two moments that are on record, so it goes on when
-/// the terminal closes and the machine is switched off.
+/// The clock of one problem, computed from what was done to it. It is not a process: it runs between two recorded moments, so it goes on
+/// when the terminal closes and the machine is switched off.
 /// </summary>
-/// <param name="Limit">The time there is.</param>
-/// <param name="Presses">Since it was started, in order; the first is <see cref="PressKind.Start"/>.</param>
+/// <param name="Limit">The time allowed.</param>
+/// <param name="Presses">The presses since it was started, in order; the first is <see cref="PressKind.Start"/>.</param>
 public sealed record Clock(TimeSpan Limit, ImmutableArray<Press> Presses)
 {
     public DateTimeOffset StartedAt => Presses[0].At;
@@ -19,7 +19,9 @@ public sealed record Clock(TimeSpan Limit, ImmutableArray<Press> Presses)
     /// <summary>Stopped by an accepted submission.</summary>
     public bool IsStopped => Presses[^1].Kind == PressKind.Stop;
 
-    /// <summary>The time used until then, pauses left out. A system clock that was set back counts as one that stood still.</summary>
+    /// <summary>
+    /// The time used until <paramref name="now"/>, without pauses. A system clock that was set back counts as one that stood still.
+    /// </summary>
     public TimeSpan Used(DateTimeOffset now)
     {
         var used = TimeSpan.Zero;
@@ -36,8 +38,8 @@ public sealed record Clock(TimeSpan Limit, ImmutableArray<Press> Presses)
 
     public bool IsLate(DateTimeOffset now) => Used(now) > Limit;
 
-    /// <summary>The clock that was started last; null where none was.</summary>
-    /// <param name="presses">Of one problem, in order.</param>
+    /// <summary>The clock that was started last; null if none was.</summary>
+    /// <param name="presses">All presses of one problem, in order.</param>
     public static Clock? From(IReadOnlyList<Press> presses)
     {
         var start = presses.Count - 1;
@@ -50,7 +52,7 @@ public sealed record Clock(TimeSpan Limit, ImmutableArray<Press> Presses)
 }
 
 /// <summary>Something that was done to a clock.</summary>
-/// <param name="Limit">Of a start, the time there is; zero otherwise.</param>
+/// <param name="Limit">For a start, the time allowed; zero otherwise.</param>
 public sealed record Press(PressKind Kind, DateTimeOffset At, TimeSpan Limit = default);
 
 public enum PressKind

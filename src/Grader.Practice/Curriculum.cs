@@ -9,8 +9,8 @@ public sealed record Curriculum(ImmutableArray<Track> Tracks)
     static readonly ImmutableArray<string> s_order = ["tokenizers", "transformers", "training", "decoding", "debugging", "coding"];
 
     /// <summary>
-    /// Tracks as interviews ask for them, those that are not known last; in each the easy and short ones first, and none before those it
-    /// comes after.
+    /// Tracks in the order in which interviews ask for them, unknown ones last. In each track the easy and short problems come first, and
+    /// none before those it comes after.
     /// </summary>
     public static Curriculum Of(IEnumerable<Problem> problems) => new(
     [
@@ -21,8 +21,8 @@ public sealed record Curriculum(ImmutableArray<Track> Tracks)
     ]);
 
     /// <summary>
-    /// What to do next: go on with what was begun last and is not accepted, or take the first problem that is not, of those whose
-    /// predecessors are. Null where all are accepted.
+    /// What to do next: continue the problem that was begun last and is not accepted, or take the first open one whose predecessors are
+    /// accepted. Null if all are accepted.
     /// </summary>
     /// <param name="accepted">Id of a problem that has just been accepted; the standings may not know it yet.</param>
     public Problem? Next(IReadOnlyDictionary<string, Standing> standings, string? accepted = null)
@@ -43,7 +43,7 @@ public sealed record Curriculum(ImmutableArray<Track> Tracks)
         var ordered = ImmutableArray.CreateBuilder<Problem>();
         while (left.Count > 0)
         {
-            // in a circle, which cannot be put in order, the first is as good as any
+            // problems in a circle cannot be put in order, so the first is as good as any
             var next = left.FirstOrDefault(problem => !left.Any(other => problem.Manifest.After.Contains(other.Id))) ?? left[0];
             left.Remove(next);
             ordered.Add(next);

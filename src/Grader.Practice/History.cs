@@ -6,8 +6,8 @@ using Microsoft.Data.Sqlite;
 namespace Grader.Practice;
 
 /// <summary>
-/// Everything the user did, in one SQLite file that several processes may use at once. What a method has written when it returns survives
-/// the end of the process and of the machine.
+/// Everything the user did, in one SQLite file that several processes may use at once. What a method has written when it returns survives a
+/// crash of the process and of the machine.
 /// </summary>
 public sealed class History : IDisposable
 {
@@ -22,9 +22,9 @@ public sealed class History : IDisposable
 
     History(SqliteConnection connection, TimeZoneInfo zone) => (_connection, _zone) = (connection, zone);
 
-    /// <summary>Opens the file, makes it where there is none, and brings one of an earlier version up to date.</summary>
+    /// <summary>Opens the file, creates it if it does not exist, and brings one of an earlier version up to date.</summary>
     /// <param name="zone">The user's time zone; null for that of this machine.</param>
-    /// <exception cref="HistoryException">It cannot be read or written, is no such file, or is of a later version.</exception>
+    /// <exception cref="HistoryException">It cannot be read or written, is not such a file, or is of a later version.</exception>
     public static History Open(string path, TimeZoneInfo? zone = null, int patience = UsualPatience)
     {
         SqliteConnection? connection = null;
@@ -46,7 +46,7 @@ public sealed class History : IDisposable
         }
     }
 
-    /// <summary>Keeps an attempt with what the clock shows, and stops the clock where it was accepted.</summary>
+    /// <summary>Keeps an attempt with what the clock shows, and stops the clock if the attempt was accepted.</summary>
     /// <returns>The attempt as it was kept: with time, limit and hints.</returns>
     public Attempt Add(Attempt attempt) => Atomically(() =>
     {
@@ -80,8 +80,8 @@ public sealed class History : IDisposable
         return kept;
     });
 
-    /// <summary>Does something to a clock, unless it is in a state in which that makes no sense.</summary>
-    /// <param name="press">From the clock as it is, or null where there is none, to what is done; null for nothing.</param>
+    /// <summary>Does something to a clock, unless that makes no sense in its state.</summary>
+    /// <param name="press">Takes the clock as it is, or null if there is none, and returns what to do; null for nothing.</param>
     /// <returns>The clock as it is afterwards.</returns>
     public Clock? Press(string problem, Func<Clock?, Press?> press) => Atomically(() =>
     {
@@ -106,6 +106,70 @@ public sealed class History : IDisposable
         Execute("INSERT INTO follow_up (problem, at, question, answer) VALUES ($problem, $at, $question, $answer)",
             ("$problem", problem), ("$at", at.ToUnixTimeMilliseconds()), ("$question", question), ("$answer", answer));
 
+    /// <summary>Keeps a diagnosis, unless it is the same as the last one.</summary>
+    /// <param name="names">The problem's ids, present and earlier.</param>
+    /// <returns>All diagnoses of the problem, the first one first.</returns>
+    public ImmutableArray<DiagnosisTry> Add(DiagnosisTry made, IReadOnlyCollection<string> names) => Atomically(() =>
+    {
+        var known = ReadDiagnoses(names);
+        if (known is [.., var last] && last.Given == made.Given)
+        {
+            return known;
+        }
+        Insert(made);
+        return known.Add(made);
+    });
+
+    /// <summary>The diagnoses of one problem, the first one first.</summary>
+    /// <param name="names">The problem's ids, present and earlier.</param>
+    public ImmutableArray<DiagnosisTry> ReadDiagnoses(IReadOnlyCollection<string> names) =>
+        [.. ReadDiagnoses().Where(made => names.Contains(made.Problem))];
+
+    /// <summary>All diagnoses, in the order in which they were made.</summary>
+    public ImmutableArray<DiagnosisTry> ReadDiagnoses() => Read(
+        "SELECT problem, at, given, is_right, causes_right, parts, max_parts FROM diagnosis ORDER BY at, id",
+        row => new DiagnosisTry(
+            row.GetString(0), Time(row, 1), row.GetString(2), row.GetInt32(3) != 0, row.GetInt32(4) != 0,
+            row.GetInt32(5), row.GetInt32(6)));
+
+    /// <summary>Keeps an answer to a question about a changed line.</summary>
+    public void Add(ExplainedLine answered) =>
+        Execute(
+            """
+            INSERT INTO explained (problem, at, submission, line, before, after, answer, chosen)
+            VALUES ($problem, $at, $submission, $line, $before, $after, $answer, $chosen)
+            """,
+            ("$problem", answered.Problem), ("$at", answered.At.ToUnixTimeMilliseconds()), ("$submission", answered.Submission),
+            ("$line", answered.Line), ("$before", answered.Before), ("$after", answered.After),
+            ("$answer", answered.Answer), ("$chosen", answered.Chosen));
+
+    /// <summary>All answers to questions about changed lines, in the order in which they were given.</summary>
+    public ImmutableArray<ExplainedLine> ReadExplained() => Read(
+        "SELECT problem, at, submission, line, before, after, answer, chosen FROM explained ORDER BY at, id",
+        row => new ExplainedLine(
+            row.GetString(0), Time(row, 1), row.GetString(2), row.GetInt32(3),
+            row.GetString(4), row.GetString(5), row.GetString(6), row.GetString(7)));
+
+    /// <summary>
+    /// Takes over what earlier versions kept in files, each file once. The files stay as they are; one that cannot be read is tried again
+    /// the next time.
+    /// </summary>
+    public void TakeOverFiles(string folder)
+    {
+        foreach (var name in EarlierFiles.In(folder).Where(name => !IsTakenOver(name)))
+        {
+            try
+            {
+                var (diagnoses, answers) = EarlierFiles.Read(folder, name);
+                TakeOver(name, diagnoses, answers);
+            }
+            catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+            {
+                // see above
+            }
+        }
+    }
+
     /// <summary>All attempts, in the order in which they were kept.</summary>
     public ImmutableArray<Attempt> ReadAttempts() => Read(
         "SELECT problem, at, verdict, points, max_points, elapsed, seed, path, sources, used, time_limit, hints, after_solution, " +
@@ -127,7 +191,7 @@ public sealed class History : IDisposable
             _ => true,
             ("$problem", problem), ("$verdict", Verdict.Accepted.Code)).Length > 0;
 
-    /// <summary>The clock that was started last for a problem; null where none was.</summary>
+    /// <summary>The clock that was started last for a problem; null if none was.</summary>
     public Clock? ReadClock(string problem) => Clock.From(Read(
         "SELECT kind, at, time_limit FROM press WHERE problem = $problem ORDER BY id",
         row => new Press(Enum.Parse<PressKind>(row.GetString(0), ignoreCase: true), Time(row, 1), Duration(row, 2)),
@@ -145,7 +209,7 @@ public sealed class History : IDisposable
     public bool IsSolutionShown(string problem) =>
         Read("SELECT 1 FROM solution_shown WHERE problem = $problem LIMIT 1", _ => true, ("$problem", problem)).Length > 0;
 
-    /// <summary>What was answered to follow-up questions, in order.</summary>
+    /// <summary>The answers to follow-up questions, in order.</summary>
     public ImmutableArray<(string Problem, DateTimeOffset At, string Question, string Answer)> ReadFollowUps() =>
         Read(
             "SELECT problem, at, question, answer FROM follow_up ORDER BY id",
@@ -153,7 +217,7 @@ public sealed class History : IDisposable
 
     public void Dispose() => _connection.Dispose();
 
-    /// <summary>A row without an offset is older than the column: the rules that the time zone had on that date say what it was.</summary>
+    /// <summary>A row without an offset is older than the column: the time zone's rules on that date supply it.</summary>
     DateTimeOffset OnUsersClock(DateTimeOffset at, int? minutes) => minutes is { } offset
         ? at.ToOffset(TimeSpan.FromMinutes(offset))
         : TimeZoneInfo.ConvertTime(at, _zone);
@@ -186,6 +250,36 @@ public sealed class History : IDisposable
         });
     }
 
+    void TakeOver(string file, ImmutableArray<DiagnosisTry> diagnoses, ImmutableArray<ExplainedLine> answers) => Atomically(() =>
+    {
+        if (IsTakenOver(file))
+        {
+            return false; // another process was first
+        }
+        foreach (var made in diagnoses)
+        {
+            Insert(made);
+        }
+        foreach (var answered in answers)
+        {
+            Add(answered);
+        }
+        Execute("INSERT INTO taken_over (file) VALUES ($file)", ("$file", file));
+        return true;
+    });
+
+    bool IsTakenOver(string file) => Read("SELECT 1 FROM taken_over WHERE file = $file", _ => true, ("$file", file)).Length > 0;
+
+    void Insert(DiagnosisTry made) =>
+        Execute(
+            """
+            INSERT INTO diagnosis (problem, at, given, is_right, causes_right, parts, max_parts)
+            VALUES ($problem, $at, $given, $right, $causesRight, $parts, $maxParts)
+            """,
+            ("$problem", made.Problem), ("$at", made.At.ToUnixTimeMilliseconds()), ("$given", made.Given),
+            ("$right", made.IsRight ? 1 : 0), ("$causesRight", made.AreCausesRight ? 1 : 0),
+            ("$parts", made.Parts), ("$maxParts", made.MaxParts));
+
     int Version() => Read("PRAGMA user_version", row => row.GetInt32(0))[0];
 
     void Add(string problem, Press press) =>
@@ -193,7 +287,7 @@ public sealed class History : IDisposable
             ("$problem", problem), ("$at", press.At.ToUnixTimeMilliseconds()),
             ("$kind", press.Kind.ToString().ToLowerInvariant()), ("$limit", Milliseconds(press.Limit)));
 
-    /// <summary>Reads and writes as one: no other process writes in between.</summary>
+    /// <summary>Reads and writes in one transaction: no other process writes in between.</summary>
     T Atomically<T>(Func<T> work)
     {
         Execute("BEGIN IMMEDIATE");
@@ -218,7 +312,7 @@ public sealed class History : IDisposable
         }
         catch (HistoryException)
         {
-            // SQLite has rolled back by itself, as it does when the disk is full; what went wrong before is the cause
+            // SQLite has already rolled back, as it does when the disk is full; what went wrong before is the cause
         }
     }
 
@@ -273,7 +367,7 @@ public sealed class History : IDisposable
 
     static DateTimeOffset Time(SqliteDataReader row, int column) => DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(column));
 
-    /// <summary>An object of path and text.</summary>
+    /// <summary>A JSON object of path and text.</summary>
     static string Written(ImmutableArray<SourceFile> sources)
     {
         using var text = new MemoryStream();

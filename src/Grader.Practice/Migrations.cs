@@ -12,11 +12,13 @@ static class Migrations
     [
         """
         CREATE TABLE attempt (
-            id INTEGER PRIMARY KEY, problem TEXT NOT NULL, at INTEGER NOT NULL, verdict TEXT NOT NULL, points INTEGER NOT NULL, max_points INTEGER NOT NULL,
+            id INTEGER PRIMARY KEY, problem TEXT NOT NULL, at INTEGER NOT NULL, verdict TEXT NOT NULL, points INTEGER NOT NULL,
+            max_points INTEGER NOT NULL,
             elapsed INTEGER NOT NULL, seed TEXT NOT NULL, path TEXT NOT NULL, sources TEXT NOT NULL,
             used INTEGER, time_limit INTEGER, hints INTEGER NOT NULL, after_solution INTEGER NOT NULL) STRICT;
         CREATE INDEX attempt_of_problem ON attempt (problem, id);
-        CREATE TABLE press (id INTEGER PRIMARY KEY, problem TEXT NOT NULL, at INTEGER NOT NULL, kind TEXT NOT NULL, time_limit INTEGER NOT NULL) STRICT;
+        CREATE TABLE press (
+            id INTEGER PRIMARY KEY, problem TEXT NOT NULL, at INTEGER NOT NULL, kind TEXT NOT NULL, time_limit INTEGER NOT NULL) STRICT;
         CREATE INDEX press_of_problem ON press (problem, id);
         CREATE TABLE hint (id INTEGER PRIMARY KEY, problem TEXT NOT NULL, at INTEGER NOT NULL, number INTEGER NOT NULL) STRICT;
         CREATE TABLE solution_shown (id INTEGER PRIMARY KEY, problem TEXT NOT NULL, at INTEGER NOT NULL) STRICT;
@@ -27,9 +29,18 @@ static class Migrations
         Renamed("vanishing-gradients", "deep-network"),
         Renamed("bad-data-loader", "getting-worse"),
         "UPDATE attempt SET verdict = 'RF' WHERE verdict = 'PE';", // PE means presentation error in every other judge
+        """
+        CREATE TABLE diagnosis (
+            id INTEGER PRIMARY KEY, problem TEXT NOT NULL, at INTEGER NOT NULL, given TEXT NOT NULL,
+            is_right INTEGER NOT NULL, causes_right INTEGER NOT NULL, parts INTEGER NOT NULL, max_parts INTEGER NOT NULL) STRICT;
+        CREATE TABLE explained (
+            id INTEGER PRIMARY KEY, problem TEXT NOT NULL, at INTEGER NOT NULL, submission TEXT NOT NULL, line INTEGER NOT NULL,
+            before TEXT NOT NULL, after TEXT NOT NULL, answer TEXT NOT NULL, chosen TEXT NOT NULL) STRICT;
+        CREATE TABLE taken_over (file TEXT PRIMARY KEY) STRICT;
+        """,
     ];
 
-    /// <summary>A problem has a new id: what was recorded under the old one belongs to it.</summary>
+    /// <summary>A problem has a new id, and what was recorded under the old one moves to it.</summary>
     static string Renamed(string before, string after) =>
         string.Concat(new[] { "attempt", "press", "hint", "solution_shown", "follow_up" }
             .Select(table => $"UPDATE {table} SET problem = '{after}' WHERE problem = '{before}';"));

@@ -2,10 +2,11 @@ using Grader.Problems;
 
 namespace Grader.Practice;
 
-/// <summary>The commands by which a user begins or goes on.</summary>
+/// <summary>The commands with which a user begins or continues.</summary>
 public static class NextStep
 {
-    /// <param name="clock">Of the problem; null if none was started.</param>
+    /// <summary>The command to begin or continue a problem with.</summary>
+    /// <param name="clock">The problem's clock; null if none was started.</param>
     public static string Begin(Problem problem, Clock? clock) => clock switch
     {
         { IsPaused: true } => $"grader resume {problem.Id}",
@@ -14,7 +15,7 @@ public static class NextStep
     };
 
     /// <summary>What there is to do once a submission has been accepted, in one line.</summary>
-    /// <param name="standings">They need not know yet that it was.</param>
+    /// <param name="standings">These need not include that acceptance yet.</param>
     public static string AfterAccepted(Problem accepted, Curriculum curriculum, IReadOnlyDictionary<string, Standing> standings)
     {
         var next = curriculum.Next(standings, accepted.Id);

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Grader.Practice;
 
 /// <summary>How far the user is with one problem.</summary>
-/// <param name="Clock">The one that was started last; null where none was.</param>
+/// <param name="Clock">The clock that was started last; null if none was.</param>
 public sealed record Standing(ImmutableArray<Attempt> Attempts, Clock? Clock)
 {
     public static Standing Untouched { get; } = new([], null);
@@ -15,12 +15,12 @@ public sealed record Standing(ImmutableArray<Attempt> Attempts, Clock? Clock)
     /// <summary>How many attempts it took until one was accepted, or has taken so far.</summary>
     public int Tries => Attempts.TakeWhile(attempt => !attempt.IsAccepted).Count() + (IsAccepted ? 1 : 0);
 
-    /// <summary>The accepted attempt of the least time on a clock; null where none was accepted on one.</summary>
+    /// <summary>The accepted attempt with the least time on a clock; null if none was accepted on one.</summary>
     public Attempt? Best => Attempts.Where(attempt => attempt is { IsAccepted: true, Used: not null }).MinBy(attempt => attempt.Used);
 
     public DateTimeOffset LastAt => Attempts.Select(attempt => attempt.At).Append(Clock?.Presses[^1].At ?? DateTimeOffset.MinValue).Max();
 
-    /// <summary>By problem; those that were never touched are missing.</summary>
+    /// <summary>By problem; problems that were never touched are missing.</summary>
     public static ImmutableDictionary<string, Standing> Of(History history)
     {
         var (attempts, clocks) = (history.ReadAttempts().ToLookup(attempt => attempt.Problem), history.ReadClocks());

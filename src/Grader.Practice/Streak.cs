@@ -4,8 +4,8 @@ namespace Grader.Practice;
 public static class Streak
 {
     /// <summary>
-    /// How many days in a row there was an attempt, up to today. A day that has not ended yet breaks nothing, and tomorrow counts if it was
-    /// reached already: further east.
+    /// How many days in a row there was an attempt, up to today. Today breaks nothing before it has ended. Tomorrow counts if the user has
+    /// reached it already, further east.
     /// </summary>
     /// <param name="days">Dates of the attempts, in any order, each as it was on the user's calendar at that time.</param>
     public static int Of(IEnumerable<DateOnly> days, DateOnly today)

@@ -9,7 +9,7 @@ public sealed class Catalogue
 {
     readonly ImmutableArray<string> _folders;
 
-    /// <param name="roots">Earlier roots win where an id occurs twice.</param>
+    /// <param name="roots">If an id occurs twice, the earlier root wins.</param>
     /// <exception cref="UnknownProblemException">A root does not exist.</exception>
     public Catalogue(params ReadOnlySpan<string> roots)
     {
@@ -57,7 +57,7 @@ public sealed class Catalogue
     /// <summary>Problem folders at or below a path, for commands that take either.</summary>
     public static ImmutableArray<string> FoldersAt(string path) => IsProblem(path) ? [path] : Below(path);
 
-    /// <summary>An earlier id that is another problem's present one is that one's: so are files that are called so.</summary>
+    /// <summary>An earlier id that is another problem's current one belongs to that problem, and so do files of that name.</summary>
     Problem ReadFolder(string folder)
     {
         var problem = ProblemFiles.Read(folder);
@@ -71,7 +71,7 @@ public sealed class Catalogue
             .Select(file => Path.GetDirectoryName(file)!).Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>Those with this id, or that had it before, or else those whose id begins so.</summary>
+    /// <summary>The folders with this id; otherwise those that had it before; otherwise those whose id begins with it.</summary>
     List<string> Matching(string name)
     {
         Func<string, bool>[] kinds =
@@ -83,7 +83,7 @@ public sealed class Catalogue
         return kinds.Select(kind => _folders.Where(kind).ToList()).FirstOrDefault(found => found.Count > 0, []);
     }
 
-    /// <summary>A neighbour that is broken was called nothing: it is told of when somebody asks for it.</summary>
+    /// <summary>A broken neighbour has no earlier ids here: its fault is reported when somebody asks for it.</summary>
     static bool WasCalled(string folder, string name)
     {
         try

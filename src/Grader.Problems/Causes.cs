@@ -9,7 +9,7 @@ public sealed record Cause(string Key, string Family, string Symptom);
 /// <summary>The vocabulary of diagnoses. Every kata offers the whole list, so that the list gives nothing away.</summary>
 public static class Causes
 {
-    /// <summary>Key of the cause that is none.</summary>
+    /// <summary>Key of the cause for a loop that is not broken.</summary>
     public const string Healthy = "healthy";
 
     public static ImmutableArray<Cause> All { get; } =
@@ -44,5 +44,6 @@ public static class Causes
         new(Healthy, "healthy", "nothing is wrong; the symptom has an innocent cause"),
     ];
 
+    /// <summary>The cause with this key; null if there is none.</summary>
     public static Cause? Find(string key) => All.FirstOrDefault(cause => cause.Key == key);
 }

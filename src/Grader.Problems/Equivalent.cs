@@ -8,12 +8,12 @@ namespace Grader.Problems;
 /// <param name="Before">The line of the solution, without blanks around it.</param>
 /// <param name="After">The line that it becomes.</param>
 /// <param name="Reason">Why the program stays the same.</param>
-/// <param name="Line">Of the list, for messages.</param>
+/// <param name="Line">Line in the list, for messages.</param>
 public sealed record Equivalent(string Before, string After, string Reason, int Line)
 {
     public const string FileName = "equivalents.yaml";
 
-    /// <summary>The list in the folder; empty where there is none.</summary>
+    /// <summary>The list in the folder; empty if there is none.</summary>
     /// <exception cref="InvalidProblemException">An entry lacks one of its three lines.</exception>
     public static ImmutableArray<Equivalent> Read(string folder)
     {

@@ -35,8 +35,8 @@ static class ManifestReader
     }
 
     /// <summary>
-    /// The ids that a problem had before, without reading the rest of its folder. Most had none, and their manifests are not parsed: every
-    /// name that is no id asks this of all problems.
+    /// The ids that a problem had before, without reading the rest of its folder. Most had none, and their manifests are not parsed,
+    /// because every name that is not an id is looked up in all problems.
     /// </summary>
     public static ImmutableArray<string> ReadFormerly(string path)
     {
@@ -45,7 +45,7 @@ static class ManifestReader
         return text.Contains(Key, StringComparison.Ordinal) ? Parse(path, text).Texts(Key) : [];
     }
 
-    /// <summary>A method that the starter has, as it has all that are asked for.</summary>
+    /// <summary>Checks that the starter has the method, as it has all that are asked for.</summary>
     static string Known(string method, string path, SourceFile starter) => starter.Text.Contains($" {method}(", StringComparison.Ordinal)
         ? method
         : throw new InvalidProblemException(path, 0, $"keeps names {method}, and the starter has no such method");
@@ -57,7 +57,7 @@ static class ManifestReader
         {
             yaml.Load(new StringReader(text));
         }
-        // the scanner throws the latter on some open brackets
+        // the scanner throws InvalidOperationException on some open brackets
         catch (Exception broken) when (broken is YamlException or InvalidOperationException)
         {
             throw new InvalidProblemException(
@@ -157,7 +157,7 @@ sealed class YamlMap(string path, YamlMappingNode node)
             ? value
             : throw Invalid(key, $"`{key}` is one of {string.Join(", ", Enum.GetNames<TEnum>().Select(name => name.ToLowerInvariant()))}");
 
-    /// <summary>A number with its unit, such as <c>2 s</c>; null where the key is absent.</summary>
+    /// <summary>A number with its unit, such as <c>2 s</c>; null if the key is absent.</summary>
     public double? Quantity(string key, string unit)
     {
         if (OptionalText(key) is not { } text)

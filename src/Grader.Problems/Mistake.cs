@@ -4,12 +4,12 @@ using Grader.Contracts;
 
 namespace Grader.Problems;
 
-/// <summary>A wrong submission that the checks must reject, with the check that does it and what to tell the candidate.</summary>
+/// <summary>A wrong submission that the checks must reject, with the check that rejects it and what to tell the candidate.</summary>
 /// <param name="RejectedBy">Name of a check in <c>checks.csx</c>.</param>
 /// <param name="Feedback">One sentence about the mistake.</param>
-/// <param name="Hint">Number of the hint that is about it; null where none is.</param>
-/// <param name="NotRecognised">Why its answers do not tell it from others; null where they do.</param>
-/// <param name="Leaves">Of a kata with several bugs: the cause of the one that is left, where all others are fixed; null elsewhere.</param>
+/// <param name="Hint">Number of the hint about it; null if there is none.</param>
+/// <param name="NotRecognised">Why its answers do not tell it from others; null if they do.</param>
+/// <param name="Leaves">For a kata with several bugs: the cause of the one that is left while all others are fixed; null otherwise.</param>
 public sealed partial record Mistake(
     SourceFile Source, string RejectedBy, string Feedback, int? Hint, string? NotRecognised, string? Leaves)
 {
@@ -17,8 +17,8 @@ public sealed partial record Mistake(
     public string Name => Path.GetFileNameWithoutExtension(Source.Path);
 
     /// <summary>
-    /// Reads the header: <c>// rejected by: …</c>, <c>// feedback: …</c> and, where they apply, <c>// hint: 2</c>, <c>// not recognised:
-    /// …</c> and <c>// leaves: …</c>.
+    /// Reads the header: <c>// rejected by: …</c>, <c>// feedback: …</c> and, if they apply, <c>// hint: 2</c>, <c>// not recognised: …</c>
+    /// and <c>// leaves: …</c>.
     /// </summary>
     /// <exception cref="InvalidProblemException">A line of the header is missing.</exception>
     public static Mistake Read(string path)

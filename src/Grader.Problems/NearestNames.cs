@@ -1,13 +1,13 @@
 namespace Grader.Problems;
 
-/// <summary>Of the names that there are, those that somebody who mistyped one may have meant.</summary>
+/// <summary>Finds the names that somebody who mistyped one may have meant.</summary>
 public static class NearestNames
 {
     /// <summary>All of them, the nearest first.</summary>
     public static IEnumerable<string> Of(string written, IEnumerable<string> names) =>
         names.OrderBy(name => Math.Min(Difference(written, name), Edits(written, name) / (double)Math.Max(written.Length, name.Length)));
 
-    /// <summary>Shared letter pairs, so that a part of a long name counts as near.</summary>
+    /// <summary>Distance by shared letter pairs, so that a part of a long name counts as near.</summary>
     static double Difference(string written, string name)
     {
         static HashSet<string> Pairs(string text) =>
@@ -16,7 +16,7 @@ public static class NearestNames
         return 1 - (2.0 * a.Intersect(b).Count() / Math.Max(1, a.Count + b.Count));
     }
 
-    /// <summary>Letters to insert, remove or change: that tells short names apart.</summary>
+    /// <summary>Number of letters to insert, remove or change, which tells short names apart.</summary>
     static int Edits(string written, string name)
     {
         var row = Enumerable.Range(0, name.Length + 1).ToArray();

@@ -14,7 +14,7 @@ public sealed partial record Problem(
     public Kata? Kata => Manifest.Kata;
 
     /// <summary>
-    /// Full names of all that a submission must not use: what the problem bans and, if it is a kata, what every kata does.
+    /// Full names of everything that a submission must not use: what the problem bans and, if it is a kata, what every kata bans.
     /// </summary>
     public ImmutableArray<string> BannedNames => Kata is null ? Manifest.Banned : [.. Manifest.Banned, .. Kata.Banned];
 
@@ -24,14 +24,14 @@ public sealed partial record Problem(
     /// <summary>Different right submissions: paths of files or folders.</summary>
     public ImmutableArray<string> AcceptedPaths() => Files("accepted");
 
-    /// <summary>The same answers from the numeric core, for <c>grader bench</c>; null where there is no <c>core.cs</c>.</summary>
+    /// <summary>The same answers from the numeric core, for <c>grader bench</c>; null if there is no <c>core.cs</c>.</summary>
     public SourceFile? ReadCore()
     {
         var path = Path.Combine(Folder, "core.cs");
         return File.Exists(path) ? new SourceFile(path, ProblemFiles.ReadText(path)) : null;
     }
 
-    /// <summary>The graded hints of <c>hints.md</c>, the faintest first; empty where there is no such file.</summary>
+    /// <summary>The graded hints of <c>hints.md</c>, the faintest first; empty if there is no such file.</summary>
     public ImmutableArray<string> ReadHints()
     {
         var path = Path.Combine(Folder, "hints.md");
@@ -39,7 +39,7 @@ public sealed partial record Problem(
     }
 
     /// <summary>
-    /// What an interviewer asks next, from <c>followups.md</c>: question and model answer; empty where there is no such file.
+    /// What an interviewer asks next, from <c>followups.md</c>: question and model answer; empty if there is no such file.
     /// </summary>
     public ImmutableArray<FollowUp> ReadFollowUps()
     {
@@ -66,7 +66,7 @@ public sealed partial record Problem(
     }
 }
 
-/// <summary>A question that an interviewer asks when the code is written.</summary>
+/// <summary>A question that an interviewer asks once the code is written.</summary>
 public sealed record FollowUp(string Question, string Answer);
 
 /// <summary>What <c>problem.yaml</c> says.</summary>
@@ -90,7 +90,7 @@ public sealed record Manifest(
     public ImmutableArray<string> Keeps { get; init; } = [];
 
     /// <summary>
-    /// Whether the arrays of arguments and answer are overwritten after a call. In a kata the given code keeps what it likes.
+    /// Whether the arrays of arguments and result are overwritten after a call. In a kata the given code may keep anything.
     /// </summary>
     public bool Overwrites(string method) => Kata is null && !Keeps.Contains(method);
 }
@@ -105,12 +105,12 @@ public enum Difficulty
 /// <summary>A training loop that fails, or seems to: what is wrong with it, and what a fix may touch.</summary>
 /// <param name="Bugs">At least one. A healthy loop has one entry with the cause <see cref="Causes.Healthy"/>, which has no line.</param>
 /// <param name="Protected">Methods of the starter that measure and must stay as they are.</param>
-/// <param name="MaxChanges">Most statements a fix may change; beyond that it is a rewrite.</param>
+/// <param name="MaxChanges">The largest number of statements that a fix may change; beyond that it is a rewrite.</param>
 public sealed record Kata(ImmutableArray<Bug> Bugs, ImmutableArray<string> Protected, int MaxChanges)
 {
     /// <summary>
-    /// Banned in every kata, as <see cref="Manifest.Banned"/> is in one: a loop that knows who calls it can behave where it is measured and
-    /// only there.
+    /// Banned in every kata, as <see cref="Manifest.Banned"/> is in one problem: a loop that knows its caller could behave only where it is
+    /// measured.
     /// </summary>
     public static ImmutableArray<string> Banned { get; } =
     [
@@ -120,10 +120,11 @@ public sealed record Kata(ImmutableArray<Bug> Bugs, ImmutableArray<string> Prote
     ];
 }
 
-/// <summary>One thing that is wrong, and how one could know.</summary>
+/// <summary>One thing that is wrong, and how to find it.</summary>
 /// <param name="Cause">Key of the cause, one of <see cref="Causes.All"/>.</param>
 /// <param name="Lines">1-based lines of the starter that are to blame; naming one of them is enough.</param>
 /// <param name="Evidence">
-/// Keys of what <c>grader inspect</c> shows that tells this cause from its neighbours, of <see cref="Symptom.All"/>; naming one is enough.
+/// Keys, from <see cref="Symptom.All"/>, of what <c>grader inspect</c> shows that tells this cause from its neighbours; naming one is
+/// enough.
 /// </param>
 public sealed record Bug(string Cause, ImmutableArray<int> Lines, ImmutableArray<string> Evidence);

@@ -1,6 +1,6 @@
 namespace Grader.Problems;
 
-/// <summary>Names that nobody hands in: what other programs leave beside the files that somebody wrote.</summary>
+/// <summary>Names of files that nobody hands in: what other programs leave beside the files that somebody wrote.</summary>
 public static class StrayNames
 {
     /// <summary>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Grader.Problems;
 
-/// <summary>Something that an inspection shows and by which a cause is told from its neighbours.</summary>
+/// <summary>Something that an inspection shows and that tells a cause from its neighbours.</summary>
 /// <param name="Text">What is seen, as a clause.</param>
 public sealed record Symptom(string Key, string Text)
 {
@@ -43,5 +43,6 @@ public sealed record Symptom(string Key, string Text)
         new("all-as-usual", "loss, gradients, activations, updates and batches are what they should be"),
     ];
 
+    /// <summary>The symptom with this key; null if there is none.</summary>
     public static Symptom? Find(string key) => All.FirstOrDefault(symptom => symptom.Key == key);
 }

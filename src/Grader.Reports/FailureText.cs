@@ -6,10 +6,10 @@ using Grader.Engine.Judging;
 
 namespace Grader.Reports;
 
-/// <summary>Everything that is known of one failed check, or of an error of the compiler, as plain text.</summary>
+/// <summary>Everything known about one failed check, or about a compiler error, as plain text.</summary>
 static class FailureText
 {
-    /// <param name="report">What it says about the kind of mistake is said with the check that shows it.</param>
+    /// <param name="report">Its sentence about the kind of mistake is added to the check that shows the mistake.</param>
     public static string Of(CheckResult check, Report report)
     {
         var text = new StringBuilder();
@@ -29,11 +29,13 @@ static class FailureText
         return text.ToString().TrimEnd();
     }
 
-    /// <summary>One that explains all wrong answers is said with the first check that fails.</summary>
+    /// <summary>A misconception that explains all wrong answers belongs to the first check that fails.</summary>
     static bool IsShownBy(CheckResult check, Misconception misconception, Report report) =>
         check.Name == (misconception.Check ?? report.Checks.FirstOrDefault(failed => failed.Rejects)?.Name);
 
-    /// <summary>Why a submission was not run, a line for each cause; empty if it was and nothing is to be said of it as a whole.</summary>
+    /// <summary>
+    /// Why a submission was not run, a line for each cause; empty if it was and there is nothing to say about it as a whole.
+    /// </summary>
     public static IEnumerable<string> OfWhole(Report report)
     {
         var lines = report.Diagnostics.Select(Of);
@@ -63,7 +65,7 @@ static class FailureText
         AppendTo(text, "difference", counterexample.Difference);
     }
 
-    /// <param name="value">Null when there is none; then nothing is written.</param>
+    /// <param name="value">Null if there is none; then nothing is written.</param>
     static void AppendTo(StringBuilder text, string label, string? value)
     {
         if (value is null)

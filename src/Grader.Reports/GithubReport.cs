@@ -14,7 +14,7 @@ namespace Grader.Reports;
 /// </summary>
 public static class GithubReport
 {
-    /// <summary>GitHub shows so many errors of one step, and drops the others silently.</summary>
+    /// <summary>GitHub shows this many errors of one step, and drops the others silently.</summary>
     public const int MaxAnnotations = 10;
 
     /// <param name="text">The report for a person.</param>
@@ -61,7 +61,7 @@ public static class GithubReport
         }
     }
 
-    /// <summary>A check that was not carried out says nothing of its own.</summary>
+    /// <summary>Whether a check is reported; one that was not run has nothing of its own to say.</summary>
     static bool IsToldOf(CheckResult check) => !check.Passed && !check.IsSkipped && check.Verdict != Verdict.CompileError;
 
     static string TitleOf(Report report, string what, Verdict verdict) => $"{report.Problem}: {what} ({verdict.Code})";

@@ -8,7 +8,9 @@ namespace Grader.Reports;
 /// <summary>The report as Markdown, for the page of a GitHub workflow's run (the file that GITHUB_STEP_SUMMARY names).</summary>
 public static class GithubSummary
 {
-    /// <summary>GitHub refuses a summary of more than 1 MiB: so many characters of one failure are shown, and so many failures.</summary>
+    /// <summary>
+    /// GitHub refuses a summary of more than 1 MiB: at most this many characters of one failure are shown, and this many failures.
+    /// </summary>
     const int MaxDetail = 10_000, MaxFailures = 10;
 
     public static string Of(Report report)
@@ -80,7 +82,7 @@ public static class GithubSummary
         return longest;
     }
 
-    /// <summary>On one line, with no character that Markdown or HTML reads in its own way (CommonMark 0.31, 2.4).</summary>
+    /// <summary>On one line, with every character escaped that Markdown or HTML would interpret (CommonMark 0.31, 2.4).</summary>
     static string Escaped(string text)
     {
         var escaped = new StringBuilder(text.Length);

@@ -8,16 +8,16 @@ using Grader.Engine.Judging;
 namespace Grader.Reports;
 
 /// <summary>
-/// The report as JUnit's XML, for build servers: one suite for the problem, one test case for each check. There is no official schema;
-/// what is written keeps to the strictest reader, the XSD of Jenkins' xunit plugin (junit-10.xsd), and repeats each message as text,
-/// because GitLab shows nothing else.
+/// The report as JUnit's XML, for build servers: one suite for the problem, one test case for each check. There is no official schema. The
+/// output satisfies the strictest reader, the XSD of Jenkins' xunit plugin (junit-10.xsd), and repeats each message as text, because GitLab
+/// shows nothing else.
 /// </summary>
 public static class JunitReport
 {
     /// <summary>Name of the test case for a submission that does not compile.</summary>
     public const string Compilation = "compilation";
 
-    /// <summary>Name of the test case for one that used more memory than it may, whatever its checks say.</summary>
+    /// <summary>Name of the test case for a submission that used too much memory, whatever its checks say.</summary>
     public const string Memory = "memory of the process";
 
     static readonly XmlWriterSettings s_settings = new() { Indent = true, Encoding = new UTF8Encoding(false), CloseOutput = false };
@@ -106,7 +106,7 @@ public static class JunitReport
         }
     }
 
-    /// <summary>Readers drop all but the first test case of a name, so that each name occurs once.</summary>
+    /// <summary>Readers drop all but the first test case of a name, so each name is made unique.</summary>
     static List<TestCase> CasesOf(Report report)
     {
         var names = new Dictionary<string, int>();
@@ -119,7 +119,7 @@ public static class JunitReport
         return cases;
     }
 
-    /// <summary>What is said of the submission as a whole: why no check was carried out, or that it used too much memory.</summary>
+    /// <summary>Test cases for the submission as a whole: why no check was run, or that it used too much memory.</summary>
     static IEnumerable<TestCase> WholeOf(Report report)
     {
         var lines = FailureText.OfWhole(report).ToList();
@@ -150,7 +150,7 @@ public static class JunitReport
 
     static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>At most three digits behind the point, as Surefire writes them.</summary>
+    /// <summary>At most three digits after the point, as Surefire writes them.</summary>
     static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);
 
     enum Outcome

@@ -7,8 +7,8 @@ namespace Grader.Reports;
 static class XmlText
 {
     /// <summary>
-    /// The text with U+FFFD for what XML 1.0 forbids, which no escape makes legal: control characters, U+FFFE and U+FFFF, and halves of
-    /// surrogate pairs. What Jenkins (junit-attachments) and GitLab take for the name of a file to publish gets a space without width.
+    /// The text with U+FFFD for what XML 1.0 forbids even when escaped: control characters, U+FFFE and U+FFFF, and halves of surrogate
+    /// pairs. What Jenkins (junit-attachments) and GitLab take for the name of a file to publish gets a zero-width space.
     /// </summary>
     public static string Allowed(string text) =>
         WithLegalCharacters(text).Replace("[[ATTACHMENT|", "[[ATTACHMENT\u200b|", StringComparison.Ordinal);

@@ -32,14 +32,14 @@ sealed class BoundCall
         return [.. values.Select((value, i) => value is NullValue ? null : _parameters[i].FromValue(value))];
     }
 
-    /// <returns>What the method returned, as it is and as it is sent.</returns>
+    /// <returns>What the method returned, unchanged and in the form that is sent.</returns>
     public (object? Result, Value Sent) Invoke(object? instance, object?[] arguments)
     {
         var result = _method.Invoke(instance, BindingFlags.DoNotWrapExceptions, null, arguments, null);
         return (result, _result is null ? NullValue.Instance : ToValue(_result, result));
     }
 
-    /// <summary>The arguments and the result belong to the caller, who does with them what he likes when the call is over.</summary>
+    /// <summary>Overwrites the arguments and the result: they belong to the caller, who may change them after the call.</summary>
     public void Overwrite(object?[] arguments, object? result)
     {
         for (var i = 0; i < arguments.Length; i++)
@@ -58,7 +58,7 @@ sealed class BoundCall
                 converter?.Overwrite(value);
             }
         }
-#pragma warning disable CA1031 // of some other library's type, which does not let itself be written to: a view, a tensor of a graph
+#pragma warning disable CA1031 // a library's type may refuse to be written to: a view, a tensor of a graph
         catch (Exception)
 #pragma warning restore CA1031
         {

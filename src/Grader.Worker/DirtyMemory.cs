@@ -5,19 +5,19 @@ using Grader.Contracts;
 namespace Grader.Worker;
 
 /// <summary>
-/// What a submission gets that asks for memory without having it cleared. In a young process all memory is fresh and full of zeros; in one
-/// that has worked for a while it is not, and who counts on zeros is wrong there.
+/// Dirties the memory that a submission gets if it asks for memory that is not cleared. In a young process all memory is fresh and full of
+/// zeros. In one that has worked for a while it is not, and code that relies on zeros fails there.
 /// </summary>
 static class DirtyMemory
 {
-    /// <summary>.NET clears what is shorter than this whatever is asked, so only large results can show it.</summary>
+    /// <summary>.NET clears anything shorter than this in any case, so only large results can show it.</summary>
     const int LeastSize = 2048 / sizeof(float);
 
     const int Block = 16 << 10;
 
     const int Blocks = 64;
 
-    /// <summary>Leaves the memory that is allocated next full of ones, if the arguments are so large that it can matter.</summary>
+    /// <summary>Fills the memory that is allocated next with one bits, if the arguments are large enough for it to matter.</summary>
     public static void LeaveBefore(ImmutableArray<Value> arguments)
     {
         if (arguments.Sum(Size) < LeastSize)

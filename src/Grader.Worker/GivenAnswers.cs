@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace Grader.Worker;
 
 /// <summary>
-/// The arrays, lists and tensors that answers were made of. They are the caller's, who may still read them: one that comes again in another
-/// answer, however right that is, has changed the earlier one under his hands. They are not kept alive for this.
+/// The arrays, lists and tensors that answers were made of. They belong to the caller, who may still read them: returning one in another
+/// answer, however right, changes the earlier answer. This table does not keep them alive.
 /// </summary>
 sealed class GivenAnswers
 {
@@ -20,8 +20,8 @@ sealed class GivenAnswers
     readonly ConditionalWeakTable<object, object> _given = [];
 
     /// <summary>Adds an answer.</summary>
-    /// <param name="arguments">Who answers with an argument changes nobody else's.</param>
-    /// <returns>Whether a part of it was part of an earlier one.</returns>
+    /// <param name="arguments">Parts that are arguments do not count: returning them changes no earlier answer.</param>
+    /// <returns>Whether part of it was part of an earlier answer.</returns>
     public bool Add(object? result, object?[] arguments)
     {
         var parts = Parts(result).ToList();
@@ -57,9 +57,7 @@ sealed class GivenAnswers
         }
     }
 
-    /// <summary>
-    /// A vector, matrix or tensor of a library; asked by name, because to look at the type itself would load the library.
-    /// </summary>
+    /// <summary>A vector, matrix or tensor of a library, recognised by name: looking at the type itself would load the library.</summary>
     static bool IsOfALibrary(Type type) =>
         !type.IsValueType && type.FullName is { } name && (s_mutable.Any(known => name.StartsWith(known, StringComparison.Ordinal)) ||
             (type.BaseType is { } parent && IsOfALibrary(parent)));

@@ -2,21 +2,21 @@ namespace Grader.Worker;
 
 /// <summary>
 /// The caller's arrays for arguments, used again for the next argument of the same type and shape: a training loop fills one buffer with
-/// batch after batch. Who remembers by the array, and not by what is in it, answers for the last batch.
+/// batch after batch. Code that caches by array, and not by content, then answers for the previous batch.
 /// </summary>
 sealed class LentArrays
 {
-    /// <summary>More than these would be memory of the submission's that it has not asked for.</summary>
+    /// <summary>More than these would charge the submission for memory that it has not asked for.</summary>
     const int Most = 64;
 
     readonly List<Array> _free = [];
     readonly List<Array> _lent = [];
 
-    /// <summary>The same arguments, in arrays that an earlier call has had, where there are such.</summary>
+    /// <summary>The same arguments, in arrays from an earlier call if there are any.</summary>
     public object?[] Lend(object?[] arguments) =>
         [.. arguments.Select(argument => argument is Array { Length: > 0 } array && IsFlat(array) ? Lend(array) : argument)];
 
-    /// <summary>The call is over; nobody but the caller uses them any more.</summary>
+    /// <summary>Ends the call: from now on only the caller uses the arrays.</summary>
     public void TakeBack()
     {
         _free.AddRange(_lent);

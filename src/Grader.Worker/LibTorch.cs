@@ -4,7 +4,9 @@ using System.Runtime.Loader;
 
 namespace Grader.Worker;
 
-/// <summary>Tells the runtime where TorchSharp's native libraries lie: in a folder of their own, because most workers do without.</summary>
+/// <summary>
+/// Tells the runtime where TorchSharp's native libraries lie: in a folder of their own, because most workers do not need them.
+/// </summary>
 static class LibTorch
 {
     const string Variable = "GRADER_LIBTORCH"; // set by the engine

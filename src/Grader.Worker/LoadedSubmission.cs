@@ -26,7 +26,7 @@ sealed class LoadedSubmission
         }
     }
 
-    /// <summary>Loads the assembly. Nothing of it runs before the first call, but for a module initializer.</summary>
+    /// <summary>Loads the assembly. None of its code runs before the first call, except a module initializer.</summary>
     public static LoadedSubmission[] Load(byte[] assembly, ImmutableArray<Binding> variants)
     {
         var loaded = Assembly.Load(assembly);
@@ -64,13 +64,13 @@ sealed class LoadedSubmission
         }
     }
 
-    /// <summary>What is longer than the host reads is said to be so.</summary>
+    /// <summary>Replaces a reply that is longer than the host reads by a message that says so.</summary>
     static ReturnedReply Bounded(ReturnedReply reply) =>
         (ValueSize.Of(reply.Result) + ValueSize.Of(reply.Arguments)).Excess is { } excess
             ? reply with { Result = new MalformedValue(excess), Arguments = [] }
             : reply;
 
-    /// <summary>After an answer has been sent: its arguments and its result are the caller's, and are overwritten.</summary>
+    /// <summary>Overwrites the arguments and the result, which are the caller's, after the answer has been sent.</summary>
     public void HandOver()
     {
         var handOver = _handOver;
@@ -84,8 +84,8 @@ sealed class LoadedSubmission
         _lent.TakeBack();
     }
 
-    /// <summary>A call, ready to be made.</summary>
-    /// <returns>The object is null where the method is static.</returns>
+    /// <summary>Prepares a call.</summary>
+    /// <returns>The object is null if the method is static.</returns>
     public (BoundCall Method, object? Instance, object?[] Arguments) Prepare(string name, int instance, ImmutableArray<Value> arguments)
     {
         var method = _methods[name];
@@ -112,7 +112,7 @@ sealed class LoadedSubmission
     }
 
     /// <summary>
-    /// The one that the compiler chose. Others may have the same name and parameters: a generic one, or one of a base class.
+    /// The method that the compiler chose. Others may have the same name and parameters: a generic one, or one of a base class.
     /// </summary>
     static MethodInfo Find(Type type, BoundMethod bound)
     {
@@ -138,7 +138,7 @@ sealed class LoadedSubmission
         return exception;
     }
 
-    /// <summary>An exception's text is the candidate's code too: it may throw or be endless.</summary>
+    /// <summary>An exception's text comes from the candidate's code too: reading it may throw, and it may be of any length.</summary>
     public static ThrewReply Threw(int sequence, Exception exception)
     {
         exception = Innermost(exception);

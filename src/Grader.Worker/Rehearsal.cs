@@ -4,8 +4,8 @@ using Grader.Worker.Conversions;
 namespace Grader.Worker;
 
 /// <summary>
-/// A call from frame to frame without a submission, while one is waited for: what the runtime has to compile and look up for the first call
-/// is there then. It halves the time of the first call in a process that was started ahead.
+/// Makes a call from frame to frame without a submission, while the worker waits for one: afterwards the runtime has compiled and looked up
+/// what the first call needs. It halves the time of the first call in a process that was started ahead.
 /// </summary>
 static class Rehearsal
 {

@@ -1,12 +1,12 @@
+using System.Text.Json;
 using System.Xml.Linq;
+using Grader.Testing;
 
 namespace Architecture.Tests;
 
-/// <summary>The dependency direction that docs/architecture.md draws, held by the project files and the source.</summary>
+/// <summary>The directions that docs/architecture.md draws, held by the project files and by what the compiled code uses.</summary>
 public class DependencyTests
 {
-    internal static string Root { get; } = FindRoot();
-
     /// <summary>What each project may reference directly.</summary>
     static readonly Dictionary<string, string[]> s_allowed = new()
     {
@@ -24,10 +24,13 @@ public class DependencyTests
         ["Grader.Cli"] = ["Grader.Engine", "Grader.Practice", "Grader.Reports"],
     };
 
+    /// <summary>What must never lie beside the host's own files, because it reads or runs what nobody trusts.</summary>
+    static readonly string[] s_boxedOnly = ["Microsoft.CodeAnalysis", "TorchSharp", "libtorch", "BenchmarkDotNet"];
+
     [Fact]
     public void Projects_reference_only_what_lies_below_them()
     {
-        var projects = Directory.GetFiles(Path.Combine(Root, "src"), "*.csproj", SearchOption.AllDirectories);
+        var projects = Directory.GetFiles(Path.Combine(Repository.Root, "src"), "*.csproj", SearchOption.AllDirectories);
         Assert.Equal(s_allowed.Keys.Order(), projects.Select(Path.GetFileNameWithoutExtension).Order());
         foreach (var project in projects)
         {
@@ -37,51 +40,50 @@ public class DependencyTests
     }
 
     [Fact]
-    public void The_host_references_neither_Roslyn_nor_TorchSharp()
+    public void Namespaces_use_those_that_edges_txt_allows_and_no_others()
     {
-        string[] hostProjects =
-        [
-            "Grader.Contracts", "Grader.Numerics", "Grader.Problems", "Grader.Practice", "Grader.Engine", "Grader.Reports", "Grader.Cli",
-        ];
-        foreach (var name in hostProjects)
-        {
-            var packages = XDocument.Load(ProjectFile(name)).Descendants("PackageReference").Select(p => p.Attribute("Include")!.Value);
-            Assert.DoesNotContain(
-                packages,
-                package => package.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal)
-                    || package.StartsWith("TorchSharp", StringComparison.Ordinal));
-        }
+        var allowed = ReadAllowed();
+        var used = NamespaceEdges.Read(s_allowed.Keys.Except(["Grader.LibTorch"]).Select(Assembly));
+        var found = used.Select(edge => $"{edge.Key}: {string.Join(' ', edge.Value)}".TrimEnd());
+        var listed = allowed.Select(edge => $"{edge.Key}: {string.Join(' ', edge.Value)}".TrimEnd());
+        // a line that is not listed is a new direction; one that is not found is no longer needed
+        Assert.Equal(listed, found);
     }
 
     [Fact]
     public void Namespaces_have_no_cycles()
     {
-        var uses = new Dictionary<string, HashSet<string>>();
-        foreach (var file in Directory.GetFiles(Path.Combine(Root, "src"), "*.cs", SearchOption.AllDirectories))
+        var allowed = ReadAllowed();
+        foreach (var start in allowed.Keys)
         {
-            var lines = File.ReadAllLines(file);
-            var declaration = lines.FirstOrDefault(line => line.StartsWith("namespace ", StringComparison.Ordinal));
-            var own = declaration?["namespace ".Length..].TrimEnd(';');
-            if (own is null)
-            {
-                continue; // top-level statements: nothing can depend on them
-            }
-            var imported = lines
-                .Where(line => line.StartsWith("using Grader.", StringComparison.Ordinal))
-                .Select(line => line["using ".Length..].TrimEnd(';'));
-            if (!uses.TryGetValue(own, out var known))
-            {
-                uses[own] = known = [];
-            }
-            known.UnionWith(imported.Where(name => name != own));
-        }
-        foreach (var start in uses.Keys)
-        {
-            Assert.DoesNotContain(start, Reachable(start, uses));
+            Assert.DoesNotContain(start, Reachable(start, allowed));
         }
     }
 
-    static HashSet<string> Reachable(string start, Dictionary<string, HashSet<string>> uses)
+    [Fact]
+    public void The_host_references_neither_Roslyn_nor_TorchSharp()
+    {
+        var folder = Path.Combine(Repository.Root, "artifacts", "publish", "Grader.Cli", "release");
+        using var dependencies = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "grader.deps.json")));
+        var libraries = dependencies.RootElement.GetProperty("libraries").EnumerateObject().Select(library => library.Name).ToList();
+        Assert.Contains(libraries, library => library.StartsWith("CsCheck/", StringComparison.Ordinal)); // it is the right list
+        Assert.DoesNotContain(libraries.Concat(Directory.GetFiles(folder, "*.dll").Select(Path.GetFileName)), IsForBoxesOnly);
+    }
+
+    static bool IsForBoxesOnly(string? name) => s_boxedOnly.Any(boxed => name!.StartsWith(boxed, StringComparison.OrdinalIgnoreCase));
+
+    static SortedDictionary<string, SortedSet<string>> ReadAllowed()
+    {
+        var allowed = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);
+        foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "edges.txt")).Where(line => !line.StartsWith('#')))
+        {
+            var (name, used) = line.Split(':') is [var before, var after] ? (before, after) : throw new FormatException(line);
+            allowed.Add(name, new SortedSet<string>(used.Split(' ', StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal));
+        }
+        return allowed;
+    }
+
+    static HashSet<string> Reachable(string start, SortedDictionary<string, SortedSet<string>> uses)
     {
         var reached = new HashSet<string>();
         var pending = new Stack<string>(uses[start]);
@@ -98,20 +100,15 @@ public class DependencyTests
         return reached;
     }
 
+    /// <summary>The compiled project, without machine code.</summary>
+    static string Assembly(string project)
+    {
+        var name = project == "Grader.Cli" ? "grader" : project;
+        return Path.Combine(Repository.Root, "artifacts", "bin", project, "release", name + ".dll");
+    }
+
     /// <summary>References that are loaded; a component that is only started is built beside, not depended on.</summary>
     static IEnumerable<string> References(string project) => XDocument.Load(project).Descendants("ProjectReference")
         .Where(reference => reference.Attribute("ReferenceOutputAssembly")?.Value != "false")
         .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value));
-
-    static string ProjectFile(string name) => Path.Combine(Root, "src", name, name + ".csproj");
-
-    static string FindRoot()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Grader.sln")))
-        {
-            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("no Grader.sln above the tests");
-        }
-        return folder;
-    }
 }

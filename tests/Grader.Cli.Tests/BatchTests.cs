@@ -1,10 +1,11 @@
 using System.Text.Json;
+using Grader.Testing;
 
 namespace Grader.Cli.Tests;
 
 public sealed class BatchTests : IDisposable
 {
-    static readonly string s_attention = Path.Combine(GraderProcess.Problems, "transformers", "attention");
+    static readonly string s_attention = Path.Combine(Repository.Problems, "transformers", "attention");
 
     readonly GraderProcess _grader = new();
 
@@ -65,7 +66,8 @@ public sealed class BatchTests : IDisposable
         Assert.Equal(
             (5, 5 - lost, 2, 1),
             (summary.GetProperty("submissions").GetInt32(), summary.GetProperty("keptFromBefore").GetInt32(),
-                summary.GetProperty("verdicts").GetProperty("CE").GetInt32(), summary.GetProperty("verdicts").GetProperty("AC").GetInt32()));
+                summary.GetProperty("verdicts").GetProperty("CE").GetInt32(),
+                summary.GetProperty("verdicts").GetProperty("AC").GetInt32()));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Grader.Testing;
 
 namespace Grader.Cli.Tests;
 
@@ -8,10 +9,6 @@ public sealed class GraderProcess : IDisposable
     readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("grader-cli-");
 
     public string Folder => _folder.FullName;
-
-    public static string Root { get; } = FindRoot();
-
-    public static string Problems { get; } = Path.Combine(Root, "problems");
 
     public sealed record Result(int ExitCode, string Out, string Error);
 
@@ -70,7 +67,7 @@ public sealed class GraderProcess : IDisposable
         return new Result(process.ExitCode, output, error.Result);
     }
 
-    public static string Program { get; } = Path.Combine(Root, "artifacts", "publish", "Grader.Cli", "release", "grader.dll");
+    public static string Program { get; } = Path.Combine(Repository.Root, "artifacts", "publish", "Grader.Cli", "release", "grader.dll");
 
     Process Launch(string command, params string[] arguments)
     {
@@ -81,7 +78,7 @@ public sealed class GraderProcess : IDisposable
             RedirectStandardError = true,
             RedirectStandardInput = true,
         };
-        start.Environment["XDG_CACHE_HOME"] = Path.Combine(Root, "artifacts", "cache-of-tests");
+        start.Environment["XDG_CACHE_HOME"] = Path.Combine(Repository.Root, "artifacts", "cache-of-tests");
         start.Environment["XDG_STATE_HOME"] = Folder;
         start.Environment["XDG_DATA_HOME"] = Path.Combine(Folder, "data");
         start.Environment["TERM"] = "xterm";
@@ -102,16 +99,6 @@ public sealed class GraderProcess : IDisposable
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
-
-    static string FindRoot()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Grader.sln")))
-        {
-            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("no Grader.sln above the tests");
-        }
-        return folder;
-    }
 }
 
 /// <summary>Skipped where the command is missing that makes a terminal.</summary>

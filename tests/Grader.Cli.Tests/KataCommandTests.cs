@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Grader.Testing;
 
 namespace Grader.Cli.Tests;
 
@@ -38,7 +39,7 @@ public sealed class KataCommandTests : IDisposable
     [Trait("Tier", "full")]
     public void The_first_diagnosis_is_recorded_before_the_fix_and_told_apart_from_it()
     {
-        var kata = Path.Combine(GraderProcess.Problems, "debugging", "getting-worse");
+        var kata = Path.Combine(Repository.Problems, "debugging", "getting-worse");
         _grader.Run("start", "getting-worse");
         var wrong = _grader.RunAnswering("learning-rate-too-high\n33\nloss-is-noise\nn\n", "diagnose", "getting-worse");
         Assert.Equal(1, wrong.ExitCode);
@@ -73,7 +74,7 @@ public sealed class KataCommandTests : IDisposable
     [Trait("Tier", "full")]
     public void A_fix_without_the_right_diagnosis_is_told_so()
     {
-        var kata = Path.Combine(GraderProcess.Problems, "debugging", "getting-worse");
+        var kata = Path.Combine(Repository.Problems, "debugging", "getting-worse");
         var solution = File.ReadAllText(Path.Combine(kata, "solution.cs"));
         var blind = _grader.Write("blind.cs", solution.Replace("misaligned-labels", "dead-relu", StringComparison.Ordinal));
         Assert.Contains("fixed without knowing why", _grader.Run("run", "getting-worse", blind).Out);

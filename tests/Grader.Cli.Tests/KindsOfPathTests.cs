@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Grader.Testing;
 
 namespace Grader.Cli.Tests;
 
@@ -11,7 +12,7 @@ public sealed class KindsOfPathTests : IDisposable
 {
     const string Secret = "the-secret-of-somebody-else";
 
-    static readonly string s_attention = Path.Combine(GraderProcess.Problems, "transformers", "attention");
+    static readonly string s_attention = Path.Combine(Repository.Problems, "transformers", "attention");
 
     readonly GraderProcess _grader = new();
 

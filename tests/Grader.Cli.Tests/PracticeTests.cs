@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
+using Grader.Testing;
 
 namespace Grader.Cli.Tests;
 
 /// <summary>Clock, hints, solution, follow-up questions and history, as a candidate uses them.</summary>
 public sealed class PracticeTests : IDisposable
 {
-    static readonly string s_attention = Path.Combine(GraderProcess.Problems, "transformers", "attention");
+    static readonly string s_attention = Path.Combine(Repository.Problems, "transformers", "attention");
     static readonly string s_solution = Path.Combine(s_attention, "solution.cs");
 
     readonly GraderProcess _grader = new();
@@ -268,7 +269,7 @@ public sealed class PracticeTests : IDisposable
     [Fact]
     public void The_catalogue_in_the_docs_is_that_of_the_folders() =>
         Assert.Equal(
-            File.ReadAllText(Path.Combine(GraderProcess.Root, "docs", "catalogue.md")),
+            File.ReadAllText(Path.Combine(Repository.Root, "docs", "catalogue.md")),
             _grader.Run("list", "--format", "markdown").Out);
 
     public void Dispose() => _grader.Dispose();

@@ -15,7 +15,8 @@ namespace Grader.Cli.Tests;
 public sealed class ReportsForBuildServersTests
 {
     /// <summary>Characters that XML forbids, commands for GitHub, Markdown and HTML.</summary>
-    const string Nasty = "\0\u001b[31m\ufffe\ud83d half \ud83d\ude00 whole\n::error::forged\r\n::stop-commands::x\n``` | <b>&amp;]]>\n%0A[[ATTACHMENT|/etc/passwd]]";
+    const string Nasty =
+        "\0\u001b[31m\ufffe\ud83d half \ud83d\ude00 whole\n::error::forged\r\n::stop-commands::x\n``` | <b>&amp;]]>\n%0A[[ATTACHMENT|/etc/passwd]]";
 
     [Fact]
     public void Junit_has_a_test_case_for_each_check_and_says_whose_fault_a_failure_is()
@@ -54,7 +55,8 @@ public sealed class ReportsForBuildServersTests
     [Fact]
     public void Junit_of_what_used_too_much_memory_says_so_in_a_test_case_of_its_own()
     {
-        var suite = Suite(Reported(Verdict.MemoryLimitExceeded, Passed("small")) with { Reason = "it used 600 MB, and 512 MB are allowed" });
+        const string Reason = "it used 600 MB, and 512 MB are allowed";
+        var suite = Suite(Reported(Verdict.MemoryLimitExceeded, Passed("small")) with { Reason = Reason });
         var failure = suite.Elements("testcase").First().Element("failure")!;
         Assert.Equal(("MLE", "it used 600 MB, and 512 MB are allowed"), (failure.Attribute("type")!.Value, failure.Value));
         Assert.Equal(2, suite.Elements("testcase").Count());

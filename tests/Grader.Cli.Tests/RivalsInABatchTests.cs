@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Grader.Testing;
 
 namespace Grader.Cli.Tests;
 
@@ -21,13 +22,13 @@ public sealed class RivalsInABatchTests : IDisposable
         {
             return; // making links needs privileges there
         }
-        var right = File.ReadAllText(Path.Combine(GraderProcess.Problems, "transformers", "attention", "solution.cs"));
+        var right = File.ReadAllText(Path.Combine(Repository.Problems, "transformers", "attention", "solution.cs"));
         _grader.Write("in/ada.cs", right);
         _grader.Write("in/bob/solution.cs", right);
         Link("in/eve-file.cs", "ada.cs");
         Link("in/eve-folder", "bob");
-        Link("in/eve-solution.cs", Path.Combine(GraderProcess.Problems, "transformers", "attention", "solution.cs"));
-        Link("in/eve-accepted", Path.Combine(GraderProcess.Problems, "transformers", "attention", "accepted"));
+        Link("in/eve-solution.cs", Path.Combine(Repository.Problems, "transformers", "attention", "solution.cs"));
+        Link("in/eve-accepted", Path.Combine(Repository.Problems, "transformers", "attention", "accepted"));
         _grader.Write("in/eve-loads.csx", "#load \"ada.cs\"");
         _grader.Write("in/eve-loads-upwards.csx", "#load \"../in/ada.cs\"");
         _grader.Write("in/eve-loads-by-path.csx", $"#load \"{Path.Combine(_grader.Folder, "in", "ada.cs")}\"");

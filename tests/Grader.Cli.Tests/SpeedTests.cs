@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Grader.Testing;
 
 namespace Grader.Cli.Tests;
 
@@ -10,7 +11,7 @@ namespace Grader.Cli.Tests;
 [Collection(nameof(Alone))]
 public sealed class SpeedTests : IDisposable
 {
-    static readonly string s_solution = File.ReadAllText(Path.Combine(GraderProcess.Problems, "transformers", "attention", "solution.cs"));
+    static readonly string s_solution = File.ReadAllText(Path.Combine(Repository.Problems, "transformers", "attention", "solution.cs"));
 
     readonly GraderProcess _grader = new();
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
+using Grader.Testing;
 
 namespace Grader.Cli.Tests;
 
@@ -9,7 +10,7 @@ public sealed partial class TerminalTests : IDisposable
 {
     const string SecondScreen = "\e[?1049h", FirstScreen = "\e[?1049l";
 
-    static readonly string s_attention = Path.Combine(GraderProcess.Problems, "transformers", "attention");
+    static readonly string s_attention = Path.Combine(Repository.Problems, "transformers", "attention");
     static readonly string s_wrong = Path.Combine(s_attention, "mistakes", "no-max-subtraction.cs");
 
     readonly GraderProcess _grader = new();

@@ -6,7 +6,7 @@ namespace Grader.Cli.Tests;
 
 public sealed class WatchTests : IDisposable
 {
-    static readonly string s_attention = Path.Combine(GraderProcess.Problems, "transformers", "attention");
+    static readonly string s_attention = Path.Combine(Repository.Problems, "transformers", "attention");
     static readonly string s_right = File.ReadAllText(Path.Combine(s_attention, "solution.cs"));
     static readonly string s_wrong = File.ReadAllText(Path.Combine(s_attention, "mistakes", "no-scaling.cs"));
 

@@ -1,6 +1,7 @@
 using Grader.Contracts;
 using Grader.Engine.Examining;
 using Grader.Problems;
+using Grader.Testing;
 
 namespace Grader.Engine.Tests;
 
@@ -114,5 +115,5 @@ public sealed class AssertionTests(GradingFixture grading) : IClassFixture<Gradi
         return grading.Grade(kata, $"{text.TrimEnd('\n')}\n{assertion}").Checks.Single(check => check.Name == "the diagnosis");
     }
 
-    static Problem Kata(string id) => ProblemFiles.Read(Path.Combine(GradingFixture.Problems, "debugging", id));
+    static Problem Kata(string id) => ProblemFiles.Read(Path.Combine(Repository.Problems, "debugging", id));
 }

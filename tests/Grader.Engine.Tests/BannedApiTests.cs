@@ -1,5 +1,6 @@
 using Grader.Contracts;
 using Grader.Engine.Proving;
+using Grader.Testing;
 
 namespace Grader.Engine.Tests;
 
@@ -32,7 +33,7 @@ public sealed class BannedApiTests(GradingFixture grading) : IClassFixture<Gradi
     [Fact]
     public void A_banned_library_that_is_not_there_is_named_all_the_same()
     {
-        var problem = Grader.Problems.ProblemFiles.Read(Path.Combine(GradingFixture.Problems, "tokenizers", "bpe-tokenizer"));
+        var problem = Grader.Problems.ProblemFiles.Read(Path.Combine(Repository.Problems, "tokenizers", "bpe-tokenizer"));
         var report = grading.Grade(problem, "using Microsoft.ML.Tokenizers;\npublic class Solution { }\n");
         Assert.Equal("RF", report.Verdict.Code);
         Assert.Contains("Microsoft.ML.Tokenizers", report.Diagnostics[0].Message);
@@ -58,7 +59,7 @@ public sealed class BannedApiTests(GradingFixture grading) : IClassFixture<Gradi
     {
         const string query = "from x in new[] { 2, 1 } where x > 0 orderby -x, x descending select x + 1";
         const string filter = "from x in new[] { 2, 1 } where x > 1 select x + 1";
-        var problem = Grader.Problems.ProblemFiles.Read(Path.Combine(GradingFixture.Problems, "coding", "stream-merge"));
+        var problem = Grader.Problems.ProblemFiles.Read(Path.Combine(Repository.Problems, "coding", "stream-merge"));
         string VerdictWith(string type) => grading.Grade(problem, $"using System.Linq;\n{problem.Solution.Text}\n{type}\n").Verdict.Code;
         Assert.Equal("RF", VerdictWith($"static class Sorted {{ public static object All() => {query}; }}"));
         Assert.Equal("AC", VerdictWith($"static class Some {{ public static object All() => {filter}; }}"));
@@ -95,7 +96,7 @@ public sealed class BannedApiTests(GradingFixture grading) : IClassFixture<Gradi
     [InlineData("System.Reflection.MethodBase.GetCurrentMethod() is null")]
     public void A_kata_may_not_ask_who_calls_it(string question)
     {
-        var kata = Grader.Problems.ProblemFiles.Read(Path.Combine(GradingFixture.Problems, "debugging", "getting-worse"));
+        var kata = Grader.Problems.ProblemFiles.Read(Path.Combine(Repository.Problems, "debugging", "getting-worse"));
         var asking = kata.Solution.Text.Replace(
             "_network.train();", $"if ({question}) return; _network.train();", StringComparison.Ordinal);
         Assert.NotEqual(kata.Solution.Text, asking);

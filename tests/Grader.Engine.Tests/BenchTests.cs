@@ -2,6 +2,7 @@ using Grader.Contracts;
 using Grader.Engine.Benchmarking;
 using Grader.Engine.Boxes;
 using Grader.Engine.Compiling;
+using Grader.Testing;
 
 namespace Grader.Engine.Tests;
 
@@ -93,7 +94,8 @@ public sealed class BenchTests(GradingFixture grading)
                 frame.AddRange(BitConverter.GetBytes(payload.Length));
                 frame.AddRange(BitConverter.GetBytes(long.Parse(box[3])));
                 frame.AddRange(payload);
-                using var pipe = new System.IO.FileStream(new Microsoft.Win32.SafeHandles.SafeFileHandle(int.Parse(box[2]), false), System.IO.FileAccess.Write, 1);
+                var handle = new Microsoft.Win32.SafeHandles.SafeFileHandle(int.Parse(box[2]), false);
+                using var pipe = new System.IO.FileStream(handle, System.IO.FileAccess.Write, 1);
                 pipe.Write(frame.ToArray());
                 pipe.Flush();
                 Thread.Sleep(-1); // until the host ends it
@@ -157,7 +159,7 @@ public sealed class BenchTests(GradingFixture grading)
     [Trait("Tier", "full")]
     public void The_core_of_the_byte_pair_tokenizer_learns_and_encodes_the_same()
     {
-        var problem = Problems.ProblemFiles.Read(Path.Combine(GradingFixture.Problems, "tokenizers", "bpe-tokenizer"));
+        var problem = Problems.ProblemFiles.Read(Path.Combine(Repository.Problems, "tokenizers", "bpe-tokenizer"));
         var length = s_short with { Timing = TimeSpan.FromSeconds(0.05) };
         var report = new Bench(grading.Toolchain).Run(problem, Of(problem.Solution.Text), length, _ => { }, CancellationToken.None);
         Assert.All(report.Rows, row => Assert.Null(row.Failure));

@@ -1,5 +1,6 @@
 using Grader.Contracts;
 using Grader.Engine.Judging;
+using Grader.Testing;
 
 namespace Grader.Engine.Tests;
 
@@ -203,7 +204,8 @@ public sealed class BindingTests(GradingFixture grading) : IClassFixture<Grading
         "partial class Solution { public int[] Echo(int[] x) => x; [GeneratedRegex(@\"\\d+\")] private static partial Regex Digits(); }",
         "GR0016", "Write: static readonly Regex s_regex = new(@\"\\d+\"); and static Regex Digits() => s_regex;")]
     [InlineData("class Solution : IEcho { public List<int> Echo(List<int> x) => x; }", "CS0535",
-        "The class says that it implements an interface but lacks this member; the grader needs no interface, so the name behind the colon may go.")]
+        "The class says that it implements an interface but lacks this member; the grader needs no interface, " +
+        "so the name behind the colon may go.")]
     public void What_does_not_compile_elsewhere_than_in_a_project_is_told_what_to_write(string source, string id, string advice)
     {
         using var folder = new EchoProblem("int[]");
@@ -214,7 +216,7 @@ public sealed class BindingTests(GradingFixture grading) : IClassFixture<Grading
     [Fact]
     public void A_method_that_the_contract_asks_for_is_not_proposed_for_another()
     {
-        var tokenizer = Problems.ProblemFiles.Read(Path.Combine(GradingFixture.Problems, "tokenizers", "bpe-tokenizer"));
+        var tokenizer = Problems.ProblemFiles.Read(Path.Combine(Repository.Problems, "tokenizers", "bpe-tokenizer"));
         const string Others = "public void Train(string text, int vocabularySize) { } public string Decode(int[] tokens) => \"\";";
         Assert.Equal("there is no method named Encode", grading.Grade(tokenizer, $"class Solution {{ {Others} }}").Diagnostics[0].Message);
         var close = grading.Grade(tokenizer, $"class Solution {{ {Others} public int[] Encoded(string text) => []; }}").Diagnostics[0];

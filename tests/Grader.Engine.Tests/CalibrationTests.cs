@@ -1,6 +1,7 @@
 using Grader.Engine.Examining;
 using Grader.Engine.Proving;
 using Grader.Problems;
+using Grader.Testing;
 
 namespace Grader.Engine.Tests;
 
@@ -14,7 +15,7 @@ public sealed class CalibrationTests : IClassFixture<GradingFixture>, IDisposabl
     public CalibrationTests(GradingFixture grading)
     {
         _grading = grading;
-        var kata = Path.Combine(GradingFixture.Problems, "debugging", "stuck-at-chance");
+        var kata = Path.Combine(Repository.Problems, "debugging", "stuck-at-chance");
         foreach (var file in Directory.GetFiles(kata).Append(Path.Combine(kata, "mistakes", "lower-learning-rate.cs")))
         {
             var copy = Path.Combine(_folder, Path.GetRelativePath(kata, file));
@@ -43,7 +44,7 @@ public sealed class CalibrationTests : IClassFixture<GradingFixture>, IDisposabl
     [Trait("Tier", "full")]
     public void A_right_file_that_is_refused_and_a_mistake_that_its_check_lets_through_are_false_verdicts()
     {
-        var kata = Path.Combine(GradingFixture.Problems, "debugging", "stuck-at-chance");
+        var kata = Path.Combine(Repository.Problems, "debugging", "stuck-at-chance");
         File.Copy(Path.Combine(kata, "starter.cs"), Path.Combine(_folder, "accepted", "none.cs"));
         var mistake = Path.Combine(_folder, "mistakes", "lower-learning-rate.cs");
         var elsewhere = File.ReadAllText(mistake).Replace(
@@ -65,7 +66,7 @@ public sealed class CalibrationTests : IClassFixture<GradingFixture>, IDisposabl
     [Trait("Tier", "full")]
     public void Fixes_of_others_are_graded_by_what_their_names_say_of_them()
     {
-        var kata = Path.Combine(GradingFixture.Problems, "debugging", "stuck-at-chance");
+        var kata = Path.Combine(Repository.Problems, "debugging", "stuck-at-chance");
         var others = Path.Combine(_folder, "others");
         Directory.CreateDirectory(others);
         File.Copy(Path.Combine(kata, "solution.cs"), Path.Combine(others, "right-solution.cs"));

@@ -1,5 +1,6 @@
 using Grader.Engine.Proving;
 using Grader.Problems;
+using Grader.Testing;
 
 namespace Grader.Engine.Tests;
 
@@ -18,7 +19,7 @@ public sealed class CatalogueProofTests(CatalogueProofTests.Proofs proofs, Gradi
     [MemberData(nameof(Folders))]
     public void What_is_on_record_of_a_problem_is_of_its_files_as_they_are(string folder)
     {
-        var path = Path.Combine(GradingFixture.Problems, folder);
+        var path = Path.Combine(Repository.Problems, folder);
         if (ProofRecord.WhyOutOfDate(path) is not { } reason)
         {
             return;
@@ -37,7 +38,7 @@ public sealed class CatalogueProofTests(CatalogueProofTests.Proofs proofs, Gradi
     [MemberData(nameof(InTurn))]
     public void Another_problem_accepts_what_is_right_and_rejects_what_is_wrong(string folder, int turn)
     {
-        var problem = ProblemFiles.Read(Path.Combine(GradingFixture.Problems, folder));
+        var problem = ProblemFiles.Read(Path.Combine(Repository.Problems, folder));
         var faults = new ProblemProof(grading.Judge)
             .ProveInTurn(problem, TestSeed.Value, turn, mistakes: 2, CancellationToken.None)
             .Where(finding => !finding.IsGood).Select(finding => $"{finding.Path}: {finding.Text} (seed {TestSeed.Value})").ToList();
@@ -48,23 +49,23 @@ public sealed class CatalogueProofTests(CatalogueProofTests.Proofs proofs, Gradi
     [MemberData(nameof(Folders))]
     public void A_problem_is_complete(string folder)
     {
-        var path = Path.Combine(GradingFixture.Problems, folder);
+        var path = Path.Combine(Repository.Problems, folder);
         var problem = ProblemFiles.Read(path);
         Assert.True(problem.ReadMistakes().Length >= 5, "at least 5 mistakes");
         Assert.True(problem.AcceptedPaths().Length >= (problem.Kata is null ? 3 : 2), "at least 3 other accepted submissions, of a kata 2");
         Assert.Equal(3, File.ReadAllText(Path.Combine(path, "hints.md")).Split("## Hint").Length - 1);
         Assert.True(problem.ReadFollowUps().Length >= 3, "at least 3 follow-up questions");
         Assert.All(problem.ReadFollowUps(), followUp => Assert.NotEmpty(followUp.Answer));
-        var promises = File.ReadAllText(Path.Combine(GradingFixture.Root(), "docs", "promises.md"));
+        var promises = File.ReadAllText(Path.Combine(Repository.Root, "docs", "promises.md"));
         Assert.Contains($"## {folder.Replace('\\', '/')}\n\n| promise | held by |", promises, StringComparison.Ordinal);
         Assert.True(problem.Statement.Split('\n').Length <= 75, "a statement of one page");
-        Assert.Subset(new Catalogue(GradingFixture.Problems).Ids.ToHashSet(), problem.Manifest.After.ToHashSet());
+        Assert.Subset(new Catalogue(Repository.Problems).Ids.ToHashSet(), problem.Manifest.After.ToHashSet());
     }
 
     [Fact]
     public void There_are_fifteen_katas_of_which_one_has_four_bugs_two_have_two_and_two_are_healthy()
     {
-        var problems = Catalogue.FoldersAt(GradingFixture.Problems).Select(ProblemFiles.Read);
+        var problems = Catalogue.FoldersAt(Repository.Problems).Select(ProblemFiles.Read);
         var katas = problems.Select(problem => problem.Kata).OfType<Kata>().ToList();
         Assert.True(katas.Count >= 15, $"{katas.Count} katas");
         int WithBugs(int count) => katas.Count(kata => kata.Bugs.Length == count);
@@ -76,10 +77,10 @@ public sealed class CatalogueProofTests(CatalogueProofTests.Proofs proofs, Gradi
     public void There_are_problems_in_all_three_families() =>
         Assert.Superset(
             new HashSet<string> { "attention", "bpe-tokenizer", "word-tokenizer", "deep-network", "loss-explosion", "getting-worse" },
-            new HashSet<string>(new Catalogue(GradingFixture.Problems).Ids));
+            new HashSet<string>(new Catalogue(Repository.Problems).Ids));
 
     /// <summary>The proofs that these tests ask for.</summary>
-    public sealed class Proofs() : CatalogueProofs(Folders.Where(folder => MustBeProved(Path.Combine(GradingFixture.Problems, folder))))
+    public sealed class Proofs() : CatalogueProofs(Folders.Where(folder => MustBeProved(Path.Combine(Repository.Problems, folder))))
     {
         /// <summary>
         /// Whether a folder's own files have changed; a change of what checks are written against asks for new records of all, which takes
@@ -94,7 +95,7 @@ public sealed class CatalogueProofTests(CatalogueProofTests.Proofs proofs, Gradi
         /// </summary>
         public static TheoryData<string, int> InTurn()
         {
-            var all = Folders.Select(folder => (Folder: folder, Path: Path.Combine(GradingFixture.Problems, folder))).ToList();
+            var all = Folders.Select(folder => (Folder: folder, Path: Path.Combine(Repository.Problems, folder))).ToList();
             var records = all.Select(entry => ProofRecord.Read(entry.Path)).OfType<ProofRecord>();
             var turn = records.Aggregate(17u, (sum, record) => sum * 31 + Convert.ToUInt32(record.Digest[..8], 16));
             var unchanged = all.Where(entry => !MustBeProved(entry.Path) && ProblemFiles.Read(entry.Path).Kata is null).ToList();

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Grader.Engine.Proving;
 using Grader.Problems;
+using Grader.Testing;
 
 namespace Grader.Engine.Tests;
 
@@ -24,7 +25,7 @@ public abstract class CatalogueProofs : IDisposable
 
     /// <summary>Relative to the folder of all problems.</summary>
     public static IEnumerable<string> Folders =>
-        Catalogue.FoldersAt(GradingFixture.Problems).Select(folder => Path.GetRelativePath(GradingFixture.Problems, folder));
+        Catalogue.FoldersAt(Repository.Problems).Select(folder => Path.GetRelativePath(Repository.Problems, folder));
 
     /// <summary>What is not as it should be, each with its file and the seed that shows it.</summary>
     public IReadOnlyList<string> FaultsOf(string folder) => _faults[folder].Value;
@@ -61,7 +62,7 @@ public abstract class CatalogueProofs : IDisposable
         var grading = _idle.TryTake(out var idle) ? idle : new GradingFixture();
         try
         {
-            var problem = ProblemFiles.Read(Path.Combine(GradingFixture.Problems, folder));
+            var problem = ProblemFiles.Read(Path.Combine(Repository.Problems, folder));
             return problem.Kata is null ? Findings(problem, grading) : Calibrated(problem, grading);
         }
         finally

@@ -121,9 +121,13 @@ public sealed class ChecksTests(GradingFixture grading) : IClassFixture<GradingF
         {
             Effort = Effort.Usual with { Longest = TimeSpan.FromTicks(-1) },
         };
-        var report = hasty.Grade(new(echo.Problem, new Submission("a.cs", [new("a.cs", Source("[.. x, 7]"))]), new(1)), CancellationToken.None);
+        var submission = new Submission("a.cs", [new("a.cs", Source("[.. x, 7]"))]);
+        var report = hasty.Grade(new(echo.Problem, submission, new(1)), CancellationToken.None);
         Assert.Equal(Verdict.WrongAnswer, report.Verdict);
-        Assert.Equal("Time ran out during the search for a smaller input that fails `c` and the search for the mistake behind the wrong answers: the next run may find more.", report.CutShort);
+        Assert.Equal(
+            "Time ran out during the search for a smaller input that fails `c` and the search for the mistake behind the wrong answers: " +
+            "the next run may find more.",
+            report.CutShort);
         Assert.Null(grading.Grade(echo.Problem, Source("[.. x, 7]")).CutShort);
     }
 

@@ -5,6 +5,7 @@ using Grader.Engine.Compiling;
 using Grader.Engine.Examining;
 using Grader.Engine.Judging;
 using Grader.Problems;
+using Grader.Testing;
 
 namespace Grader.Engine.Tests;
 
@@ -21,7 +22,7 @@ public sealed class GradingFixture : IDisposable
         Components = Components.Locate();
         Sandbox = Sandbox.Strongest();
         Compiler = s_idle.TryTake(out var idle) ? idle : new CompilerClient(Components, Sandbox, CompilerLimits.Default);
-        Cache = ChecksCache.Below(Path.Combine(Root(), "artifacts", "cache-of-tests", "grader", "checks"), Components);
+        Cache = ChecksCache.Below(Path.Combine(Repository.Root, "artifacts", "cache-of-tests", "grader", "checks"), Components);
         Toolchain = new Toolchain(Components, Sandbox, Cache, Compiler);
         Judge = new Judge(Toolchain) { Effort = Effort.Thorough };
     }
@@ -39,19 +40,7 @@ public sealed class GradingFixture : IDisposable
 
     public Judge Judge { get; }
 
-    public static string Problems { get; } = Path.Combine(Root(), "problems");
-
-    public static Problem Attention { get; } = ProblemFiles.Read(Path.Combine(Problems, "transformers", "attention"));
-
-    public static string Root()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Grader.sln")))
-        {
-            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("no Grader.sln above the tests");
-        }
-        return folder;
-    }
+    public static Problem Attention { get; } = ProblemFiles.Read(Path.Combine(Repository.Problems, "transformers", "attention"));
 
     public Report Grade(Problem problem, string source, string name = "submission.cs") =>
         Judge.Grade(

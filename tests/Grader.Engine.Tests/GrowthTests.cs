@@ -77,8 +77,18 @@ public sealed class GrowthTests(GradingFixture grading) : IClassFixture<GradingF
         public class Solution
         {
             public int[] Echo(int[] x) => {{answer}};
-            static int[] Quadratic(int[] x) { var sum = 0; for (var i = 0; i < x.Length; i++) for (var j = 0; j < x.Length; j++) sum += x[i] ^ x[j] ^ j; return sum == 42 ? [] : x; }
-            static int[] Busy(int[] x) { var sum = 0; for (var i = 0; i < 6_000; i++) for (var j = 0; j < 10_000; j++) sum += x[0] ^ x[1] ^ j; return sum == 42 ? [] : x; }
+            static int[] Quadratic(int[] x)
+            {
+                var sum = 0;
+                for (var i = 0; i < x.Length; i++) for (var j = 0; j < x.Length; j++) sum += x[i] ^ x[j] ^ j;
+                return sum == 42 ? [] : x;
+            }
+            static int[] Busy(int[] x)
+            {
+                var sum = 0;
+                for (var i = 0; i < 6_000; i++) for (var j = 0; j < 10_000; j++) sum += x[0] ^ x[1] ^ j;
+                return sum == 42 ? [] : x;
+            }
             static readonly Dictionary<int, int[]> s_kept = [];
             static int[] Kept(int[] x) => s_kept.TryGetValue(x.Length, out var kept) ? kept : s_kept[x.Length] = Quadratic(x);
             static int[] Waiting(int[] x) { Thread.Sleep(x.Length / 100); return x; }

@@ -1,6 +1,7 @@
 using Grader.Engine.Examining;
 using Grader.Engine.Inspecting;
 using Grader.Problems;
+using Grader.Testing;
 
 namespace Grader.Engine.Tests;
 
@@ -99,7 +100,8 @@ public sealed class InspectionTests(GradingFixture grading) : IClassFixture<Grad
         var limits = problem.Manifest.Limits with { Call = TimeSpan.FromSeconds(2) };
         problem = problem with { Manifest = problem.Manifest with { Limits = limits } };
         var text = problem.Starter.Text.Replace("_network.train();\n", "_network.train(); " + slip + "\n", StringComparison.Ordinal);
-        var inspected = Inspector.Inspect(new(problem, new Submission("mine.cs", [new("mine.cs", text)]), new Seed(1)), CancellationToken.None);
+        var submission = new Submission("mine.cs", [new("mine.cs", text)]);
+        var inspected = Inspector.Inspect(new(problem, submission, new Seed(1)), CancellationToken.None);
         Assert.Contains(failure, inspected.Recording!.Failure);
         Assert.Equal(0, inspected.Recording.Steps);
     }
@@ -109,14 +111,15 @@ public sealed class InspectionTests(GradingFixture grading) : IClassFixture<Grad
     {
         var problem = Kata("getting-worse");
         var text = problem.Starter.Text.Replace("loss.backward()", "loss.backwards()", StringComparison.Ordinal);
-        var inspected = Inspector.Inspect(new(problem, new Submission("mine.cs", [new("mine.cs", text)]), new Seed(1)), CancellationToken.None);
+        var submission = new Submission("mine.cs", [new("mine.cs", text)]);
+        var inspected = Inspector.Inspect(new(problem, submission, new Seed(1)), CancellationToken.None);
         Assert.Null(inspected.Recording);
         Assert.Contains("backwards", Assert.Single(inspected.Diagnostics).Message);
     }
 
     Inspector Inspector => new(grading.Toolchain);
 
-    static Problem Kata(string id) => ProblemFiles.Read(Path.Combine(GradingFixture.Problems, "debugging", id));
+    static Problem Kata(string id) => ProblemFiles.Read(Path.Combine(Repository.Problems, "debugging", id));
 
     Recording Inspect(string id, Func<Problem, string> path)
     {

@@ -39,7 +39,8 @@ public sealed class IsolationTests(GradingFixture grading) : IClassFixture<Gradi
         const string Signature = "public float[,] Attention(float[,] query, float[,] key, float[,] value, bool[,]? mask)";
         var source = $"public class Solution {{ {Signature} {{ {body} }} }}";
         using var judge = new Judge(toolchain);
-        var report = judge.Grade(new(problem, new Submission("a.cs", [new SourceFile("a.cs", source)]), new Seed(1)), CancellationToken.None);
+        var submission = new Submission("a.cs", [new SourceFile("a.cs", source)]);
+        var report = judge.Grade(new(problem, submission, new Seed(1)), CancellationToken.None);
         Assert.Equal((verdict, IsolationLevel.Process), (report.Verdict.Code, report.Isolation));
     }
 }

@@ -15,7 +15,11 @@ public sealed class MisconceptionTests(GradingFixture grading) : IClassFixture<G
 
     const string AgreesOnMatrices = """
         var number = Gen.Int[-9, 9].Select(i => i / 2f);
-        var matrices = from rows in Gen.Int[1, 4] from columns in Gen.Int[1, 4] from flat in number.Array[rows * columns] select new Input(Matrix(flat, rows, columns));
+        var matrices =
+            from rows in Gen.Int[1, 4]
+            from columns in Gen.Int[1, 4]
+            from flat in number.Array[rows * columns]
+            select new Input(Matrix(flat, rows, columns));
         static float[,] Matrix(float[] flat, int rows, int columns)
         {
             var matrix = new float[rows, columns];
@@ -45,7 +49,7 @@ public sealed class MisconceptionTests(GradingFixture grading) : IClassFixture<G
     [InlineData("x.Select(i => i < 256 ? i : i + 1).ToArray()", "every id from 256 on were 1 too large", "Gen.Int[250, 262]")]
     [InlineData("x.Reverse().ToArray()", "the order of the answer were reversed")]
     [InlineData("x.Skip(1).ToArray()", "the first item of the answer were dropped")]
-    [InlineData("[.. x, 7]", "an item were put behind the answer")]
+    [InlineData("[.. x, 7]", "an item were appended to the answer")]
     [InlineData("x.Order().ToArray()", "the answer were sorted")]
     public void A_wrong_list_is_recognised_by_what_became_of_the_right_one(string answer, string asIf, string items = "Gen.Int[0, 300]")
     {
@@ -88,8 +92,8 @@ public sealed class MisconceptionTests(GradingFixture grading) : IClassFixture<G
     [InlineData(
         "x + 'b'",
         "if (x.Any(char.IsUpper)) throw new InvalidOperationException();",
-        "It is wrong exactly when the x of Echo holds an upper-case letter.")]
-    [InlineData("x + 'b'", "if (x.Length >= 4) x = x[..3];", "It is wrong exactly when the length of the x of Echo is 4 or more.")]
+        "It fails exactly when the x of Echo holds an upper-case letter.")]
+    [InlineData("x + 'b'", "if (x.Length >= 4) x = x[..3];", "It fails exactly when the length of the x of Echo is 4 or more.")]
     public void Where_it_is_wrong_is_said_when_one_trait_of_the_input_decides(string right, string slip, string sentence)
     {
         using var echo = new EchoProblem("string", AgreesOnTexts, right);
@@ -114,7 +118,10 @@ public sealed class MisconceptionTests(GradingFixture grading) : IClassFixture<G
     public void A_known_mistake_is_named_and_another_wrong_answer_is_not_taken_for_it()
     {
         using var echo = new EchoProblem("int[]", AgreesOnLists);
-        echo.AddMistake("largest-capped", "// rejected by: c\n// feedback: Numbers above 200 are cut off.\n// hint: 2\npublic class Solution { public int[] Echo(int[] x) => x.Select(i => Math.Min(i, 200)).ToArray(); }");
+        echo.AddMistake(
+            "largest-capped",
+            "// rejected by: c\n// feedback: Numbers above 200 are cut off.\n// hint: 2\n" +
+            "public class Solution { public int[] Echo(int[] x) => x.Select(i => Math.Min(i, 200)).ToArray(); }");
         const string Capped = "public class Solution { public int[] Echo(int[] x) "
             + "{ var y = x.ToArray(); for (var i = 0; i < y.Length; i++) if (y[i] > 200) y[i] = 200; return y; } }";
         var known = Assert.Single(grading.Grade(echo.Problem, Capped).Misconceptions);
@@ -122,7 +129,7 @@ public sealed class MisconceptionTests(GradingFixture grading) : IClassFixture<G
         const string CappedLower = "public class Solution { public int[] Echo(int[] x) => x.Select(i => Math.Min(i, 199)).ToArray(); }";
         var other = Assert.Single(grading.Grade(echo.Problem, CappedLower).Misconceptions);
         Assert.Equal(
-            ("It is wrong exactly when the largest absolute value in the x of Echo is 200 or more.", null),
+            ("It fails exactly when the largest absolute value in the x of Echo is 200 or more.", null),
             (other.Sentence, other.Mistake));
     }
 
@@ -154,7 +161,7 @@ public sealed class MisconceptionTests(GradingFixture grading) : IClassFixture<G
 
     [Theory]
     [InlineData("Gen.Int[0, 6].Select(i => new int[][] { [1], [2, 3], [4], [5, 6, 7], [8, 9], [250, 3, 1, 2], [] }[i])", "")]
-    [InlineData("Gen.Int[0, 300].Array[0, 6]", "It is wrong exactly when the number of items in the x of Echo is 2 or more.")]
+    [InlineData("Gen.Int[0, 300].Array[0, 6]", "It fails exactly when the number of items in the x of Echo is 2 or more.")]
     public void What_can_be_tested_by_the_same_inputs_alone_is_not_claimed(string inputs, string sentence)
     {
         using var echo = new EchoProblem("int[]", $"Agrees(\"c\", on: {inputs}, call: (it, x) => it.Echo(x));");
@@ -175,7 +182,7 @@ public sealed class MisconceptionTests(GradingFixture grading) : IClassFixture<G
             echo.Problem,
             "public class Solution { public int[] Echo(int[] x) => x.Length > 4 ? [.. x.Select(i => i ^ x.Length)] : x; }");
         Assert.Equal(
-            "It is wrong exactly when the number of items in the x of Echo is 5 or more.",
+            "It fails exactly when the number of items in the x of Echo is 5 or more.",
             Assert.Single(report.Misconceptions).Sentence);
     }
 
@@ -202,8 +209,10 @@ public sealed class MisconceptionTests(GradingFixture grading) : IClassFixture<G
     public void Two_mistakes_at_once_are_both_named()
     {
         using var echo = new EchoProblem("int[]", """
-            Agrees("even", on: Gen.Int[0, 20].Select(i => new[] { 2 * i, 4 }), where: x => x.All(i => i % 2 == 0), call: (it, x) => it.Echo(x));
-            Agrees("odd", on: Gen.Int[0, 20].Select(i => new[] { 2 * i + 1, 3 }), where: x => x.All(i => i % 2 == 1), call: (it, x) => it.Echo(x));
+            Agrees("even", on: Gen.Int[0, 20].Select(i => new[] { 2 * i, 4 }), where: x => x.All(i => i % 2 == 0),
+                call: (it, x) => it.Echo(x));
+            Agrees("odd", on: Gen.Int[0, 20].Select(i => new[] { 2 * i + 1, 3 }), where: x => x.All(i => i % 2 == 1),
+                call: (it, x) => it.Echo(x));
             """);
         echo.AddMistake(
             "even",
@@ -231,8 +240,11 @@ public sealed class MisconceptionTests(GradingFixture grading) : IClassFixture<G
                     matrix[i / 2, i % 2] = flat[i] * (i % 2 == 0 ? signs[i / 2] : 1);
                 return matrix;
             });
-            Agrees("positive", on: Rows(1, 1).Select(x => new Input(x)), where: x => x.Matrix[0, 0] > 0 && x.Matrix[1, 0] > 0, call: (it, x) => it.Echo(x.Matrix), within: _ => Tolerance.Float32);
-            Agrees("both", on: Rows(1, -1).Select(x => new Input(x)), where: x => x.Matrix.GetLength(0) == 2 && x.Matrix[0, 0] > 0 && x.Matrix[1, 0] < 0, call: (it, x) => it.Echo(x.Matrix), within: _ => Tolerance.Float32);
+            Agrees("positive", on: Rows(1, 1).Select(x => new Input(x)), where: x => x.Matrix[0, 0] > 0 && x.Matrix[1, 0] > 0,
+                call: (it, x) => it.Echo(x.Matrix), within: _ => Tolerance.Float32);
+            Agrees("both", on: Rows(1, -1).Select(x => new Input(x)),
+                where: x => x.Matrix.GetLength(0) == 2 && x.Matrix[0, 0] > 0 && x.Matrix[1, 0] < 0,
+                call: (it, x) => it.Echo(x.Matrix), within: _ => Tolerance.Float32);
             public sealed record Input([Dims("rows", "columns")] float[,] Matrix);
             """);
         echo.AddMistake(

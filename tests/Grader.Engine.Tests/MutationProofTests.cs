@@ -2,12 +2,14 @@ using System.Globalization;
 using Grader.Engine.Examining;
 using Grader.Engine.Proving;
 using Grader.Problems;
+using Grader.Testing;
 using Xunit.Abstractions;
 
 namespace Grader.Engine.Tests;
 
 /// <summary>
-/// The checks of the product's own problems reject small changes to the reference solution: a sample in each run, all with GRADER_MUTANTS=all.
+/// The checks of the product's own problems reject small changes to the reference solution: a sample in each run, all with
+/// GRADER_MUTANTS=all.
 /// </summary>
 [Collection(nameof(Grading))]
 public sealed class MutationProofTests(GradingFixture grading, ITestOutputHelper output)
@@ -31,7 +33,7 @@ public sealed class MutationProofTests(GradingFixture grading, ITestOutputHelper
     [MemberData(nameof(Folders))]
     public void The_checks_reject_every_mutant_that_makes_a_difference(string folder)
     {
-        var problem = ProblemFiles.Read(Path.Combine(GradingFixture.Problems, folder));
+        var problem = ProblemFiles.Read(Path.Combine(Repository.Problems, folder));
         var seed = TestSeed.Value;
         var findings = Proof.Prove(problem, seed, Sample(problem), CancellationToken.None).ToList();
         output.WriteLine($"{findings.Count} mutants, seed {seed}");

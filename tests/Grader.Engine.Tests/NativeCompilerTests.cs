@@ -2,6 +2,7 @@ using Grader.Contracts;
 using Grader.Engine.Boxes;
 using Grader.Engine.Compiling;
 using Grader.Problems;
+using Grader.Testing;
 
 namespace Grader.Engine.Tests;
 
@@ -12,14 +13,14 @@ namespace Grader.Engine.Tests;
 public sealed class NativeCompilerTests(NativeCompilerTests.Compilers compilers) : IClassFixture<NativeCompilerTests.Compilers>
 {
     public static TheoryData<string> Problems =>
-        new(Directory.GetFiles(GradingFixture.Problems, "problem.yaml", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(GradingFixture.Problems, Path.GetDirectoryName(file)!)));
+        new(Directory.GetFiles(Repository.Problems, "problem.yaml", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Repository.Problems, Path.GetDirectoryName(file)!)));
 
     [NativeCompilerTheory]
     [MemberData(nameof(Problems))]
     public void They_give_equal_assemblies_and_bindings_for_all_files_of_a_problem(string folder)
     {
-        var problem = ProblemFiles.Read(Path.Combine(GradingFixture.Problems, folder));
+        var problem = ProblemFiles.Read(Path.Combine(Repository.Problems, folder));
         var paths = new[] { problem.Solution.Path, problem.Starter.Path }
             .Concat(problem.AcceptedPaths())
             .Concat(problem.ReadMistakes().Select(mistake => mistake.Source.Path));

@@ -35,7 +35,8 @@ public sealed class NeighboursTests(GradingFixture grading) : IClassFixture<Grad
     public void Who_keeps_one_argument_for_the_next_call_is_found(string answer, Verdict verdict)
     {
         const string Checks = """
-            Pure("c", on: Gen.Int[1, 9].Array[3].Select(Gen.Int[1, 9].Array[3], (a, b) => new Two(a, b)), call: (it, x) => it.Echo([x.A, x.B]));
+            Pure("c", on: Gen.Int[1, 9].Array[3].Select(Gen.Int[1, 9].Array[3], (a, b) => new Two(a, b)),
+                call: (it, x) => it.Echo([x.A, x.B]));
             public sealed record Two([Dims("n")] int[] A, [Dims("n")] int[] B);
             """;
         using var echo = new EchoProblem("int[][]", Checks);

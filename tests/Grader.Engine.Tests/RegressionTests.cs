@@ -14,9 +14,9 @@ namespace Grader.Engine.Tests;
 [Trait("Tier", "full")]
 public sealed partial class RegressionTests(GradingFixture grading) : IClassFixture<GradingFixture>
 {
-    static readonly string s_folder = Path.Combine(GradingFixture.Root(), "tests", "Regressions");
+    static readonly string s_folder = Path.Combine(Repository.Root, "tests", "Regressions");
 
-    static readonly string s_fixes = Path.Combine(GradingFixture.Root(), "tests", "Fixes");
+    static readonly string s_fixes = Path.Combine(Repository.Root, "tests", "Fixes");
 
     public static TheoryData<string> Submissions => [.. Part.Of(BelowProblemsIn(s_folder))];
 
@@ -50,7 +50,7 @@ public sealed partial class RegressionTests(GradingFixture grading) : IClassFixt
 
     Report Grade(string path)
     {
-        var problem = new Catalogue(GradingFixture.Problems).Read(Path.GetFileName(Path.GetDirectoryName(path))!);
+        var problem = new Catalogue(Repository.Problems).Read(Path.GetFileName(Path.GetDirectoryName(path))!);
         using var judge = new Judge(grading.Toolchain)
         {
             Effort = Checks.Effort.VerdictOnly,

@@ -39,7 +39,14 @@ public sealed class TrustBoundaryTests(GradingFixture grading) : IClassFixture<G
                 {{Signature}}
                 {
                     foreach (var path in Directory.GetFiles("/proc/self/fd"))
-                        try { using var s = new FileStream(new SafeFileHandle(int.Parse(Path.GetFileName(path)), false), FileAccess.Write, 1); s.Write(new byte[64]); s.Flush(); } catch { }
+                        try
+                        {
+                            var handle = new SafeFileHandle(int.Parse(Path.GetFileName(path)), false);
+                            using var s = new FileStream(handle, FileAccess.Write, 1);
+                            s.Write(new byte[64]);
+                            s.Flush();
+                        }
+                        catch { }
                     Thread.Sleep(-1); // until the host ends it
                     return value;
                 }
@@ -62,8 +69,15 @@ public sealed class TrustBoundaryTests(GradingFixture grading) : IClassFixture<G
                 {{Signature}}
                 {
                     var roots = new List<string> { "/etc", "/home", "/root", "/tmp", "/var", "/mnt" };
-                    for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder)) roots.Add(folder);
-                    var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, MaxRecursionDepth = 7, AttributesToSkip = FileAttributes.ReparsePoint };
+                    for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
+                    {
+                        roots.Add(folder);
+                    }
+                    var options = new EnumerationOptions
+                    {
+                        RecurseSubdirectories = true, IgnoreInaccessible = true, MaxRecursionDepth = 7,
+                        AttributesToSkip = FileAttributes.ReparsePoint,
+                    };
                     var seen = roots.Where(Directory.Exists).SelectMany(root => Directory.EnumerateFiles(root, "*", options)).Distinct()
                         .Where(path => !path.StartsWith("/proc") && !path.StartsWith("/usr/lib") && !path.StartsWith("/lib")).ToList();
                     Console.WriteLine(string.Join('\n', seen));
@@ -148,7 +162,9 @@ public sealed class TrustBoundaryTests(GradingFixture grading) : IClassFixture<G
     public void Arguments_changed_after_the_return_change_no_verdict()
     {
         var solution = File.ReadAllText(GradingFixture.Attention.Solution.Path)
-            .Replace("return output;", "if (n == 1 && m == 2) new Thread(() => { Thread.Sleep(30); for (var t = 0; t < 1_000_000; t++) for (var i = 0; i < n; i++) for (var d = 0; d < dv; d++) output[i, d] = 7; }) { IsBackground = true }.Start(); return output;", StringComparison.Ordinal);
+            .Replace("return output;", "if (n == 1 && m == 2) new Thread(() => { Thread.Sleep(30); " +
+                "for (var t = 0; t < 1_000_000; t++) for (var i = 0; i < n; i++) for (var d = 0; d < dv; d++) output[i, d] = 7; }) " +
+                "{ IsBackground = true }.Start(); return output;", StringComparison.Ordinal);
         Assert.Contains("IsBackground", solution);
         var report = grading.Grade(GradingFixture.Attention, solution);
         Assert.Equal("AC", report.Verdict.Code);

@@ -13,7 +13,7 @@ namespace Grader.Engine.Tests;
 [Trait("Tier", "full")]
 public sealed partial class WrongSubmissionsTests(GradingFixture grading, ITestOutputHelper output) : IClassFixture<GradingFixture>
 {
-    static readonly string s_folder = Path.Combine(GradingFixture.Root(), "tests", "Wrong");
+    static readonly string s_folder = Path.Combine(Repository.Root, "tests", "Wrong");
 
     /// <summary>
     /// Each question to one of a kata's known mistakes is a training; each to one of a tokenizer's, some thousand merges.
@@ -21,7 +21,7 @@ public sealed partial class WrongSubmissionsTests(GradingFixture grading, ITestO
     public static TheoryData<string> Ids =>
         new(Part.Of(Directory.GetDirectories(s_folder).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)));
 
-    static Problem Read(string id) => new Catalogue(GradingFixture.Problems).Read(id);
+    static Problem Read(string id) => new Catalogue(Repository.Problems).Read(id);
 
     [Theory]
     [MemberData(nameof(Ids))]

@@ -138,6 +138,62 @@ public sealed class HistoryTests : IDisposable
     }
 
     [Fact]
+    public void The_first_diagnosis_stays_and_one_that_is_repeated_is_kept_once()
+    {
+        using var writing = History.Open(File);
+        writing.Add(Diagnosis("deep-network", 0, "dead-relu 3"), ["deep-network", "vanishing-gradients"]);
+        writing.Add(Diagnosis("deep-network", 1, "dead-relu 3"), ["deep-network", "vanishing-gradients"]);
+        writing.Add(Diagnosis("getting-worse", 2, "dead-relu 3"), ["getting-worse"]);
+        var all = writing.Add(Diagnosis("deep-network", 3, "squashing-activation 7") with { IsRight = true }, ["deep-network"]);
+        using var reading = History.Open(File);
+        Assert.Equal(["dead-relu 3", "squashing-activation 7"], all.Select(made => made.Given));
+        Assert.Equal(all.AsEnumerable(), reading.ReadDiagnoses(["deep-network"]).AsEnumerable());
+        Assert.Equal(3, reading.ReadDiagnoses().Length);
+    }
+
+    [Fact]
+    public void Two_processes_that_record_a_diagnosis_at_once_lose_none()
+    {
+        History.Open(File).Dispose();
+        Parallel.For(0, 40, new ParallelOptions { MaxDegreeOfParallelism = 4 }, i =>
+        {
+            using var history = History.Open(File, patience: 600);
+            history.Add(Diagnosis("deep-network", i, $"dead-relu {i}"), ["deep-network"]);
+        });
+        using var reading = History.Open(File);
+        Assert.Equal(40, reading.ReadDiagnoses().Length);
+    }
+
+    [Fact]
+    public void Diagnoses_and_answers_that_an_earlier_version_kept_in_files_are_taken_over_once()
+    {
+        var state = Directory.CreateDirectory(Path.Combine(_folder.FullName, "state", "diagnoses")).Parent!.FullName;
+        var diagnoses = Path.Combine(state, "diagnoses", "vanishing-gradients.jsonl");
+        const string Lines = """
+            {"time":"2026-01-05T11:00:00Z","given":"dead-relu 3 x","right":false,"causesRight":false,"parts":0,"maxParts":3}
+            {"time":"20
+            {"time":"2026-01-05T11:05:00Z","given":"other 7 y","right":true,"causesRight":true,"parts":3,"maxParts":3}
+            """;
+        System.IO.File.WriteAllText(diagnoses, Lines);
+        const string Answer =
+            """{"time":"2026-01-05T11:00:00Z","problem":"attention","submission":"a.cs","line":3,"before":"<","after":">",""" +
+            """ "answer":"x","chosen":"y","right":false}""";
+        System.IO.File.WriteAllText(Path.Combine(state, "explained.jsonl"), Answer);
+        for (var i = 0; i < 2; i++)
+        {
+            using var history = History.Open(File);
+            history.TakeOverFiles(state);
+            Assert.Equal([false, true], history.ReadDiagnoses(["deep-network", "vanishing-gradients"]).Select(made => made.IsRight));
+            var answered = Assert.Single(history.ReadExplained());
+            Assert.Equal((3, "a.cs", false), (answered.Line, answered.Submission, answered.IsRight));
+        }
+        Assert.Equal(Lines, System.IO.File.ReadAllText(diagnoses)); // they are the user's
+    }
+
+    static DiagnosisTry Diagnosis(string problem, int minute, string given) =>
+        new(problem, s_noon.AddMinutes(minute), given, IsRight: false, AreCausesRight: false, Parts: 0, MaxParts: 3);
+
+    [Fact]
     public void An_attempt_counts_for_the_date_on_its_users_calendar_across_summer_time_and_travel()
     {
         var evenings = new[] { Local(10, 23, 20, 2), Local(10, 24, 0, 2, minute: 30), Local(10, 25, 12, 1), Local(10, 26, 22, -7) };
@@ -182,7 +238,8 @@ public sealed class HistoryTests : IDisposable
         Assert.Empty(history.ReadAttempts()); // readers do not wait
         var failed = Assert.Throws<HistoryException>(() => history.Add(Attempt("attention", 1, Verdict.Accepted)));
         Assert.Equal($"{File}: the record of your practice cannot be used: it stays locked. " +
-            "End the program that holds it; if there is none, its file system cannot lock files, as NFS often cannot: set XDG_DATA_HOME to a folder elsewhere.", failed.Message);
+            "End the program that holds it; if there is none, its file system cannot lock files, as NFS often cannot: " +
+            "set XDG_DATA_HOME to a folder elsewhere.", failed.Message);
     }
 
     [Theory]

@@ -42,8 +42,11 @@ static partial class Attempts
                     if (!s_tried)
                     {
                         s_tried = true;
-                        var succeeded = string.Join(", ", s_attempts.Where(attempt => (bool)attempt.Type.GetMethod("IsBroken",
-                            System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.NonPublic)!.Invoke(null, null)!).Select(attempt => attempt.Name));
+                        const System.Reflection.BindingFlags Any =
+                            System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.NonPublic;
+                        var succeeded = string.Join(", ", s_attempts
+                            .Where(attempt => (bool)attempt.Type.GetMethod("IsBroken", Any)!.Invoke(null, null)!)
+                            .Select(attempt => attempt.Name));
                         if (succeeded.Length > 0)
                             throw new Exception("not refused: " + succeeded);
                     }

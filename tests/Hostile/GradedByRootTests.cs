@@ -8,10 +8,13 @@ public sealed class GradedByRootTests
     const string TellsWhoItIs = """
         public class Solution
         {
-            public float[,] Scale(float[,] matrix, float factor) =>
-                throw new Exception(string.Join("; ", File.ReadLines("/proc/self/status").Where(Tells).Select(line => line.Replace('\t', ' '))) + ";");
+            public float[,] Scale(float[,] matrix, float factor)
+            {
+                var told = File.ReadLines("/proc/self/status").Where(Tells).Select(line => line.Replace('\t', ' '));
+                throw new Exception(string.Join("; ", told) + ";");
+            }
 
-            static bool Tells(string line) => line.StartsWith("Uid") || line.StartsWith("Gid") || line.StartsWith("Groups") || line.StartsWith("Cap");
+            static bool Tells(string line) => new[] { "Uid", "Gid", "Groups", "Cap" }.Any(line.StartsWith);
         }
         """;
 

@@ -2,6 +2,7 @@ using System.Text;
 using Grader.Engine;
 using Grader.Engine.Boxes;
 using Grader.Engine.Compiling;
+using Grader.Testing;
 
 namespace Hostile.Tests;
 
@@ -14,11 +15,11 @@ namespace Hostile.Tests;
 /// <param name="Why">What is tried, in a sentence.</param>
 public sealed record HostileCase(string Name, Submission Submission, IReadOnlyList<string> Expected, IReadOnlyList<string> Says, string Why)
 {
-    public static string Folder { get; } = Path.Combine(Root(), "tests", "Hostile");
+    public static string Folder { get; } = Path.Combine(Repository.Root, "tests", "Hostile");
 
     /// <summary>The same for all tests: what has been compiled once is not compiled again.</summary>
     public static ChecksCache Cache(Components components) =>
-        ChecksCache.Below(Path.Combine(Root(), "artifacts", "cache-of-tests", "grader", "checks"), components);
+        ChecksCache.Below(Path.Combine(Repository.Root, "artifacts", "cache-of-tests", "grader", "checks"), components);
 
     public static IEnumerable<string> Names =>
         Directory.GetDirectories(Path.Combine(Folder, "cases")).Select(Path.GetFileName).Order(StringComparer.Ordinal)!;
@@ -58,14 +59,4 @@ public sealed record HostileCase(string Name, Submission Submission, IReadOnlyLi
             .Select(line => line.TrimStart('\uFEFF'))
             .Where(line => line.StartsWith($"// {key}:", StringComparison.Ordinal))
             .Select(line => line[$"// {key}:".Length..].Trim())];
-
-    static string Root()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Grader.sln")))
-        {
-            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("no Grader.sln above the tests");
-        }
-        return folder;
-    }
 }

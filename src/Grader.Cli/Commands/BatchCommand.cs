@@ -103,7 +103,7 @@ static class BatchCommand
         return graded.Any(report => report.Verdict == Verdict.InternalError) ? ExitCodes.Failed : ExitCodes.Accepted;
     }
 
-    /// <summary>A bar on the terminal, on stderr, where there is one.</summary>
+    /// <summary>Shows a bar on stderr, if that is a terminal.</summary>
     static void WithProgress(int total, Action<Action<string>> work)
     {
         if (Console.IsErrorRedirected)

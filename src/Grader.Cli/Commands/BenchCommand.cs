@@ -40,7 +40,7 @@ static class BenchCommand
         _ => BenchLength.Short,
     };
 
-    /// <summary>The user's clock began before the first line of this program ran.</summary>
+    /// <summary>Time since this process started: the user's clock began before the first line of this program ran.</summary>
     static TimeSpan SinceStart()
     {
         using var own = Process.GetCurrentProcess();

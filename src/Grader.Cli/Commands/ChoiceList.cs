@@ -29,12 +29,12 @@ sealed class ChoiceList
     /// <summary>Whether the text says what each key means.</summary>
     public bool HasMeanings { get; }
 
-    /// <summary>Index of the choice that was written as a number or a key; null if it is none.</summary>
+    /// <summary>Index of the choice that was written as a number or a key; null if there is none.</summary>
     public int? Find(string written) =>
         Question.NumberUpTo(_choices.Length, written) is { } number ? number - 1 :
         _choices.Select(choice => choice.Key).ToList().IndexOf(written) is >= 0 and var index ? index : null;
 
-    /// <summary>What to say to something that is no choice: what <c>?7</c> or <c>?dead-relu</c> means, or the nearest key.</summary>
+    /// <summary>The reply to a text that is not a choice: what <c>?7</c> or <c>?dead-relu</c> means, or the nearest key.</summary>
     public string Reply(string what, string written)
     {
         if (written.StartsWith('?') && Find(written[1..].Trim()) is { } asked)

@@ -15,7 +15,7 @@ static class ClockCommands
     public static Command CreateResume() => Create("resume", "Let the clock of a problem go on.", PressKind.Resume, clock => clock.IsPaused,
         (problem, time) => $"The clock of {problem} runs: {time.Text}.");
 
-    /// <param name="fits">Whether it makes sense for a clock in that state.</param>
+    /// <param name="fits">Whether the command makes sense for a clock in that state.</param>
     static Command Create(string name, string description, PressKind kind, Func<Clock, bool> fits, Func<string, TimeUsed, string> done)
     {
         var problem = new Argument<string?>("problem")
@@ -56,7 +56,7 @@ static class ClockCommands
     static string State(Clock clock) =>
         clock.IsStopped ? "has been stopped: a submission was accepted" : clock.IsPaused ? "is paused already" : "runs already";
 
-    /// <summary>The one that was named, or the only one that it can be.</summary>
+    /// <summary>The problem that was named, or the only one whose clock fits.</summary>
     static string Which(History history, string? named, string command, Func<Clock, bool> fits)
     {
         if (named is not null)

@@ -59,7 +59,7 @@ static class DiagnoseCommand
         return score.IsRight ? ExitCodes.Accepted : ExitCodes.NotAccepted;
     }
 
-    /// <summary>Null where there is no more input.</summary>
+    /// <summary>Null if there is no more input.</summary>
     static Diagnosis? Ask(Problem problem, int before)
     {
         Console.Out.WriteLine(before == 0 ? $"{problem.Manifest.Title}: what is wrong?\n" : "\nAnd what else?\n");
@@ -78,7 +78,7 @@ static class DiagnoseCommand
             : null;
     }
 
-    /// <summary>The starter with its line numbers, a screenful at a time, and one of them; null where there is no more input.</summary>
+    /// <summary>The starter with its line numbers, a screenful at a time, and one of them; null if there is no more input.</summary>
     static int? AskLine(Problem problem)
     {
         var pages = new CodePages(problem.Starter.Text, PageSize.Current());
@@ -88,7 +88,7 @@ static class DiagnoseCommand
             text => text.Length == 0 ? pages.Next() : $"The lines are 1 to {pages.Lines}.");
     }
 
-    /// <summary>A key, given as such or by its number; null where there is no more input.</summary>
+    /// <summary>A key, given as such or by its number; null if there is no more input.</summary>
     static string? Choose(string what, ImmutableArray<(string Key, string Text)> choices)
     {
         var list = new ChoiceList(choices, PageSize.Current());

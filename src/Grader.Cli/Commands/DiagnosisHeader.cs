@@ -9,8 +9,8 @@ using Grader.Problems;
 namespace Grader.Cli.Commands;
 
 /// <summary>
-/// The comment lines at the top of a kata that <c>run</c> reads the diagnosis from. Question marks are filled in; other lines are the
-/// user's, who is asked.
+/// The comment lines at the top of a kata that <c>run</c> reads the diagnosis from. Question marks are filled in. Other lines are the
+/// user's, and replaced only if the user agrees.
 /// </summary>
 static partial class DiagnosisHeader
 {

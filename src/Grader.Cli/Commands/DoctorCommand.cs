@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace Grader.Cli.Commands;
 
-/// <summary><c>grader doctor</c>: what this machine offers to keep submissions in, why not more, and how to get it.</summary>
+/// <summary><c>grader doctor</c>: which sandboxes work on this machine, why not more, and how to get them.</summary>
 static class DoctorCommand
 {
     public static Command Create()

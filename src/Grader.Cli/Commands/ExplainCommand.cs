@@ -14,7 +14,7 @@ static class ExplainCommand
 {
     const int MostQuestions = 10;
 
-    /// <summary>In place of a choice.</summary>
+    /// <summary>Read in place of a choice.</summary>
     const int Stop = 0;
 
     public static Command Create()
@@ -82,7 +82,7 @@ static class ExplainCommand
         return ExitCodes.Accepted;
     }
 
-    /// <summary>One line of JSON an answer, in the user's state folder.</summary>
+    /// <summary>Appends one line of JSON per answer to a file in the user's state folder.</summary>
     static void Record(Problem problem, Submission submission, QuizQuestion question, string chosen, bool isRight) =>
         StateFiles.Append("explained.jsonl", JsonSerializer.Serialize(new Dictionary<string, object>
         {

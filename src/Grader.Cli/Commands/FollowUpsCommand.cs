@@ -5,7 +5,7 @@ using Grader.Problems;
 namespace Grader.Cli.Commands;
 
 /// <summary>
-/// <c>grader followups attention</c>: what an interviewer asks when the code is written; one's own answer first, then a model one.
+/// <c>grader followups attention</c>: what an interviewer asks once the code is written; the user answers first, then sees a model answer.
 /// </summary>
 static class FollowUpsCommand
 {

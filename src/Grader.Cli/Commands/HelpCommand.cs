@@ -3,7 +3,7 @@ using Grader.Problems;
 
 namespace Grader.Cli.Commands;
 
-/// <summary><c>grader help [command]</c>, and what is said if the command line makes no sense.</summary>
+/// <summary><c>grader help [command]</c>, and the message for a command line that makes no sense.</summary>
 static class HelpCommand
 {
     public static Command Create(RootCommand root)
@@ -21,7 +21,7 @@ static class HelpCommand
         {
             return Unknown(root, unknown);
         }
-        // of several complaints the one that quotes what was written helps most
+        // if there are several complaints, the one that quotes what was written helps most
         var complaint = parsed.Errors.Select(error => error.Message)
             .OrderByDescending(message => message.Contains('\'', StringComparison.Ordinal)).First();
         var command = parsed.CommandResult.Command == root ? "" : $" {parsed.CommandResult.Command.Name}";

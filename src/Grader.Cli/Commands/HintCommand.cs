@@ -36,7 +36,7 @@ static class HintCommand
         {
             throw new UsageException($"{problem.Id} has hints 1 to {hints.Length}, and no hint {number}.");
         }
-        // before it is shown: what was seen is on record
+        // recorded before it is shown, so that every hint seen is on record
         UserHistory.Try(() => history?.AddHint(problem.Id, number, DateTimeOffset.UtcNow));
         Prose.Write($"Hint {number} of {hints.Length}\n\n{hints[number - 1]}");
         if (number < hints.Length)

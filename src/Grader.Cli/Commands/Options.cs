@@ -53,7 +53,7 @@ static class Options
     public static Sandbox ReadIsolation(string? name) =>
         name is null && !RunsInContinuousIntegration() ? Sandbox.Strongest() : ReadIsolationForOthers(name);
 
-    /// <summary>The same for other people's code, which is not trusted with a bare process unless the user insists.</summary>
+    /// <summary>The same for other people's code, which runs in a bare process only if the user insists.</summary>
     /// <exception cref="UsageException">It does not work on this machine, or is too weak.</exception>
     public static Sandbox ReadIsolationForOthers(string? name)
     {

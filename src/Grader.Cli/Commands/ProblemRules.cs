@@ -3,7 +3,7 @@ using Grader.Problems;
 
 namespace Grader.Cli.Commands;
 
-/// <summary>What holds for a submission beside its statement, in Markdown: limits, what is banned, and whose the arrays are.</summary>
+/// <summary>What applies to a submission beyond its statement, in Markdown: limits, what is banned, and who owns the arrays.</summary>
 static class ProblemRules
 {
     public static string Of(Problem problem)

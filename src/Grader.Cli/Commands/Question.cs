@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace Grader.Cli.Commands;
 
-/// <summary>Something that the user is asked on the terminal.</summary>
+/// <summary>A question to the user on the terminal.</summary>
 static class Question
 {
-    /// <summary>Asks until the answer can be read; null where there is no more input.</summary>
-    /// <param name="read">Null for an answer that is none.</param>
-    /// <param name="reply">What is said to an answer that is none, before the question comes again; null for nothing.</param>
+    /// <summary>Asks until the answer can be read; null if there is no more input.</summary>
+    /// <param name="read">Reads an answer; null if it is not valid.</param>
+    /// <param name="reply">The reply to an invalid answer, before the question comes again; null for none.</param>
     /// <exception cref="OperationCanceledException">The user gave up.</exception>
     public static T? Ask<T>(
         string question, Func<string, T?> read, Func<string, string>? reply = null, CancellationToken cancellation = default)
@@ -16,7 +16,7 @@ static class Question
         while (true)
         {
             Console.Out.Write(question);
-            // nothing ends a read, so it is left behind by whoever gives up
+            // nothing ends a read, so it is left behind when the user gives up
             if (Task.Run(Console.In.ReadLine, CancellationToken.None).WaitAsync(cancellation).GetAwaiter().GetResult() is not { } line)
             {
                 Console.Out.WriteLine();

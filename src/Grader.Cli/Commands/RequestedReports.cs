@@ -29,8 +29,8 @@ sealed class RequestedReports
         return option;
     }
 
-    /// <summary>Before anything is graded, so that nobody waits for a report that has no place.</summary>
-    /// <exception cref="UsageException">A format is unknown, or a report has no place or another one's.</exception>
+    /// <summary>Checks the formats before anything is graded, so that nobody waits for a report that cannot be written.</summary>
+    /// <exception cref="UsageException">A format is unknown, or a report has no place, or another report's.</exception>
     public static RequestedReports Read(string[]? given)
     {
         var requests = (given ?? []).Select(ReadOne).ToList();
@@ -50,7 +50,7 @@ sealed class RequestedReports
     }
 
     /// <summary>Writes the files first: stdout may be a pipe whose reader has gone.</summary>
-    /// <exception cref="UsageException">A file cannot be written; the others and stdout are.</exception>
+    /// <exception cref="UsageException">A file cannot be written; the other files and stdout have been written.</exception>
     public void Write(Report report, TimeUsed? time)
     {
         var failures = new List<UsageException>();
@@ -105,7 +105,7 @@ sealed class RequestedReports
         return path is "" ? throw new UsageException($"--format {text}: the name of the file is missing.") : (format, path);
     }
 
-    /// <summary>Sources are the user's work, and a report in their place would be a loss.</summary>
+    /// <summary>The full path of a report. Source files are refused: they are the user's work, and a report would destroy it.</summary>
     static string Place(string path)
     {
         var whole = Path.GetFullPath(path);
@@ -122,7 +122,7 @@ sealed class RequestedReports
             : throw new UsageException($"{path}: there is no such folder; make it first.");
     }
 
-    /// <summary>Where a link leads; the path itself if it is none, or leads nowhere.</summary>
+    /// <summary>Where a link leads; the path itself if it is not a link, or leads nowhere.</summary>
     static string TargetOf(string path)
     {
         try

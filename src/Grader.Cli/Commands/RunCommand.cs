@@ -74,12 +74,12 @@ static class RunCommand
         using var progress = ProgressLine.Open();
         var assertions = judge.TryAssertions(request, cancellation);
         var given = Diagnosis.Read(request.Submission.Sources);
-        // before the fix is graded; on a build server, other people's diagnoses would mix
+        // before the fix is graded; not on a build server, where other people's diagnoses would mix
         var history = request.Problem.Kata is null || Options.RunsInContinuousIntegration()
             ? null
             : DiagnosisHistory.Add(request.Problem, given, assertions);
         var report = judge.Grade(request, assertions, cancellation);
-        // an earlier diagnosis says nothing of a file that has none
+        // an earlier diagnosis says nothing about a file that has none
         return report with { DiagnosisHistory = given.IsEmpty ? null : history?.Standing(report) };
     }
 

@@ -56,7 +56,7 @@ static class ShowCommand
         }
     }
 
-    /// <summary>The bare keys, side by side, so that the story stays in sight.</summary>
+    /// <summary>The bare keys, side by side, so that the statement stays on the screen.</summary>
     static void WriteKeys(Problem problem)
     {
         if (problem.Kata is null)

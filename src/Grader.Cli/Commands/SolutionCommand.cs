@@ -8,13 +8,17 @@ using Spectre.Console;
 
 namespace Grader.Cli.Commands;
 
-/// <summary><c>grader solution attention</c>: the reference solution with the reason beside each line, and where one's own differs.</summary>
+/// <summary>
+/// <c>grader solution attention</c>: the reference solution with the reason beside each line, and where the user's own differs.
+/// </summary>
 static class SolutionCommand
 {
     /// <summary>Equal lines shown on either side of a difference.</summary>
     const int Context = 2;
 
-    /// <summary>Of one's own lines; where fewer are in the reference solution too, a difference line by line says nothing.</summary>
+    /// <summary>
+    /// The least share of the user's lines that must be in the reference solution too; below it a line-by-line difference says nothing.
+    /// </summary>
     const double LeastShared = 0.3;
 
     public static Command Create()

@@ -96,7 +96,7 @@ static class StartCommand
         return isNew;
     }
 
-    /// <returns>False if there is a file of that name already, or of an earlier one; it stays as it is.</returns>
+    /// <returns>False if there already is a file of that name, or of an earlier one; it stays as it is.</returns>
     static bool CopyStarter(Problem problem) =>
         UnderAnEarlierId(problem) is null && UserFile.TryCreate($"{problem.Id}.cs", problem.Starter.Text);
 

@@ -104,7 +104,7 @@ static class VerifyCommand
         return bad + weak == 0 ? ExitCodes.Accepted : ExitCodes.NotAccepted;
     }
 
-    /// <summary>Progress is shown where somebody watches.</summary>
+    /// <summary>Shows progress only if stdout is a terminal.</summary>
     static void Write(ProofLine line)
     {
         if (line.Stays)

@@ -4,7 +4,7 @@ using Grader.Engine.Examining;
 
 namespace Grader.Cli.Commands;
 
-/// <summary><c>grader watch attention [file]</c>: grades a submission whenever it is saved, until the user has enough.</summary>
+/// <summary><c>grader watch attention [file]</c>: grades a submission whenever it is saved, until the user quits.</summary>
 static class WatchCommand
 {
     public static Command Create()
@@ -39,13 +39,13 @@ static class WatchCommand
         return command;
     }
 
-    /// <exception cref="UsageException">The folder around it is not there.</exception>
+    /// <exception cref="UsageException">The folder around it does not exist.</exception>
     static string Existing(string path) =>
         Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path)))
             ? path
             : throw new UsageException($"{path}: there is no such folder.");
 
-    /// <summary>Watches until the user has enough; the terminal is the user's again then, whatever the signal that ends it.</summary>
+    /// <summary>Watches until the user quits, then gives the terminal back to the user, whatever signal ends it.</summary>
     /// <exception cref="OperationCanceledException">A signal ended it.</exception>
     static async Task<int> RunAsync(Watch watch, StillScreen screen, CancellationToken cancellation)
     {
@@ -59,7 +59,7 @@ static class WatchCommand
         }
         catch (OperationCanceledException) when (quitting.IsCancellationRequested)
         {
-            // the user has enough
+            // the user quit
         }
         finally
         {

@@ -2,7 +2,7 @@ using Grader.Practice;
 
 namespace Grader.Cli.Commands;
 
-/// <summary>What <c>grader</c> says by itself: what it is for, and the next sensible step.</summary>
+/// <summary>What <c>grader</c> prints without a command: what it is for, and the next sensible step.</summary>
 static class Welcome
 {
     public static int Show()

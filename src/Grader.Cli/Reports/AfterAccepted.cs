@@ -21,7 +21,7 @@ static class AfterAccepted
         }
         catch (InvalidProblemException)
         {
-            // another problem is broken, which is nothing to say about this submission
+            // another problem is broken, which has nothing to do with this submission
         }
     }
 }

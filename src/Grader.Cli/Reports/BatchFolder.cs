@@ -9,7 +9,7 @@ namespace Grader.Cli.Reports;
 
 /// <summary>
 /// Where a batch leaves its results: <c>reports.jsonl</c>, one report to a line, written as each is ready, and <c>summary.json</c> at the
-/// end. A batch that was ended midway goes on from what is there.
+/// end. A batch that was stopped midway continues from what is there.
 /// </summary>
 sealed class BatchFolder : IDisposable
 {
@@ -19,9 +19,9 @@ sealed class BatchFolder : IDisposable
     readonly ImmutableDictionary<string, CountedReport> _known;
     Seed? _seed;
 
-    /// <summary>Opens the folder, and makes it where it is not there.</summary>
-    /// <param name="continues">Whether reports that are there already are kept and added to.</param>
-    /// <exception cref="UsageException">There are reports, and they were not to be kept; or the folder cannot be written.</exception>
+    /// <summary>Opens the folder, and creates it if it does not exist.</summary>
+    /// <param name="continues">Whether to keep the reports that are there already, and add to them.</param>
+    /// <exception cref="UsageException">There are reports, and they should not be kept; or the folder cannot be written.</exception>
     public BatchFolder(string folder, Problem problem, bool continues)
     {
         (_folder, _problem) = (folder, BatchEntry.DigestOf(problem));
@@ -43,8 +43,8 @@ sealed class BatchFolder : IDisposable
         _known = ReadKnown();
     }
 
-    /// <summary>That of the reports that are kept, so that all submissions get the same inputs.</summary>
-    /// <param name="given">What the user asks for; null for whatever fits.</param>
+    /// <summary>The seed of the reports that are kept, so that all submissions get the same inputs.</summary>
+    /// <param name="given">What the user asks for; null for any.</param>
     /// <exception cref="UsageException">The user asks for another one.</exception>
     public Seed SeedFor(Seed? given) => (_seed, given) switch
     {
@@ -54,7 +54,7 @@ sealed class BatchFolder : IDisposable
         _ => _seed ?? given ?? Seed.Fresh(),
     };
 
-    /// <summary>Which of the submissions have no report yet, and the reports of the others.</summary>
+    /// <summary>The submissions that have no report yet, and the reports of the others.</summary>
     public (ImmutableArray<BatchItem> Open, ImmutableArray<CountedReport> Kept) Divide(IEnumerable<BatchItem> items)
     {
         if (_known.IsEmpty)
@@ -78,7 +78,7 @@ sealed class BatchFolder : IDisposable
         return (open.ToImmutable(), kept.ToImmutable());
     }
 
-    /// <summary>Adds one line, which is on the disk when this returns, but for a failure of the machine.</summary>
+    /// <summary>Adds one line, which is on the disk when this returns, unless the machine fails.</summary>
     public void Add(GradedEntry graded)
     {
         using var line = new MemoryStream();
@@ -141,8 +141,8 @@ sealed class BatchFolder : IDisposable
     static string Key(string id, string digest) => $"{id}\n{digest}";
 
     /// <summary>
-    /// A line that was cut off when a batch was killed is ended, and counts for nothing; so does a report of the grader's own fault, or of
-    /// another problem.
+    /// Reads the reports that are there. A line that was cut off when a batch was killed is ended and ignored. A report of the grader's own
+    /// fault, or of another problem, is ignored too.
     /// </summary>
     ImmutableDictionary<string, CountedReport> ReadKnown()
     {

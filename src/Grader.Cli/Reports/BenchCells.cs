@@ -22,7 +22,7 @@ static class BenchCells
 
     public static string Size(BenchRow row) => row.Size.ToString("N0", CultureInfo.InvariantCulture).Replace(',', ' ');
 
-    /// <summary>Both in the unit of the mean, so that they can be compared.</summary>
+    /// <summary>Mean and margin, both in the unit of the mean, so that they can be compared.</summary>
     public static string Mean(Timing timing)
     {
         var (unit, factor) = timing.Mean switch
@@ -62,7 +62,7 @@ static class BenchCells
         _ => "",
     };
 
-    /// <summary>As long as the time is, the longest of the size in full.</summary>
+    /// <summary>A bar as long as the time; the longest of the same size has the full width.</summary>
     public static string Bar(BenchRow row, BenchReport report)
     {
         var longest = report.Rows.Where(other => other.Benchmark == row.Benchmark && other.Size == row.Size)
@@ -71,7 +71,7 @@ static class BenchCells
         return new string('█', eighths / 8) + (eighths % 8 > 0 ? Eighths[(eighths % 8) - 1] : "");
     }
 
-    /// <summary>What sessions above the times of a submission that is not accepted; null where it is.</summary>
+    /// <summary>What stands above the times of a submission that is not accepted; null if it is.</summary>
     public static string? Caution(BenchReport report) => report.Verdict switch
     {
         Verdict.Accepted => null,

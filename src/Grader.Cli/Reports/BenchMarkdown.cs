@@ -33,7 +33,7 @@ static class BenchMarkdown
         }
     }
 
-    /// <summary>Text of a candidate may not end a cell or a line, or be read as HTML.</summary>
+    /// <summary>Escapes a candidate's text, which must not end a cell or a line, or be read as HTML.</summary>
     static string Escaped(string text) => string.Concat(text.Select(c => c switch
     {
         '|' or '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' => $"\\{c}",

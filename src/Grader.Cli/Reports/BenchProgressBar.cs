@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace Grader.Cli.Reports;
 
-/// <summary>A bar on stderr while something is measured, where that is a terminal; nothing of it remains.</summary>
+/// <summary>Shows a bar on stderr while something is measured, if that is a terminal, and erases it afterwards.</summary>
 static class BenchProgressBar
 {
     public static BenchReport Show(Func<Action<BenchProgress>, BenchReport> work)

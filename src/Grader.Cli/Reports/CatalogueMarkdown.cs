@@ -2,7 +2,7 @@ using Grader.Practice;
 
 namespace Grader.Cli.Reports;
 
-/// <summary>docs/catalogue.md: what a problem's folder says of it. build/write-catalogue writes the file, and a test compares.</summary>
+/// <summary>docs/catalogue.md: what a problem's folder says about it. build/write-catalogue writes the file, and a test compares.</summary>
 static class CatalogueMarkdown
 {
     public static void Write(Curriculum curriculum, TextWriter output)

@@ -7,23 +7,23 @@ using static Grader.Cli.Reports.Showing;
 namespace Grader.Cli.Reports;
 
 /// <summary>
-/// The columns of the rows of checks: mark, name, points, time, remark. A name is never cut: it goes on in the next line when it is too
-/// long, and on a narrow screen the time gives way.
+/// The columns of the rows of checks: mark, name, points, time, remark. A name is never cut: a long one continues on the next line. On a
+/// narrow screen the time is left out.
 /// </summary>
-/// <param name="Name">Characters of a name in a line.</param>
+/// <param name="Name">Width of the name column, in characters.</param>
 sealed record CheckColumns(int Name, bool HasTime)
 {
-    /// <summary>So wide the column is when there is room, so that the reports of several problems look the same.</summary>
+    /// <summary>Width of the name column if there is room, so that the reports of several problems look the same.</summary>
     const int UsualName = 52;
 
-    /// <summary>Names need so much to be read, and the time gives way to them.</summary>
+    /// <summary>Names must have at least this width to be readable; the time is left out to make room.</summary>
     const int LeastName = 24;
 
     const int Mark = 4, Points = 6, Time = 11;
 
     const string AsAbove = "as above";
 
-    /// <param name="width">Of the screen.</param>
+    /// <param name="width">Width of the screen.</param>
     public static CheckColumns For(Report report, int width)
     {
         var room = width - Mark - Points - report.Checks.Max(Remark);
@@ -47,7 +47,7 @@ sealed record CheckColumns(int Name, bool HasTime)
         }
     }
 
-    /// <summary>Characters behind the time, at most.</summary>
+    /// <summary>The largest number of characters behind the time.</summary>
     static int Remark(CheckResult check) =>
         (Code(check) is { Length: > 0 } code ? 2 + code.Length : 0) + (check.Message is null ? 0 : 2 + AsAbove.Length);
 

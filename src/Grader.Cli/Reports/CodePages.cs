@@ -43,7 +43,7 @@ sealed class CodePages
         return pages.ToImmutable();
     }
 
-    /// <summary>A line that is too long goes on below itself, under no number.</summary>
+    /// <summary>A line that is too long continues below itself, without a number.</summary>
     static IEnumerable<string> Rows(int number, string line, int width)
     {
         var parts = line.Chunk(Math.Max(20, width - NumberWidth - 1)).Select(part => new string(part)).DefaultIfEmpty("");

@@ -6,11 +6,11 @@ namespace Grader.Cli.Reports;
 static class ColumnWidths
 {
     /// <summary>
-    /// As wide as the texts are; if that is too much, the widest column gives way until it is as narrow as its longest word. Empty if there
-    /// is too little room even so.
+    /// The widths of the texts. If that is too much, the widest column shrinks until it is as narrow as its longest word. Empty if there is
+    /// too little room even so.
     /// </summary>
     /// <param name="columns">The cells of each column.</param>
-    /// <param name="width">There is for all columns together.</param>
+    /// <param name="width">Available for all columns together.</param>
     public static ImmutableArray<int> Fit(ImmutableArray<string[]> columns, int width)
     {
         var widths = columns.Select(cells => cells.Max(cell => cell.Length)).ToArray();

@@ -6,7 +6,7 @@ namespace Grader.Cli.Reports;
 /// <summary>An input on which a submission fails: what was given, what was expected, and what came.</summary>
 sealed class CounterexampleText(ReportLines lines)
 {
-    /// <summary>Calls shown, the last ones.</summary>
+    /// <summary>The largest number of calls shown; the last ones are shown.</summary>
     const int MaxCalls = 3;
 
     const int Indent = 8, LabelWidth = 16;
@@ -36,7 +36,7 @@ sealed class CounterexampleText(ReportLines lines)
         Labelled("  →", call.Result);
     }
 
-    /// <param name="value">Null when there is none; then nothing is written.</param>
+    /// <param name="value">Null if there is none; then nothing is written.</param>
     void Labelled(string label, string? value)
     {
         var width = lines.Width - Indent - LabelWidth - 1;

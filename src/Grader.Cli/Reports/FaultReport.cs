@@ -8,7 +8,7 @@ namespace Grader.Cli.Reports;
 /// <summary>What the developers need to know about a fault of the grader, in a file of its own that the user can send.</summary>
 static class FaultReport
 {
-    /// <summary>What to tell the user: where the file lies, or all of it where it could not be written.</summary>
+    /// <summary>What to tell the user: where the file lies, or all of it if it could not be written.</summary>
     public static string Write(string fault)
     {
         var version = typeof(FaultReport).Assembly.GetName().Version;

@@ -1,6 +1,6 @@
 namespace Grader.Cli.Reports;
 
-/// <summary>Text that is broken between words when it is too long for the screen; each line keeps its indentation.</summary>
+/// <summary>Breaks text between words if it is too long for the screen; each line keeps its indentation.</summary>
 static class Folding
 {
     /// <summary>The lines of a text, each broken into as many as it needs.</summary>

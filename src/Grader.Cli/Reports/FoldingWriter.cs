@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Grader.Cli.Reports;
 
-/// <summary>A terminal's stream on which long lines of text are broken between words. What moves the cursor is left as it is.</summary>
+/// <summary>
+/// A terminal's stream on which long lines of text are broken between words. Text that moves the cursor is left as it is.
+/// </summary>
 sealed class FoldingWriter(TextWriter terminal, Func<int> width) : TextWriter
 {
     public override Encoding Encoding => terminal.Encoding;

@@ -17,7 +17,7 @@ static partial class InspectionPage
             var name => Asset(name),
         });
 
-    /// <summary>The encoder leaves no angle bracket: nothing in it can end the script element.</summary>
+    /// <summary>The encoder leaves no angle bracket, so nothing in it can end the script element.</summary>
     static string Json(Problem problem, string path, Seed seed, Recording recording)
     {
         using var text = new MemoryStream();

@@ -16,10 +16,10 @@ static class InspectionText
 {
     const int MaxWidth = 100, MaxCurve = 60, ShortCurve = 20;
 
-    /// <summary>Characters before a curve, and before what is said of the batches.</summary>
+    /// <summary>Characters before a curve, and before a fact about the batches.</summary>
     const int LabelWidth = 19, BatchWidth = 24;
 
-    /// <summary>Layers of a table; of more, the first and the last.</summary>
+    /// <summary>The largest number of layers in a table; if there are more, the first and the last are shown.</summary>
     const int MaxRows = 14;
 
     public static void Write(Problem problem, string path, Seed seed, Recording recording, IAnsiConsole console)
@@ -60,7 +60,7 @@ static class InspectionText
         console.MarkupLine($"{new string(' ', LabelWidth)}[grey]{WordWrap.Hanging(text, width, LabelWidth)}[/]");
     }
 
-    /// <summary>Of the finite values: where a loss turns into NaN, what it was before is of interest.</summary>
+    /// <summary>The range of the finite values: if a loss turns into NaN, its values before that are of interest.</summary>
     static string Range(ImmutableArray<float> values)
     {
         var finite = values.Where(float.IsFinite).ToList();
@@ -198,7 +198,7 @@ static class InspectionText
             $"  {name,-20}  {string.Join($"\n{new string(' ', BatchWidth)}", WordWrap.Lines(text, width - BatchWidth).Select(Safe))}");
     }
 
-    /// <summary>As many columns of its first rows as there is room for.</summary>
+    /// <summary>Shows as many columns of the first rows as there is room for.</summary>
     static void FirstBatch(IAnsiConsole console, int width, Recording recording)
     {
         const int Cell = 10, Around = 20;
@@ -228,7 +228,7 @@ static class InspectionText
         }
     }
 
-    /// <summary>Broken between words, and indented as it begins.</summary>
+    /// <summary>Writes text broken between words; all its lines keep the first indentation.</summary>
     static void Line(IAnsiConsole console, int width, string text, string style = "default")
     {
         var indent = text.Length - text.TrimStart().Length;

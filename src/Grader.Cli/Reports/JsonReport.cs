@@ -9,10 +9,10 @@ namespace Grader.Cli.Reports;
 /// <summary>The report for machines; the fields are described in docs/report.md.</summary>
 static class JsonReport
 {
-    /// <summary>Text of the candidate stays readable; control characters and quotes are escaped all the same.</summary>
+    /// <summary>Text of the candidate stays readable; control characters and quotes are still escaped.</summary>
     public static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <param name="time">What the problem's clock showed when grading began; null where there is none.</param>
+    /// <param name="time">What the problem's clock showed when grading began; null if there is none.</param>
     public static void Write(Report report, TimeUsed? time, Stream output)
     {
         using (var json = new Utf8JsonWriter(output, Options with { Indented = true }))

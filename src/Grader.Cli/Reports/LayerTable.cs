@@ -8,9 +8,9 @@ namespace Grader.Cli.Reports;
 /// A table with a line for each layer: a curve and numbers. On a screen that is too narrow for all of it the last columns get a table of
 /// their own, so that no number is ever broken.
 /// </summary>
-/// <param name="Title">Of the names, in one or two lines, as the other headings.</param>
-/// <param name="Names">Of the layers; null stands for those that are left out.</param>
-/// <param name="CurveTitle">Of the curve.</param>
+/// <param name="Title">Heading of the names, in one or two lines, like the other headings.</param>
+/// <param name="Names">Names of the layers; null stands for those that are left out.</param>
+/// <param name="CurveTitle">Heading of the curve.</param>
 /// <param name="Curve">A layer's numbers over time; drawn so that equal factors are equal heights.</param>
 sealed record LayerTable(string Title, ImmutableArray<string?> Names, string CurveTitle, Func<string, ImmutableArray<float>> Curve)
 {
@@ -70,13 +70,13 @@ sealed record LayerTable(string Title, ImmutableArray<string?> Names, string Cur
 
     static int Widest(IEnumerable<string> texts) => texts.SelectMany(text => text.Split('\n')).Max(line => line.Length);
 
-    /// <summary>Of a name that is too long, its end: that tells it from its neighbours.</summary>
+    /// <summary>Cuts the beginning of a name that is too long: its end tells it from its neighbours.</summary>
     static string Fit(string name, int width) => name.Length <= width ? name : $"…{name[^(width - 1)..]}";
 
     static string Part(string title, int line) => title.Split('\n') is { Length: 2 } parts ? parts[line] : line == 1 ? title : "";
 }
 
-/// <summary>Numbers of a table of layers.</summary>
-/// <param name="Title">In one or two lines.</param>
-/// <param name="Cell">What stands in the line of a layer.</param>
+/// <summary>A column of numbers in a table of layers.</summary>
+/// <param name="Title">Heading, in one or two lines.</param>
+/// <param name="Cell">The text in the line of a layer.</param>
 sealed record LayerColumn(string Title, Func<string, string> Cell);

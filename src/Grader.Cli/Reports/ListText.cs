@@ -6,8 +6,8 @@ using Spectre.Console.Rendering;
 namespace Grader.Cli.Reports;
 
 /// <summary>
-/// The problems on the terminal, a track after the other. On a narrow screen columns are left out, the title first: the ids speak, how far
-/// the user is stays, and a table that breaks its lines says nothing.
+/// The problems on the terminal, one track after another. On a narrow screen columns are left out, the title first: the ids say enough. The
+/// user's progress always stays. A table that breaks its lines would be unreadable.
 /// </summary>
 static class ListText
 {

@@ -11,12 +11,11 @@ using ScreenTable = Spectre.Console.Table;
 namespace Grader.Cli.Reports;
 
 /// <summary>
-/// Markdown as it looks on a terminal: headings and emphasis in other letters, code in a colour, tables laid out, all of it broken between
-/// words.
+/// Markdown for a terminal: headings and emphasis in bold or italics, code in a colour, tables laid out, all of it broken between words.
 /// </summary>
 static class MarkdownText
 {
-    /// <summary>No wider than one likes to read.</summary>
+    /// <summary>The largest width that is comfortable to read.</summary>
     const int MaxWidth = 100;
 
     /// <summary>Between the columns of a table.</summary>
@@ -31,7 +30,7 @@ static class MarkdownText
         console.Write(Blocks(Markdown.Parse(markdown, s_pipeline), width));
     }
 
-    /// <summary>One below the other, an empty line between them.</summary>
+    /// <summary>The blocks one below the other, with an empty line between them.</summary>
     static Rows Blocks(ContainerBlock blocks, int width) =>
         new(blocks.SelectMany((block, i) => i == 0 ? [Rendered(block, width)] : new[] { new Text(""), Rendered(block, width) }));
 
@@ -51,7 +50,7 @@ static class MarkdownText
         .AddColumn(new GridColumn().NoWrap().PadRight(1).Width(mark.Length)).AddColumn(new GridColumn().PadRight(0))
         .AddRow(new Text(mark), Blocks(item, width - mark.Length - 1));
 
-    /// <summary>A line that is too long goes on below, further in.</summary>
+    /// <summary>A line that is too long continues below, indented further.</summary>
     static string Code(CodeBlock code, int width) => string.Join('\n', code.Lines.ToString().Split('\n').Select(line =>
     {
         var indent = line.Length - line.TrimStart().Length;
@@ -86,7 +85,7 @@ static class MarkdownText
 
     static string Cell(MarkdownCell cell) => string.Join(' ', cell.OfType<LeafBlock>().Select(block => Inlines(block.Inline)));
 
-    /// <summary>As markup.</summary>
+    /// <summary>The inlines as markup.</summary>
     static string Inlines(ContainerInline? inlines) => string.Concat((inlines ?? []).Select(Inlined));
 
     static string Inlined(Inline inline) => inline switch

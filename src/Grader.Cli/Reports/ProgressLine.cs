@@ -3,7 +3,7 @@ using Grader.Engine.Tracing;
 
 namespace Grader.Cli.Reports;
 
-/// <summary>One line on the terminal that says which step or check a user is waiting for; nothing of it remains.</summary>
+/// <summary>One line on the terminal that says which step or check a user is waiting for; it is erased at the end.</summary>
 sealed class ProgressLine : IDisposable
 {
     const string Erase = "\r\e[K";
@@ -14,7 +14,7 @@ sealed class ProgressLine : IDisposable
     readonly Lock _lock = new();
     bool _isOver;
 
-    /// <param name="width">Of the terminal, in characters.</param>
+    /// <param name="width">Width of the terminal, in characters.</param>
     public ProgressLine(TextWriter terminal, Func<int> width)
     {
         (_terminal, _width) = (terminal, width);
@@ -27,7 +27,9 @@ sealed class ProgressLine : IDisposable
         ActivitySource.AddActivityListener(_listener);
     }
 
-    /// <summary>Null when nobody sees it (something is piped), or nothing shall move (NO_MOTION is set, or the terminal is dumb).</summary>
+    /// <summary>
+    /// Null if nobody sees it (something is piped), or if nothing should move (NO_MOTION is set, or the terminal is dumb).
+    /// </summary>
     public static ProgressLine? Open() =>
         Console.IsOutputRedirected || Console.IsErrorRedirected ||
         Environment.GetEnvironmentVariable("NO_MOTION") is { Length: > 0 } || Environment.GetEnvironmentVariable("TERM") is "dumb"
@@ -60,6 +62,6 @@ sealed class ProgressLine : IDisposable
         }
     }
 
-    /// <summary>A line that reaches the edge would go on in the next one, and could not be erased.</summary>
+    /// <summary>A line that reaches the edge would wrap, and could not be erased.</summary>
     string Fitted(string line) => line.Length < _width() ? line : line[..Math.Max(0, _width() - 2)] + "…";
 }

@@ -40,7 +40,7 @@ static class ProgressText
         Standing Of(Problem problem) => standings.GetValueOrDefault(problem.Id, Standing.Untouched);
     }
 
-    /// <summary>What it took until it was accepted, or has taken so far.</summary>
+    /// <summary>The help that it took until the problem was accepted, or has taken so far.</summary>
     static string Help(Standing standing)
     {
         var last = standing.Attempts.FirstOrDefault(attempt => attempt.IsAccepted) ?? standing.Attempts.LastOrDefault();

@@ -23,8 +23,7 @@ static class ProofText
         report.Checks.Select(check => $"      {check.Name,-60} {Milliseconds(check.Elapsed)}");
 
     /// <summary>
-    /// How much of the tolerances right answers need, and by how much the wrong one that comes nearest exceeds them; empty where nothing
-    /// was compared.
+    /// How much of the tolerances right answers need, and by how much the nearest wrong answer exceeds them; empty if nothing was compared.
     /// </summary>
     public static IEnumerable<string> Tolerance(Problem problem, IReadOnlyList<Finding> findings)
     {
@@ -59,7 +58,7 @@ static class ProofText
         }
     }
 
-    /// <summary>Of what is right; by how much a mistake exceeds a tolerance says nothing about how grave it is.</summary>
+    /// <summary>For right answers only: by how much a mistake exceeds a tolerance says nothing about how grave it is.</summary>
     static string Use(Finding finding) =>
         finding.ToleranceUse is { } use && finding.Report?.Verdict == Verdict.Accepted
             ? string.Create(CultureInfo.InvariantCulture, $", {use:P1} of the tolerance")

@@ -2,10 +2,12 @@ using System.Text;
 
 namespace Grader.Cli.Reports;
 
-/// <summary>Markdown that is read on a terminal: its paragraphs are broken to the terminal's width, and all else stays as it is.</summary>
+/// <summary>
+/// Markdown that is read on a terminal: its paragraphs are broken to the terminal's width, and everything else stays as it is.
+/// </summary>
 static class Prose
 {
-    /// <summary>As wide as the terminal, and no wider than one likes to read; as it is written where it goes elsewhere.</summary>
+    /// <summary>Fits it to the width of the terminal, up to a comfortable width; text that goes elsewhere is written unchanged.</summary>
     public static void Write(string markdown) =>
         Console.Out.WriteLine(Console.IsOutputRedirected ? markdown : Fit(markdown, Math.Min(Screen.Columns, 100)));
 
@@ -52,7 +54,7 @@ static class Prose
 
     static bool IsQuote(string line) => line.StartsWith("> ", StringComparison.Ordinal);
 
-    /// <summary>Length of what marks an item of a list, as <c>- </c> or <c>1. </c>; 0 where the line begins none.</summary>
+    /// <summary>Length of the marker of a list item, such as <c>- </c> or <c>1. </c>; 0 if the line begins none.</summary>
     static int Bullet(string line)
     {
         var digits = line.TakeWhile(char.IsAsciiDigit).Count();

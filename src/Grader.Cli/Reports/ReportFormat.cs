@@ -5,8 +5,8 @@ using Grader.Reports;
 
 namespace Grader.Cli.Reports;
 
-/// <summary>A form in which <c>grader run --format</c> gives its report. Whoever adds one adds it to <see cref="All"/>.</summary>
-/// <param name="Write">Takes what the problem's clock showed when grading began, null when there is none. The stream stays open.</param>
+/// <summary>A format of <c>grader run --format</c>. A new one must be added to <see cref="All"/>.</summary>
+/// <param name="Write">Takes what the problem's clock showed when grading began, or null if there is none. The stream stays open.</param>
 sealed record ReportFormat(string Name, Action<Report, TimeUsed?, Stream> Write)
 {
     public static ReportFormat Text { get; } = new("text", WriteText);

@@ -1,6 +1,6 @@
 namespace Grader.Cli.Reports;
 
-/// <summary>How much of a report is written; what helps least is left out first, and the verdict, the mistake and its hint never.</summary>
+/// <summary>How much of a report is written. What helps least is left out first; the verdict, the mistake and its hint never are.</summary>
 enum ReportLength
 {
     Full,

@@ -10,10 +10,10 @@ sealed class ReportLines(IAnsiConsole console)
 
     public void AddBlank() => console.MarkupLine("");
 
-    /// <param name="markup">Fits on the screen.</param>
+    /// <param name="markup">Must fit on the screen.</param>
     public void AddMarkup(string markup) => console.MarkupLine(markup);
 
-    /// <summary>A line of text, with the same indentation when it is broken.</summary>
+    /// <summary>Adds a line of text; if it is broken, all its lines have the same indentation.</summary>
     /// <param name="style">As in markup: <c>grey</c>, <c>bold yellow</c>.</param>
     public void Add(int indent, string text, string style = "default")
     {
@@ -23,7 +23,7 @@ sealed class ReportLines(IAnsiConsole console)
         }
     }
 
-    /// <summary>A line of text of which the beginning looks different, as long as it is not broken there.</summary>
+    /// <summary>Adds a line of text whose beginning looks different, unless the line is broken there.</summary>
     public void AddHeaded(int indent, string head, string headMarkup, string rest)
     {
         foreach (var (i, part) in Folding.FoldLine(head + rest, Math.Max(1, Width - indent)).Index())
@@ -33,7 +33,7 @@ sealed class ReportLines(IAnsiConsole console)
         }
     }
 
-    /// <summary>Parts in one line, or each in one of its own when that is too long: a command among them can be copied.</summary>
+    /// <summary>Adds parts in one line, or each in its own line if that is too long, so that a command among them can be copied.</summary>
     public void AddParts(int indent, IEnumerable<string> parts, string style)
     {
         var some = parts.Where(part => part.Length > 0).ToList();
@@ -44,7 +44,7 @@ sealed class ReportLines(IAnsiConsole console)
         }
     }
 
-    /// <summary>Several lines of text, the first ones when there are more.</summary>
+    /// <summary>Adds several lines of text; only the first ones if there are more.</summary>
     public void AddBlock(int indent, string text, int maxLines, string style = "default")
     {
         var lines = text.Split('\n');

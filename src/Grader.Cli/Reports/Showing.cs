@@ -4,10 +4,10 @@ using Spectre.Console;
 
 namespace Grader.Cli.Reports;
 
-/// <summary>Texts and numbers of a submission, as every report puts them on the screen.</summary>
+/// <summary>Texts and numbers of a submission, as every report shows them.</summary>
 static class Showing
 {
-    /// <summary>Text of a candidate cannot colour, move the cursor, or hide what follows.</summary>
+    /// <summary>Escapes a candidate's text, so that it cannot set colours, move the cursor, or hide what follows.</summary>
     public static string Safe(string text)
     {
         var safe = new StringBuilder(text.Length);
@@ -21,7 +21,7 @@ static class Showing
     /// <summary><c>1 call</c>, <c>3 calls</c></summary>
     public static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 
-    /// <summary>Four digits behind the point, or a power of ten where these would show nothing.</summary>
+    /// <summary>Four digits after the point, or a power of ten if these would show nothing.</summary>
     public static string Number(double number) =>
         number.ToString(Math.Abs(number) is 0 or (>= 0.001 and < 100_000) ? "0.####" : "0.0e0", CultureInfo.InvariantCulture);
 }

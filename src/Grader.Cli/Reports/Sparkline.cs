@@ -5,9 +5,9 @@ static class Sparkline
 {
     const string Blocks = "▁▂▃▄▅▆▇█";
 
-    /// <param name="width">Characters; a longer series is averaged, a shorter one takes one each.</param>
+    /// <param name="width">In characters; a longer series is averaged, a shorter one takes one character per number.</param>
     /// <param name="logarithmic">
-    /// Whether equal factors are equal heights; for norms. Zeros are then as low as the least positive number.
+    /// Whether equal factors are equal heights, as for norms. Zeros are then as low as the least positive number.
     /// </param>
     public static string Draw(IReadOnlyList<float> values, int width, bool logarithmic = false)
     {

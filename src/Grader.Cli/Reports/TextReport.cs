@@ -12,10 +12,10 @@ namespace Grader.Cli.Reports;
 /// <summary>The report for a person: one line per check, details of the first failures, the most useful line last.</summary>
 sealed class TextReport
 {
-    /// <summary>Messages are long for a line of a table; the rest is in the JSON report.</summary>
+    /// <summary>The largest number of lines of a message; the rest is in the JSON report.</summary>
     const int MaxMessageLines = 4;
 
-    /// <summary>Errors of the compiler on a screen that is too small for all: the later ones mostly follow from the first.</summary>
+    /// <summary>Compiler errors shown on a screen that is too small for all: the later ones mostly follow from the first.</summary>
     const int FewErrors = 2;
 
     readonly Report _report;
@@ -25,7 +25,7 @@ sealed class TextReport
     TextReport(Report report, IAnsiConsole console, ReportLength length) =>
         (_report, _length, _lines) = (report, length, new ReportLines(console));
 
-    /// <param name="time">What the problem's clock showed when grading began; null when there is none.</param>
+    /// <param name="time">What the problem's clock showed when grading began; null if there is none.</param>
     public static void Write(Report report, TimeUsed? time, IAnsiConsole console, ReportLength length = ReportLength.Full) =>
         new TextReport(report, console, length).Write(time);
 
@@ -113,8 +113,9 @@ sealed class TextReport
     }
 
     /// <summary>
-    /// The failure that is shown with its input, the smallest: the others mostly follow from it, and the verdict stays on the screen. What
-    /// decided the verdict comes before a wrong answer: an exception names its line, and a call that took too long its input.
+    /// The failure that is shown with its input. It is the smallest one: the others mostly follow from it, and the verdict stays on the
+    /// screen. A failure that decided the verdict comes before a wrong answer: an exception names its line, and a call that took too long
+    /// its input.
     /// </summary>
     CheckResult? Smallest() => _report.Checks
         .Where(check => !check.Passed && !check.IsSkipped)
@@ -123,7 +124,7 @@ sealed class TextReport
         .ThenBy(check => check.Counterexample?.Size ?? long.MaxValue)
         .FirstOrDefault();
 
-    /// <summary>The input that the user knows by heart.</summary>
+    /// <summary>Whether this is the example, whose input the user knows by heart.</summary>
     static bool IsExample(CheckResult check) => check.Name == ProblemChecks.NameOfExample && !check.IsSkipped;
 
     void WriteDetails(CheckResult check)

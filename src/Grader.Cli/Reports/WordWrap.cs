@@ -3,7 +3,7 @@ namespace Grader.Cli.Reports;
 /// <summary>Text broken between words.</summary>
 static class WordWrap
 {
-    /// <summary>Lines of at most that many characters; a word that is longer has a line of its own.</summary>
+    /// <summary>Lines of at most that many characters; a longer word has a line of its own.</summary>
     public static IEnumerable<string> Lines(string text, int width)
     {
         var line = "";

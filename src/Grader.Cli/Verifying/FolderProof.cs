@@ -6,18 +6,18 @@ using Grader.Problems;
 
 namespace Grader.Cli.Verifying;
 
-/// <summary>The proof of one problem folder: made by one thread, read by another while it is made.</summary>
+/// <summary>The proof of one problem folder: one thread makes it, and another reads it meanwhile.</summary>
 sealed class FolderProof(string folder, ProofTask task) : IDisposable
 {
     readonly BlockingCollection<ProofLine> _lines = [];
 
-    /// <summary>What it says; waits for what is not yet found.</summary>
+    /// <summary>The lines of the proof; reading waits for those not yet found.</summary>
     public IEnumerable<ProofLine> Lines => _lines.GetConsumingEnumerable();
 
-    /// <summary>Files looked at; like the following, final when <see cref="Lines"/> has ended.</summary>
+    /// <summary>Files checked. Like the following values, final once <see cref="Lines"/> has ended.</summary>
     public int Files { get; private set; }
 
-    /// <summary>Of them, those that are not as they should be.</summary>
+    /// <summary>How many of them are not as they should be.</summary>
     public int Bad { get; private set; }
 
     /// <summary>Whether too many mutants survive.</summary>
@@ -50,7 +50,7 @@ sealed class FolderProof(string folder, ProofTask task) : IDisposable
         }
     }
 
-    /// <summary>Nothing more is said.</summary>
+    /// <summary>Ends <see cref="Lines"/>.</summary>
     public void End() => _lines.CompleteAdding();
 
     public void Dispose() => _lines.Dispose();
@@ -87,7 +87,7 @@ sealed class FolderProof(string folder, ProofTask task) : IDisposable
         return score;
     }
 
-    /// <summary>Only what holds goes on record.</summary>
+    /// <summary>Records only a proof without failures.</summary>
     void Record(string digest, Problem problem, List<Finding> findings, MutationScore mutants)
     {
         if (Bad > 0 || !mutants.Survivors.IsEmpty)
@@ -124,13 +124,13 @@ sealed class FolderProof(string folder, ProofTask task) : IDisposable
     }
 }
 
-/// <summary>What a proof consists of.</summary>
-/// <param name="Seeds">How many seeds everything that is right is graded with.</param>
-/// <param name="Mutants">How many are drawn by the seed; null for all.</param>
-/// <param name="MinKill">The share of them that the checks must reject, from 0 to 1.</param>
-/// <param name="IsDetailed">Whether it says what each check costs.</param>
-/// <param name="Records">Whether what was proved is kept in the folder.</param>
+/// <summary>The settings of a proof.</summary>
+/// <param name="Seeds">With how many seeds everything that is right is graded.</param>
+/// <param name="Mutants">How many mutants the seed draws; null for all.</param>
+/// <param name="MinKill">The share of mutants that the checks must reject, from 0 to 1.</param>
+/// <param name="IsDetailed">Whether to show what each check costs.</param>
+/// <param name="Records">Whether to record in the folder what was proved.</param>
 sealed record ProofTask(Seed Seed, int Seeds, int? Mutants, double MinKill, bool IsDetailed, bool Records);
 
-/// <param name="Stays">False for progress, which the next line takes the place of.</param>
+/// <param name="Stays">False for progress, which the next line replaces.</param>
 sealed record ProofLine(string Text, bool Stays);

@@ -4,11 +4,12 @@ using Grader.Engine.Threads;
 
 namespace Grader.Cli.Verifying;
 
-/// <summary>Makes proofs side by side, each thread in a session of its own, in the order of the queue.</summary>
+/// <summary>Makes proofs in parallel, in the order of the queue; each thread has its own session.</summary>
 static class ProofQueue
 {
     /// <summary>
-    /// Begins; the task ends when all proofs have. If one cannot be made or the user gives up, nobody waits for the others for ever.
+    /// Starts the proofs; the task ends when all have ended. If one cannot be made or the user gives up, nobody waits for the others for
+    /// ever.
     /// </summary>
     public static async Task Make(IReadOnlyList<FolderProof> proofs, int jobs, CancellationToken cancellation)
     {

@@ -2,12 +2,12 @@ using System.Runtime.InteropServices;
 
 namespace Grader.Cli.Watching;
 
-/// <summary>Whose the terminal is at the moment: a job in the background must not read its keys, nor draw over the shell.</summary>
+/// <summary>Tells whose the terminal is at the moment: a job in the background must not read its keys, nor draw over the shell.</summary>
 static partial class Foreground
 {
     const int StandardOutput = 1;
 
-    /// <summary>Whether it is ours; also when there is no job control and so nobody else.</summary>
+    /// <summary>Whether it is ours; also true if there is no job control, and so nobody else.</summary>
     public static bool IsOurs()
     {
         if (OperatingSystem.IsWindows())
@@ -18,7 +18,7 @@ static partial class Foreground
         return group < 0 || group == Group(0);
     }
 
-    /// <summary>Stops this process, as Ctrl-Z does; returns when it goes on.</summary>
+    /// <summary>Stops this process, as Ctrl-Z does; returns when it continues.</summary>
     public static void Stop()
     {
         var (linux, others) = (19, 17); // SIGSTOP

@@ -1,8 +1,8 @@
 namespace Grader.Cli.Watching;
 
 /// <summary>
-/// Looks now and then which key has been pressed, and whether the terminal is ours again. It never waits for a key: whoever does that in
-/// the background is stopped by the terminal.
+/// Polls for pressed keys, and for whether the terminal is ours again. It never waits for a key: the terminal stops a process that does so
+/// in the background.
 /// </summary>
 sealed class Keys(StillScreen screen)
 {

@@ -1,13 +1,12 @@
 namespace Grader.Cli.Watching;
 
 /// <summary>
-/// Says when something below one of several files or folders has been saved. It is the folder around a file that is watched, because many
-/// editors write another file and rename it; and because events are missing on some file systems (network, containers), a look is taken now
-/// and then as well.
+/// Tells when something below one of several files or folders has been saved. It watches the folder around a file, because many editors
+/// write another file and rename it. It also looks at intervals, because events are missing on some file systems (network, containers).
 /// </summary>
 sealed class Saves : IDisposable
 {
-    /// <summary>Editors write in several steps; so long after the last of them the file is read.</summary>
+    /// <summary>Editors write in several steps; the file is read this long after the last of them.</summary>
     static readonly TimeSpan s_settling = TimeSpan.FromMilliseconds(4);
 
     static readonly TimeSpan s_looking = TimeSpan.FromSeconds(1);
@@ -23,7 +22,7 @@ sealed class Saves : IDisposable
     {
     }
 
-    /// <param name="watch">Makes what tells of changes in a folder.</param>
+    /// <param name="watch">Creates the watcher of a folder.</param>
     public Saves(Func<string, FileSystemWatcher> watch, params string[] paths)
     {
         _paths = [.. paths.Select(Path.GetFullPath)];
@@ -33,10 +32,10 @@ sealed class Saves : IDisposable
         }
     }
 
-    /// <summary>Whether events are missing, so that a save is noticed by looking: no inotify instance or watch is left.</summary>
+    /// <summary>Whether events are missing, so that saves are noticed only by looking: no inotify instance or watch is left.</summary>
     public bool IsSlow => _isSlow;
 
-    /// <summary>Ends when something may have changed, and has settled, since the task before it ended; the same task until then.</summary>
+    /// <summary>Ends when something may have changed since the previous task ended, and has settled; the same task until then.</summary>
     public Task NextAsync(CancellationToken cancellation) => _next = _next.IsCompleted ? WaitAsync(cancellation) : _next;
 
     async Task WaitAsync(CancellationToken cancellation)
@@ -65,7 +64,7 @@ sealed class Saves : IDisposable
             watcher.Created += (_, change) => Notice(change.FullPath);
             watcher.Deleted += (_, change) => Notice(change.FullPath);
             watcher.Renamed += (_, change) => Notice(change.FullPath);
-            // when only a few events are lost, the next look finds the change
+            // if only a few events are lost, the next look finds the change
             watcher.Error += (_, error) => _isSlow |= error.GetException() is not InternalBufferOverflowException;
             watcher.EnableRaisingEvents = true;
         }

@@ -4,11 +4,11 @@ namespace Grader.Cli.Watching;
 static class ScreenFit
 {
     /// <summary>
-    /// The first text that fits; when none does, the last one without its middle. The end says what is wrong, and so more of it stays than
-    /// of the beginning.
+    /// The first text that fits; if none does, the last one without its middle. The end says what is wrong, so more of it stays than of the
+    /// beginning.
     /// </summary>
     /// <param name="texts">The lines of several texts, the longest first.</param>
-    /// <param name="rows">Lines that there is room for.</param>
+    /// <param name="rows">Number of lines that there is room for.</param>
     public static IReadOnlyList<string> Fit(IEnumerable<string[]> texts, int rows)
     {
         string[] last = [];

@@ -5,14 +5,15 @@ using Spectre.Console;
 namespace Grader.Cli.Watching;
 
 /// <summary>
-/// A screen that is drawn over and over without moving: on a terminal a second screen, which is gone afterwards, each line written over the
-/// one before; piped, one text after another. While it is stopped or in the background the terminal is the shell's, and nothing is drawn.
+/// A screen that is drawn over and over without flicker. On a terminal it is a second screen, which is gone afterwards, and each line
+/// overwrites the one before; piped, one text follows another. While the process is stopped or in the background the terminal is the
+/// shell's, and nothing is drawn.
 /// </summary>
 sealed class StillScreen : IDisposable
 {
     const string Second = "\e[?1049h\e[?25l", First = "\e[?25h\e[?1049l", Home = "\e[H", RestOfLine = "\e[K", RestOfScreen = "\e[J";
 
-    /// <summary>What is below the text: a blank line and the foot.</summary>
+    /// <summary>Rows below the text: a blank line and the foot.</summary>
     const int FootRows = 2;
 
     readonly bool _isTerminal = !Console.IsOutputRedirected;
@@ -42,7 +43,7 @@ sealed class StillScreen : IDisposable
     }
 
     /// <summary>Shows the first of several drawings that fits on the terminal, with a line at its foot.</summary>
-    /// <param name="drawings">Of the same thing, the longest first.</param>
+    /// <param name="drawings">Drawings of the same thing, the longest first.</param>
     public void Draw(IReadOnlyList<Action<IAnsiConsole>> drawings, string foot)
     {
         lock (_lock)
@@ -59,7 +60,7 @@ sealed class StillScreen : IDisposable
         }
     }
 
-    /// <summary>Another line at the foot; nothing happens when this is no terminal.</summary>
+    /// <summary>Changes the line at the foot; does nothing if this is not a terminal.</summary>
     public void Redraw(string foot)
     {
         lock (_lock)
@@ -69,7 +70,7 @@ sealed class StillScreen : IDisposable
         }
     }
 
-    /// <summary>Draws again what is drawn, if the terminal is ours now.</summary>
+    /// <summary>Draws the current content again, if the terminal is ours now.</summary>
     public void Refresh()
     {
         lock (_lock)
@@ -84,14 +85,14 @@ sealed class StillScreen : IDisposable
             }
             var lines = ScreenFit.Fit(_drawn.Select(draw => Text(draw).TrimEnd('\n').Split('\n')), Screen.Rows - FootRows);
             var foot = _foot.Length > Screen.Columns ? _foot[..Screen.Columns] : _foot;
-            // erased before it is written: behind the last column that would take the last character
+            // erased before it is written: erasing behind the last column would take the last character
             var text = string.Concat(lines.Select(line => $"{RestOfLine}{line}\r\n"));
             Write($"{(_isShown ? "" : Second)}{Home}{text}{RestOfScreen}\r\n{foot}");
             _isShown = true;
         }
     }
 
-    /// <summary>Whether what is drawn can be seen now.</summary>
+    /// <summary>Whether the drawing can be seen now.</summary>
     public bool IsShown
     {
         get
@@ -147,7 +148,7 @@ sealed class StillScreen : IDisposable
         return text.ToString();
     }
 
-    /// <summary>The terminal may be gone, when it was closed.</summary>
+    /// <summary>Ignores a terminal that has been closed.</summary>
     void TryWrite(string text)
     {
         try
@@ -160,7 +161,7 @@ sealed class StillScreen : IDisposable
         }
     }
 
-    /// <summary>In one piece, so that no half of a screen is ever seen.</summary>
+    /// <summary>Writes in one piece, so that half a screen is never seen.</summary>
     void Write(string text)
     {
         _output.Write(Encoding.UTF8.GetBytes(text));

@@ -2,26 +2,26 @@ using System.Runtime.InteropServices;
 
 namespace Grader.Cli.Watching;
 
-/// <summary>How the terminal takes keys at one moment: with echo or without, line by line or one by one.</summary>
+/// <summary>The terminal's settings for keys at one moment: with echo or without, line by line or one by one.</summary>
 sealed partial class TerminalSettings
 {
     const int StandardOutput = 1, WhenWritten = 1;
 
-    /// <summary>A <c>struct termios</c>, which is shorter on all systems.</summary>
+    /// <summary>Holds a <c>struct termios</c>, which is shorter on all systems.</summary>
     readonly byte[] _settings = new byte[256];
 
     TerminalSettings()
     {
     }
 
-    /// <summary>The present ones; null when there are none.</summary>
+    /// <summary>The current settings; null if there are none.</summary>
     public static TerminalSettings? Read()
     {
         var read = new TerminalSettings();
         return !OperatingSystem.IsWindows() && Get(StandardOutput, read._settings) == 0 ? read : null;
     }
 
-    /// <summary>Makes them the present ones again. The system stops a job in the background that tries.</summary>
+    /// <summary>Makes them the current settings again. The system stops a job in the background that tries.</summary>
     public void Apply() => _ = Set(StandardOutput, WhenWritten, _settings);
 
     [LibraryImport("libc", EntryPoint = "tcgetattr", SetLastError = true)]

@@ -11,7 +11,7 @@ namespace Grader.Cli.Watching;
 
 /// <summary>Grades a submission whenever it is saved.</summary>
 /// <param name="given">
-/// The seed of all gradings; null for one that stays the same while it shows a failure, and is drawn anew after each success.
+/// The seed of all gradings; null for one that stays the same while it shows a failure, and is drawn again after each success.
 /// </param>
 sealed class Watch(Judge judge, Func<WatchedFiles> read, Saves saves, StillScreen screen, AttemptRecord record, Seed? given)
 {
@@ -19,7 +19,7 @@ sealed class Watch(Judge judge, Func<WatchedFiles> read, Saves saves, StillScree
     static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Goes on until it is cancelled.</summary>
-    /// <exception cref="OperationCanceledException">The only way out.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled; it ends in no other way.</exception>
     public async Task RunAsync(CancellationToken cancellation)
     {
         var (last, seed) = ((WatchedFiles?)null, given ?? Seed.Fresh());
@@ -40,21 +40,21 @@ sealed class Watch(Judge judge, Func<WatchedFiles> read, Saves saves, StillScree
             try
             {
                 var verdict = await GradeAsync(files, seed, cancellation).ConfigureAwait(false);
-                last = verdict is null ? null : last; // it counts for nothing, should it be saved like that again
+                last = verdict is null ? null : last; // if the same is saved again, it is graded
                 seed = given ?? (verdict == Verdict.Accepted ? Seed.Fresh() : seed);
             }
             catch (InvalidProblemException broken)
             {
-                Show(broken.Message); // until the problem is mended, which is a save too
+                Show(broken.Message); // until the problem is fixed, which is a save too
             }
-            judge.Prepare(files.Problem!); // in place of the one that was taken
+            judge.Prepare(files.Problem!); // in place of the worker that was taken
         }
     }
 
     void Show(string complaint) =>
         screen.Draw([console => new ReportLines(console).AddBlock(0, complaint, int.MaxValue)], Foot("waiting"));
 
-    /// <summary>What is on the disk, once it is all there. That there is nothing from the start is said at once.</summary>
+    /// <summary>What is on the disk, once it is complete. If there is nothing from the start, that is reported at once.</summary>
     Task<WatchedFiles> ReadAsync(WatchedFiles? last, CancellationToken cancellation)
     {
         return Settling.ReadAsync(read, IsDoubtful, () => saves.NextAsync(cancellation), TimeProvider.System, cancellation);
@@ -62,7 +62,7 @@ sealed class Watch(Judge judge, Func<WatchedFiles> read, Saves saves, StillScree
         bool IsDoubtful(WatchedFiles files) => files.IsMissing && !files.IsSameAs(last) && !(last is null && files.Complaint is not null);
     }
 
-    /// <summary>The verdict, after it has been shown and kept; null when something else was saved meanwhile.</summary>
+    /// <summary>The verdict, after it has been shown and recorded; null if something else was saved meanwhile.</summary>
     async Task<Verdict?> GradeAsync(WatchedFiles files, Seed seed, CancellationToken cancellation)
     {
         var (clock, began) = (Stopwatch.StartNew(), DateTimeOffset.UtcNow);
@@ -100,7 +100,7 @@ sealed class Watch(Judge judge, Func<WatchedFiles> read, Saves saves, StillScree
         return await grading.ConfigureAwait(false);
     }
 
-    /// <summary>What is missing for a moment has not changed yet.</summary>
+    /// <summary>Whether something else was saved. Files that are missing for a moment have not changed yet.</summary>
     bool HasChanged(WatchedFiles files) => read() is { IsMissing: false } now && !now.IsSameAs(files);
 
     string Foot(string state) => $"{state}{(saves.IsSlow ? " · looks once a second" : "")} · {(Keys.Exist ? "q" : "Ctrl-C")} quits";

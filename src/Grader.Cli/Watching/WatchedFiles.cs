@@ -5,17 +5,17 @@ using Grader.Problems;
 namespace Grader.Cli.Watching;
 
 /// <summary>What was on the disk at one moment.</summary>
-/// <param name="ProblemDigest">Of all files of the problem that decide about a verdict or what is said of it.</param>
-/// <param name="Complaint">Why it cannot be graded; null when it can.</param>
+/// <param name="ProblemDigest">Digest of all files of the problem that decide about a verdict or its report.</param>
+/// <param name="Complaint">Why it cannot be graded; null if it can.</param>
 sealed record WatchedFiles(Problem? Problem, string? ProblemDigest, Submission? Submission, string? Complaint)
 {
     /// <param name="problem">Reads the problem in the folder.</param>
-    /// <param name="isNamed">Whether the user named the path, or has it by the problem's name.</param>
+    /// <param name="isNamed">Whether the user named the path, or has a file of the problem's name.</param>
     public static WatchedFiles Read(Func<Problem> problem, string folder, string path, bool isNamed)
     {
         try
         {
-            // before the files are read: what is saved in between is seen as a change at the next look
+            // before the files are read, so that the next look sees a save in between as a change
             var digest = FolderDigest.Of(folder);
             var read = problem();
             return isNamed || Path.Exists(path)
@@ -29,7 +29,7 @@ sealed record WatchedFiles(Problem? Problem, string? ProblemDigest, Submission? 
         }
     }
 
-    /// <summary>Whether something is not there, or empty: often for a moment only, while an editor writes it.</summary>
+    /// <summary>Whether something is missing or empty: often only for a moment, while an editor writes it.</summary>
     public bool IsMissing => Complaint is not null || Submission is not { Refusal: null } submission ||
         submission.Sources.Any(source => source.Text.Length == 0);
 

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Grader.Compiler.Mutating;
 
-/// <summary>Arguments in another order, indices beside the right one, the sister of a method, a link of a chain left out.</summary>
+/// <summary>Mutations of calls: swapped arguments, indices off by one, a method's counterpart, a removed link of a chain.</summary>
 static class Calls
 {
     static readonly (string, string)[] s_sisters =
@@ -36,14 +36,14 @@ static class Calls
         {
             yield return Edit.Replace("removed call", call, access.Expression.ToString()); // x.Skip(1) becomes x
         }
-        // of Math.Exp(x), an argument of the same type could stand alone
+        // Math.Exp(x) becomes (x): the argument may be of the same type
         if (call.ArgumentList.Arguments is [var first, ..] && access.Expression.ToString() is "Math" or "MathF")
         {
             yield return Edit.Replace("removed call", call, $"({first.Expression})");
         }
     }
 
-    /// <summary>Rather than a type: another call, or a name that does not begin in upper case.</summary>
+    /// <summary>Whether this is a value and not a type: another call, or a name that does not begin in upper case.</summary>
     static bool IsValue(ExpressionSyntax expression) =>
         expression is InvocationExpressionSyntax || (expression.ToString()[0] is var first && char.IsLetter(first) && !char.IsUpper(first));
 
@@ -61,7 +61,7 @@ static class Calls
         }
     }
 
-    /// <summary>Each pair of neighbours in the other order.</summary>
+    /// <summary>Each pair of neighbours, swapped.</summary>
     public static IEnumerable<Mutation> Swapped(SeparatedSyntaxList<ArgumentSyntax> arguments)
     {
         for (var i = 0; i + 1 < arguments.Count; i++)

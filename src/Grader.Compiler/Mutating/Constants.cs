@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Grader.Compiler.Mutating;
 
-/// <summary>Another number, truth value, character or text.</summary>
+/// <summary>Mutations of constants: another number, boolean, character or text.</summary>
 static class Constants
 {
     public static IEnumerable<Mutation> Of(LiteralExpressionSyntax literal)

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Grader.Compiler.Mutating;
 
-/// <summary>A mutation from the syntax that it replaces; comments and blanks around it stay.</summary>
+/// <summary>Makes a mutation from the syntax that it replaces; comments and blanks around it stay.</summary>
 static class Edit
 {
     public static Mutation Replace(string kind, SyntaxNodeOrToken part, string replacement) =>

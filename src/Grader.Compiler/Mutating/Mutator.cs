@@ -7,13 +7,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Grader.Compiler.Mutating;
 
 /// <summary>
-/// Lists the small changes that make a program another one: the mistakes of a slip of the hand or the mind. Each is an edit of the text at
-/// one place. Most mutants compile; those that do not fall out later. The operators are those of mutation testing (DeMillo, Lipton and
-/// Sayward 1978), with the field's own: swapped indices, another axis, a dropped link of a LINQ chain.
+/// Lists the small changes that make a different program: typical slips. Each is an edit of the text at one place. Most mutants compile;
+/// the others are dropped later. The operators are those of mutation testing (DeMillo, Lipton and Sayward 1978), plus some of this field:
+/// swapped indices, another axis, a dropped link of a LINQ chain.
 /// </summary>
 static class Mutator
 {
-    /// <param name="except">Methods that are left as they are.</param>
+    /// <param name="except">Methods to leave unchanged.</param>
     public static ImmutableArray<Mutation> Mutations(SourceFile source, ImmutableArray<string> except)
     {
         var options = source.Path.EndsWith(".csx", StringComparison.OrdinalIgnoreCase) ? Languages.Script : Languages.Regular;

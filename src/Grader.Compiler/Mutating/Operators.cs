@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Grader.Compiler.Mutating;
 
-/// <summary>Another operator, or a side of it only.</summary>
+/// <summary>Mutations of operators: another operator, or only one of its operands.</summary>
 static class Operators
 {
     public static IEnumerable<Mutation> Of(BinaryExpressionSyntax binary)

@@ -5,7 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Grader.Compiler.Mutating;
 
 /// <summary>
-/// A statement left out, a condition that always or never holds, a loop that ends after its first round, a method that returns at once.
+/// Mutations of statements: a statement left out, a condition that always or never holds, a loop that ends after its first iteration, a
+/// method that returns at once.
 /// </summary>
 static class Statements
 {

@@ -1,6 +1,5 @@
-// Compiled into a kata's submission when it is inspected, in place of the calls that WatchRewriter finds. It looks and never changes: each
-// method
-// does what the call did. Nothing of it is trusted: what it records is shown, and decides nothing.
+// Compiled into a kata's submission when it is inspected, in place of the calls that WatchRewriter finds. It observes and changes nothing:
+// each method does what the call did. Nothing trusts its records: they are shown, and decide nothing.
 #nullable enable
 using System;
 using System.Collections.Generic;
@@ -11,7 +10,7 @@ using static TorchSharp.torch;
 
 static class GraderWatch
 {
-    /// <summary>Values kept of one series; a longer run is shown by its beginning.</summary>
+    /// <summary>The largest number of values kept per series; the rest of a longer run is dropped.</summary>
     const int MaxLength = 4000;
 
     const int MaxClasses = 64;
@@ -80,7 +79,7 @@ static class GraderWatch
         return target;
     }
 
-    /// <summary>What backward is called on.</summary>
+    /// <summary>The tensor that backward is called on.</summary>
     public static Tensor Loss(Tensor loss)
     {
         if (loss.numel() == 1)
@@ -189,7 +188,7 @@ static class GraderWatch
     }
 
     /// <param name="mayBeBounded">
-    /// Whether the range of the outputs tells something: an affine map's may lie between −1 and 1 by chance.
+    /// Whether the range of the outputs is meaningful: an affine map's may lie between −1 and 1 by chance.
     /// </param>
     static void Outputs(string layer, Tensor output, bool mayBeBounded)
     {
@@ -204,7 +203,7 @@ static class GraderWatch
         Add($"output-deviation/{layer}", numbers.std().item<float>());
         Add($"output-zeros/{layer}", (numbers == 0).to(float32).mean().item<float>());
         var (least, most) = (numbers.min().item<float>(), numbers.max().item<float>());
-        // only what is bounded can saturate: sigmoid and softmax, which are never quite zero, and tanh
+        // only bounded outputs can saturate: sigmoid and softmax, which are never quite zero, and tanh
         var ends = !mayBeBounded ? null : least > 0 && most <= 1 ? (numbers < 0.02).logical_or(numbers > 0.98)
             : least >= -1 && most <= 1 && least < 0 ? numbers.abs() > 0.98
             : null;
@@ -259,7 +258,7 @@ static class GraderWatch
         {
             try
             {
-                // infinity for what begins at zero
+                // infinity if the parameter began at zero
                 var isAsBefore = (parameter.detach() == first).all().item<bool>();
                 s_series[$"moved/{name}"] = new()
                 {

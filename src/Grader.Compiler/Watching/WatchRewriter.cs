@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Grader.Compiler.Watching;
 
 /// <summary>
-/// Puts the watch in place of the calls of a training loop by which it can be followed: forward, the target of a loss, backward, step. The
-/// calls are found by symbol, so that the candidate's code needs nothing for it; each does what it did.
+/// Replaces the calls that make up a training loop (forward, the target of a loss, backward, step) by calls to the watch. It finds the
+/// calls by symbol, so the candidate's code needs no change. Each call still does what it did.
 /// </summary>
 sealed class WatchRewriter(SemanticModel model) : CSharpSyntaxRewriter
 {

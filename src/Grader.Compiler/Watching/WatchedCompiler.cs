@@ -11,7 +11,7 @@ namespace Grader.Compiler.Watching;
 static class WatchedCompiler
 {
     /// <summary>
-    /// Through these the host reads what was recorded; they stand beside the contract's methods in the class of the submission.
+    /// The methods through which the host reads the records; they are added to the submission's class, next to the contract's methods.
     /// </summary>
     static readonly ImmutableArray<ContractMethod> s_reading =
     [
@@ -31,7 +31,7 @@ static class WatchedCompiler
         {
             return new CompileReply(null, [], refusals);
         }
-        // errors are told in the candidate's own words
+        // errors refer to the candidate's own code
         if (Diagnostics.Errors(plain.GetDiagnostics()) is { IsEmpty: false } errors)
         {
             return new CompileReply(null, [], errors);
@@ -48,7 +48,7 @@ static class WatchedCompiler
         var emitted = compilation.Emit(assembly);
         if (!emitted.Success)
         {
-            // it compiled without the watch, so this is no fault of the candidate's
+            // it compiled without the watch, so the candidate is not at fault
             return new CompileReply(null, [], [], $"the watch does not fit: {Diagnostics.Errors(emitted.Diagnostics)[0]}");
         }
         var watched = contract with { Methods = contract.Methods.AddRange(s_reading) };

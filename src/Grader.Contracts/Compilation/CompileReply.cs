@@ -2,17 +2,15 @@ using System.Collections.Immutable;
 
 namespace Grader.Contracts;
 
-/// <summary>
-/// What became of a <see cref="CompileRequest"/>: an assembly, or the diagnostics that say why not.
-/// </summary>
+/// <summary>The answer to a <see cref="CompileRequest"/>: an assembly, or the diagnostics that say why there is none.</summary>
 /// <param name="Variants">
-/// The submissions that the assembly holds, in the order of the request: one, or several that were compiled together; none for checks.
+/// The submissions in the assembly, in the order of the request: one, or several that were compiled together; none for checks.
 /// </param>
-/// <param name="Fault">Where the compiler process itself failed: the exception. Never the candidate's fault.</param>
+/// <param name="Fault">The exception if the compiler process itself failed. Never the candidate's fault.</param>
 public sealed record CompileReply(
     byte[]? Assembly, ImmutableArray<Variant> Variants, ImmutableArray<CompileDiagnostic> Diagnostics, string? Fault = null)
 {
-    /// <summary>Whether the assembly uses TorchSharp, so that its native library has to be there.</summary>
+    /// <summary>Whether the assembly uses TorchSharp and so needs its native library.</summary>
     public bool UsesTorch { get; init; }
 
     public byte[] ToFrame()
@@ -30,7 +28,7 @@ public sealed record CompileReply(
         return writer.Written.ToArray();
     }
 
-    /// <exception cref="ProtocolException">The frame is no reply.</exception>
+    /// <exception cref="ProtocolException">The frame is not a reply.</exception>
     public static CompileReply FromFrame(byte[] frame)
     {
         var reader = new WireReader(frame);
@@ -48,7 +46,7 @@ public sealed record CompileReply(
 }
 
 /// <summary>One submission in an assembly.</summary>
-/// <param name="Binding">Null where it does not compile or fit the contract.</param>
+/// <param name="Binding">Null if it does not compile or does not fit the contract.</param>
 /// <param name="Difference">For katas: how it differs from the starter.</param>
 public sealed record Variant(Binding? Binding, StarterDifference? Difference)
 {
@@ -67,16 +65,16 @@ public sealed record Variant(Binding? Binding, StarterDifference? Difference)
 
 /// <summary>One error of the compiler, or of the binder.</summary>
 /// <param name="Id">The compiler's number, such as CS0103; GR… for the binder's.</param>
-/// <param name="Path">The file as the request named it; empty where the error belongs to no file.</param>
-/// <param name="Line">1-based; 0 where there is none.</param>
+/// <param name="Path">The file as the request named it; empty if the error belongs to no file.</param>
+/// <param name="Line">1-based; 0 if there is none.</param>
 /// <param name="Column">1-based, in UTF-16 units.</param>
 /// <param name="Length">Units to underline, at least 1.</param>
 /// <param name="SourceLine">The text of the line.</param>
-/// <param name="Advice">One sentence in plain words, where there is one.</param>
+/// <param name="Advice">One sentence in plain words; null if there is none.</param>
 public sealed record CompileDiagnostic(
     string Id, string Message, string Path, int Line, int Column, int Length, string SourceLine, string? Advice)
 {
-    /// <summary>The number of a use of something that the problem bans.</summary>
+    /// <summary>The id of the error for using something that the problem bans.</summary>
     public const string BannedApi = "GR0011";
 
     public void Write(WireWriter writer)
@@ -98,7 +96,7 @@ public sealed record CompileDiagnostic(
 
 /// <summary>How a kata's submission differs from its starter, by syntax: white space and comments do not count.</summary>
 /// <param name="ChangedStatements">Statements and declarations added, removed or altered.</param>
-/// <param name="ChangedProtected">The protected methods that are not as they were.</param>
+/// <param name="ChangedProtected">The protected methods that were changed.</param>
 public sealed record StarterDifference(int ChangedStatements, ImmutableArray<string> ChangedProtected)
 {
     public void Write(WireWriter writer)

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Grader.Contracts;
 
 /// <summary>One file of source code.</summary>
-/// <param name="Path">As it is shown in diagnostics; never opened by the compiler.</param>
+/// <param name="Path">As diagnostics show it; the compiler never opens it.</param>
 public sealed record SourceFile(string Path, string Text)
 {
     public void Write(WireWriter writer)
@@ -16,7 +16,7 @@ public sealed record SourceFile(string Path, string Text)
 }
 
 /// <summary>
-/// What the host asks of the compiler process; each request gets one <see cref="CompileReply"/>, but for <see cref="MutateRequest"/>, which
+/// What the host asks of the compiler process. Each request gets one <see cref="CompileReply"/>, except <see cref="MutateRequest"/>, which
 /// gets a <see cref="MutateReply"/>.
 /// </summary>
 /// <param name="Contract">The problem's <c>contract.cs</c>.</param>
@@ -33,7 +33,7 @@ public abstract record CompileRequest(SourceFile Contract, ImmutableArray<string
         return writer.Written.ToArray();
     }
 
-    /// <exception cref="ProtocolException">The frame is no request.</exception>
+    /// <exception cref="ProtocolException">The frame is not a request.</exception>
     public static CompileRequest FromFrame(byte[] frame)
     {
         var reader = new WireReader(frame);
@@ -106,10 +106,11 @@ public sealed record CompileChecksRequest(SourceFile Contract, ImmutableArray<st
 }
 
 /// <summary>
-/// Compile several submissions of one problem into one assembly, each in a namespace of its own; for a problem's known mistakes and for
-/// mutants, where a compilation each would take long. One that does not compile, or uses what is banned, has no binding in the reply.
+/// Compile several submissions of one problem into one assembly, each in its own namespace. Used for a problem's known mistakes and for
+/// mutants, because a compilation for each would take long. A submission that does not compile, or uses what is banned, has no binding in
+/// the reply.
 /// </summary>
-/// <param name="Sources">One class file per submission; scripts are not taken.</param>
+/// <param name="Sources">One class file per submission; scripts are not supported.</param>
 /// <param name="Starter">For katas, as in <see cref="CompileSubmissionRequest"/>.</param>
 /// <param name="Banned">As in <see cref="CompileSubmissionRequest"/>.</param>
 public sealed record CompileVariantsRequest(
@@ -135,8 +136,8 @@ public sealed record CompileVariantsRequest(
             reader.Array(static r => r.Text()), reader.Array(static r => r.Text()));
 }
 
-/// <summary>List the mutations of a file: small changes, each of which makes it another program.</summary>
-/// <param name="Except">Names of methods that are left as they are.</param>
+/// <summary>List the mutations of a file: small changes, each of which makes a different program.</summary>
+/// <param name="Except">Names of the methods to leave unchanged.</param>
 public sealed record MutateRequest(SourceFile Contract, SourceFile Source, ImmutableArray<string> Except) : CompileRequest(Contract, [])
 {
     internal const byte Tag = 4;
@@ -170,13 +171,13 @@ public sealed record CompileWatchedRequest(
 }
 
 /// <summary>
-/// Compile a candidate's assertion about a kata beside each of several loops, bound as a method that takes what training takes and returns
-/// whether the loop is healthy.
+/// Compile a candidate's assertion about a kata with each of several loops. It is bound as a method that takes what training takes and
+/// returns whether the loop is healthy.
 /// </summary>
 /// <param name="Sources">The candidate's files, with a class <c>Evidence</c> in one of them.</param>
-/// <param name="Loops">The problem's own, one file each.</param>
-/// <param name="Method">Name of the assertion, in any case of its letters.</param>
-/// <param name="Training">The contract's method whose parameters it has.</param>
+/// <param name="Loops">The problem's own loops, one file each.</param>
+/// <param name="Method">Name of the assertion; case is ignored.</param>
+/// <param name="Training">The contract's method whose parameters the assertion has.</param>
 public sealed record CompileAssertionRequest(
     SourceFile Contract, ImmutableArray<string> References, ImmutableArray<SourceFile> Sources, ImmutableArray<SourceFile> Loops,
     string Method, string Training)

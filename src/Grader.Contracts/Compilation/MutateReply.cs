@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 namespace Grader.Contracts;
 
-/// <summary>The mutations of a file, in the order of their places.</summary>
-/// <param name="Fault">Where the compiler process itself failed: the exception.</param>
+/// <summary>The mutations of a file, ordered by position.</summary>
+/// <param name="Fault">The exception if the compiler process itself failed.</param>
 public sealed record MutateReply(ImmutableArray<Mutation> Mutations, string? Fault = null)
 {
     public byte[] ToFrame()
@@ -14,7 +14,7 @@ public sealed record MutateReply(ImmutableArray<Mutation> Mutations, string? Fau
         return writer.Written.ToArray();
     }
 
-    /// <exception cref="ProtocolException">The frame is no such reply.</exception>
+    /// <exception cref="ProtocolException">The frame is not such a reply.</exception>
     public static MutateReply FromFrame(byte[] frame)
     {
         var reader = new WireReader(frame);
@@ -24,13 +24,13 @@ public sealed record MutateReply(ImmutableArray<Mutation> Mutations, string? Fau
     }
 }
 
-/// <summary>One small change to a file that still parses; whether it compiles is seen later.</summary>
+/// <summary>One small change to a file, which still parses; whether it compiles is checked later.</summary>
 /// <param name="Kind">What is changed, in a word or two: <c>comparison</c>, <c>constant</c>, <c>removed statement</c>.</param>
 /// <param name="Start">Where the replaced text begins, in UTF-16 units.</param>
-/// <param name="Length">Its length; 0 where text is inserted.</param>
+/// <param name="Length">Its length; 0 if text is inserted.</param>
 public sealed record Mutation(string Kind, int Start, int Length, string Replacement)
 {
-    /// <exception cref="ArgumentOutOfRangeException">The text is another one and shorter.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The text is a different, shorter one.</exception>
     public string ApplyTo(string text) => string.Concat(text.AsSpan(0, Start), Replacement, text.AsSpan(Start + Length));
 
     public void Write(WireWriter writer)

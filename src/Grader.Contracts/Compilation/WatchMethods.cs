@@ -1,11 +1,11 @@
 namespace Grader.Contracts;
 
-/// <summary>Methods that a watched submission has beside those of its contract.</summary>
+/// <summary>Methods that a watched submission has in addition to those of its contract.</summary>
 public static class WatchMethods
 {
     /// <summary><c>string[] ()</c>: names of the recorded series.</summary>
     public const string Names = "GraderWatchNames";
 
-    /// <summary><c>float[] (string name)</c>: one of them.</summary>
+    /// <summary><c>float[] (string name)</c>: the values of one of them.</summary>
     public const string Series = "GraderWatchSeries";
 }

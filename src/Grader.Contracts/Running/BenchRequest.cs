@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Grader.Contracts;
 
 /// <summary>
-/// Keep this assembly for the one that is loaded next: the problem's fast reference calls the numeric core, which no other box sees.
+/// Keep this assembly for the one that is loaded next: the problem's fast reference calls the numeric core, which no other sandbox gets.
 /// </summary>
 public sealed record LibraryRequest(byte[] Assembly) : WorkerRequest
 {
@@ -18,11 +18,11 @@ public sealed record LibraryRequest(byte[] Assembly) : WorkerRequest
     internal static LibraryRequest Read(WireReader reader) => new(reader.Bytes());
 }
 
-/// <summary>Time one method; asked of a bencher, never of a worker.</summary>
+/// <summary>Time one method; sent to a bencher, never to a worker.</summary>
 /// <param name="Instance">Number of the object to call, as in <see cref="CallRequest"/>.</param>
-/// <param name="Budget">Wall time that measuring may take; a single call that is longer is measured all the same.</param>
+/// <param name="Budget">Wall time that measuring may take; a single call that takes longer is still measured.</param>
 /// <param name="Measurements">
-/// Wanted number of measurements, each of as many calls as its share of the budget holds; fewer where calls are slow.
+/// Wanted number of measurements, each of as many calls as fit its share of the budget; fewer if calls are slow.
 /// </param>
 public sealed record BenchRequest(
     int Sequence, int Instance, string Method, ImmutableArray<Value> Arguments, TimeSpan Budget, int Measurements) : WorkerRequest

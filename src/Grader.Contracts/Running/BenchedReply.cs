@@ -1,14 +1,14 @@
 namespace Grader.Contracts;
 
 /// <summary>
-/// What was measured, in the box, beside the submission: a claim like every other reply. It decides no verdict, and figures that cannot be
-/// are refused.
+/// What the bencher measured in the sandbox, next to the submission: a claim, like every other reply. It decides no verdict, and the host
+/// refuses impossible figures.
 /// </summary>
 /// <param name="Mean">Nanoseconds of one call, at least <see cref="Shortest"/>.</param>
-/// <param name="Margin">Half of the 99.9 % confidence interval of the mean, in nanoseconds; NaN of fewer than three measurements.</param>
-/// <param name="StandardError">Of the mean, in nanoseconds; 0 of a single measurement, like the deviation.</param>
+/// <param name="Margin">Half of the 99.9 % confidence interval of the mean, in nanoseconds; NaN for fewer than three measurements.</param>
+/// <param name="StandardError">Standard error of the mean, in nanoseconds; 0 for a single measurement, like the standard deviation.</param>
 /// <param name="Allocated">Managed bytes that one call allocates.</param>
-/// <param name="Measurements">How many the mean is of, outliers left out.</param>
+/// <param name="Measurements">How many measurements the mean is of, outliers excluded.</param>
 public sealed record BenchedReply(
     int Sequence, double Mean, double Margin, double StandardError, double StandardDeviation, double Allocated, int Measurements)
     : WorkerReply(Sequence)
@@ -16,17 +16,17 @@ public sealed record BenchedReply(
     internal const byte Tag = 4;
 
     /// <summary>
-    /// In nanoseconds. A call that is as short as the empty one that is subtracted counts as this, so that ratios and rates stay numbers.
+    /// In nanoseconds. A call as short as the empty call that is subtracted counts as this long, so that ratios and rates stay finite.
     /// </summary>
     public const double Shortest = 0.01;
 
-    /// <summary>A margin is at most so many standard errors: Student's t of 99.9 % and two degrees of freedom, rounded up.</summary>
+    /// <summary>A margin is at most this many standard errors: Student's t for 99.9 % and two degrees of freedom, rounded up.</summary>
     const double WidestMargin = 32;
 
-    /// <summary>No machine allocates as many bytes in a nanosecond.</summary>
+    /// <summary>In bytes per nanosecond; no machine allocates faster.</summary>
     const double FastestAllocation = 1000;
 
-    /// <summary>Whether a run of that length can have measured this; the submission may have written it itself.</summary>
+    /// <summary>Whether a run of that length can have measured this; the submission may have forged the reply.</summary>
     /// <param name="elapsed">On the host's clock, from the request to the reply.</param>
     public bool IsPossible(TimeSpan elapsed, int mostMeasurements)
     {
@@ -39,7 +39,7 @@ public sealed record BenchedReply(
             && IsWithin(Allocated, 0, FastestAllocation * whole);
     }
 
-    static bool IsWithin(double value, double least, double most) => value >= least && value <= most; // false of NaN
+    static bool IsWithin(double value, double least, double most) => value >= least && value <= most; // false for NaN
 
     protected override void Write(WireWriter writer)
     {

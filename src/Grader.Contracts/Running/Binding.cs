@@ -19,15 +19,16 @@ public sealed record Binding(string TypeName, bool IsScript, ImmutableArray<Boun
 
 /// <summary>One method of the contract and the candidate's method that answers it.</summary>
 /// <param name="ContractName">The name the host calls.</param>
-/// <param name="DeclaringType">Metadata name of the class that declares it: that of the submission, or one that it derives from.</param>
+/// <param name="DeclaringType">Metadata name of the class that declares it: the submission's class or a base class.</param>
 /// <param name="Name">The candidate's spelling.</param>
 /// <param name="Parameters">The C# form of each parameter, as <see cref="TypeForms"/> lists them.</param>
 public sealed record BoundMethod(string ContractName, string DeclaringType, string Name, ImmutableArray<string> Parameters)
 {
-    /// <summary>The contract's names for the parts of the result; empty where it is no tuple, and a part's where it has none.</summary>
+    /// <summary>
+    /// The contract's names for the parts of the result; empty if it is not a tuple. A part without a name has an empty one.
+    /// </summary>
     public ImmutableArray<string> Parts { get; init; } = [];
 
-    /// <summary>Whether it belongs to the class, and not to an object of it.</summary>
     public bool IsStatic { get; init; }
 
     public void Write(WireWriter writer)

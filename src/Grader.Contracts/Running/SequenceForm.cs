@@ -5,7 +5,7 @@ static class SequenceForm
 {
     const string Generic = "System.Collections.Generic.";
 
-    /// <summary>What arrays and <c>List&lt;T&gt;</c> are assignable to, and immutable arrays.</summary>
+    /// <summary>The types that arrays and <c>List&lt;T&gt;</c> can be assigned to, and immutable arrays.</summary>
     static readonly string[] s_names =
     [
         $"{Generic}List", $"{Generic}IList", $"{Generic}IReadOnlyList", $"{Generic}ICollection", $"{Generic}IReadOnlyCollection",
@@ -14,7 +14,7 @@ static class SequenceForm
 
     public static string ListOf(string item) => $"{Generic}List<{item}>";
 
-    /// <summary>The form of what is in a sequence; null where the form is none.</summary>
+    /// <summary>The form of the items of a sequence; null if the form is not a sequence.</summary>
     public static string? Item(string form)
     {
         if (form.EndsWith('>'))
@@ -23,7 +23,7 @@ static class SequenceForm
                 ? form[(name.Length + 1)..^1]
                 : null;
         }
-        // of an array of arrays the outermost brackets are written first: float[][,] holds float[,]
+        // in an array of arrays the outermost brackets come first: float[][,] holds float[,]
         var brackets = form.IndexOf('[', form.LastIndexOf('>') + 1);
         return brackets > 0 && form.AsSpan(brackets).StartsWith("[]") ? form.Remove(brackets, 2) : null;
     }

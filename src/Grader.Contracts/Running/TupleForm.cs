@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Grader.Contracts;
 
 /// <summary>
-/// Results of several parts: <c>(float[,] Query, float[,] Key)</c> in a contract, <c>System.ValueTuple&lt;float[,], float[,]&gt;</c> as a
+/// Results with several parts: <c>(float[,] Query, float[,] Key)</c> in a contract, <c>System.ValueTuple&lt;float[,], float[,]&gt;</c> as a
 /// form.
 /// </summary>
 static class TupleForm
@@ -13,18 +13,18 @@ static class TupleForm
     const string OpenClass = "System.Tuple<";
 
     /// <summary>
-    /// The types of a contract's tuple, without the names of its parts; null where it is no tuple, or an array of tuples.
+    /// The types of a contract's tuple, without the names of its parts; null if it is not a tuple, or is an array of tuples.
     /// </summary>
     public static ImmutableArray<string>? Parts(string contractType) =>
         contractType is ['(', .. var inside, ')'] ? [.. Split(inside).Select(part => part[..EndOfType(part)])] : null;
 
-    /// <summary>The names of its parts, each empty where it has none; nothing where it is no tuple.</summary>
+    /// <summary>The names of its parts, empty for a part without one; no names if it is not a tuple.</summary>
     public static ImmutableArray<string> Names(string contractType) =>
         contractType is ['(', .. var inside, ')'] ? [.. Split(inside).Select(part => part[EndOfType(part)..].Trim())] : [];
 
     static int EndOfType(string part) => part.LastIndexOf(' ') is > 0 and var space ? space : part.Length;
 
-    /// <summary>The types of a form's tuple, fully qualified; null where it is no tuple.</summary>
+    /// <summary>The types of a form's tuple, fully qualified; null if it is not a tuple.</summary>
     public static ImmutableArray<string>? PartsOfForm(string form) =>
         !form.EndsWith('>') ? null :
         form.StartsWith(Open, StringComparison.Ordinal) ? Split(form[Open.Length..^1]) :
@@ -53,7 +53,7 @@ static class TupleForm
 
     public static string Of(ImmutableArray<string> parts) => $"{Open}{string.Join(", ", parts)}>";
 
-    /// <summary>Splits at the commas outside of brackets.</summary>
+    /// <summary>Splits at the commas outside brackets.</summary>
     static ImmutableArray<string> Split(string text)
     {
         var parts = ImmutableArray.CreateBuilder<string>();

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Grader.Contracts;
 
 /// <summary>
-/// The C# types a submission may use for each type of a contract ("bring your own types"). The compiler matches signatures against this
-/// list; the worker has a converter for each entry, and a test holds the two together.
+/// The C# types that a submission may use for each type of a contract ("bring your own types"). The compiler matches signatures against
+/// this list, the worker has a converter for each entry, and a test keeps the two in step.
 /// </summary>
 public static class TypeForms
 {
@@ -15,8 +15,8 @@ public static class TypeForms
     public const string TorchTensor = "TorchSharp.torch.Tensor";
 
     /// <summary>
-    /// Fully qualified forms, the contract's own first; only that one where nothing else fits. Of what is nested,
-    /// one example: <see cref="Allows"/> takes it in every nesting.
+    /// Fully qualified forms, the contract's own first, and only that one if nothing else fits. For nested types this lists one example;
+    /// <see cref="Allows"/> accepts every nesting.
     /// </summary>
     /// <param name="contractType">
     /// A contract's type as written there, without nullability: <c>float[,]</c>, <c>int[]</c>, <c>string</c>.
@@ -65,13 +65,13 @@ public static class TypeForms
         TuplesOfArray(contractType) is not null || Tensor(contractType) is (_, > 1)
             || (ItemOfArray(contractType) is { } item && ItemOfArray(item) is not null);
 
-    /// <summary>The types of a tuple's parts; of any other type, that type alone.</summary>
+    /// <summary>The types of a tuple's parts; for any other type, that type alone.</summary>
     public static ImmutableArray<string> Parts(string contractType) => TupleForm.Parts(contractType) ?? [contractType];
 
-    /// <summary>The names of a tuple's parts, each empty where it has none; nothing where the type is no tuple.</summary>
+    /// <summary>The names of a tuple's parts, empty for a part without one; no names if the type is not a tuple.</summary>
     public static ImmutableArray<string> PartNames(string contractType) => TupleForm.Names(contractType);
 
-    /// <summary>Element and rank of an array of numbers or booleans, rectangular or of arrays; null for anything else.</summary>
+    /// <summary>Element and rank of an array of numbers or booleans, rectangular or jagged; null for anything else.</summary>
     static (string Element, int Rank)? Tensor(string type)
     {
         var bracket = type.IndexOf('[', StringComparison.Ordinal);
@@ -85,14 +85,16 @@ public static class TypeForms
             brackets.EndsWith(']') && brackets[1..^1].All(c => c == ',') ? (type[..bracket], brackets.Length - 1) : null;
     }
 
-    /// <summary>The type in an array of a contract's type that holds no numbers of one kind: <c>string[]</c>, <c>string[][]</c>.</summary>
+    /// <summary>
+    /// The item type of a contract's array that holds no numbers of one kind: <c>string[]</c>, <c>string[][]</c>; null for anything else.
+    /// </summary>
     static string? ItemOfArray(string contractType) =>
         contractType.StartsWith('(') || Tensor(contractType) is not null ? null : SequenceForm.Item(contractType);
 
-    /// <summary>The tuple of <c>(int From, int To)[]</c>.</summary>
+    /// <summary>The tuple in <c>(int From, int To)[]</c>; null for anything else.</summary>
     static string? TuplesOfArray(string contractType) => contractType is ['(', .., ')', '[', ']'] ? contractType[..^2] : null;
 
-    /// <summary>The type of all parts of a tuple of numbers; null where they differ or are none.</summary>
+    /// <summary>The common type of the parts of a tuple of numbers; null if they differ or are not numbers.</summary>
     static string? Numbers(string tuple) =>
         TupleForm.Parts(tuple)!.Value.Distinct().Take(2).ToArray() is [var part] && ElementTypes.FromKeyword(part) is not null
             ? part
@@ -102,7 +104,7 @@ public static class TypeForms
         form == TorchTensor || OfTensor(element, rank).Contains(form) ||
         (SequenceForm.Item(form) is { } item && (rank == 1 ? item == element : IsRow(item, element, rank - 1)));
 
-    /// <summary>What the rows of a matrix may be: what stands for a vector, and tuples, which have to be as long as the rows are.</summary>
+    /// <summary>What the rows of a matrix may be: any form of a vector, or tuples, which must be as long as the rows.</summary>
     static bool IsRow(string form, string element, int rank) =>
         IsTensor(form, element, rank) || (rank == 1 && TupleForm.PartsOfForm(form) is { } parts && parts.All(part => part == element));
 

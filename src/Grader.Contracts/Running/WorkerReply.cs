@@ -2,11 +2,11 @@ using System.Collections.Immutable;
 
 namespace Grader.Contracts;
 
-/// <summary>A worker's answer to one request. Everything in it is the submission's word: a claim about a value, nothing else.</summary>
+/// <summary>A worker's answer to one request. Everything in it is only the submission's claim about a value.</summary>
 /// <param name="Sequence">The call's number; 0 for the answer to <see cref="LoadRequest"/>.</param>
 public abstract record WorkerReply(int Sequence)
 {
-    /// <summary>Longest text of an exception that crosses, in UTF-16 units.</summary>
+    /// <summary>Longest exception text that is sent, in UTF-16 units.</summary>
     public const int MaxText = 4000;
 
     public byte[] ToFrame()
@@ -16,7 +16,7 @@ public abstract record WorkerReply(int Sequence)
         return writer.Written.ToArray();
     }
 
-    /// <exception cref="ProtocolException">The frame is no reply.</exception>
+    /// <exception cref="ProtocolException">The frame is not a reply.</exception>
     public static WorkerReply FromFrame(byte[] frame)
     {
         var reader = new WireReader(frame);
@@ -35,7 +35,7 @@ public abstract record WorkerReply(int Sequence)
     protected abstract void Write(WireWriter writer);
 }
 
-/// <summary>The assembly is loaded; nothing of it has run.</summary>
+/// <summary>The assembly is loaded; none of its code has run.</summary>
 public sealed record LoadedReply() : WorkerReply(0)
 {
     internal const byte Tag = 1;
@@ -44,7 +44,7 @@ public sealed record LoadedReply() : WorkerReply(0)
 }
 
 /// <summary>The method returned.</summary>
-/// <param name="Arguments">The arguments after the call; empty where they were not asked for.</param>
+/// <param name="Arguments">The arguments after the call; empty if they were not asked for.</param>
 public sealed record ReturnedReply(int Sequence, Value Result, ImmutableArray<Value> Arguments) : WorkerReply(Sequence)
 {
     internal const byte Tag = 2;

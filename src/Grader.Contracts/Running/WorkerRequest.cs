@@ -12,7 +12,7 @@ public abstract record WorkerRequest
         return writer.Written.ToArray();
     }
 
-    /// <exception cref="ProtocolException">The frame is no request.</exception>
+    /// <exception cref="ProtocolException">The frame is not a request.</exception>
     public static WorkerRequest FromFrame(byte[] frame)
     {
         var reader = new WireReader(frame);
@@ -31,9 +31,9 @@ public abstract record WorkerRequest
     protected abstract void Write(WireWriter writer);
 }
 
-/// <summary>Take this assembly; sent once, first.</summary>
+/// <summary>Load this assembly; sent once, first.</summary>
 /// <param name="Variants">
-/// How to call each submission in it: one, but for a problem's mistakes and mutants, which are compiled together.
+/// How to call each submission in it: one, except for a problem's mistakes and mutants, which are compiled together.
 /// </param>
 public sealed record LoadRequest(byte[] Assembly, ImmutableArray<Binding> Variants) : WorkerRequest
 {
@@ -51,12 +51,14 @@ public sealed record LoadRequest(byte[] Assembly, ImmutableArray<Binding> Varian
 
 /// <summary>Call one method.</summary>
 /// <param name="Sequence">1, 2, 3, …; the reply repeats it.</param>
-/// <param name="Variant">Which of the loaded submissions is called. Objects of the one called before are forgotten when it changes.</param>
-/// <param name="Instance">Number of the object to call; one that was not seen before is constructed first.</param>
+/// <param name="Variant">
+/// Which of the loaded submissions to call. When it changes, the worker forgets the objects of the previous one.
+/// </param>
+/// <param name="Instance">Number of the object to call; for a number not seen before, the object is constructed first.</param>
 /// <param name="Method">The method's name in the contract.</param>
 /// <param name="ReturnArguments">Whether the reply carries the arguments as they are after the call.</param>
 /// <param name="LeaveArrays">
-/// Whether the arrays of arguments and answer stay as they are after the call, in place of being overwritten.
+/// Whether the arrays of arguments and result stay as they are after the call instead of being overwritten.
 /// </param>
 public sealed record CallRequest(
     int Sequence, int Variant, int Instance, string Method, ImmutableArray<Value> Arguments, bool ReturnArguments,

@@ -37,7 +37,7 @@ public static class ElementTypes
         };
     }
 
-    /// <summary>The element type of a CLR type, or null where tensors do not hold it.</summary>
+    /// <summary>The element type of a CLR type; null if tensors do not hold it.</summary>
     public static ElementType? Of(Type type) =>
         type == typeof(bool) ? ElementType.Boolean :
         type == typeof(int) ? ElementType.Int32 :

@@ -39,13 +39,13 @@ public static class PlainValues
         return source is IEnumerable sequence ? FromItems(sequence) : throw NotPlain(source);
     }
 
-    /// <summary>Whether objects of this type are made and read here: numbers, truth values, texts, and arrays and tuples of them.</summary>
+    /// <summary>Whether this class converts objects of this type: numbers, booleans, strings, and arrays and tuples of them.</summary>
     public static bool Holds(Type type) =>
         type == typeof(string) || ElementTypes.Of(type) is not null ||
         (type.IsArray ? Holds(type.GetElementType()!) : type.IsAssignableTo(typeof(ITuple)) && type.GenericTypeArguments.All(Holds));
 
     /// <summary>The items of a list, or the rows of a tensor: each of one rank less.</summary>
-    /// <exception cref="MalformedValueException">The value has none.</exception>
+    /// <exception cref="MalformedValueException">The value has no items.</exception>
     public static ImmutableArray<Value> Items(Value value, Type target) => value switch
     {
         ListValue list => list.Items,
@@ -168,8 +168,8 @@ public static class PlainValues
         ItemTypes(type).Select(ElementTypes.Of).FirstOrDefault(element => element is not null);
 
     /// <summary>
-    /// Of a sequence of tuples with numbers of one type, that type and how many there are: it is a matrix, whose rows are written
-    /// otherwise.
+    /// For a sequence of tuples with numbers of one type: that type and the tuples' length; null for anything else. Such a sequence is a
+    /// matrix, whose rows are written differently.
     /// </summary>
     static (ElementType Element, int Length)? ElementOfTuples(Type type)
     {

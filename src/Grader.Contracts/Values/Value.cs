@@ -29,7 +29,7 @@ public sealed record ListValue(ImmutableArray<Value> Items) : Value
     public override int GetHashCode() => Items.Aggregate(Items.Length, HashCode.Combine);
 }
 
-/// <summary>What a submission returned where it could not be turned into a plain value; the reason is shown to the candidate.</summary>
+/// <summary>What a submission returned if it could not be turned into a plain value; the candidate sees the reason.</summary>
 public sealed record MalformedValue(string Reason) : Value;
 
 /// <summary>A rectangular array of numbers or booleans.</summary>
@@ -47,12 +47,12 @@ public sealed record TensorValue(ElementType Element, ImmutableArray<int> Shape,
             _ => WireWriter.AsBytes(Data).SequenceEqual(WireWriter.AsBytes(other.Data)),
         };
 
-    /// <summary>Of the shape and a few elements.</summary>
+    /// <summary>Hashes the shape and a few elements.</summary>
     public override int GetHashCode() =>
         Enumerable.Range(0, Math.Min(Data.Length, 8))
             .Aggregate(Shape.Aggregate((int)Element, HashCode.Combine), (hash, i) => HashCode.Combine(hash, Data.GetValue(i)));
 
-    /// <summary>The elements of a tensor of integers, exactly; booleans are 0 and 1. A copy where the element type differs.</summary>
+    /// <summary>The elements of a tensor of integers, exactly; booleans are 0 and 1. A copy if the element type differs.</summary>
     public long[] ToIntegers() => Data switch
     {
         long[] integers => integers,
@@ -61,7 +61,7 @@ public sealed record TensorValue(ElementType Element, ImmutableArray<int> Shape,
         _ => throw new InvalidOperationException($"{Data.GetType().Name} holds no integers"),
     };
 
-    /// <summary>The elements as float64; booleans are 0 and 1. A copy where the element type differs.</summary>
+    /// <summary>The elements as float64; booleans are 0 and 1. A copy if the element type differs.</summary>
     public double[] ToDoubles() => Data switch
     {
         double[] doubles => doubles,
@@ -73,6 +73,7 @@ public sealed record TensorValue(ElementType Element, ImmutableArray<int> Shape,
     };
 }
 
+/// <summary>The element types of tensors; their numeric values go over the wire.</summary>
 public enum ElementType : byte
 {
     Boolean,

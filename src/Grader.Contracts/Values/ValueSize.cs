@@ -1,12 +1,12 @@
 namespace Grader.Contracts;
 
-/// <summary>What values take in one frame, so that whoever sends them can say in time that it is too much.</summary>
-/// <param name="Values">How many there are, those within lists counted, the elements of a tensor not.</param>
-/// <param name="Bytes">Their length on the wire, to within a few bytes for each.</param>
+/// <summary>The size of values in one frame, so that a sender can report in time that they are too large.</summary>
+/// <param name="Values">Number of values, including those within lists but not the elements of tensors.</param>
+/// <param name="Bytes">Their length on the wire, to within a few bytes per value.</param>
 public readonly record struct ValueSize(long Values, long Bytes)
 {
-    const int Frame = 1 << 10; // what stands around the values
-    const int Header = 16;     // of one value: its kind, lengths and shape
+    const int Frame = 1 << 10; // what surrounds the values
+    const int Header = 16;     // per value: its kind, lengths and shape
 
     public static ValueSize Of(IEnumerable<Value> values) => values.Aggregate(default(ValueSize), static (sum, value) => sum + Of(value));
 
@@ -20,7 +20,7 @@ public readonly record struct ValueSize(long Values, long Bytes)
 
     public static ValueSize operator +(ValueSize a, ValueSize b) => new(a.Values + b.Values, a.Bytes + b.Bytes);
 
-    /// <summary>By what it is more than one call can carry, in words; null if it is not.</summary>
+    /// <summary>What exceeds the limits of one call, in words; null if nothing does.</summary>
     public string? Excess =>
         Values > WireLimits.MaxValues
             ? FormattableString.Invariant($"{Values:N0} texts and lists, and one call can carry {WireLimits.MaxValues:N0}") +

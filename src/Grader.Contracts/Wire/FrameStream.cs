@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace Grader.Contracts;
 
 /// <summary>
-/// Frames over a pair of pipes: length (4 bytes), nonce (8), payload. The nonce is drawn by the host for each process, so that bytes which
-/// were not meant for this conversation are told apart from it. It is no secret from the submission; nothing depends on that.
+/// Frames over a pair of pipes: length (4 bytes), nonce (8), payload. The host draws the nonce for each process, so that bytes not meant
+/// for this conversation can be told apart. The submission can read it; nothing depends on its secrecy.
 /// </summary>
 public sealed class FrameStream(Stream input, Stream output, long nonce) : IDisposable
 {
@@ -47,7 +47,7 @@ public sealed class FrameStream(Stream input, Stream output, long nonce) : IDisp
         return ReadPayload(length);
     }
 
-    /// <summary>Memory grows with what has really arrived, so that an announced length costs nothing.</summary>
+    /// <summary>Memory grows only with the bytes that have arrived: an announced length costs nothing.</summary>
     byte[] ReadPayload(int length)
     {
         const int Chunk = 1 << 20;

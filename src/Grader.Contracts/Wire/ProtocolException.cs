@@ -1,4 +1,4 @@
 namespace Grader.Contracts;
 
-/// <summary>Bytes from the other side that are not what the protocol allows.</summary>
+/// <summary>Bytes from the other side that violate the protocol.</summary>
 public sealed class ProtocolException(string message) : Exception(message);

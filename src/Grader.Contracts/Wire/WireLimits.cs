@@ -12,11 +12,12 @@ public static class WireLimits
     public const int MaxSentence = 10_000;
 
     /// <summary>
-    /// Most values of one frame, those within lists counted, the elements of a tensor not: each costs its reader many times its bytes.
+    /// The largest number of values in one frame, including those within lists but not the elements of tensors: each costs its reader many
+    /// times its bytes.
     /// </summary>
     public const int MaxValues = 1 << 20;
 
-    /// <summary>Most items of one list.</summary>
+    /// <summary>The largest number of items in one list.</summary>
     public const int MaxItems = 16 << 20;
 
     /// <summary>Deepest nesting of lists.</summary>

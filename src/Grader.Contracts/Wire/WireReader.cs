@@ -35,7 +35,7 @@ public sealed class WireReader(ReadOnlyMemory<byte> frame)
 
     public string? OptionalText() => Boolean() ? Text() : null;
 
-    /// <summary>A text that is shown to people: cut, with a note, where a hostile process made it longer than anybody reads.</summary>
+    /// <summary>A text that is shown to people. If a hostile process made it longer than anybody reads, it is cut, with a note.</summary>
     public string Sentence()
     {
         var text = Text();
@@ -69,6 +69,7 @@ public sealed class WireReader(ReadOnlyMemory<byte> frame)
         return System.Enum.IsDefined(value) ? value : throw new ProtocolException($"{value} is no {typeof(TEnum).Name}");
     }
 
+    /// <summary>Throws if any bytes of the frame are left.</summary>
     public void End()
     {
         if (Left != 0)

@@ -123,7 +123,7 @@ public sealed class WireWriter
         _buffer.Advance(bytes);
     }
 
-    /// <summary>Code that writes to memory by itself can leave a boolean that is true and not 1.</summary>
+    /// <summary>Code that writes to memory directly can leave a boolean that is true but not 1.</summary>
     static void MakeZeroOrOne(Span<byte> booleans)
     {
         for (var at = booleans.IndexOfAnyExcept((byte)0, (byte)1); at >= 0 && at < booleans.Length; at++)

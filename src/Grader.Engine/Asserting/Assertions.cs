@@ -11,9 +11,8 @@ using Grader.Problems;
 namespace Grader.Engine.Asserting;
 
 /// <summary>
-/// Grades the assertions that a candidate names as evidence, by trying each on loops of which it is known what is wrong with them: it must
-/// fail on those with the bug, and hold on all others. They run in a worker of their own, several loops to a process, in an order that the
-/// seed decides.
+/// Grades the assertions that a candidate names as evidence. Each is tried on loops whose bugs are known: it must fail on those with the
+/// bug and hold on all others. They run in a worker of their own, several loops per process, in an order that the seed decides.
 /// </summary>
 public sealed class Assertions(Toolchain toolchain)
 {
@@ -32,14 +31,14 @@ public sealed class Assertions(Toolchain toolchain)
 
     static bool IsCause(Problem problem, string cause) => problem.Kata?.Bugs.Any(bug => bug.Cause == cause) == true;
 
-    /// <summary>Why an assertion does not show the bug; null where it does.</summary>
+    /// <summary>Why an assertion does not show the bug; null if it does.</summary>
     string? Fault(GradingRequest request, Diagnosis diagnosis, CancellationToken cancellation)
     {
         var (problem, submission, seed) = request;
         var inspection = toolchain.Checks.LoadInspection(problem, cancellation)
             ?? throw new InvalidProblemException(problem.Checks.Path, 0, "an assertion cannot be tried: the checks have no `Inspected(…)`");
         var loops = Loops(problem, diagnosis.Cause).ToArray();
-        new Random((int)seed.Value).Shuffle(loops); // so that an assertion cannot go by the order
+        new Random((int)seed.Value).Shuffle(loops); // so that an assertion cannot rely on the order
         var calls = Enumerable.Range(0, Sets).Select(i => inspection.Training(new PCG((uint)i, seed.Value))).ToList();
         var compile = new CompileAssertionRequest(
             problem.Contract, toolchain.References.ForSubmissions, submission.Sources, [.. loops.Select(loop => loop.Source)],
@@ -81,7 +80,7 @@ public sealed class Assertions(Toolchain toolchain)
                 {
                     return $"to try it on {loops.Length} loops takes longer than {limit.TotalSeconds:0} s";
                 }
-                hasThrown |= observed.Failure is not null && !loop.IsBroken; // what it throws may tell of the loop, and is not repeated
+                hasThrown |= observed.Failure is not null && !loop.IsBroken; // the exception may reveal the loop, so it is not repeated
                 _ = (observed.Result is BooleanValue { Value: true } ? heldOn : failedOn).Add(loop);
             }
         }
@@ -101,7 +100,9 @@ public sealed class Assertions(Toolchain toolchain)
 
     static string Count(int some, int all, string noun) => all == 1 ? $"the {noun}" : $"{some} of {all} {noun}s";
 
-    /// <summary>The starter and what leaves the bug in it; the fixes, and what leaves only others.</summary>
+    /// <summary>
+    /// With the bug: the starter and the mistakes that leave it in. Without: the fixes and the mistakes that leave only other bugs.
+    /// </summary>
     static IEnumerable<KnownLoop> Loops(Problem problem, string cause) =>
     [
         new(problem.Starter, true),

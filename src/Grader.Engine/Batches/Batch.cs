@@ -9,8 +9,8 @@ using Grader.Problems;
 namespace Grader.Engine.Batches;
 
 /// <summary>
-/// Grades many submissions to one problem, as many at a time as there are judges, each submission in a process of its own. All are put to
-/// the same generated inputs. A fault of the grader with one of them is that one's report, and the others are graded all the same.
+/// Grades many submissions to one problem, as many at a time as there are judges, each in a process of its own. All get the same generated
+/// inputs. If the grader fails on one of them, its report says so and the others are still graded.
 /// </summary>
 public sealed class Batch(IReadOnlyList<Judge> judges)
 {
@@ -30,11 +30,11 @@ public sealed class Batch(IReadOnlyList<Judge> judges)
             {
                 yield return entry;
             }
-            grading.GetAwaiter().GetResult(); // the fault of a thread is the batch's
+            grading.GetAwaiter().GetResult(); // rethrows the fault of a thread
         }
         finally
         {
-            stopped.Cancel(); // also where nobody asks for the rest
+            stopped.Cancel(); // also if the caller stops enumerating
             ended.Wait(CancellationToken.None);
         }
 

@@ -7,17 +7,16 @@ namespace Grader.Engine.Batches;
 
 /// <summary>One of many submissions to the same problem.</summary>
 /// <param name="Id">Whose it is: see <see cref="BatchItem"/>.</param>
-/// <param name="Submission">A refusal where nothing can be read.</param>
+/// <param name="Submission">A refusal if nothing can be read.</param>
 public sealed record BatchEntry(string Id, Submission Submission)
 {
-    /// <summary>
-    /// Of all that was submitted, the names of the files and their texts, and of nothing of the grader: it is the same with every version.
-    /// </summary>
+    /// <summary>Digest of the names and texts of the submitted files. It does not depend on the grader's version.</summary>
     public string Digest => TextDigest.Of(Submission.Sources.SelectMany(source => new[] { Path.GetFileName(source.Path), source.Text }));
 
-    /// <summary>Of all that decides about a submission: the problem's files and the engine.</summary>
+    /// <summary>Digest of everything that decides about a submission: the problem's files and the engine.</summary>
     public static string DigestOf(Problem problem) => ChecksCache.Key(new SourceFile("problem", FolderDigest.Of(problem.Folder)));
 
+    /// <summary>Reads a submission; one that cannot be read becomes a refusal.</summary>
     public static BatchEntry Read(BatchItem item)
     {
         if (!item.HasReadableName)

@@ -5,12 +5,12 @@ namespace Grader.Engine.Batches;
 
 /// <summary>One of many submissions to the same problem, before it is read: a file or a folder.</summary>
 /// <param name="Id">Its name without extension, which says whose it is; with the extension if another one would have the same id.</param>
-/// <param name="Path">Where it lies, as far as its name can be read.</param>
+/// <param name="Path">Its path, as far as the name can be read.</param>
 /// <param name="HasReadableName">Whether it can be opened by that path.</param>
 public sealed record BatchItem(string Id, string Path, bool HasReadableName = true)
 {
-    /// <summary>The submissions in a folder, by name; what is hidden, left over, or of another kind is left out.</summary>
-    /// <param name="except">A folder that is none of them: where the reports go.</param>
+    /// <summary>The submissions in a folder, sorted by name; hidden files, leftovers and other kinds of file are left out.</summary>
+    /// <param name="except">A folder that is not one of them: where the reports go.</param>
     public static ImmutableArray<BatchItem> In(string folder, string except)
     {
         var reports = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(except));
@@ -23,7 +23,7 @@ public sealed record BatchItem(string Id, string Path, bool HasReadableName = tr
 
     /// <summary>The submissions among files and folders that lie in one folder.</summary>
     /// <param name="found">Their paths; several names that cannot be read may look the same.</param>
-    /// <param name="canBeOpened">Whether there is something under a path.</param>
+    /// <param name="canBeOpened">Whether something exists at a path.</param>
     public static ImmutableArray<BatchItem> Of(IEnumerable<(string Path, bool IsFolder)> found, Func<string, bool> canBeOpened)
     {
         var named = found

@@ -8,7 +8,7 @@ namespace Grader.Engine.Batches;
 /// <param name="Verdicts">How many got each, the most frequent first.</param>
 /// <param name="Checks">How many of those that ran did not pass each check, in the problem's order.</param>
 /// <param name="Misconceptions">Kinds of mistake and how many show each, the most frequent first.</param>
-/// <param name="Slowest">The calls that took longest, with the submission that made them.</param>
+/// <param name="Slowest">The submission whose calls took longest, and how long; null if none ran.</param>
 public sealed record BatchSummary(
     int Submissions, ImmutableArray<(Verdict Verdict, int Count)> Verdicts, ImmutableArray<(string Check, int Failed)> Checks,
     ImmutableArray<(string Sentence, int Count)> Misconceptions, (string Id, TimeSpan CallTime)? Slowest)
@@ -27,8 +27,8 @@ public sealed record BatchSummary(
     }
 }
 
-/// <summary>What a summary counts of one report.</summary>
-/// <param name="Ran">Whether the submission compiled, so that there are results of checks.</param>
+/// <summary>The part of one report that a summary counts.</summary>
+/// <param name="Ran">Whether the submission compiled and its checks have results.</param>
 /// <param name="Misconceptions">Their sentences.</param>
 public sealed record CountedReport(
     string Id, Verdict Verdict, bool Ran, ImmutableArray<(string Name, bool Failed)> Checks, ImmutableArray<string> Misconceptions,

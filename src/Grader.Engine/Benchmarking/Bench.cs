@@ -12,7 +12,7 @@ namespace Grader.Engine.Benchmarking;
 
 /// <summary>
 /// Times a submission, the reference solution and the core, each in a box of its own, at the sizes that the problem names. They take turns
-/// at each size, so that a machine that gets slower or faster meanwhile is the same for all of them; only one of them runs at any time.
+/// at each size, so that a machine that gets slower or faster affects all of them alike. Only one of them runs at any time.
 /// </summary>
 public sealed class Bench(Toolchain toolchain)
 {

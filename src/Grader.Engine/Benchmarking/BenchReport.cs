@@ -6,7 +6,7 @@ using Grader.Engine.Running;
 
 namespace Grader.Engine.Benchmarking;
 
-/// <summary>How fast a submission is, beside the reference solution and the core; every number was measured in a box.</summary>
+/// <summary>How fast a submission is, compared with the reference solution and the core. Every number was measured in a box.</summary>
 public sealed record BenchReport
 {
     public const int FormatVersion = 2;
@@ -23,7 +23,7 @@ public sealed record BenchReport
 
     public required IsolationLevel Isolation { get; init; }
 
-    /// <summary>What the isolation does not keep a submission from here; null if it keeps all its promises.</summary>
+    /// <summary>What the isolation does not prevent on this machine, in a sentence; null if it has no such gap.</summary>
     public required string? Weakness { get; init; }
 
     /// <summary>
@@ -39,7 +39,7 @@ public sealed record BenchReport
     /// <summary>Why there is neither a row nor a diagnostic; null otherwise.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>Whether most means are known so badly that something else must have kept the machine busy.</summary>
+    /// <summary>Whether most means are so uncertain that something else must have kept the machine busy.</summary>
     public bool IsNoisy
     {
         get
@@ -60,15 +60,15 @@ public sealed record BenchReport
 }
 
 /// <summary>One line of the table.</summary>
-/// <param name="Timing">Null where there is a failure, or it was not run.</param>
-/// <param name="Work">What one call does, where the problem says so.</param>
+/// <param name="Timing">Null if the row failed or was not run.</param>
+/// <param name="Work">How much work one call does; null if the problem does not say.</param>
 public sealed record BenchRow(
     string Benchmark, int Size, Subject Subject, Timing? Timing, CallFailure? Failure, WorkUnit? Unit, double? Work)
 {
-    /// <summary>Why it was not even tried; null where it was.</summary>
+    /// <summary>Why it was not tried; null if it was.</summary>
     public string? NotRun { get; init; }
 
-    /// <summary>In operations or bytes a second.</summary>
+    /// <summary>In operations or bytes per second.</summary>
     public double? Rate => Work / (Timing?.Mean * 1e-9);
 }
 
@@ -86,7 +86,7 @@ public enum Subject
 
 /// <summary>What one call costs.</summary>
 /// <param name="Mean">Nanoseconds.</param>
-/// <param name="Margin">Half of the 99.9 % confidence interval of the mean, in nanoseconds; null of fewer than three measurements.</param>
+/// <param name="Margin">Half of the 99.9 % confidence interval of the mean, in nanoseconds; null for fewer than three measurements.</param>
 /// <param name="StandardDeviation">Nanoseconds.</param>
 /// <param name="Allocated">Managed bytes.</param>
 public sealed record Timing(double Mean, double? Margin, double StandardError, double StandardDeviation, double Allocated, int Measurements)
@@ -96,7 +96,7 @@ public sealed record Timing(double Mean, double? Margin, double StandardError, d
             reply.Allocated, reply.Measurements);
 }
 
-/// <summary>How far it is.</summary>
+/// <summary>How far the benchmark has come.</summary>
 /// <param name="Done">0 to 1.</param>
 /// <param name="What">What is done now.</param>
 public sealed record BenchProgress(double Done, string What);

@@ -23,7 +23,7 @@ sealed class BencherSession : ICallee, IDisposable
     /// <summary>BenchmarkDotNet's own memory, and the garbage of many calls.</summary>
     const long MemoryOfBenching = 256L << 20;
 
-    /// <summary>Each request has its limit; this is for a host that is gone without a trace.</summary>
+    /// <summary>Each request has its own limit. This one is for a host that died and can no longer end the process.</summary>
     const int ProcessorSeconds = 1800;
 
     readonly Limits _limits;
@@ -33,7 +33,7 @@ sealed class BencherSession : ICallee, IDisposable
     int _sequence;
 
     /// <summary>Starts the process.</summary>
-    /// <param name="left">The time until everything is ended.</param>
+    /// <param name="left">The time left until everything is stopped.</param>
     public BencherSession(
         Toolchain toolchain, ControlGroups groups, Limits limits, Func<TimeSpan> left, CancellationToken cancellation)
     {
@@ -43,8 +43,8 @@ sealed class BencherSession : ICallee, IDisposable
         _process = BoxedProcess.Start(
             toolchain.Sandbox,
             WorkerBox.Of(toolchain.Components, toolchain.Components.Bencher, _limits.Memory, ProcessorSeconds,
-                ("DOTNET_TieredPGO", "1"), // as it is by default where a program is written to be fast
-                ("DOTNET_TC_CallCountingDelayMs", "0")), // or code would wait for its last tier until the start has been quiet for a while
+                ("DOTNET_TieredPGO", "1"), // the runtime's default, which fast programs run with
+                ("DOTNET_TC_CallCountingDelayMs", "0")), // otherwise the last tier waits until startup has been quiet for a while
             new WatchLimits(_limits.Memory, WorkerBox.MaxThreads), limits.Output);
         _process.EncloseWhenReady(groups, _limits.Memory);
     }
@@ -52,7 +52,7 @@ sealed class BencherSession : ICallee, IDisposable
     /// <summary>Number of the object that is called.</summary>
     public int Instance { get; set; }
 
-    /// <param name="library">What the assembly refers to beside the framework; null where there is nothing.</param>
+    /// <param name="library">What the assembly references besides the framework; null if nothing.</param>
     /// <exception cref="CallFailedException">The process died, or something in it answered before it was asked.</exception>
     public void Load(CompiledSubmission compiled, byte[]? library)
     {
@@ -82,7 +82,7 @@ sealed class BencherSession : ICallee, IDisposable
         }
     }
 
-    /// <summary>How much longer than its processor time a measurement may take.</summary>
+    /// <summary>How many times its processor time a measurement may take in wall time.</summary>
     const int OnABusyMachine = 5;
 
     /// <summary>Calls once, within the problem's limits.</summary>
@@ -95,8 +95,8 @@ sealed class BencherSession : ICallee, IDisposable
     }
 
     /// <summary>Times a call that has returned before.</summary>
-    /// <param name="budget">For measuring; one call more may go on for as long as the problem allows.</param>
-    /// <exception cref="CallFailedException">A call did not return, or what was measured cannot be.</exception>
+    /// <param name="budget">Time for measuring; one more call may take as long as the problem allows.</param>
+    /// <exception cref="CallFailedException">A call did not return, or the measured figures are impossible.</exception>
     public Timing Time(AskedCall call, TimeSpan budget, int measurements)
     {
         var request = new BenchRequest(
@@ -115,7 +115,7 @@ sealed class BencherSession : ICallee, IDisposable
 
     public void Dispose() => _process.Dispose();
 
-    /// <param name="processor">Processor time, where that is limited.</param>
+    /// <param name="processor">Processor time; null if it is not limited.</param>
     (TReply Reply, TimeSpan Elapsed) Ask<TReply>(
         WorkerRequest request, int sequence, TimeSpan wall, TimeSpan? processor, string what)
         where TReply : WorkerReply

@@ -6,10 +6,10 @@ using Grader.Numerics;
 
 namespace Grader.Engine.Benchmarking;
 
-/// <summary>The processes of the subjects, one each, started when it is first their turn, and again after a death.</summary>
+/// <summary>The subjects' processes, one each. Each is started when its subject first has its turn, and again after a death.</summary>
 sealed class BenchmarkSessions(Toolchain toolchain, Limits limits, TimeBudget time, CancellationToken cancellation) : IDisposable
 {
-    /// <summary>The core adds in another order; a core that is wrong differs by more.</summary>
+    /// <summary>The core sums in a different order. A wrong core differs by more.</summary>
     static readonly Tolerance s_rounding = new(1e-3, 1e-3);
 
     readonly ControlGroups _groups = new();
@@ -17,9 +17,11 @@ sealed class BenchmarkSessions(Toolchain toolchain, Limits limits, TimeBudget ti
 
     (AskedCall? Call, Value Answer) _right = (null, NullValue.Instance);
 
-    /// <summary>Calls once, which is when it fails if it does, and times the same call then, on one fresh object.</summary>
+    /// <summary>Calls once, which shows whether the call fails, then times the same call on the same fresh object.</summary>
     /// <exception cref="CallFailedException">A call did not return.</exception>
-    /// <exception cref="WrongAnswerException">The core answers otherwise than the reference solution, whose turn comes before.</exception>
+    /// <exception cref="WrongAnswerException">
+    /// The core's answer differs from that of the reference solution, which has its turn first.
+    /// </exception>
     public Timing Time(CompiledSubject subject, Benchmark benchmark, AskedCall call, TimeSpan budget)
     {
         var session = Open(subject);

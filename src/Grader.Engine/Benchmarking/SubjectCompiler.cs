@@ -5,9 +5,7 @@ using Grader.Problems;
 
 namespace Grader.Engine.Benchmarking;
 
-/// <summary>
-/// Compiles what a submission is timed beside. The numeric core is a reference of the problem's own <c>core.cs</c> only.
-/// </summary>
+/// <summary>Compiles what a submission is compared with. Only the problem's own <c>core.cs</c> may reference the numeric core.</summary>
 sealed class SubjectCompiler(Toolchain toolchain)
 {
     static string Core => typeof(Numerics.Attention).Assembly.Location;

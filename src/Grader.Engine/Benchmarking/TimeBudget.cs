@@ -2,22 +2,22 @@ using System.Diagnostics;
 
 namespace Grader.Engine.Benchmarking;
 
-/// <summary>Shares out the time: what one row does not use, or uses too much, the rows after it get or lack.</summary>
+/// <summary>Shares out the time. What a row leaves unused goes to the rows after it; what it overruns is taken from them.</summary>
 sealed class TimeBudget(BenchLength length, Stopwatch clock, int rows, Action<BenchProgress> progress)
 {
     /// <summary>
-    /// A row takes this much longer than its measurements: the start of the process, the first call, collections of garbage.
+    /// A row takes this many times as long as its measurements: starting the process, the first call, garbage collections.
     /// </summary>
     const double Overhead = 1.3;
 
-    /// <summary>Less than this says nothing.</summary>
+    /// <summary>Less measuring time than this is meaningless.</summary>
     static readonly TimeSpan s_least = TimeSpan.FromMilliseconds(50);
 
     int _done;
 
     public int Measurements => length.Measurements;
 
-    /// <summary>Until everything is ended.</summary>
+    /// <summary>Time until everything is stopped.</summary>
     public TimeSpan Left => length.Whole is { } whole ? whole - clock.Elapsed : TimeSpan.MaxValue;
 
     /// <summary>The time for measuring in the next row.</summary>

@@ -2,12 +2,12 @@ using System.Diagnostics;
 
 namespace Grader.Engine.Boxes;
 
-/// <summary>No walls but the process boundary.</summary>
+/// <summary>No isolation except the process boundary.</summary>
 sealed class BareProcess : Sandbox
 {
     public override IsolationLevel Level => IsolationLevel.Process;
 
-    /// <summary>Why there are no namespaces, if they were looked for.</summary>
+    /// <summary>Why there are no namespaces; null if they were not tried.</summary>
     public string? NoNamespaces { get; init; }
 
     public override string Weakness =>

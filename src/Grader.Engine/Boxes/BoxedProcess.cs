@@ -10,14 +10,17 @@ using Grader.Engine.Tracing;
 namespace Grader.Engine.Boxes;
 
 /// <summary>
-/// A started component: frames over its own pair of pipes, its stdout and stderr drained, watched, and killed when disposed.
+/// A started component with its own pair of pipes for frames. The host drains its stdout and stderr, watches its resources, and kills it on
+/// dispose.
 /// </summary>
 public sealed class BoxedProcess : IDisposable
 {
-    /// <summary>For the kernel to stop or to bury a process: far more than either takes on a machine that is not choked.</summary>
+    /// <summary>
+    /// How long to wait for the kernel to stop or reap a process: far more than either takes unless the machine is overloaded.
+    /// </summary>
     static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
 
-    /// <summary>So often it is asked whether a process that is to become ready has ended.</summary>
+    /// <summary>How often we check whether a process that is not ready yet has ended.</summary>
     static readonly TimeSpan s_slice = TimeSpan.FromMilliseconds(50);
 
     readonly Process _process;
@@ -37,7 +40,7 @@ public sealed class BoxedProcess : IDisposable
         _frames = frames;
         _processorTime = processorTime;
         Resources = new ResourceWatch(_id, limits, Kill);
-        Output = new CapturedOutput(process, outputLimit, () => Kill(DeathCause.OutputLimit)); // may kill at once, by what Resources lists
+        Output = new CapturedOutput(process, outputLimit, () => Kill(DeathCause.OutputLimit)); // may kill at once, which needs Resources
         Resources.Start();
         _receiver = new Thread(ReceiveAll) { IsBackground = true, Name = "frames" };
         _receiver.Start();
@@ -47,19 +50,20 @@ public sealed class BoxedProcess : IDisposable
 
     public ResourceWatch Resources { get; }
 
-    /// <summary>Why the host killed the process; <see cref="DeathCause.None"/> where it did not.</summary>
+    /// <summary>Why the host, or the kernel for its control group, killed the process; <see cref="DeathCause.None"/> if neither did.</summary>
     public DeathCause Cause => _group?.HasRunOut() == true ? DeathCause.MemoryLimit : (DeathCause)Volatile.Read(ref _killed);
 
-    /// <summary>Whether the host has ended it, for whatever cause.</summary>
+    /// <summary>Whether the host has ended it, for any reason.</summary>
     public bool WasKilled => Volatile.Read(ref _killed) != (int)DeathCause.None;
 
     /// <summary>
-    /// Whether it has used about as much processor time as the kernel ends it for; what its exit code says, it can say itself.
+    /// Whether it has used about as much processor time as the kernel allows. Its exit code alone proves nothing: any process can exit with
+    /// it.
     /// </summary>
     public bool HasUsedItsProcessorTime => Resources.ProcessorTime > 0.9 * _processorTime;
 
     /// <summary>
-    /// Whether it has used so much memory that the runtime may have found no more; what is on its stderr, it can write itself.
+    /// Whether it has used so much memory that the runtime may have run out. Its stderr alone proves nothing: it can write anything there.
     /// </summary>
     public bool HasUsedMuchMemory => Resources.PeakMemory > Resources.Limits.Memory / 2;
 
@@ -72,7 +76,7 @@ public sealed class BoxedProcess : IDisposable
         return new BoxedProcess(process, frames, limits, TimeSpan.FromSeconds(box.Limits.ProcessorSeconds), outputLimit);
     }
 
-    /// <summary>When nothing can be started, no end of a pipe stays open.</summary>
+    /// <summary>If nothing can be started, no end of a pipe stays open.</summary>
     static (Process Process, FrameStream Frames) StartWithPipes(Sandbox sandbox, BoxSpecification box)
     {
         Descriptors.KeepAllFromOthers();
@@ -101,9 +105,9 @@ public sealed class BoxedProcess : IDisposable
     }
 
     /// <summary>
-    /// For a program that sends a frame when it is ready, before anything foreign runs in it: puts it then, when all of its tree is there,
-    /// into a control group of its own, where this machine lets the host make one. Both take the kernel some milliseconds, so it is done
-    /// beside other things.
+    /// For a program that sends a frame when it is ready, before any foreign code runs in it. Once that frame has come and the whole
+    /// process tree exists, puts it into a control group of its own, if this machine lets the host make one. Both steps take the kernel
+    /// some milliseconds, so they run in the background.
     /// </summary>
     /// <param name="memory">In bytes.</param>
     public void EncloseWhenReady(ControlGroups groups, long memory)
@@ -128,7 +132,9 @@ public sealed class BoxedProcess : IDisposable
         _ready = OwnThread.Run(Enclose);
     }
 
-    /// <summary>Waits for its first frame, or for its end: a stray child may keep its pipe open.</summary>
+    /// <summary>
+    /// Waits for the first frame, and checks whether the process has ended, because a stray child may keep its pipe open.
+    /// </summary>
     bool SaysThatItIsReady()
     {
         Received first;
@@ -142,10 +148,12 @@ public sealed class BoxedProcess : IDisposable
         return first.Frame is not null;
     }
 
-    /// <summary>Whether such a program is ready and enclosed; false where it ended before, or is not ready in time.</summary>
+    /// <summary>
+    /// Waits until the program of <see cref="EncloseWhenReady"/> is ready and enclosed; false if it ended first or is not ready in time.
+    /// </summary>
     public bool WaitUntilReady(TimeSpan limit) => _ready is { } ready && ready.Wait(limit) && ready.Result;
 
-    /// <summary>What a process that has not become ready, and is no longer waited for, left on stderr.</summary>
+    /// <summary>The stderr of a process that did not become ready and that nobody waits for any more.</summary>
     public string LastWords()
     {
         _ = WaitForExit(TimeSpan.FromSeconds(2));
@@ -153,7 +161,7 @@ public sealed class BoxedProcess : IDisposable
         return Output.Error;
     }
 
-    /// <summary>Sends a frame; false where the process no longer reads.</summary>
+    /// <summary>Sends a frame; false if the process no longer reads.</summary>
     public bool Send(byte[] frame)
     {
         try
@@ -168,10 +176,12 @@ public sealed class BoxedProcess : IDisposable
     }
 
     /// <summary>The next frame.</summary>
-    /// <returns>False where none came in time.</returns>
+    /// <returns>False if none came in time.</returns>
     public bool TryReceive(TimeSpan timeout, out Received received) => _received.TryTake(out received, timeout);
 
-    /// <summary>Ends it and what it has started; nothing happens when it has ended or been disposed of. Any thread may ask.</summary>
+    /// <summary>
+    /// Ends the process and everything it has started. Does nothing if it has ended or been disposed of. Any thread may call it.
+    /// </summary>
     public void Kill(DeathCause cause)
     {
         Interlocked.CompareExchange(ref _killed, (int)cause, (int)DeathCause.None);
@@ -182,13 +192,13 @@ public sealed class BoxedProcess : IDisposable
         }
         if (HasEnded())
         {
-            return; // its number may be another's by now
+            return; // its id may belong to another process by now
         }
         if (_ready is not { IsCompletedSuccessfully: true, Result: true })
         {
             HoldStill();
         }
-        // the list is ours: the runtime's way looks at every process of the machine, and takes half a second
+        // we list the tree ourselves: the runtime looks at every process on the machine, which takes half a second
         foreach (var id in Resources.Tree())
         {
             Processes.End(id);
@@ -196,8 +206,8 @@ public sealed class BoxedProcess : IDisposable
     }
 
     /// <summary>
-    /// Bubblewrap makes its first process and then tells it to go on. Ended between the look at its tree and that, it would leave one that
-    /// waits for ever and keeps all pipes open.
+    /// Stops bubblewrap before we list its tree. It makes its first process and then tells it to go on. Killed between the listing and
+    /// that, it would leave a process that waits for ever and keeps all pipes open.
     /// </summary>
     void HoldStill()
     {
@@ -205,7 +215,7 @@ public sealed class BoxedProcess : IDisposable
         SpinWait.SpinUntil(() => ProcessUsage.StandsStill(_id), s_patience);
     }
 
-    /// <summary>Whether it runs no more, for whatever cause.</summary>
+    /// <summary>Whether it has ended, for any reason.</summary>
     public bool HasEnded()
     {
         try
@@ -226,11 +236,11 @@ public sealed class BoxedProcess : IDisposable
         }
         catch (InvalidOperationException)
         {
-            // it has ended by itself
+            // it has already ended
         }
     }
 
-    /// <summary>The exit code, once the process has ended; null where it goes on.</summary>
+    /// <summary>The exit code once the process has ended; null if it is still running.</summary>
     public int? WaitForExit(TimeSpan timeout) => _process.WaitForExit(timeout) ? _process.ExitCode : null;
 
     public void Dispose()
@@ -243,7 +253,7 @@ public sealed class BoxedProcess : IDisposable
         _ready?.Wait();
         _group?.Dispose();
         Output.Dispose();
-        // to close a pipe that is being read waits for the reading: where a stray child keeps it open, that is left to whoever reads
+        // closing a pipe waits for a pending read: if a stray child keeps the pipe open, the reading thread closes it
         if (_receiver.Join(s_patience))
         {
             _frames.Dispose();
@@ -270,7 +280,7 @@ public sealed class BoxedProcess : IDisposable
                 {
                     received = new Received(null, null);
                 }
-#pragma warning disable CA1031 // this thread's last frame: an exception that left it would end the host
+#pragma warning disable CA1031 // the bottom of this thread's stack: an exception that leaves it would end the host
                 catch (Exception unreadable)
 #pragma warning restore CA1031
                 {
@@ -285,7 +295,7 @@ public sealed class BoxedProcess : IDisposable
         }
         catch (Exception disposed) when (disposed is OperationCanceledException or ObjectDisposedException)
         {
-            // while a frame waited that nobody takes
+            // disposed while a frame waited that nobody takes
         }
         finally
         {
@@ -299,7 +309,7 @@ public sealed class BoxedProcess : IDisposable
 
 /// <summary>What came through the pipe.</summary>
 /// <param name="Frame">A frame's payload; null at the end of the stream.</param>
-/// <param name="Violation">How the process broke the protocol, where it did.</param>
+/// <param name="Violation">How the process broke the protocol; null if it did not.</param>
 public readonly record struct Received(byte[]? Frame, string? Violation);
 
 /// <summary>Why the host ended a process. The first cause stands.</summary>
@@ -314,7 +324,7 @@ public enum DeathCause
     /// <summary>Wall time.</summary>
     TimeLimit,
 
-    /// <summary>What it uses could not be read: a fault of the grader.</summary>
+    /// <summary>Its resource usage could not be read: a fault of the grader.</summary>
     NotWatched,
 
     /// <summary>Its work was done, or nobody waits for it any more.</summary>

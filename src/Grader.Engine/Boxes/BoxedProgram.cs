@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Grader.Engine.Boxes;
 
 /// <summary>A program that runs in a box.</summary>
-/// <param name="Folder">Where it lies, with all that it loads.</param>
-/// <param name="Name">Its file's name without extension.</param>
+/// <param name="Folder">The folder that holds it and everything that it loads.</param>
+/// <param name="Name">Its file name without extension.</param>
 public abstract record BoxedProgram(string Folder, string Name)
 {
     /// <summary>What is executed, and the arguments that come before the program's own.</summary>

@@ -6,7 +6,7 @@ namespace Grader.Engine.Boxes;
 
 /// <summary>
 /// bubblewrap with every namespace unshared. The box sees the shared framework, the system's libraries and its own component, all
-/// read-only, an empty /tmp, no place to write to, and nothing of the user's home, the repository or the problems.
+/// read-only, and an empty /tmp. It can write nowhere and sees nothing of the user's home, the repository or the problems.
 /// </summary>
 /// <param name="program">The command: a name on the PATH, or a path.</param>
 sealed class Bubblewrap(string program) : Sandbox
@@ -16,7 +16,7 @@ sealed class Bubblewrap(string program) : Sandbox
     static readonly string[] s_allNamespaces = ["--unshare-all", "--cap-drop", "ALL"];
 
     /// <summary>
-    /// Without a namespace for users, in which there would be nobody but root, and with what it takes to become somebody else.
+    /// Without a user namespace, in which only root would exist, and with the capabilities needed to become another user.
     /// </summary>
     static readonly string[] s_allButUsers =
     [
@@ -24,18 +24,20 @@ sealed class Bubblewrap(string program) : Sandbox
         "--cap-drop", "ALL", "--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID", "--cap-add", "CAP_SETPCAP",
     ];
 
-    /// <summary>Tried once: a container may let root make one kind of namespaces and not the other.</summary>
+    /// <summary>Tried once: a container may let root make one kind of namespace and not the other.</summary>
     readonly Lazy<bool> _rootCanLeave = new(() => UnprivilegedUser.CanBeTakenInNamespaces && Try(program, s_allButUsers) is null);
 
     public override IsolationLevel Level => IsolationLevel.Namespaces;
 
-    /// <summary>Tries a namespace: bubblewrap may be installed and yet forbidden, as in most containers.</summary>
+    /// <summary>
+    /// Why namespaces do not work here; null if they do. Tries one: bubblewrap may be installed and yet forbidden, as in most containers.
+    /// </summary>
     public static string? WhyNot(string program) =>
         !OperatingSystem.IsLinux() ? "namespaces are a thing of Linux" :
         !SearchPath.Has(program) ? "bubblewrap is not installed" :
         Try(program, s_allNamespaces) is { } complaint ? DoesNotWork(complaint) : null;
 
-    /// <summary>bubblewrap's own line, if a box ended with one: it did not come so far as to start the program.</summary>
+    /// <summary>bubblewrap's own error line, if the box ended with one before it started the program; null otherwise.</summary>
     public static string? Complaint(string lastWords) =>
         FirstLine(lastWords) is var line && line.StartsWith($"{Program}: ", StringComparison.Ordinal) ? line : null;
 
@@ -78,7 +80,7 @@ sealed class Bubblewrap(string program) : Sandbox
         return new ProcessStartInfo(program, [.. options, "--", .. boxed]);
     }
 
-    /// <summary>The folders above are made one by one: those that bubblewrap makes for a file are closed to all but root.</summary>
+    /// <summary>Creates the parent folders one by one: those that bubblewrap creates for a file are closed to everyone but root.</summary>
     static IEnumerable<string> Bind(string kind, string path)
     {
         var above = new List<string>();
@@ -89,7 +91,7 @@ sealed class Bubblewrap(string program) : Sandbox
         return [.. above, kind, path, path];
     }
 
-    /// <summary>What bubblewrap says when it cannot make the namespaces of a program that does nothing; null when it can.</summary>
+    /// <summary>bubblewrap's complaint if it cannot make namespaces for a program that does nothing; null if it can.</summary>
     static string? Try(string program, string[] namespaces)
     {
         string[] options = [.. namespaces, "--ro-bind", "/", "/", "--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp"];

@@ -8,7 +8,7 @@ public sealed class CapturedOutput : IDisposable
 {
     const int Kept = 64 << 10;
 
-    /// <summary>What has been written is there at once, but for a host whose threads are all busy.</summary>
+    /// <summary>Usually everything written is there at once; a host whose threads are all busy needs longer.</summary>
     static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
 
     readonly Lock _lock = new();
@@ -27,7 +27,7 @@ public sealed class CapturedOutput : IDisposable
             DrainAsync(process.StandardError.BaseStream, _error));
     }
 
-    /// <summary>The bytes that it may write to both together.</summary>
+    /// <summary>Bytes that the process may write to stdout and stderr together.</summary>
     public long Limit { get; }
 
     /// <summary>What has been kept of stdout so far.</summary>
@@ -35,7 +35,7 @@ public sealed class CapturedOutput : IDisposable
 
     public string Error => Text(_error);
 
-    /// <summary>Waits for the rest after the process has ended; gives up where a stray child keeps a pipe open.</summary>
+    /// <summary>Waits for the rest after the process has ended; gives up if a stray child keeps a pipe open.</summary>
     public void WaitForRest() => _drained.Wait(s_patience);
 
     public void Dispose()

@@ -1,30 +1,31 @@
 namespace Grader.Engine.Boxes;
 
 /// <summary>
-/// Where the programs lie that the engine starts. Components are published side by side: <c>publish/(component)/(configuration)/</c>.
+/// Where the programs are that the engine starts. Components are published side by side: <c>publish/(component)/(configuration)/</c>.
 /// </summary>
 /// <param name="DotNetRoot">Folder of the <c>dotnet</c> command.</param>
 /// <param name="Framework">Folder of the shared framework that this process runs on; submissions compile against it.</param>
-/// <param name="Launcher">The native launcher; null where it has not been built, for want of a C compiler.</param>
+/// <param name="Launcher">The native launcher; null if it was not built because there was no C compiler.</param>
 public sealed record Components(string DotNetRoot, string Framework, BoxedProgram Compiler, BoxedProgram Worker, string? Launcher)
 {
-    /// <summary>Beside every compiler: the digest of its sources. Written last, so what is half replaced has none.</summary>
+    /// <summary>File next to every compiler with the digest of its sources. Written last, so a half-replaced compiler has none.</summary>
     const string BuiltFrom = "built-from";
 
     public string DotNet => Path.Combine(DotNetRoot, OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
 
-    /// <summary>Lies beside the worker, whether it has been fetched yet or not.</summary>
+    /// <summary>Next to the worker, whether it has been fetched yet or not.</summary>
     public LibTorch LibTorch =>
         new(Path.Combine(Path.GetDirectoryName(Path.GetDirectoryName(Worker.Folder))!, "Grader.LibTorch", Path.GetFileName(Worker.Folder)));
 
-    /// <summary>What the compiler was built from: two that share it compile the same.</summary>
-    /// <exception cref="FileNotFoundException">It has not been built to its end.</exception>
+    /// <summary>Digest of the compiler's sources: two compilers with the same digest compile the same.</summary>
+    /// <exception cref="FileNotFoundException">Its build did not finish.</exception>
     public string CompilerDigest => File.ReadAllText(Path.Combine(Compiler.Folder, BuiltFrom)).Trim();
 
     /// <summary>Looked for only when something is timed.</summary>
     /// <exception cref="FileNotFoundException">It has not been built.</exception>
     public BoxedProgram Bencher => FindManaged("Grader.Bencher");
 
+    /// <summary>Finds the published components, starting from this program's own folder.</summary>
     /// <exception cref="FileNotFoundException">A component has not been built.</exception>
     public static Components Locate()
     {
@@ -35,7 +36,7 @@ public sealed record Components(string DotNetRoot, string Framework, BoxedProgra
             Find("Grader.Launcher", "launcher") is { } folder ? Path.Combine(folder, "launcher") : null);
     }
 
-    /// <summary>Every compiler that has been built, the quickest first; the last is the one that the first build makes.</summary>
+    /// <summary>Every compiler that has been built, fastest first. The last is the one that the first build makes.</summary>
     /// <exception cref="FileNotFoundException">None has been built.</exception>
     public static IEnumerable<BoxedProgram> Compilers()
     {
@@ -55,7 +56,7 @@ public sealed record Components(string DotNetRoot, string Framework, BoxedProgra
 
     static FileNotFoundException Missing(string component) => new($"{component} has not been built; build the whole solution.");
 
-    /// <summary>The folder of a published component, beside this one's or above it; null where there is none.</summary>
+    /// <summary>The folder of a published component, beside this one's or above it; null if there is none.</summary>
     static string? Find(string component, string program)
     {
         var own = Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory);

@@ -4,22 +4,20 @@ using System.Globalization;
 namespace Grader.Engine.Boxes;
 
 /// <summary>
-/// A control group of the kernel for one box, where this process may make one (version 2 with the memory controller, or version 1): the
-/// memory of the whole tree stays below the limit at every moment, page cache and files in memory included. The group is the host's; a box
-/// neither sees nor changes it.
+/// A kernel control group for one box, if this process may make one (version 2 with the memory controller, or version 1). It keeps the
+/// memory of the whole process tree below the limit at every moment, page cache and files in memory included. The group is the host's:
+/// at levels <c>namespaces</c> and <c>landlock</c> a box cannot change it.
 /// </summary>
 /// <param name="folder">Its folder, which exists and holds the limit.</param>
 public sealed class ControlGroup(string folder) : IDisposable
 {
     /// <summary>
-    /// What the kernel may take to bury processes that were killed: each of their threads must run once more for that. Milliseconds; beside
-    /// ten busy processes on two processors 4.5 s were measured.
+    /// How long to wait for killed processes to be reaped: each of their threads must run once more. Usually milliseconds; 4.5 s were
+    /// measured beside ten busy processes on two processors.
     /// </summary>
     static readonly TimeSpan s_burial = TimeSpan.FromSeconds(10);
 
-    /// <summary>
-    /// Puts a process into it; where that fails, for it may have ended before it could be moved, the watch is there all the same.
-    /// </summary>
+    /// <summary>Puts a process into the group. That may fail if the process has already ended; the watch limits it all the same.</summary>
     public void TryAdd(int process)
     {
         try
@@ -32,11 +30,11 @@ public sealed class ControlGroup(string folder) : IDisposable
         }
     }
 
-    /// <summary>Whether the kernel had to end a process for its memory.</summary>
+    /// <summary>Whether the kernel had to end a process for its memory use.</summary>
     public bool HasRunOut() => (Read("memory.events") + Read("memory.oom_control")).Split('\n')
         .Any(line => line.StartsWith("oom_kill ", StringComparison.Ordinal) && line != "oom_kill 0");
 
-    /// <summary>Removes it; false where a process is in it still.</summary>
+    /// <summary>Removes it; false if a process is still in it.</summary>
     public bool TryRemove()
     {
         try
@@ -50,7 +48,7 @@ public sealed class ControlGroup(string folder) : IDisposable
         }
     }
 
-    /// <summary>Removes it when the last of its processes, which have been killed, is gone.</summary>
+    /// <summary>Removes it once the last of its killed processes is gone.</summary>
     public void Dispose()
     {
         var clock = Stopwatch.StartNew();

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Grader.Engine.Boxes;
 
 /// <summary>
-/// Makes control groups, in the place that is this process's own; where that is, is found out once, for it takes some milliseconds.
+/// Makes control groups in this process's own place in the hierarchy. That place is looked up once, because it takes some milliseconds.
 /// </summary>
 public sealed class ControlGroups
 {
@@ -20,10 +20,10 @@ public sealed class ControlGroups
         return home;
     });
 
-    /// <summary>Why no group can be made here; null where one can.</summary>
+    /// <summary>Why no group can be made here; null if one can.</summary>
     public static string? WhyNot() => FindHome() is null ? "there is no memory controller, or this user may not use it" : null;
 
-    /// <summary>A group with this limit and nothing in it; null where none can be made.</summary>
+    /// <summary>A group with this limit and nothing in it; null if none can be made.</summary>
     /// <param name="memory">In bytes.</param>
     public ControlGroup? TryCreate(long memory)
     {
@@ -57,7 +57,7 @@ public sealed class ControlGroups
         return OwnGroups().Where(home => home.HasMemory).FirstOrDefault(home => MayMakeFolder(home.Folder));
     }
 
-    /// <summary>This process's own place in each hierarchy, and the root of that, which is where it is in a container.</summary>
+    /// <summary>This process's own group in each hierarchy, and the hierarchy's root, which is its group in a container.</summary>
     static IEnumerable<Home> OwnGroups()
     {
         foreach (var line in File.ReadLines("/proc/self/cgroup")) // hierarchy number:controllers:path
@@ -91,7 +91,7 @@ public sealed class ControlGroups
         }
     }
 
-    /// <summary>Empty groups of hosts that were killed before they could remove them.</summary>
+    /// <summary>Removes the empty groups of hosts that were killed before they could do so.</summary>
     static void RemoveLeftovers(string home)
     {
         foreach (var folder in Directory.EnumerateDirectories(home, Prefix + "*"))

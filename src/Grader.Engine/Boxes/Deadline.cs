@@ -3,32 +3,30 @@ using System.Diagnostics;
 namespace Grader.Engine.Boxes;
 
 /// <summary>
-/// Ends a process if what is waited for has not come in time. Only one of the two happens: what came in time is never followed by a late
-/// end, which would be blamed on the call after it. Time in which the process was ready to run while others had the processors is not its
-/// own and does not count, so that a busy machine does not make a submission late. Neither does time in which the host itself stood still.
+/// Ends a process if the answer has not come in time. Only one of the two happens: an answer in time is never followed by a late end, which
+/// would be blamed on the next call. Time in which the process was ready to run while others had the processors does not count, so that a
+/// busy machine does not make a submission late. Neither does time in which the host itself was stopped.
 /// </summary>
 public sealed class Deadline : IDisposable
 {
-    /// <summary>So many times the limit are enough, however busy the machine: a process may make itself wait.</summary>
+    /// <summary>Largest multiple of the limit that is granted, however busy the machine: a process can make itself wait.</summary>
     public const int MostStretch = 5;
 
     /// <summary>
-    /// Of the limit, the part after which the first look is taken at how long the process waits; what is quicker costs none.
+    /// Share of the limit after which the host first looks at how long the process has waited. A quicker answer needs no look.
     /// </summary>
     const double FirstLook = 0.25;
 
-    /// <summary>Until the next look at least.</summary>
+    /// <summary>Shortest time until the next look.</summary>
     static readonly TimeSpan s_least = TimeSpan.FromMilliseconds(1);
 
-    /// <summary>A stray child may keep the pipe open after the end; so often it is asked whether time is over.</summary>
+    /// <summary>How often we check whether time is over: a stray child may keep the pipe open after the process has ended.</summary>
     static readonly TimeSpan s_slice = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>Until the next look at most, so that a host that is stopped knows for how long.</summary>
+    /// <summary>Longest time until the next look, so that a host that was stopped knows for how long.</summary>
     static readonly TimeSpan s_longest = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>
-    /// A host that looks so much later than it wanted to was stopped, as by Ctrl-Z or with the container that it runs in.
-    /// </summary>
+    /// <summary>A host that looks this much later than planned was stopped, for example by Ctrl-Z or together with its container.</summary>
     static readonly TimeSpan s_stopped = TimeSpan.FromMilliseconds(500);
 
     readonly BoxedProcess _process;
@@ -46,7 +44,7 @@ public sealed class Deadline : IDisposable
     {
         (_process, _limit) = (process, limit);
         _timer = new Timer(_ => Look());
-        LookAfter(Least(FirstLook * limit, s_longest)); // when all fields are set
+        LookAfter(Least(FirstLook * limit, s_longest)); // last: all fields must be set
     }
 
     /// <summary>How long others had the processors since the first look; zero before that.</summary>
@@ -62,7 +60,7 @@ public sealed class Deadline : IDisposable
         }
     }
 
-    /// <summary>How long the host stood still meanwhile.</summary>
+    /// <summary>How long the host was stopped meanwhile.</summary>
     public TimeSpan Stopped
     {
         get
@@ -87,11 +85,11 @@ public sealed class Deadline : IDisposable
         return true;
     }
 
-    /// <summary>Says that it has come.</summary>
+    /// <summary>Notes that the answer has come.</summary>
     /// <returns>False when it came too late, or while the host was ending the process for another cause.</returns>
     public bool TryMeet() => Interlocked.Exchange(ref _decided, 1) == 0 && !_process.WasKilled;
 
-    /// <summary>Ends the process now, unless what was waited for has come.</summary>
+    /// <summary>Ends the process now, unless the answer has come.</summary>
     public void Pass()
     {
         if (Interlocked.Exchange(ref _decided, 1) == 0)
@@ -104,7 +102,9 @@ public sealed class Deadline : IDisposable
 
     RunQueue RunQueueNow() => RunQueue.Of(_process.Resources.Tree());
 
-    /// <summary>On a thread of the pool, where an exception would end the host: a process that cannot be looked at is ended.</summary>
+    /// <summary>
+    /// Runs on a pool thread, where an exception would end the host: a process that cannot be looked at is ended instead.
+    /// </summary>
     void Look()
     {
         try
@@ -113,7 +113,7 @@ public sealed class Deadline : IDisposable
         }
         catch (ObjectDisposedException)
         {
-            // what was waited for has come meanwhile
+            // the answer has come meanwhile
         }
 #pragma warning disable CA1031 // see above
         catch (Exception)
@@ -133,7 +133,7 @@ public sealed class Deadline : IDisposable
                 LookAfter(Least(time, s_longest));
                 return;
             }
-            _nextLook = TimeSpan.MaxValue; // none comes late any more
+            _nextLook = TimeSpan.MaxValue; // no further look can be late
         }
         Pass();
     }
@@ -153,7 +153,7 @@ public sealed class Deadline : IDisposable
         return left <= TimeSpan.Zero ? null : left > s_least ? left : s_least;
     }
 
-    /// <summary>The kernel tells nothing of a process that has ended: what it told before still holds.</summary>
+    /// <summary>Keeps the largest figure: the kernel reports nothing about a process that has ended.</summary>
     void NoteStarved()
     {
         if (_before is null)
@@ -170,7 +170,7 @@ public sealed class Deadline : IDisposable
         _timer.Change(time, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>By how much a look that is due comes too late, if that means that the host was stopped.</summary>
+    /// <summary>How late a due look is, if that means that the host was stopped; otherwise zero.</summary>
     TimeSpan LateFor(TimeSpan look)
     {
         var late = _clock.Elapsed - look;

@@ -5,11 +5,11 @@ namespace Grader.Engine.Boxes;
 /// <summary>One request to a boxed process, and what came back.</summary>
 /// <param name="Received">The answer; empty if none came in time.</param>
 /// <param name="Elapsed">On the host's clock.</param>
-/// <param name="Stopped">The part of it in which the host itself stood still.</param>
+/// <param name="Stopped">The part of it in which the host itself was stopped.</param>
 /// <param name="Starved">The part of it in which others are known to have had the processors; only a long call is looked at.</param>
 public readonly record struct Exchange(Received Received, TimeSpan Elapsed, TimeSpan Stopped, TimeSpan Starved)
 {
-    /// <summary>How long it took, without the time in which the host stood still.</summary>
+    /// <summary>How long it took, without the time in which the host was stopped.</summary>
     public TimeSpan Wall => Elapsed > Stopped ? Elapsed - Stopped : TimeSpan.Zero;
 
     /// <summary>Sends a request and waits for the answer. A process that is late, or uses too much meanwhile, is ended.</summary>
@@ -19,7 +19,7 @@ public readonly record struct Exchange(Received Received, TimeSpan Elapsed, Time
     {
         process.Resources.BeginCall(processor);
         var clock = Stopwatch.StartNew();
-        // a process that does not read makes the sending wait: only the deadline ends that
+        // sending blocks if the process does not read: only the deadline ends that
         using var deadline = new Deadline(process, wall);
         process.Send(request);
         var isThere = deadline.TryReceive(out var received);

@@ -4,9 +4,8 @@ using Grader.Confinement;
 namespace Grader.Engine.Boxes;
 
 /// <summary>
-/// A process that sees the file system through Landlock: the shared framework, the system's libraries and its own component for reading,
-/// nothing for writing, no folder to leave anything in. The native launcher sets that up, or where no C compiler was at hand, the
-/// component itself in a first stage.
+/// A process that sees the file system through Landlock. It can read the shared framework, the system's libraries and its own component,
+/// and can leave files nowhere. The native launcher sets that up or, if there was no C compiler, the component itself in a first stage.
 /// </summary>
 sealed class LandlockedProcess : Sandbox
 {

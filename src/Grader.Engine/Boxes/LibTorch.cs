@@ -1,14 +1,15 @@
 namespace Grader.Engine.Boxes;
 
 /// <summary>TorchSharp's native library: 600 MB that most submissions do without, so it is fetched when the first one needs it.</summary>
-/// <param name="Folder">Where workers look for it; made when a worker starts, for a box can only show what is there.</param>
+/// <param name="Folder">Where workers look for it. Created when a worker starts, because a box can only show what exists.</param>
 public sealed record LibTorch(string Folder)
 {
     /// <summary>The variable by which a worker learns of the folder.</summary>
     public const string Variable = "GRADER_LIBTORCH";
 
     /// <summary>
-    /// Written last when it is fetched: what was cut off has none. Each line names a package, its version and a file.
+    /// File that is written last when the library is fetched, so an interrupted fetch has none. Each line names a package, its version and
+    /// a file.
     /// </summary>
     const string Complete = "complete";
 
@@ -25,6 +26,6 @@ public sealed record LibTorch(string Folder)
     /// <summary>Makes the folder, so that a box can show it before the library is there.</summary>
     public void MakeFolder() => Directory.CreateDirectory(Folder);
 
-    /// <summary>A full disk leaves files of no length behind.</summary>
+    /// <summary>A full disk leaves empty files behind.</summary>
     bool IsWhole(string name) => new FileInfo(Path.Combine(Folder, name)) is { Exists: true, Length: > 0 };
 }

@@ -3,7 +3,7 @@ using Grader.Confinement;
 
 namespace Grader.Engine.Boxes;
 
-/// <summary>What this machine offers to keep submissions in, for <c>grader doctor</c>.</summary>
+/// <summary>How this machine can isolate and grade submissions, for <c>grader doctor</c>.</summary>
 public static class Machine
 {
     /// <summary>The levels, strongest first.</summary>
@@ -33,7 +33,7 @@ public static class Machine
         ];
     }
 
-    /// <summary>The limits, and by what they are kept here.</summary>
+    /// <summary>The limits, and how they are enforced here.</summary>
     public static ImmutableArray<Finding> Limits(Components components) =>
     [
         OperatingSystem.IsLinux()
@@ -76,7 +76,7 @@ public static class Machine
                 "use another kernel, or --isolation landlock, where the worker is the host's own child");
     }
 
-    /// <summary>Whom a submission runs as; nothing to say where that is the ordinary user who grades.</summary>
+    /// <summary>Which user a submission runs as; empty if that is the ordinary user who grades.</summary>
     public static ImmutableArray<Finding> User(Components components) =>
         !UnprivilegedUser.IsRoot ? [] :
         WhyRootStays(components) is { } reason
@@ -91,7 +91,7 @@ public static class Machine
             UnprivilegedUser.CannotRead(needed, fromTheRoot: true) is { } path ? $"no other user can read {path}" : null;
     }
 
-    /// <summary>What submissions find here as on any other machine.</summary>
+    /// <summary>Whether submissions find the same surroundings here as on other machines.</summary>
     public static ImmutableArray<Finding> Surroundings() =>
     [
         Cultures.AreThere
@@ -127,6 +127,6 @@ public static class Machine
 
     /// <summary>One thing that was looked at.</summary>
     /// <param name="Detail">How it is done here, or why it is not.</param>
-    /// <param name="Remedy">What to do about it; empty where nothing is missing.</param>
+    /// <param name="Remedy">What to do about it; empty if nothing is missing.</param>
     public sealed record Finding(string Subject, bool IsFine, string Detail, string Remedy);
 }

@@ -2,14 +2,14 @@ using System.Collections.Immutable;
 
 namespace Grader.Engine.Boxes;
 
-/// <summary>What to do when there are no namespaces, by what bubblewrap says of it.</summary>
+/// <summary>What to do if there are no namespaces, depending on bubblewrap's complaint.</summary>
 static class NamespaceRemedy
 {
     const string Usual =
         "install bubblewrap (apt install bubblewrap); in a container, start that with user namespaces allowed " +
         "(docker run --security-opt seccomp=unconfined)";
 
-    /// <summary>What is looked for, and what to do; the first that is found counts.</summary>
+    /// <summary>Text to look for in the complaint, and what to do. The first match counts.</summary>
     static readonly ImmutableArray<(string Says, string Remedy)> s_known =
     [
         ("a thing of Linux", "run on Linux"),

@@ -3,15 +3,15 @@ using System.Collections.Concurrent;
 namespace Grader.Engine.Boxes;
 
 /// <summary>
-/// Starts processes, one after another, from one thread that lives as long as the host. A box dies with the <em>thread</em> that started it
-/// (so Linux defines the parent-death signal), and a pool thread may end at any time; and a process started while another's pipe is
-/// inheritable would inherit it and keep it open.
+/// Starts processes one after another, from one thread that lives as long as the host. Linux ends a box with the <em>thread</em> that
+/// started it (parent-death signal), and a pool thread may end at any time. A process started while another's pipe is inheritable would
+/// inherit it and keep it open.
 /// </summary>
 static class ProcessStarter
 {
     static readonly BlockingCollection<Action> s_work = StartThread();
 
-    /// <param name="start">Makes inheritable what the process shall inherit, and starts it.</param>
+    /// <param name="start">Creates the inheritable handles and starts the process.</param>
     public static T Run<T>(Func<T> start)
     {
         var started = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -4,7 +4,7 @@ namespace Grader.Engine.Boxes;
 
 /// <summary>
 /// What one process, or several together, have used, from the kernel's files. A process chooses its own name, and two of these files
-/// contain it: nothing is read from where the name stands, and nothing that is no number is taken for one.
+/// contain it. So nothing is read from the name, and only digits are read as numbers.
 /// </summary>
 /// <param name="Memory">Largest resident memory, in bytes.</param>
 public readonly record struct ProcessUsage(long Memory, int Threads, TimeSpan ProcessorTime)
@@ -12,10 +12,10 @@ public readonly record struct ProcessUsage(long Memory, int Threads, TimeSpan Pr
     /// <summary>Length of the kernel's unit of processor time (USER_HZ, 100 a second on all architectures of .NET).</summary>
     static readonly TimeSpan s_tick = TimeSpan.FromMilliseconds(10);
 
-    /// <summary>Nothing when the process is not there any more.</summary>
+    /// <summary>All zero if the process is gone.</summary>
     public static ProcessUsage Of(int id) => Parse(ReadOrEmpty($"/proc/{id}/status"), ReadOrEmpty($"/proc/{id}/stat"));
 
-    /// <summary>Whether it makes no step any more: stopped, ended, or not there.</summary>
+    /// <summary>Whether it no longer runs: stopped, ended, or gone.</summary>
     public static bool StandsStill(int id) =>
         Fields(ReadOrEmpty($"/proc/{id}/stat")) is not [var state, ..] || state is "T" or "t" or "Z" or "X";
 
@@ -28,7 +28,7 @@ public readonly record struct ProcessUsage(long Memory, int Threads, TimeSpan Pr
         Math.Max(Memory, other.Memory), Math.Max(Threads, other.Threads),
         ProcessorTime > other.ProcessorTime ? ProcessorTime : other.ProcessorTime);
 
-    /// <param name="status">Text of <c>/proc/…/status</c>: a field a line, the name first.</param>
+    /// <param name="status">Text of <c>/proc/…/status</c>: one field per line, the name first.</param>
     /// <param name="stat">Text of <c>/proc/…/stat</c>: the name in parentheses second, numbers after it.</param>
     internal static ProcessUsage Parse(string status, string stat) =>
         new(Field(status, "VmHWM:") << 10, (int)Math.Min(Field(status, "Threads:"), int.MaxValue), Ticks(stat) * s_tick);
@@ -38,7 +38,7 @@ public readonly record struct ProcessUsage(long Memory, int Threads, TimeSpan Pr
         .Where(id => id > 0);
 
     /// <summary>
-    /// The number at the beginning of the last line of that name: whatever lines a name may bring along stand before the kernel's own.
+    /// The number at the start of the last line with that name: any lines that a process name contains come before the kernel's own.
     /// </summary>
     static long Field(string status, string name)
     {
@@ -53,7 +53,8 @@ public readonly record struct ProcessUsage(long Memory, int Threads, TimeSpan Pr
     }
 
     /// <summary>
-    /// Those of <c>stat</c> from the third, the state, on; the second, the name, may contain spaces and ends with the last parenthesis.
+    /// The fields of <c>stat</c> from the third, the state, onwards. The second, the name, may contain spaces and ends at the last
+    /// parenthesis.
     /// </summary>
     internal static string[] Fields(string stat) => stat[(stat.LastIndexOf(')') + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
@@ -64,11 +65,11 @@ public readonly record struct ProcessUsage(long Memory, int Threads, TimeSpan Pr
         return fields.Length < 13 ? 0 : Number(fields[11]) + Number(fields[12]);
     }
 
-    /// <summary>At most so large that sums of some, in bytes or ticks, do not overflow.</summary>
+    /// <summary>Capped so that sums of a few, in bytes or ticks, do not overflow.</summary>
     static long Number(ReadOnlySpan<char> digits) =>
         long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Min(number, 1L << 40) : 0;
 
-    /// <summary>Of a file of the kernel's that may vanish.</summary>
+    /// <summary>The text of a kernel file; empty if it has vanished or cannot be read.</summary>
     internal static string ReadOrEmpty(string path)
     {
         try

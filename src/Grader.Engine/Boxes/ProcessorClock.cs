@@ -4,31 +4,30 @@ using System.Runtime.InteropServices;
 namespace Grader.Engine.Boxes;
 
 /// <summary>
-/// Processor time as the kernel counts it. Unlike wall time it does not pass while other work has the processor. A process is read with all
-/// of its threads, those that have ended included: the kernel adds them up itself, which a sum over <c>/proc/…/task/*/schedstat</c> would
-/// not.
+/// Processor time as the kernel counts it. Unlike wall time, it does not pass while other work has the processor. The time of a process
+/// includes all its threads, even those that have ended. A sum over <c>/proc/…/task/*/schedstat</c> would miss those.
 /// </summary>
 public static partial class ProcessorClock
 {
     const int ThreadOnLinux = 3;
     const int ThreadOnMac = 16;
 
-    /// <summary>Of a process and its threads.</summary>
-    /// <returns>Zero when the process is not there any more.</returns>
+    /// <summary>Processor time of a process and its threads.</summary>
+    /// <returns>Zero if the process is gone.</returns>
     public static ProcessorTime OfProcess(int id)
     {
-        // what clock_getcpuclockid gives: the number of the process, and that the scheduler's nanoseconds are meant
+        // what clock_getcpuclockid returns: the process id, and a flag for the scheduler's nanoseconds
         var clock = OperatingSystem.IsLinux() ? (~id << 3) | 2 : -1;
         return clock != -1 && Read(clock) is { } exact
             ? new ProcessorTime(exact, IsExact: true)
             : new ProcessorTime(Coarse(id), IsExact: false);
     }
 
-    /// <summary>Of several processes together.</summary>
+    /// <summary>Processor time of several processes together.</summary>
     public static ProcessorTime OfProcesses(IEnumerable<int> ids) =>
         ids.Select(OfProcess).Aggregate(ProcessorTime.None, static (sum, one) => sum + one);
 
-    /// <summary>Of the calling thread alone; of the whole process when the system does not tell threads apart.</summary>
+    /// <summary>Processor time of the calling thread; of the whole process if the system does not tell threads apart.</summary>
     public static TimeSpan OfThisThread() =>
         (OperatingSystem.IsLinux() ? Read(ThreadOnLinux) : OperatingSystem.IsMacOS() ? Read(ThreadOnMac) : null)
         ?? Coarse(Environment.ProcessId);
@@ -63,7 +62,7 @@ public static partial class ProcessorClock
     }
 }
 
-/// <summary>How much a process has used.</summary>
+/// <summary>How much processor time a process has used.</summary>
 /// <param name="IsExact">Whether the kernel counted it in nanoseconds; otherwise it comes in steps of about 10 ms.</param>
 public readonly record struct ProcessorTime(TimeSpan Used, bool IsExact)
 {

@@ -8,19 +8,19 @@ namespace Grader.Engine.Boxes;
 public sealed record WatchLimits(long Memory, int Threads);
 
 /// <summary>
-/// Looks every 20 ms at what a process and its descendants use, in the kernel's books, never in the process's own. Elsewhere than on Linux
-/// nothing is read: the figures are 0 and no limit trips.
+/// Looks every 20 ms at what a process and its descendants use, as counted by the kernel and never by the process itself. On systems other
+/// than Linux nothing is read: the figures are 0 and no limit trips.
 /// </summary>
 public sealed class ResourceWatch : IDisposable
 {
     static readonly TimeSpan s_interval = TimeSpan.FromMilliseconds(20);
 
-    /// <summary>Far more than a box may start; a list of the kernel's that runs away ends here.</summary>
+    /// <summary>Far more processes than a box may start; bounds the walk through the tree.</summary>
     const int MaxProcesses = 10_000;
 
     /// <summary>
-    /// A box that nobody has called for so many intervals is looked at once in as many: those that wait to be used would take a tenth of a
-    /// processor.
+    /// A box without a call for this many intervals is looked at only once in as many. Otherwise boxes that wait to be used would take a
+    /// tenth of a processor.
     /// </summary>
     const int Idle = 10;
 
@@ -43,7 +43,7 @@ public sealed class ResourceWatch : IDisposable
 
     public WatchLimits Limits { get; }
 
-    /// <summary>Begins to look; apart from the constructor, so that whoever is told has the watch by then.</summary>
+    /// <summary>Begins to look. Separate from the constructor, so that the receiver of the callback has the watch by then.</summary>
     public void Start() => _timer.Change(s_interval, s_interval);
 
     /// <summary>Largest sum of resident memory seen, in bytes.</summary>
@@ -59,7 +59,7 @@ public sealed class ResourceWatch : IDisposable
         }
     }
 
-    /// <summary>Processor time when it was last looked at.</summary>
+    /// <summary>Processor time at the last look.</summary>
     public TimeSpan ProcessorTime
     {
         get
@@ -71,12 +71,12 @@ public sealed class ResourceWatch : IDisposable
         }
     }
 
-    /// <summary>From now on so much processor time, counted to within two intervals.</summary>
+    /// <summary>From now on the process may use this much processor time, counted to within two intervals.</summary>
     public void BeginCall(TimeSpan processorTime)
     {
         if (Stopwatch.GetElapsedTime(Volatile.Read(ref _lookedAt)) > 2 * s_interval)
         {
-            Look(); // what was used before the call is not the call's, also if the host comes late to look
+            Look(); // what was used before the call does not count for it, even if the host is late to look
         }
         lock (_lock)
         {
@@ -92,7 +92,7 @@ public sealed class ResourceWatch : IDisposable
         }
     }
 
-    /// <summary>Waits for a look that is under way: none comes after it.</summary>
+    /// <summary>Waits for a look in progress; none comes after it.</summary>
     public void Dispose()
     {
         using var ended = new ManualResetEvent(initialState: false);
@@ -113,9 +113,7 @@ public sealed class ResourceWatch : IDisposable
         return tree;
     }
 
-    /// <summary>
-    /// On a thread of the pool, where an exception would end the host: a process that cannot be watched is ended instead.
-    /// </summary>
+    /// <summary>Runs on a pool thread, where an exception would end the host: a process that cannot be watched is ended instead.</summary>
     void LookAndEndWhatCannotBeWatched()
     {
         try
@@ -157,7 +155,7 @@ public sealed class ResourceWatch : IDisposable
                     : DeathCause.None;
             if (cause != DeathCause.None)
             {
-                _exceeded(cause); // within the lock: a call whose end has been noted is not ended for its time any more
+                _exceeded(cause); // within the lock: after EndCall, the process is no longer ended for that call's time
             }
         }
     }

@@ -24,14 +24,14 @@ sealed class RunQueue
         _used = ProcessorClock.OfProcesses(processes).Used;
     }
 
-    /// <summary>As it is now; never throws, as it is asked from timers.</summary>
+    /// <summary>The present state. Never throws, because timers call it.</summary>
     public static RunQueue Of(IEnumerable<int> processes) => new([.. processes]);
 
     /// <summary>
-    /// For how long the processes have been kept from running by others since then: what the thread that they kept longest has waited.
-    /// Threads that ended in between are left out.
+    /// How long others have kept these processes from running since then: the wait of the thread that was kept longest. Threads that ended
+    /// in between are left out.
     /// </summary>
-    /// <param name="processors">That the processes may run on.</param>
+    /// <param name="processors">Number of processors that the processes may run on.</param>
     public TimeSpan StarvedSince(RunQueue earlier, int processors)
     {
         var used = _used - earlier._used;
@@ -73,7 +73,7 @@ readonly record struct ThreadTime(TimeSpan Ran, TimeSpan Waited)
     public static ThreadTime operator -(ThreadTime later, ThreadTime earlier) =>
         new(later.Ran - earlier.Ran, later.Waited - earlier.Waited);
 
-    /// <param name="schedstat">Three numbers; nothing if it is something else.</param>
+    /// <param name="schedstat">Three numbers; anything else gives zero.</param>
     public static ThreadTime Parse(string schedstat) =>
         schedstat.Split(' ') is [var ran, var waited, _] ? new ThreadTime(FromNanoseconds(ran), FromNanoseconds(waited)) : default;
 

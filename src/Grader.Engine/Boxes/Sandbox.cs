@@ -9,12 +9,12 @@ public enum IsolationLevel
     /// <summary>A process of its own with the kernel's resource limits; files and network are open to it.</summary>
     Process,
 
-    /// <summary>Landlock closes files and network, a system call filter the rest; works where namespaces are forbidden.</summary>
+    /// <summary>Landlock closes files and network, a system call filter the rest. Works even if namespaces are forbidden.</summary>
     Landlock,
 
     /// <summary>
     /// Own namespaces through bubblewrap: no network, a root of its own without the user's files, no sight of other processes. The system
-    /// call filter is there too, and Landlock where the native launcher was built.
+    /// call filter applies too, and Landlock if the native launcher was built.
     /// </summary>
     Namespaces,
 }
@@ -24,9 +24,7 @@ public abstract class Sandbox
 {
     public abstract IsolationLevel Level { get; }
 
-    /// <summary>
-    /// What this level does not keep a submission from on this machine, in a sentence; null where it keeps all its promises.
-    /// </summary>
+    /// <summary>What this level does not prevent on this machine, in a sentence; null if it has no such gap.</summary>
     public virtual string? Weakness => SystemCallFilter.IsSupported ? null : "system calls are not filtered on this machine";
 
     /// <summary>The strongest sandbox that works on this machine.</summary>
@@ -43,7 +41,7 @@ public abstract class Sandbox
         _ => new BareProcess(),
     };
 
-    /// <summary>Why a level does not work on this machine; null where it does.</summary>
+    /// <summary>Why a level does not work on this machine; null if it does.</summary>
     public static string? WhyNot(IsolationLevel level) => level switch
     {
         IsolationLevel.Namespaces => Bubblewrap.WhyNot(Bubblewrap.Program),
@@ -51,7 +49,7 @@ public abstract class Sandbox
         _ => null,
     };
 
-    /// <summary>Why a level does not work although it seemed to: a box at it ended before it was ready.</summary>
+    /// <summary>Why a level that seemed to work does not: a box at that level ended before it was ready.</summary>
     /// <param name="lastWords">What it wrote to stderr.</param>
     public static string WhyNotReady(IsolationLevel level, string lastWords) => (level, Bubblewrap.Complaint(lastWords)) switch
     {
@@ -60,6 +58,7 @@ public abstract class Sandbox
         _ => "a worker does not start in it",
     };
 
+    /// <summary>The command that starts a component in a box.</summary>
     /// <param name="read">The descriptor that the component reads requests from.</param>
     /// <param name="write">The descriptor that it answers on.</param>
     public ProcessStartInfo Command(BoxSpecification box, string read, string write, long nonce)
@@ -73,11 +72,11 @@ public abstract class Sandbox
     /// Whether a box that ended before it was ready is worth another try: this sandbox could not make it, and a different one takes over
     /// from now on.
     /// </summary>
-    /// <param name="lastWords">What was written to stderr; nothing foreign has run in the box.</param>
-    /// <exception cref="BrokenSandboxException">It could not, and nothing takes over.</exception>
+    /// <param name="lastWords">What was written to stderr; no foreign code has run in the box.</param>
+    /// <exception cref="BrokenSandboxException">This sandbox could not make the box, and no other takes over.</exception>
     public virtual bool GivesWayAfter(string lastWords) => false;
 
-    /// <param name="arguments">What the program is given.</param>
+    /// <param name="arguments">The program's own arguments.</param>
     internal abstract ProcessStartInfo Command(BoxSpecification box, IReadOnlyList<string> arguments);
 
     protected static ProcessStartInfo WithEnvironment(ProcessStartInfo start, BoxSpecification box)
@@ -111,15 +110,16 @@ public sealed record BoxSpecification(
         ["DOTNET_EnableDiagnostics"] = "0",
         ["DOTNET_EnableWriteXorExecute"] = "0", // it keeps machine code in a file in memory, which can be filled past the memory limit
         ["DOTNET_TieredPGO"] = "0",
-        // beside it, TorchSharp now and then reads a scalar that has just been freed; and it is a thread less
+        // with concurrent collection, TorchSharp now and then reads a scalar that has just been freed; without it there is also one thread
+        // fewer
         ["DOTNET_gcConcurrent"] = "0",
         ["HOME"] = "/tmp",
     };
 
-    /// <summary>All that a box has of <c>/dev</c>.</summary>
+    /// <summary>All of <c>/dev</c> that a box has.</summary>
     public static IReadOnlyList<string> Devices { get; } = [Null, "/dev/zero", "/dev/urandom", "/dev/random"];
 
-    /// <summary>What of the grader's own and of .NET's the box must be able to read.</summary>
+    /// <summary>The files of the grader and of .NET that the box must be able to read.</summary>
     public IEnumerable<string> Files =>
     [
         Components.DotNet, Path.Combine(Components.DotNetRoot, "host"), Components.Framework, typeof(object).Assembly.Location,
@@ -131,7 +131,7 @@ public sealed record BoxSpecification(
     public IEnumerable<FileRule> FileRules()
     {
         string[] libraries = ["/usr/lib", "/usr/lib64", "/lib", "/lib64"];
-        // of what is below /proc/self: net/ tells of the connections of the whole machine
+        // not all of /proc/self: net/ shows the connections of the whole machine
         string[] own =
         [
             "maps", "status", "stat", "statm", "mountinfo", "mounts", "cgroup", "fd", "auxv", "limits", "cmdline", "environ", "comm",

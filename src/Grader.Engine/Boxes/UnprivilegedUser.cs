@@ -4,9 +4,8 @@ using System.Security.Cryptography;
 namespace Grader.Engine.Boxes;
 
 /// <summary>
-/// Whom a box runs as when the grader itself is run by root: a user that nothing on the machine belongs to, not even the device files in
-/// the box. Each box has one of its own, because the kernel counts processes and waiting signals by user: what one box uses up another
-/// would lack.
+/// The user that a box runs as when root runs the grader: nothing on the machine belongs to it, not even the device files in the box. Each
+/// box has its own, because the kernel counts processes and waiting signals per user: what one box used up, another would lack.
 /// </summary>
 static class UnprivilegedUser
 {
@@ -17,19 +16,19 @@ static class UnprivilegedUser
 
     public static bool IsRoot => OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess;
 
-    /// <summary>Whether this process is root, with the power to become somebody else and to end him.</summary>
+    /// <summary>Whether this process is root and has the power to become another user and to end that user's processes.</summary>
     public static bool CanBeTaken => IsRoot && Has(Kill, SetGroup, SetUser) && IsMapped("uid_map") && IsMapped("gid_map");
 
-    /// <summary>Whether namespaces can be made without one for users, in which nobody but root would exist.</summary>
+    /// <summary>Whether namespaces can be made without a user namespace, in which only root would exist.</summary>
     public static bool CanBeTakenInNamespaces => CanBeTaken && Has(Administration);
 
-    /// <summary>One for another box; null if he could not read what the box needs, so that root has to stay.</summary>
+    /// <summary>A user for another box; null if it could not read what the box needs, so that root must stay.</summary>
     /// <inheritdoc cref="CannotRead"/>
     public static int? WhoReads(IEnumerable<string> paths, bool fromTheRoot) =>
         CannotRead(paths, fromTheRoot) is null ? First + RandomNumberGenerator.GetInt32(Count) : null;
 
-    /// <summary>The first of these paths that another user cannot read; null when he can read all of them.</summary>
-    /// <param name="fromTheRoot">Whether the folders above must be open to him too: a box with a root of its own has others.</param>
+    /// <summary>The first of these paths that another user cannot read; null if all can be read.</summary>
+    /// <param name="fromTheRoot">Whether the parent folders must be open too: a box with a root of its own has different ones.</param>
     public static string? CannotRead(IEnumerable<string> paths, bool fromTheRoot) =>
         paths.Where(Path.Exists).FirstOrDefault(path => !IsReadable(path, fromTheRoot));
 
@@ -62,7 +61,7 @@ static class UnprivilegedUser
         return true;
     }
 
-    /// <summary>In a container whose users are mapped there may be fewer.</summary>
+    /// <summary>Whether these users exist: a container with mapped users may have fewer.</summary>
     static bool IsMapped(string map) => File.ReadLines($"/proc/self/{map}")
         .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         .Select(range => (Start: Number(range[0]), Length: Number(range[2])))

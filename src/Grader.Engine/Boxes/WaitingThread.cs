@@ -4,8 +4,8 @@ using Microsoft.Win32.SafeHandles;
 namespace Grader.Engine.Boxes;
 
 /// <summary>
-/// How long the thread of the host that asks has been ready to run while others had the processors. It is asked twice in each call, so
-/// that the kernel's file is opened once for each thread that asks.
+/// How long the calling thread of the host has been ready to run while others had the processors. It is asked twice in each call, so the
+/// kernel's file is opened only once per thread.
 /// </summary>
 sealed class WaitingThread : IDisposable
 {
@@ -38,7 +38,7 @@ sealed class WaitingThread : IDisposable
         }
     }
 
-    /// <summary>Whoever asks afterwards opens the file anew.</summary>
+    /// <summary>A later call opens the file again.</summary>
     public void Dispose()
     {
         _file?.Dispose();

@@ -3,11 +3,11 @@ using Grader.Engine.Running;
 
 namespace Grader.Engine.Checks;
 
-/// <summary>A call of the contract as it is asked for, made of nobody.</summary>
+/// <summary>A call of the contract that is described but not made.</summary>
 public sealed record AskedCall(string Method, ImmutableArray<NamedValue> Arguments)
 {
     /// <summary>The first call that an action makes.</summary>
-    /// <exception cref="InvalidCheckException">It makes none.</exception>
+    /// <exception cref="InvalidCheckException">The action makes no call.</exception>
     public static AskedCall FirstOf(Action<ICallee> action)
     {
         try
@@ -27,7 +27,7 @@ public sealed record AskedCall(string Method, ImmutableArray<NamedValue> Argumen
             throw new Heard(new AskedCall(method, Argument.ToPlain(arguments)));
     }
 
-    /// <summary>Ends the action: there is nobody to answer.</summary>
+    /// <summary>Ends the action, because there is nobody to answer.</summary>
     sealed class Heard(AskedCall call) : Exception
     {
         public AskedCall Call { get; } = call;

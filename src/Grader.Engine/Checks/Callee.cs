@@ -4,7 +4,7 @@ using Grader.Engine.Running;
 namespace Grader.Engine.Checks;
 
 /// <summary>One object of the submission's class.</summary>
-/// <param name="note">Told of every call, before it is seen whether it returned.</param>
+/// <param name="note">Receives every call, including those that did not return.</param>
 sealed class Callee(WorkerSession session, int instance, Action<Observation> note) : ICallee
 {
     /// <summary>Whether replies carry the arguments as they are after the call.</summary>

@@ -7,14 +7,14 @@ using Grader.Engine.Shrinking;
 namespace Grader.Engine.Checks;
 
 /// <summary>
-/// Runs the cases of a check: corner cases first, then generated ones, small before large. The first failure is followed by a look at a few
-/// more cases, which show what kind of mistake it is, and by a search for the smallest input that fails.
+/// Runs the cases of a check: corner cases first, then generated ones, small before large. After the first failure it looks at a few more
+/// cases, which show what kind of mistake it is, and searches for the smallest input that fails.
 /// </summary>
 static class Cases
 {
-    /// <param name="where">What holds for every generated input, where a smaller one might lose it.</param>
-    /// <param name="shrink">Whether a smaller failing input is looked for; off where one case takes long.</param>
-    /// <param name="body">Throws where the submission fails.</param>
+    /// <param name="where">What holds for every generated input but might not hold for a smaller one.</param>
+    /// <param name="shrink">Whether to look for a smaller failing input; off if one case takes long.</param>
+    /// <param name="body">Throws if the submission fails.</param>
     public static void Run<TInput>(
         Trial trial, IEnumerable<TInput> corners, Gen<TInput> generator, Func<TInput, bool>? where, int count, bool shrink,
         Action<TInput> body)
@@ -30,7 +30,7 @@ static class Cases
         }
     }
 
-    /// <summary>Inputs of the trial's own random numbers, small before large.</summary>
+    /// <summary>Inputs drawn from the trial's random generator, small before large.</summary>
     public static IReadOnlyList<TInput> Draw<TInput>(Trial trial, Gen<TInput> generator, int count) =>
         [.. Enumerable.Range(0, count).Select(_ => Generate(trial, generator))
             .Order(Comparer<(TInput Input, Size Size)>.Create((a, b) => Compare(a.Size, b.Size)))
@@ -53,7 +53,7 @@ static class Cases
         {
             return last;
         }
-        trial.Show(witness); // it answers otherwise when asked again
+        trial.Show(witness); // it answers differently when asked again
         return failure;
 
         bool Fails(TInput smaller)
@@ -84,7 +84,7 @@ static class Cases
     }
 
     /// <summary>
-    /// A smaller input that fails in another way would tell of something else; one that the checks themselves cannot take is none.
+    /// A smaller input that fails in another way shows something else. One that the checks themselves reject does not count.
     /// </summary>
     static bool FailsLike<TInput>(Exception first, Trial trial, TInput input, Action<TInput> body)
     {
@@ -98,12 +98,12 @@ static class Cases
         }
     }
 
-    /// <summary>What is asked for the sake of the report must not use up the time that the submission has in all.</summary>
+    /// <summary>What we ask for the sake of the report must not use up the submission's total time.</summary>
     static bool HasTime(Trial trial) => trial.Session.Used < trial.Problem.Manifest.Limits.Total / 2;
 
     static bool CanGoOn(Trial trial) =>
         HasTime(trial) && trial.Observations.All(observation => observation.Failure is not { EndedProcess: true });
 
-    /// <summary>A wrong answer or an exception leaves the worker as it was; after a death each further case would cost a process.</summary>
+    /// <summary>A wrong answer or an exception leaves the worker as it was. After a death each further case would cost a process.</summary>
     static bool CanGoOn(Exception failure) => failure is WrongAnswerException or CallFailedException { Failure.EndedProcess: false };
 }

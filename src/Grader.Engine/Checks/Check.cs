@@ -5,15 +5,15 @@ namespace Grader.Engine.Checks;
 /// Returns the points earned; throws <see cref="WrongAnswerException"/> or <see cref="CallFailedException"/> on failure.
 /// </param>
 /// <param name="NeedsRightAnswers">
-/// Not run where a check before it failed: how fast a wrong answer comes says nothing, and measuring takes time.
+/// Not run if an earlier check failed: how fast a wrong answer comes says nothing, and measuring takes time.
 /// </param>
 public sealed record Check(string Name, int Points, Func<Trial, Score> Run, bool NeedsRightAnswers = false)
 {
-    /// <summary>Whether it is told and decides nothing: what many do otherwise, and most interviewers would not ask.</summary>
+    /// <summary>Whether it is only told and decides nothing: for what many do differently and most interviewers would not ask.</summary>
     public bool IsRemark { get; init; }
 }
 
 /// <summary>What a check earned.</summary>
-/// <param name="Message">A remark that is shown also where the check passed.</param>
-/// <param name="IsEnough">Whether the check passes with less than its points.</param>
+/// <param name="Message">A remark that is shown even if the check passed.</param>
+/// <param name="IsEnough">Whether the check passes with less than its full points.</param>
 public readonly record struct Score(int Points, string? Message = null, bool IsEnough = false);

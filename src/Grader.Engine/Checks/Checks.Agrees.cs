@@ -9,19 +9,19 @@ namespace Grader.Engine.Checks;
 public abstract partial class Checks<TContract>
 {
     /// <summary>
-    /// The submission answers like the reference solution, on corner cases and on generated inputs, the small ones first. A failing input is
-    /// taken down to the smallest one nearby that fails.
+    /// The submission answers like the reference solution, on corner cases and on generated inputs, small ones first. A failing input is
+    /// shrunk to the smallest one nearby that fails.
     /// <code>Agrees("matches the reference", on: Inputs, call: (it, x) => it.Encode(x), points: 4);</code>
     /// </summary>
     /// <param name="on">
-    /// Generator of inputs. Of a record, <see cref="Shrinking.DimsAttribute"/> and <see cref="Shrinking.AtLeastAttribute"/> say how it may
-    /// get smaller.
+    /// Generator of inputs. For a record, <see cref="Shrinking.DimsAttribute"/> and <see cref="Shrinking.AtLeastAttribute"/> say how it may
+    /// be shrunk.
     /// </param>
     /// <param name="call">What is asked; may be several calls, of which the last result counts.</param>
-    /// <param name="expected">The right answer, where it is not the reference solution's; for example one computed in float64.</param>
-    /// <param name="within">Tolerance for one input; exact where it is absent.</param>
+    /// <param name="expected">The right answer, if it is not the reference solution's; for example one computed in float64.</param>
+    /// <param name="within">Tolerance for one input; exact if absent.</param>
     /// <param name="first">Corner cases, smallest first; they come before the generated inputs in every run.</param>
-    /// <param name="where">What holds for every generated input, where a smaller one might lose it.</param>
+    /// <param name="where">What holds for every generated input but might not hold for a smaller one.</param>
     /// <param name="cases">Number of generated inputs.</param>
     protected void Agrees<TInput, TResult>(
         string name, Gen<TInput> on, Func<TContract, TInput, TResult> call, Func<TInput, TResult>? expected = null,
@@ -45,10 +45,10 @@ public abstract partial class Checks<TContract>
             call(NewReference, input), call(create, input), within?.Invoke(input) ?? Tolerance.Exact), null, null, cases, points);
 
     /// <summary>
-    /// Something that holds for every input, said with <see cref="Expect"/>.
+    /// Something that holds for every input, expressed with <see cref="Expect"/>.
     /// <code>Law("decode undoes encode", on: Gen.String, holds: (it, text) => Expect.Equal(text, it.Decode(it.Encode(text))));</code>
     /// </summary>
-    /// <param name="shrink">Whether a smaller failing input is looked for; off where one case takes long.</param>
+    /// <param name="shrink">Whether to look for a smaller failing input; off if one case takes long.</param>
     protected void Law<TInput>(
         string name, Gen<TInput> on, Action<TContract, TInput> holds, IEnumerable<TInput>? first = null, Func<TInput, bool>? where = null,
         int cases = 40, int points = 1, bool shrink = true) =>
@@ -57,8 +57,8 @@ public abstract partial class Checks<TContract>
             points, shrink);
 
     /// <summary>
-    /// Every number of the answer is finite, whatever the inputs do to the exponentials in between. What the numbers should be, another
-    /// check says.
+    /// Every number of the answer is finite, whatever the inputs do to the exponentials in between. Another check says what the numbers
+    /// should be.
     /// <code>Survives("scores of ±10⁴", on: Large, call: (it, x) => it.Attention(x.Query, x.Key, x.Value, null));</code>
     /// </summary>
     protected void Survives<TInput>(
@@ -67,15 +67,15 @@ public abstract partial class Checks<TContract>
         Law(name, on, (it, input) => Expect.Finite(call(it, input)), first, where, cases, points);
 
     /// <summary>
-    /// A call depends on its arguments alone, and changes none of them. The same call on the same object gives the same answer again. So it
-    /// does after that object and another one were asked something else, after a call that differs in one argument alone, and when two
-    /// objects take turns call by call; a submission of static methods alone has no objects.
+    /// A call depends only on its arguments, and changes none of them. The same call on the same object gives the same answer again. It
+    /// does so after that object and another one were asked something else, after a call that differs in one argument, and when two objects
+    /// take turns call by call. A submission of only static methods has no objects.
     /// <code>Pure("the arguments stay as they are", on: Inputs, call: (it, x) => it.Attention(x.Query, x.Key, x.Value, null));</code>
     /// </summary>
-    /// <param name="where">What holds for every input, where one that is smaller or differs in one part might lose it.</param>
-    /// <param name="shrink">Whether a smaller failing input is looked for; off where one case takes long.</param>
+    /// <param name="where">What holds for every input but might not hold for one that is smaller or differs in one part.</param>
+    /// <param name="shrink">Whether to look for a smaller failing input; off if one case takes long.</param>
     /// <param name="within">
-    /// How far the second answer may be off the first: a vectorised sum depends on where in memory its operands lie.
+    /// How far the second answer may differ from the first: a vectorised sum depends on where in memory its operands lie.
     /// </param>
     protected void Pure<TInput, TResult>(
         string name, Gen<TInput> on, Func<TContract, TInput, TResult> call, Func<TInput, Tolerance>? within = null,
@@ -119,7 +119,7 @@ public abstract partial class Checks<TContract>
         Comparing.Equal(elsewhere, call(it, input), within(input), what);
     }
 
-    /// <summary>Two objects are asked what two others were asked one after the other, now in turns, and answer as those did.</summary>
+    /// <summary>Two objects are asked in turns what two others were asked one after the other, and must answer the same.</summary>
     static void ExpectSameAnswersInTurns(
         Trial trial, ImmutableArray<Observation> first, Tolerance ofFirst, ImmutableArray<Observation> second, Tolerance ofSecond)
     {
@@ -149,14 +149,14 @@ public abstract partial class Checks<TContract>
         Comparing.Equal(asked.Result!, answer, within, $"the answer of {asked.Method}, when two objects take turns,");
     }
 
-    /// <summary>Of the case's calls, those that gave their arguments back gave them as they were.</summary>
+    /// <summary>Every call of the case that returned its arguments must return them unchanged.</summary>
     static void ExpectUnchangedArguments(Trial trial)
     {
         foreach (var observation in trial.Observations)
         {
             foreach (var (given, after) in observation.Arguments.Zip(observation.ArgumentsAfter))
             {
-                // a single number cannot be changed, and comes back rounded where a double was taken as a float
+                // a single number cannot be changed, and comes back rounded if a double was taken as a float
                 if (given.Value is not RealValue && Comparing.Difference(given.Value, after, Tolerance.Exact) is { } difference)
                 {
                     throw new WrongAnswerException(
@@ -181,8 +181,8 @@ public abstract partial class Checks<TContract>
         }));
 
     /// <summary>
-    /// What a smaller input has to fulfil: <paramref name="where"/>, and that the reference solution stands it; one that it does not is none of
-    /// the problem's.
+    /// What a smaller input must satisfy: <paramref name="where"/>, and the reference solution must accept it. Otherwise it is not an input
+    /// of the problem.
     /// </summary>
     static Func<TInput, bool> Inside<TInput>(Func<TInput, bool>? where, Action<TInput> model) => input =>
     {

@@ -7,9 +7,9 @@ namespace Grader.Engine.Checks;
 public abstract partial class Checks<TContract>
 {
     /// <summary>
-    /// The submission answers like the reference solution on inputs as large as in real use, beyond a vector register, a tile and a buffer on
-    /// the stack, and no multiple of any: what is right on small inputs alone fails. Such an input is not taken down element by element:
-    /// each of its sizes is made as small as still fails, and the report says from where on.
+    /// The submission answers like the reference solution on inputs as large as in real use: larger than a vector register, a tile and a
+    /// buffer on the stack, and a multiple of none of them. Answers that are right only on small inputs fail. Such an input is not shrunk
+    /// element by element: each of its sizes is made as small as still fails, and the report says from which size on.
     /// <code>
     /// AtSize("as large as in a real layer", Sizes.Of(("queries", 70), ("keys", 131)),
     ///     on: n => Inputs(n[0], n[1]), call: (it, x) => it.Attention(x.Query, x.Key, x.Value, null));
@@ -17,8 +17,8 @@ public abstract partial class Checks<TContract>
     /// </summary>
     /// <param name="sizes">Each at least 1; the smallest input has 1 in each dimension.</param>
     /// <param name="on">Generator of inputs of given sizes.</param>
-    /// <param name="expected">The right answer, where it is not the reference solution's.</param>
-    /// <param name="within">Tolerance for one input; exact where it is absent.</param>
+    /// <param name="expected">The right answer, if it is not the reference solution's.</param>
+    /// <param name="within">Tolerance for one input; exact if absent.</param>
     protected void AtSize<TInput, TResult>(
         string name, Sizes sizes, Func<Sizes, Gen<TInput>> on, Func<TContract, TInput, TResult> call,
         Func<TInput, TResult>? expected = null, Func<TInput, Tolerance>? within = null, int points = 1) =>

@@ -14,13 +14,13 @@ public abstract partial class Checks<TContract>
     ///     at: x => x.Query, loss: (x, query) => Loss(x, query), call: (it, x) => it.Backward(x.Query));
     /// </code>
     /// </summary>
-    /// <param name="at">The array by which the loss is derived.</param>
+    /// <param name="at">The array with respect to which the loss is differentiated.</param>
     /// <param name="loss">
-    /// The loss in float64, as a function of the elements of that array, row by row; all else is as in the input.
+    /// The loss in float64, as a function of the elements of that array, row by row; everything else is as in the input.
     /// </param>
     /// <param name="call">The submission's gradient, an array of the same shape.</param>
     /// <param name="within">
-    /// By default 1e-4 of the greatest slope, and at least 1e-5: float32 arithmetic on inputs of about unit size.
+    /// By default 1e-5 plus 1e-4 of the greatest slope: float32 arithmetic on inputs of about unit size.
     /// </param>
     protected void Gradient<TInput>(
         string name, Gen<TInput> on, Func<TInput, Array> at, Func<TInput, double[], double> loss, Func<TContract, TInput, Array> call,
@@ -33,7 +33,7 @@ public abstract partial class Checks<TContract>
             var given = PlainValues.ToValue(call(create(), input));
             if (given is TensorValue tensor && tensor.Shape.SequenceEqual(place.Shape))
             {
-                // where there is no derivative, every number is as good
+                // if there is no derivative, any number is accepted
                 var answer = tensor.ToDoubles();
                 slopes = [.. slopes.Select((slope, i) => double.IsNaN(slope) ? answer[i] : slope)];
             }

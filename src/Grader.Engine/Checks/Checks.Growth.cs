@@ -8,35 +8,35 @@ namespace Grader.Engine.Checks;
 public abstract partial class Checks<TContract>
 {
     /// <summary>
-    /// The time grows no faster than the reference solution's, measured in the same run. Catches a quadratic answer to a linear problem on any
-    /// machine, because only the growth is compared, never seconds. A call beyond the problem's time limit fails as well. Put it last: it
-    /// is not run where a check before it failed.
-    /// <para>What is compared is processor time as the kernel counts it, which other work on the machine does not add to: of the
-    /// submission, all threads of its worker; of the reference solution, the host's thread that calls it. The worker also reads the arguments
-    /// from a pipe and writes the answer, and for long arguments that is no small part. So the reference solution is charged with the same: the
-    /// host does that work once more, with the same arguments and answers, while the clock runs.</para>
+    /// The time grows no faster than the reference solution's, measured in the same run. Catches a quadratic answer to a linear problem on
+    /// any machine, because it compares only the growth, never seconds. A call beyond the problem's time limit fails as well. Put it last:
+    /// it does not run if an earlier check failed.
+    /// <para>It compares processor time as the kernel counts it, which other work on the machine does not add to: for the submission, all
+    /// threads of its worker; for the reference solution, the host's thread that calls it. The worker also reads the arguments from a pipe
+    /// and writes the answer, which is no small part for long arguments. So the reference solution is charged with the same: the host
+    /// repeats that work, with the same arguments and answers, while the clock runs.</para>
     /// <code>
     /// Growth("encoding takes linear time", sizes: [25_000, 50_000, 100_000], input: n => Text(n),
     ///     prepare: it => it.Train(corpus, 300), call: (it, text) => it.Encode(text));
     /// </code>
     /// </summary>
     /// <param name="sizes">
-    /// Growing; the smallest should take the reference solution about a millisecond. Between two, one more is measured. Each call is made with
-    /// an input a little larger than the one before, so that no answer is one that was kept.
+    /// Ascending; the smallest should take the reference solution about a millisecond. If there are two, one in between is measured too.
+    /// Inputs grow a little from call to call, so that no kept answer fits.
     /// </param>
     /// <param name="prepare">Calls that are not timed.</param>
     /// <param name="tolerated">
-    /// By how much the exponent of the growth may exceed the reference solution's: a quadratic answer exceeds by 1.
+    /// How far the exponent of the growth may exceed the reference solution's: a quadratic answer exceeds by 1.
     /// </param>
-    /// <param name="within">How far answers may be off the reference solution's; exact where it is absent.</param>
-    /// <param name="holds">What holds for the answer, where several are right; in place of a comparison with the reference solution's.</param>
+    /// <param name="within">How far answers may differ from the reference solution's; exact if absent.</param>
+    /// <param name="holds">What holds for the answer, if several are right; replaces the comparison with the reference solution's.</param>
     protected void Growth<TInput>(
         string name, int[] sizes, Func<int, TInput> input, Action<TContract> prepare, Action<TContract, TInput> call,
         double tolerated = 0.5, int points = 1, Func<TInput, Tolerance>? within = null, Action<TContract, TInput>? holds = null) =>
         Add(new Check(name, points, trial =>
         {
             const int FewestRounds = 2;
-            // of all that is quick: noise at a small size would look like slow growth, at a large one like fast growth
+            // for quick calls: noise at a small size would look like slow growth, at a large one like fast growth
             const int Timings = 3;
             var measured = WithMiddle(sizes);
             var asked = 0;
@@ -63,8 +63,8 @@ public abstract partial class Checks<TContract>
             }
             if (excess > tolerated)
             {
-                var reason = $"from {measured[0]:N0} to {measured[^1]:N0} the time grows by n^{excess:0.0} more than the reference solution's: "
-                    + $"right, but too slow{(isExact ? "" : CoarseClock)}";
+                var reason = $"from {measured[0]:N0} to {measured[^1]:N0} the time grows by n^{excess:0.0} more than the reference "
+                    + $"solution's: right, but too slow{(isExact ? "" : CoarseClock)}";
                 throw new CallFailedException(name, new CallFailure(Verdict.TimeLimitExceeded, reason, "", EndedProcess: false));
             }
             return new Score(points);
@@ -76,7 +76,7 @@ public abstract partial class Checks<TContract>
             }
         }, NeedsRightAnswers: true));
 
-    /// <summary>How fast a wrong answer comes says nothing.</summary>
+    /// <summary>Comes before timing: how fast a wrong answer comes says nothing.</summary>
     void ExpectRightAnswers<TInput>(
         Trial trial, int size, TInput input, Action<TContract> prepare, Action<TContract, TInput> call,
         Func<TInput, Tolerance>? within, Action<TContract, TInput>? holds)
@@ -108,15 +108,15 @@ public abstract partial class Checks<TContract>
     static int[] WithMiddle(int[] sizes) => sizes is [var small, var large] ? [small, (int)Math.Sqrt((double)small * large), large] : sizes;
 
     /// <summary>
-    /// By how much the growth exceeds the reference solution's, over all sizes or over the two largest, whichever is more: time that is wasted
-    /// on small inputs hides the growth over all, and not that at the end.
+    /// How far the growth exceeds the reference solution's, over all sizes or over the two largest, whichever is more. Time wasted on small
+    /// inputs hides the growth over all sizes, but not that at the end.
     /// </summary>
     static double Excess(int[] sizes, TimeSpan[] candidate, TimeSpan[] reference, bool isExact) =>
         Math.Max(
             ExcessFrom(0, sizes, candidate, reference, isExact),
             ExcessFrom(sizes.Length - 2, sizes, candidate, reference, isExact) - NoiseOfOneStep);
 
-    /// <summary>Of two sizes that lie close together, noise moves the exponent more; quadratic work exceeds by 1.</summary>
+    /// <summary>Between two sizes that lie close together, noise moves the exponent more; quadratic work exceeds by 1.</summary>
     const double NoiseOfOneStep = 0.3;
 
     static double ExcessFrom(int first, int[] sizes, TimeSpan[] candidate, TimeSpan[] reference, bool isExact) =>
@@ -126,9 +126,9 @@ public abstract partial class Checks<TContract>
     const string CoarseClock = " (measured in steps of about 10 ms, because this system counts the time of another process no finer)";
 
     /// <summary>
-    /// Whether to measure again: noise on a busy machine passes, growth stays; and noise in the reference solution's times can hide it.
+    /// Whether to measure again: noise on a busy machine passes, growth stays. Noise in the reference solution's times can also hide it.
     /// </summary>
-    /// <param name="beyond">By how much the exponent of the growth is beyond what is tolerated; negative when it is below.</param>
+    /// <param name="beyond">How far the exponent of the growth is beyond what is tolerated; negative if it is below.</param>
     /// <param name="longest">The time at the largest size.</param>
     static bool MayBeNoise(double beyond, TimeSpan longest, int rounds)
     {
@@ -154,7 +154,7 @@ public abstract partial class Checks<TContract>
         var it = NewCandidate(trial.NewCase());
         prepare(it);
         var made = trial.Observations.Count;
-        using var left = trial.Session.LeaveArrays(); // to overwrite them takes time
+        using var left = trial.Session.LeaveArrays(); // overwriting them takes time
         var before = trial.Session.ProcessorTime;
         call(it, input);
         var after = trial.Session.ProcessorTime;
@@ -174,7 +174,7 @@ public abstract partial class Checks<TContract>
 
     static TimeSpan ShortestOfThread => TimeSpan.FromMilliseconds(0.2);
 
-    /// <summary>The runtime of a worker compiles and collects garbage on threads of its own: a shorter time is mostly theirs.</summary>
+    /// <summary>The runtime of a worker compiles and collects garbage on its own threads, which take most of a shorter time.</summary>
     static TimeSpan ShortestOfWorker => TimeSpan.FromMilliseconds(1);
 
     static TimeSpan Quick => TimeSpan.FromMilliseconds(20);

@@ -13,7 +13,8 @@ public abstract partial class Checks<TContract>
 
     /// <summary>
     /// The diagnosis in the header of the file names the cause, a line to blame and the evidence, a third of the points each, for every bug
-    /// of the kata. Who names every cause passes: of lines and evidence several are reasonable, so that others than ours cost points alone.
+    /// of the kata. Naming every cause is enough to pass: several lines and several kinds of evidence are reasonable, so others than ours
+    /// only cost points.
     /// </summary>
     protected void Diagnosed(int points = 3) =>
         Add(new Check(DiagnosisCheck, points, trial =>
@@ -47,8 +48,8 @@ public abstract partial class Checks<TContract>
         diagnosis is { Evidence: { } key, Assertion: null } && Symptom.Find(key) is null;
 
     /// <summary>
-    /// A number that a run gives lies on the right side of a threshold, in every case. After a near miss, less than a tenth of the
-    /// threshold, as many runs again are made and the mean decides. <c>grader calibrate</c> shows how far from it broken and fixed loops
+    /// A number that a run gives lies on the right side of a threshold, in every case. After a near miss, by at most a tenth of the
+    /// threshold, as many runs are made again and the mean decides. <c>grader calibrate</c> shows how far from it broken and fixed loops
     /// lie.
     /// <code>
     /// Measured("it classifies points it has never seen", on: split, atLeast: 0.84, measure: (it, x) =>
@@ -72,7 +73,7 @@ public abstract partial class Checks<TContract>
         }));
 
     /// <summary>
-    /// What <c>grader inspect</c> does: trains on one data set under observation and, where asked, measures on data that training has not
+    /// What <c>grader inspect</c> does: trains on one data set under observation and, if asked, measures on data that training has not
     /// seen.
     /// <code>
     /// Inspected(on: split, train: (it, x) => it.Train(x.Inputs, x.Labels, x.Seed),
@@ -89,7 +90,7 @@ public abstract partial class Checks<TContract>
         });
 
     /// <summary>
-    /// The share of the unseen points that a matrix of logits classifies correctly; refuses logits of another shape, or that are not
+    /// The share of the unseen points that a matrix of logits classifies correctly. Rejects logits of another shape, or that are not
     /// finite.
     /// </summary>
     protected static double Accuracy(Classification data, float[,] logits)

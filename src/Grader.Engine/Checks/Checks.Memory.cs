@@ -15,14 +15,14 @@ public abstract partial class Checks<TContract>
     ///     call: (it, x) => it.Attention(x.Query, x.Key, x.Value, null), atMost: 64);
     /// </code>
     /// </summary>
-    /// <param name="atMost">In MB of 2²⁰ bytes; 16 and less drown in what the runtime itself does.</param>
+    /// <param name="atMost">In MB of 2²⁰ bytes. With 16 or less, the runtime's own memory hides the call's.</param>
     protected void Memory<TInput>(string name, Func<TInput> input, Action<TContract, TInput> call, int atMost, int points = 1) =>
         Add(new Check(name, points, trial =>
         {
             trial.Once(() =>
             {
                 var given = input();
-                trial.Session.Renew(); // the peak of a process never falls: below an earlier one, nothing would be seen
+                trial.Session.Renew(); // the peak of a process never falls: anything below an earlier one would go unseen
                 var before = trial.Session.PeakMemoryOfProcess;
                 call(NewCandidate(trial.NewCase()), given);
                 var used = trial.Session.PeakMemoryOfProcess - before;

@@ -3,8 +3,8 @@ namespace Grader.Engine.Checks;
 public abstract partial class Checks<TContract>
 {
     /// <summary>
-    /// Makes the checks that a statement defines remarks: they are told and cost no point and no verdict. For what many do otherwise and
-    /// most interviewers would not ask.
+    /// Makes the checks that a statement defines remarks: they are reported, and cost no points and no verdict. For what many do
+    /// differently and most interviewers would not ask.
     /// <code>
     /// Remark(() => Agrees("a masked NaN does not spread", on: poisoned,
     ///     call: (it, x) => it.Attention(x.Query, x.Key, x.Value, x.Mask)));

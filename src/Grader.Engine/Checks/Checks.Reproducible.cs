@@ -6,11 +6,11 @@ namespace Grader.Engine.Checks;
 public abstract partial class Checks<TContract>
 {
     /// <summary>
-    /// What follows from a seed is the same in another process: of the clock, of the process's number, of the number of processors and of
-    /// hash codes that .NET draws anew for each process, nothing is in it.
+    /// What follows from a seed is the same in another process. It does not depend on the clock, the process id, the number of processors,
+    /// or hash codes, which .NET randomises per process.
     /// <code>Reproducible("the same seed draws the same tomorrow", on: Inputs, call: (it, x) => it.Sample(x.Logits, x.Seed));</code>
     /// </summary>
-    /// <param name="within">How far the second answer may be off the first.</param>
+    /// <param name="within">How far the second answer may differ from the first.</param>
     protected void Reproducible<TInput, TResult>(
         string name, Gen<TInput> on, Func<TContract, TInput, TResult> call, Func<TInput, Tolerance>? within = null,
         int cases = 5, int points = 1) =>
@@ -34,7 +34,7 @@ public abstract partial class Checks<TContract>
             }
             finally
             {
-                trial.Session.EndProcess(); // whoever asks next gets a process like the first one
+                trial.Session.EndProcess(); // the next check gets a process like the first one
             }
             return new Score(points);
         }));

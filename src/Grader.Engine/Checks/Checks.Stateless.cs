@@ -7,16 +7,16 @@ public abstract partial class Checks<TContract>
 {
     /// <summary>
     /// Each method answers by its arguments alone: after any of the methods was asked about other numbers of the same shape, an object
-    /// answers like one that was never asked anything. Catches what one method keeps for the next, as a backward pass keeps what the last
+    /// answers like a fresh one. Catches what one method keeps for the next, for example a backward pass that relies on what the last
     /// forward pass saved.
     /// <code>
     /// Stateless("each call stands alone", on: pairs, within: Float32,
     ///     calls: [(it, x) => it.Loss(x.Logits, x.Targets), (it, x) => it.Gradient(x.Logits, x.Targets)]);
     /// </code>
     /// </summary>
-    /// <param name="on">Two inputs, best of the same shape.</param>
+    /// <param name="on">Two inputs, preferably of the same shape.</param>
     /// <param name="calls">What each method is asked; may be several calls, of which the last result counts.</param>
-    /// <param name="within">How far an answer may be off that of another object.</param>
+    /// <param name="within">How far an answer may differ from that of another object.</param>
     protected void Stateless<TInput>(
         string name, Gen<(TInput First, TInput Then)> on, Func<TInput, Tolerance> within, int points = 1, int cases = 5,
         params Func<TContract, TInput, object?>[] calls) =>

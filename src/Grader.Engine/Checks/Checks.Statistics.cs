@@ -6,24 +6,22 @@ namespace Grader.Engine.Checks;
 
 public abstract partial class Checks<TContract>
 {
-    /// <summary>
-    /// Probability with which a right submission may be refused by chance, per check: far below that of a broken machine.
-    /// </summary>
+    /// <summary>Probability per check that a right submission is rejected by chance: far below that of a broken machine.</summary>
     const double FalseAlarms = 1e-7;
 
-    /// <summary>Below this nobody thinks of chance any more.</summary>
+    /// <summary>Below this probability the message gives no odds.</summary>
     const double Incredible = 1e-15;
 
     /// <summary>
-    /// Draws of a sampler come as often as they should (χ² test; a right sampler is refused once in ten million runs).
+    /// Draws of a sampler come as often as they should (χ² test; a right sampler is rejected once in ten million runs).
     /// <code>
     /// Sampled("draws follow the softmax", on: Logits,
     ///     call: (it, x) => it.Sample(x.Logits, x.Seed, 4000), probabilities: x => Softmax(x.Logits));
     /// </code>
     /// </summary>
-    /// <param name="call">Many draws, each the number of a category; all that one seed gives.</param>
-    /// <param name="probabilities">Of each category, summing to 1.</param>
-    /// <param name="label">How a category is called, where its number says nothing.</param>
+    /// <param name="call">Many draws, each the number of a category; all from one seed.</param>
+    /// <param name="probabilities">One for each category, summing to 1.</param>
+    /// <param name="label">What to call a category, if its number says nothing.</param>
     protected void Sampled<TInput>(
         string name, Gen<TInput> on, Func<TContract, TInput, int[]> call, Func<TInput, double[]> probabilities,
         Func<int, string>? label = null, int cases = 3, int points = 1) =>
@@ -44,14 +42,14 @@ public abstract partial class Checks<TContract>
         }, null, null, cases, points, shrink: false);
 
     /// <summary>
-    /// Numbers of an initialiser or noise source follow a continuous distribution (Kolmogorov–Smirnov test; a right one is refused once in
+    /// Numbers of an initialiser or noise source follow a continuous distribution (Kolmogorov–Smirnov test; a right one is rejected once in
     /// ten million runs).
     /// <code>
     /// Distributed("weights are normal", on: Sizes,
     ///     call: (it, x) => it.Initialise(x.In, x.Out), cumulative: (x, w) => Normal.CDF(0, x.Deviation, w));
     /// </code>
     /// </summary>
-    /// <param name="cumulative">The probability of a number of at most that.</param>
+    /// <param name="cumulative">The distribution function: the probability of a number of at most the given one.</param>
     protected void Distributed<TInput>(
         string name, Gen<TInput> on, Func<TContract, TInput, Array> call, Func<TInput, double, double> cumulative,
         int cases = 3, int points = 1) =>

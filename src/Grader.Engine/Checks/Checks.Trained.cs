@@ -6,8 +6,8 @@ namespace Grader.Engine.Checks;
 public abstract partial class Checks<TContract>
 {
     /// <summary>
-    /// Data sets, and one object trained on each, for several checks to ask. Each is trained once in a grading, by the first check that
-    /// asks for it.
+    /// Data sets, with one object trained on each, for several checks to ask. The first check that asks for an object trains it, once in a
+    /// grading.
     /// <code>var runs = Trained(on: split, train: (it, x) => it.Train(x.Inputs, x.Labels, x.Seed));</code>
     /// </summary>
     /// <param name="train">Its calls are shown as the first ones of every case that asks for the run.</param>
@@ -16,8 +16,8 @@ public abstract partial class Checks<TContract>
         new(this, NextStatement(), on, train, runs);
 
     /// <summary>
-    /// The kinds of check that ask trained objects. In every lambda <c>it</c> is one that was trained on <c>x</c>, and that earlier checks
-    /// may have asked; do not train it again. Each takes <c>runs</c>, the number of runs to ask, where not all are needed.
+    /// The kinds of check that ask trained objects. In every lambda <c>it</c> was trained on <c>x</c>, and earlier checks may have asked
+    /// it; do not train it again. Each takes <c>runs</c>, the number of runs to ask, if not all are needed.
     /// </summary>
     protected sealed class TrainedRuns<TInput>
     {
@@ -31,8 +31,8 @@ public abstract partial class Checks<TContract>
             (_checks, _statement, _on, _train, _count) = (checks, statement, on, train, count);
 
         /// <summary>
-        /// A number that a run gives lies on the right side of a threshold, in every run. After a near miss, less than a tenth of the
-        /// threshold, as many runs again are made and the mean of all decides.
+        /// A number that a run gives lies on the right side of a threshold, in every run. After a near miss, by at most a tenth of the
+        /// threshold, as many runs are made again and the mean of all decides.
         /// <code>
         /// runs.Measured("it classifies points it has never seen", atLeast: 0.84,
         ///     measure: (it, x) => Accuracy(x, it.Predict(x.Unseen)));
@@ -56,7 +56,7 @@ public abstract partial class Checks<TContract>
                 return new Score(points, decided);
             }));
 
-        /// <summary>Like <see cref="Measured"/> for the mean of all runs, where that of one run alone says too little.</summary>
+        /// <summary>Like <see cref="Measured"/> for the mean of all runs, if one run alone says too little.</summary>
         public void MeasuredOnAverage(
             string name, Func<TContract, TInput, double> measure, double? atLeast = null, double? atMost = null,
             string? what = null, int points = 1) =>
@@ -80,7 +80,7 @@ public abstract partial class Checks<TContract>
             }));
 
         /// <summary>
-        /// Something that holds for every run, said with <see cref="Expect"/>.
+        /// Something that holds for every run, expressed with <see cref="Expect"/>.
         /// <code>runs.Law("the losses are finite", holds: (it, x) => Expect.Finite(it.Losses()));</code>
         /// </summary>
         public void Law(string name, Action<TContract, TInput> holds, int? runs = null, int points = 1) =>
@@ -100,13 +100,13 @@ public abstract partial class Checks<TContract>
             Add(name, runs, points, (trial, it, x) => holds(it, _checks.NewCandidate(trial.NewObject()), x));
 
         /// <summary>
-        /// Trained a second time on the first data set, an object answers as after the first training, and the arguments stay as they are.
-        /// The second training is that of the last object, which knows other data by then: what it keeps of them shows as well. It is no
-        /// longer asked afterwards, so this check comes last.
+        /// After a second training on the first data set, an object answers as after the first training, and the arguments stay as they
+        /// are. We train the last object again: it knows other data by then, so what it keeps of them shows as well. It is not asked again
+        /// afterwards, so put this check last.
         /// <code>runs.SameAgain("the same seed gives the same run", call: (it, x) => it.Predict(x.Unseen));</code>
         /// </summary>
         /// <param name="within">
-        /// How far the second answer may be off the first: a vectorised sum depends on where in memory its operands lie.
+        /// How far the second answer may differ from the first: a vectorised sum depends on where in memory its operands lie.
         /// </param>
         public void SameAgain<TResult>(string name, Func<TContract, TInput, TResult> call, Tolerance? within = null, int points = 1) =>
             _checks.Add(new Check(name, points, trial =>
@@ -127,8 +127,8 @@ public abstract partial class Checks<TContract>
             }));
 
         /// <summary>
-        /// What <c>grader inspect</c> does: the same training under observation and, where asked, a measurement on data that training has
-        /// not seen.
+        /// What <c>grader inspect</c> does: the same training under observation and, if asked, a measurement on data that training has not
+        /// seen.
         /// </summary>
         public void Inspected(Func<TContract, TInput, double>? heldOut = null) => _checks.Inspected(_on, _train, heldOut);
 

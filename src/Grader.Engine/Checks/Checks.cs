@@ -6,7 +6,7 @@ namespace Grader.Engine.Checks;
 /// <summary>The checks of a problem, as the host runs them; compiled from <c>checks.csx</c>.</summary>
 public abstract class ProblemChecks
 {
-    /// <summary>The check of the worked example in the statement.</summary>
+    /// <summary>Name of the check of the worked example in the statement.</summary>
     public const string NameOfExample = "the statement's example";
 
     readonly List<Check> _checks = [];
@@ -15,7 +15,7 @@ public abstract class ProblemChecks
     private protected bool _isRemark;
 
     /// <summary>The checks in the order in which they are written.</summary>
-    /// <exception cref="InvalidCheckException">Two have one name, or there are none.</exception>
+    /// <exception cref="InvalidCheckException">Two checks have the same name, or there are none.</exception>
     public IReadOnlyList<Check> Build()
     {
         _checks.Clear();
@@ -25,16 +25,16 @@ public abstract class ProblemChecks
         return _checks.Count > 0 ? _checks : throw new InvalidCheckException("checks.csx defines no check");
     }
 
-    /// <summary>How <c>grader inspect</c> trains; null where the problem is no kata. Set by <see cref="Build"/>.</summary>
+    /// <summary>How <c>grader inspect</c> trains; null if the problem is no kata. Set by <see cref="Build"/>.</summary>
     public Inspection? Inspection { get; protected set; }
 
-    /// <summary>What <c>grader bench</c> times; empty where nothing is said about it. Set by <see cref="Build"/>.</summary>
+    /// <summary>What <c>grader bench</c> times; empty if nothing is said about it. Set by <see cref="Build"/>.</summary>
     public IReadOnlyList<Benchmark> Benchmarks => _benchmarks;
 
     /// <summary>The statements of <c>checks.csx</c>.</summary>
     protected abstract void Define();
 
-    /// <summary>Adds a check of a kind of one's own.</summary>
+    /// <summary>Adds a custom check.</summary>
     protected void Add(Check check)
     {
         if (_checks.Any(known => known.Name == check.Name))
@@ -44,7 +44,7 @@ public abstract class ProblemChecks
         _checks.Add(_isRemark ? check with { IsRemark = true } : check);
     }
 
-    /// <summary>A number for a statement that draws data sets of its own.</summary>
+    /// <summary>A number for a statement that draws its own data sets.</summary>
     private protected int NextStatement() => _statements++;
 
     private protected void AddBenchmark(Benchmark benchmark) => _benchmarks.Add(benchmark);
@@ -77,7 +77,7 @@ public abstract partial class Checks<TContract> : ProblemChecks where TContract 
         }));
 
     /// <summary>The calls of the <c>example</c> block in <c>statement.md</c>, so that what is promised there is what is checked.</summary>
-    /// <param name="within">How far floating-point answers may be off; the statement's digits are few.</param>
+    /// <param name="within">How far floating-point answers may be off; the statement shows few digits.</param>
     protected void WorkedExample(Tolerance? within = null, int points = 1) =>
         Add(new Check(NameOfExample, points, trial =>
         {

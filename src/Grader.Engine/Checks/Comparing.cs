@@ -6,7 +6,7 @@ using Grader.Numerics;
 
 namespace Grader.Engine.Checks;
 
-/// <summary>Compares an answer with what it should be and says where they part.</summary>
+/// <summary>Compares an answer with the expected one and says where they differ.</summary>
 static class Comparing
 {
     /// <exception cref="WrongAnswerException">They differ by more than the tolerance.</exception>
@@ -20,14 +20,14 @@ static class Comparing
     {
         if (Difference(expected, actual, tolerance, parts) is { } difference)
         {
-            throw new WrongAnswerException($"{what} is not what it should be", Rendering.Of(expected), Rendering.Of(actual), difference)
+            throw new WrongAnswerException($"{what} is wrong", Rendering.Of(expected), Rendering.Of(actual), difference)
             {
                 Values = (expected, actual),
             };
         }
     }
 
-    /// <summary>Where two values part, in words; null where they agree.</summary>
+    /// <summary>Where two values differ, in words; null if they agree.</summary>
     public static string? Difference(Value expected, Value actual, Tolerance tolerance, ImmutableArray<string> parts = default) =>
         (expected, actual) switch
         {
@@ -45,7 +45,7 @@ static class Comparing
         };
 
     /// <summary>
-    /// How much of the tolerance an answer of floating-point numbers uses; null for any other, and where its shape is wrong.
+    /// How much of the tolerance an answer of floating-point numbers uses; null for any other answer, or if its shape is wrong.
     /// </summary>
     public static double? ToleranceUse(Value expected, Value actual, Tolerance tolerance) => (expected, actual) switch
     {
@@ -114,7 +114,7 @@ static class Comparing
         {
             common++;
         }
-        return $"they part at character {common}";
+        return $"they first differ at character {common}";
     }
 
     static string? Lists(ListValue expected, ListValue actual, Tolerance tolerance, ImmutableArray<string> parts)
@@ -123,7 +123,7 @@ static class Comparing
         {
             if (Difference(expected.Items[i], actual.Items[i], tolerance) is { } difference)
             {
-                // numbers stand in no list but a tuple's
+                // numbers occur in no list except a tuple's
                 var place = expected.Items[i] is TextValue or ListValue ? $"item {i}" : Rendering.Part(i, expected.Items.Length, parts);
                 return $"{place}: {difference}";
             }

@@ -8,13 +8,13 @@ namespace Grader.Engine.Checks;
 
 /// <summary>
 /// What a candidate says is wrong with a kata, from the comment lines <c>// diagnosis: …</c>, <c>// line: …</c> and <c>// evidence: …</c>
-/// at the top of a file. If several things are wrong, each has three lines of its own. What is explained behind a key or below the three
-/// lines is not read, but for a second cause in a line: who names two has given two diagnoses.
+/// at the top of a file. If several things are wrong, each has three lines of its own. Explanations after a key or below the three lines
+/// are ignored, except for a second cause in a line: naming two causes gives two diagnoses.
 /// </summary>
-/// <param name="Cause">What is there, known or not.</param>
-/// <param name="Line">A line number of the starter; null where the line is missing or holds no number.</param>
+/// <param name="Cause">What the line says, known or not.</param>
+/// <param name="Line">A line number of the starter; null if the line is missing or holds no number.</param>
 /// <param name="Evidence">
-/// Key of a symptom, or <c>Evidence.</c> with the name of an assertion; null where the line is missing or still holds its question mark.
+/// Key of a symptom, or <c>Evidence.</c> with the name of an assertion; null if the line is missing or still holds its question mark.
 /// </param>
 public sealed partial record Diagnosis(string Cause, int? Line, string? Evidence)
 {
@@ -22,12 +22,12 @@ public sealed partial record Diagnosis(string Cause, int? Line, string? Evidence
     const string Key = "diagnosis";
 
     /// <summary>
-    /// Name of the method of the submission's class <c>Evidence</c> that is the evidence; null where it is a key, or there is none.
+    /// Name of the method of the submission's class <c>Evidence</c> that is the evidence; null if it is a key, or there is none.
     /// </summary>
     public string? Assertion =>
         Evidence?.StartsWith(AssertionPrefix, StringComparison.OrdinalIgnoreCase) == true ? Evidence[AssertionPrefix.Length..] : null;
 
-    /// <summary>In the order of the file; empty where no cause is given.</summary>
+    /// <summary>The diagnoses in the order of the file; empty if no cause is given.</summary>
     public static ImmutableArray<Diagnosis> Read(ImmutableArray<SourceFile> sources)
     {
         var lines = sources.SelectMany(source => Top(source.Text)).Select(line => HeaderLine().Match(line)).Where(match => match.Success);
@@ -35,8 +35,8 @@ public sealed partial record Diagnosis(string Cause, int? Line, string? Evidence
     }
 
     /// <summary>
-    /// The lines of each bug by their keys, which may stand in any order. One that comes again begins those of another bug if there are all
-    /// three, or if it is a cause; else it is part of an explanation.
+    /// The lines of each bug by their keys, which may come in any order. A repeated key begins another bug if all three keys are there, or
+    /// if it is a cause; otherwise it is part of an explanation.
     /// </summary>
     static IEnumerable<Dictionary<string, Match>> ByBug(IEnumerable<Match> lines)
     {
@@ -55,7 +55,7 @@ public sealed partial record Diagnosis(string Cause, int? Line, string? Evidence
         yield return bug;
     }
 
-    /// <summary>What the lines of one bug say: one diagnosis, and another one if they name two causes.</summary>
+    /// <summary>What the lines of one bug say: one diagnosis, and another if they name two causes.</summary>
     static IEnumerable<Diagnosis> Of(Dictionary<string, Match> lines)
     {
         if (lines.TryGetValue(Key, out var first) && OtherCause(first.Groups["rest"].Value) is { } other)
@@ -66,7 +66,7 @@ public sealed partial record Diagnosis(string Cause, int? Line, string? Evidence
         var named = new Diagnosis(ValueOf(Key)?.ToLowerInvariant() ?? "", number, ValueOf("evidence"));
         yield return named.Assertion is null ? named with { Evidence = named.Evidence?.ToLowerInvariant() } : named;
 
-        // null where the line is missing or still holds its question mark
+        // null if the line is missing or still holds its question mark
         string? ValueOf(string key) =>
             lines.TryGetValue(key, out var line)
             && line.Groups["value"].Value.TrimEnd('.') is { Length: > 0 } value
@@ -76,8 +76,8 @@ public sealed partial record Diagnosis(string Cause, int? Line, string? Evidence
     }
 
     /// <summary>
-    /// A second cause beside the first, as in "healthy or leaking-split"; null if something else follows, or one is named in order to say
-    /// more of it.
+    /// A second cause beside the first, as in "healthy or leaking-split"; null if something else follows, or if a cause is named only to
+    /// say more about it.
     /// </summary>
     static string? OtherCause(string rest)
     {
@@ -85,7 +85,7 @@ public sealed partial record Diagnosis(string Cause, int? Line, string? Evidence
         return Causes.All.Any(cause => cause.Key == named) ? named : null;
     }
 
-    /// <summary>The lines before the first of code; usings and directives may stand among them.</summary>
+    /// <summary>The lines before the first line of code; usings and directives may be among them.</summary>
     static IEnumerable<string> Top(string text)
     {
         var isInComment = false;

@@ -4,7 +4,8 @@ using Grader.Problems;
 namespace Grader.Engine.Checks;
 
 /// <summary>
-/// How good a diagnosis is: cause, line and evidence count a third each, of every bug. What is wrong is said; what would be right is not.
+/// How good a diagnosis is: cause, line and evidence of every bug count a third each. The remarks say what is wrong, but not what would be
+/// right.
 /// </summary>
 /// <param name="Parts">Thirds that are right.</param>
 /// <param name="MaxParts">Three for each bug.</param>
@@ -17,14 +18,15 @@ public sealed record DiagnosisScore(int Parts, int MaxParts, int RightCauses, Im
 
     public bool IsRight => Parts == MaxParts && Remarks.IsEmpty;
 
+    /// <summary>Scores the diagnoses of one submission.</summary>
     /// <param name="assertions">
-    /// What came of the assertions among the evidence; one that is not there has not been tried, and counts as wrong.
+    /// Results of the assertions among the evidence. One that is missing here has not been tried, and counts as wrong.
     /// </param>
     public static DiagnosisScore Of(ImmutableArray<Diagnosis> given, Kata kata, ImmutableArray<TriedAssertion> assertions)
     {
         if (given.Length > kata.Bugs.Length)
         {
-            // or a file that names every cause would be right about most
+            // otherwise a file that names every cause would be mostly right
             var asked = kata.Bugs.Length == 1 ? "one is" : $"{kata.Bugs.Length} are";
             return new DiagnosisScore(0, 3 * kata.Bugs.Length, 0,
                 [$"{given.Length} diagnoses are given, and here {asked} asked for: keep the ones that you are sure of"]);
@@ -34,7 +36,7 @@ public sealed record DiagnosisScore(int Parts, int MaxParts, int RightCauses, Im
         var open = given.ToList();
         foreach (var bug in kata.Bugs)
         {
-            // of two bugs with one cause, each takes the diagnosis that fits it best
+            // if two bugs have the same cause, each takes the diagnosis that fits it best
             var ofCause = open.Where(diagnosis => diagnosis.Cause == bug.Cause);
             if (ofCause.MaxBy(diagnosis => (HasLine(diagnosis, bug) ? 2 : 0) + (HasEvidence(diagnosis, bug) ? 1 : 0)) is not { } named)
             {
@@ -74,8 +76,8 @@ public sealed record DiagnosisScore(int Parts, int MaxParts, int RightCauses, Im
     static bool HasLine(Diagnosis diagnosis, Bug bug) => bug.Lines.IsEmpty || (diagnosis.Line is { } line && bug.Lines.Contains(line));
 }
 
-/// <summary>What came of an assertion that a diagnosis names as its evidence.</summary>
+/// <summary>The result of an assertion that a diagnosis names as its evidence.</summary>
 /// <param name="Fault">
-/// Why it does not show the bug, as a clause; null where it does: it fails on the broken loop, and holds on the fixed ones.
+/// Why it does not show the bug, as a clause; null if it does: it fails on the broken loop, and holds on the fixed ones.
 /// </param>
 public sealed record TriedAssertion(Diagnosis Diagnosis, string? Fault);

@@ -3,12 +3,12 @@ using Grader.Problems;
 namespace Grader.Engine.Checks;
 
 /// <summary>
-/// How much is asked of a submission beyond its verdict, for the sake of what the report says about it. It is counted in questions, never
-/// in time, so that a slow machine says the same as a quick one.
+/// How much to ask of a submission beyond its verdict, for the sake of the report. It is counted in questions, never in time, so that a
+/// slow machine says the same as a fast one.
 /// </summary>
 public sealed record Effort
 {
-    /// <summary>For a user who waits.</summary>
+    /// <summary>For a user who is waiting.</summary>
     public static Effort Usual { get; } = new()
     {
         FurtherCases = 40,
@@ -26,22 +26,22 @@ public sealed record Effort
         Longest = TimeSpan.FromMinutes(4),
     };
 
-    /// <summary>Nothing: no smaller input is looked for, and no mistake is named.</summary>
+    /// <summary>Nothing: we look for no smaller input and name no mistake.</summary>
     public static Effort VerdictOnly { get; } = new();
 
-    /// <summary>Generated cases of a check that are looked at after its first failure.</summary>
+    /// <summary>Generated cases of a check to look at after its first failure.</summary>
     public int FurtherCases { get; init; }
 
-    /// <summary>Inputs that are tried on the way to a small one that fails. Large ones count more.</summary>
+    /// <summary>Inputs to try while shrinking. Large ones count more.</summary>
     public int SmallerInputs { get; init; }
 
     /// <summary>Calls of known mistakes, to find the one that answers as the submission did. Large ones count more.</summary>
     public int Questions { get; init; }
 
-    /// <summary>The same when the problem is a kata, where most calls are trainings.</summary>
+    /// <summary>The same for katas, where most calls are trainings.</summary>
     public int QuestionsToKatas { get; init; }
 
-    /// <summary>Time for one stage of this, ten times what it usually takes. The report says so when it cuts a stage short.</summary>
+    /// <summary>Time limit for one stage, ten times what it usually takes. The report says so if it cuts a stage short.</summary>
     public TimeSpan Longest { get; init; }
 
     /// <summary>What may be spent on further cases of a check.</summary>

@@ -5,10 +5,12 @@ using Grader.Numerics;
 
 namespace Grader.Engine.Checks;
 
-/// <summary>One case of a check: what was asked, what was answered, and, where the check compares with a right answer, both.</summary>
+/// <summary>
+/// One case of a check: what was asked and answered, and, if the check compares answers, the right one and the submission's.
+/// </summary>
 /// <param name="Failed">Whether the check rejects it.</param>
-/// <param name="Question">What was asked, where the right answer to another input can be had; null elsewhere.</param>
-/// <param name="Within">How far a right answer may be off; exact where the check does not say.</param>
+/// <param name="Question">What was asked, if the right answer to another input can be computed; otherwise null.</param>
+/// <param name="Within">How far a right answer may be off; exact if the check does not say.</param>
 public sealed record ObservedCase(
     ImmutableArray<Observation> Calls, Value? Expected, Value? Actual, bool Failed, Question? Question, Tolerance Within)
 {
@@ -18,11 +20,11 @@ public sealed record ObservedCase(
     public ImmutableArray<Observation> Made { get; init; } = Calls;
 }
 
-/// <summary>An input, and the way to the right answer to any input of its type.</summary>
+/// <summary>An input, and how to get the right answer to any input of its type.</summary>
 public sealed record Question(object Input, Func<object, Value> RightAnswer);
 
 /// <summary>
-/// Cases of a check, for those who ask afterwards what kind of mistake they show. Bounded: large cases and late ones are not kept.
+/// Cases of a check, kept to find out later what kind of mistake they show. Bounded: large cases and late ones are not kept.
 /// </summary>
 public sealed class Evidence
 {
@@ -48,17 +50,17 @@ public sealed class Evidence
         }
     }
 
-    /// <summary>This and further cases, however many; these come first, so that who looks at some looks at them.</summary>
+    /// <summary>This and further cases, however many. The further ones come first, so that a reader of only some sees them.</summary>
     internal Evidence With(IReadOnlyList<ObservedCase> further) => new([.. further, .. _cases]);
 
-    /// <summary>Numbers, truth values and characters; what is null counts nothing.</summary>
+    /// <summary>Numbers, truth values and characters; null counts nothing.</summary>
     public static long Size(IEnumerable<ImmutableArray<NamedValue>> arguments) =>
         arguments.Sum(list => list.Sum(argument => Size(argument.Value)));
 
     static long Size(ObservedCase observed) =>
         Size(observed.Calls.Select(call => call.Arguments)) + observed.Calls.Sum(call => call.Result is null ? 0 : Size(call.Result));
 
-    /// <summary>The same of one value.</summary>
+    /// <summary>The same for one value.</summary>
     public static long Size(Value value) => value switch
     {
         TensorValue tensor => tensor.Data.Length,

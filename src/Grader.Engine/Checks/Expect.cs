@@ -3,14 +3,14 @@ using Grader.Numerics;
 
 namespace Grader.Engine.Checks;
 
-/// <summary>What a law claims. Each method throws <see cref="WrongAnswerException"/> where the claim fails, also for NaN.</summary>
+/// <summary>What a law claims. Each method throws <see cref="WrongAnswerException"/> if the claim fails, also for NaN.</summary>
 public static class Expect
 {
-    /// <param name="what">Named in the report: "… is not what it should be".</param>
+    /// <param name="what">Named in the report: "… is wrong".</param>
     public static void Equal<T>(T expected, T actual, Tolerance? within = null, string what = "the answer") =>
         Comparing.Equal(expected, actual, within ?? Tolerance.Exact, what);
 
-    /// <param name="otherwise">What is wrong where the condition does not hold, as a sentence.</param>
+    /// <param name="otherwise">What is wrong if the condition does not hold, as a sentence.</param>
     public static void That(bool condition, string otherwise)
     {
         if (!condition)
@@ -37,10 +37,10 @@ public static class Expect
         }
     }
 
-    /// <summary>Rows and columns of a matrix; say it before indexing into an answer.</summary>
+    /// <summary>Rows and columns of a matrix. Check them before indexing into an answer.</summary>
     public static void Shape<T>(T[,]? matrix, int rows, int columns, string what = "the answer") => Shape(matrix, [rows, columns], what);
 
-    /// <summary>The length of each dimension; say it before indexing into an answer.</summary>
+    /// <summary>The length of each dimension. Check it before indexing into an answer.</summary>
     public static void Shape(Array? array, int[] lengths, string what = "the answer")
     {
         if (array is null)

@@ -21,9 +21,9 @@ public sealed class WrongAnswerException(
 
     public string? Difference { get; } = difference;
 
-    /// <summary>The right value and the submission's, where the check compares two.</summary>
+    /// <summary>The right value and the submission's, if the check compares two.</summary>
     public (Value Expected, Value Actual)? Values { get; init; }
 }
 
-/// <summary>The checks themselves cannot be carried out: the instructor's fault, never the candidate's.</summary>
+/// <summary>The checks themselves cannot run: the instructor's fault, never the candidate's.</summary>
 public sealed class InvalidCheckException(string message) : Exception(message);

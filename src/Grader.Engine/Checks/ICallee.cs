@@ -17,7 +17,7 @@ public interface ICallee
 /// <summary>One argument under its parameter's name.</summary>
 public readonly record struct Argument(string Name, object? Value)
 {
-    /// <summary>Arguments as they cross to the worker.</summary>
+    /// <summary>Arguments as the worker receives them.</summary>
     public static ImmutableArray<NamedValue> ToPlain(ReadOnlySpan<Argument> arguments)
     {
         var named = ImmutableArray.CreateBuilder<NamedValue>(arguments.Length);

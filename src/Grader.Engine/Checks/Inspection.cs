@@ -4,11 +4,11 @@ namespace Grader.Engine.Checks;
 
 /// <summary>How a kata is trained under observation.</summary>
 /// <param name="Train">
-/// Draws data, trains one object of a submission on them and returns the held-out metric, where there is one. The first call is the one
-/// that trains.
+/// Draws data, trains one object of a submission on them and returns the held-out metric, if there is one. The first call is the one that
+/// trains.
 /// </param>
 public sealed record Inspection(Func<ICallee, PCG, double?> Train)
 {
-    /// <summary>The call that trains, with the arguments that data drawn from this generator give.</summary>
+    /// <summary>The training call, with arguments from data drawn by this generator.</summary>
     public AskedCall Training(PCG random) => AskedCall.FirstOf(callee => Train(callee, random));
 }

@@ -1,8 +1,8 @@
 namespace Grader.Engine.Checks;
 
 /// <summary>
-/// The numbers that the runs of a kata gave. A run far outside the threshold fails at once. After a near miss further runs are made, and
-/// the mean of all decides, so that one submission has one verdict, whatever the seed.
+/// The numbers that the runs of a kata gave. A run far outside the threshold fails at once. After a near miss we make further runs, and the
+/// mean of all decides, so that one submission has one verdict, whatever the seed.
 /// </summary>
 sealed class MeasuredRuns(Trial trial, Threshold threshold, string what)
 {
@@ -37,7 +37,7 @@ sealed class MeasuredRuns(Trial trial, Threshold threshold, string what)
         return $"close: {what} is {Rendering.Number(mean)} {among}";
     }
 
-    /// <summary>The failure is that of all runs; the calls of the worst one are shown for it.</summary>
+    /// <summary>The failure is that of all runs; we show the calls of the worst one.</summary>
     void ShowTheWorst<TRun>(IReadOnlyList<TRun> runs, Func<TRun, double> measure, Action fail)
     {
         var (_, worst) = _measured.Zip(runs).MinBy(run => threshold.Margin(run.First));

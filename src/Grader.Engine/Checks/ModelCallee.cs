@@ -3,7 +3,7 @@ using Grader.Contracts;
 
 namespace Grader.Engine.Checks;
 
-/// <summary>The reference solution in the place of a submission, with its answers taken down.</summary>
+/// <summary>The reference solution in place of a submission; records its answers.</summary>
 sealed class ModelCallee<TContract>(TContract model) : ICallee
 {
     readonly List<Value> _answers = [];

@@ -2,18 +2,18 @@ using Grader.Engine.Shrinking;
 
 namespace Grader.Engine.Checks;
 
-/// <summary>An input that differs from another in one part alone.</summary>
-/// <param name="Part">Its name, as a person says it.</param>
+/// <summary>An input that differs from another in one part only.</summary>
+/// <param name="Part">Its name, in words.</param>
 sealed record Neighbour<TInput>(TInput Input, string Part);
 
 /// <summary>
-/// Neighbours of an input: who keeps one argument for the next call, and takes all others anew, answers them wrongly. Only what can be
-/// exchanged by itself is: the order of numbers in an array whose dimensions have names, fractions, and truth values. Integers are mostly
-/// sizes, which other parts depend on.
+/// Neighbours of an input. A submission that reuses one argument of the call before, and reads all others afresh, answers them wrongly. We
+/// exchange only what can be exchanged alone: the order of numbers in an array whose dimensions have names, fractions, and truth values.
+/// Integers are mostly sizes, which other parts depend on.
 /// </summary>
 static class Neighbours
 {
-    /// <param name="other">Another input of the same problem, whose fractions and truth values are taken.</param>
+    /// <param name="other">Another input of the same problem, which supplies fractions and truth values.</param>
     public static IEnumerable<Neighbour<TInput>> Of<TInput>(TInput input, TInput other)
     {
         var (parts, others) = (Parts.Of(input), Parts.Of(other));
@@ -29,11 +29,11 @@ static class Neighbours
         }
     }
 
-    /// <summary>The other value; null if it is the same one, or none that can be exchanged by itself.</summary>
+    /// <summary>The other value; null if it is the same one, or cannot be exchanged alone.</summary>
     static object? TakenFrom(object? other, object? value) =>
         value is float or double or bool && other?.GetType() == value.GetType() && !other.Equals(value) ? other : null;
 
-    /// <summary>The elements from last to first; null if nothing changes by that.</summary>
+    /// <summary>The elements from last to first; null if that changes nothing.</summary>
     static Array? Turned(Array? array)
     {
         if (array is null)
@@ -51,7 +51,7 @@ static class Neighbours
         return elements.SequenceEqual(turned.Cast<object?>()) ? null : turned;
     }
 
-    /// <summary>To the next element, the last index first.</summary>
+    /// <summary>Moves to the next element; the last index varies fastest.</summary>
     static void Advance(int[] at, Array array)
     {
         for (var d = at.Length - 1; d >= 0 && ++at[d] == array.GetLength(d); d--)

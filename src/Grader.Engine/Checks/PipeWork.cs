@@ -5,8 +5,8 @@ using Grader.Engine.Running;
 namespace Grader.Engine.Checks;
 
 /// <summary>
-/// What a worker does for calls beside the submission's own work: it reads each request, makes objects of its values, and writes the
-/// answer. Done here once more, so that the reference solution, which is called without a pipe, can be charged with the same.
+/// What a worker does for calls besides the submission's own work: it reads each request, creates objects from its values, and writes the
+/// answer. The host repeats it here, so that the reference solution, which is called without a pipe, can be charged with the same.
 /// </summary>
 sealed class PipeWork(IReadOnlyList<(byte[] Request, Type[] Parameters, Value? Result)> calls)
 {

@@ -6,7 +6,7 @@ using Grader.Numerics;
 
 namespace Grader.Engine.Checks;
 
-/// <summary>Values as a candidate reads them: rows of aligned numbers, quoted strings, cut where they get long.</summary>
+/// <summary>Values as a candidate reads them: rows of aligned numbers, quoted strings, cut if they get long.</summary>
 static class Rendering
 {
     const int MaxRows = 8;
@@ -35,7 +35,7 @@ static class Rendering
     public static string Type(Value value) => value is TensorValue { Shape.Length: > 1 } tensor ? Shape(tensor) : "";
 
     /// <summary>A part of a tuple: <c>part 2 of 3, GainGradient</c>.</summary>
-    /// <param name="names">The contract's; empty where it has none.</param>
+    /// <param name="names">The contract's; empty if it has none.</param>
     public static string Part(int index, int count, ImmutableArray<string> names) =>
         $"part {index + 1} of {count}{(!names.IsDefault && names.ElementAtOrDefault(index) is { Length: > 0 } name ? $", {name}" : "")}";
 
@@ -57,7 +57,7 @@ static class Rendering
         return shape.Length == 2 ? $"row {coordinates[0]}, column {coordinates[1]}" : $"[{string.Join(", ", coordinates)}]";
     }
 
-    /// <summary>A tensor of rank 3 or more: its matrices, each behind its place.</summary>
+    /// <summary>A tensor of rank 3 or more: its matrices, each after its place.</summary>
     static string Stack(TensorValue tensor)
     {
         var size = tensor.Shape[^2] * tensor.Shape[^1];
@@ -75,7 +75,7 @@ static class Rendering
         return string.Join('\n', count > shown ? matrices.Append("…") : matrices);
     }
 
-    /// <summary>The last two dimensions, of which the first element is at <paramref name="start"/>.</summary>
+    /// <summary>The matrix of the last two dimensions whose first element is at <paramref name="start"/>.</summary>
     static string Matrix(TensorValue matrix, int start)
     {
         var (rows, columns) = (matrix.Shape[^2], matrix.Shape[^1]);
@@ -109,7 +109,7 @@ static class Rendering
     static string Joined(IEnumerable<string> shown, int total) =>
         string.Join(", ", shown) + (total > MaxItems ? $", … ({total} in all)" : "");
 
-    /// <summary>In C#'s notation, so that spaces, line ends and control characters can be seen.</summary>
+    /// <summary>In C# notation, so that spaces, line ends and control characters are visible.</summary>
     static string Quoted(string text)
     {
         var quoted = new StringBuilder("\"");

@@ -3,7 +3,7 @@ using System.Runtime.ExceptionServices;
 namespace Grader.Engine.Checks;
 
 /// <summary>
-/// A data set and the object that is trained on it: by the first check that asks for it, and again only where that object is gone.
+/// A data set and the object trained on it. The first check that asks trains it; a later one does so again only if that object is gone.
 /// </summary>
 sealed class SharedRun<TInput>(TInput input)
 {

@@ -3,7 +3,7 @@ using CsCheck;
 namespace Grader.Engine.Checks;
 
 /// <summary>The runs of one grading, which its checks share.</summary>
-/// <param name="seed">That of the grading.</param>
+/// <param name="seed">The seed of the grading.</param>
 public sealed class SharedRuns(uint seed)
 {
     readonly Dictionary<int, object> _byStatement = [];
@@ -12,11 +12,11 @@ public sealed class SharedRuns(uint seed)
     internal bool AreUsed => _byStatement.Count > 0;
 
     /// <summary>
-    /// The first runs of one <c>Trained</c> statement, whose data sets are drawn by a generator of its own: checks, which are counted from
-    /// 0, have others.
+    /// The first runs of one <c>Trained</c> statement. A generator of its own draws their data sets; checks, which are counted from 0, have
+    /// others.
     /// </summary>
     /// <param name="statement">Its number in the file.</param>
-    /// <param name="count">How many are wanted; those beyond what earlier checks asked for are drawn now.</param>
+    /// <param name="count">How many are wanted; those that no earlier check asked for are drawn now.</param>
     internal IReadOnlyList<SharedRun<TInput>> Of<TInput>(int statement, Gen<TInput> on, int count)
     {
         if (!_byStatement.TryGetValue(statement, out var found))

@@ -1,9 +1,9 @@
 namespace Grader.Engine.Checks;
 
-/// <summary>Looks for the sizes from which on a submission fails that fails at large ones.</summary>
+/// <summary>Finds the sizes from which a submission fails, if it fails at large ones.</summary>
 sealed class SizeSearch(Func<Sizes, bool> fails, Allowance allowance)
 {
-    /// <summary>Each size in its turn as small as fails while the others stay, found by halving.</summary>
+    /// <summary>Makes each size in turn as small as still fails while the others stay, by halving.</summary>
     public Sizes Smallest(Sizes sizes)
     {
         for (var place = 0; place < sizes.Counts.Count; place++)
@@ -11,7 +11,7 @@ sealed class SizeSearch(Func<Sizes, bool> fails, Allowance allowance)
             var (right, wrong) = (0, sizes[place]);
             while (wrong - right > 1 && allowance.MayGoOn)
             {
-                var middle = right == 0 ? 1 : (right + wrong) / 2; // 1 first: most sizes have nothing to do with it
+                var middle = right == 0 ? 1 : (right + wrong) / 2; // 1 first: most sizes do not matter
                 (right, wrong) = Fails(sizes.With(place, middle)) ? (right, middle) : (middle, wrong);
             }
             sizes = sizes.With(place, wrong);
@@ -20,8 +20,7 @@ sealed class SizeSearch(Func<Sizes, bool> fails, Allowance allowance)
     }
 
     /// <summary>
-    /// " from 9 keys on" where that is so as far as it was tried, on both sides; " with 9 keys" where larger sizes are right too; nothing
-    /// where the size has nothing to do with it.
+    /// " from 9 keys on" if all sizes tried on both sides agree; " with 9 keys" if larger sizes are right too; empty if no size matters.
     /// </summary>
     public string From(Sizes smallest, Sizes largest)
     {

@@ -1,14 +1,14 @@
 namespace Grader.Engine.Checks;
 
 /// <summary>How large an input is in each of its dimensions.</summary>
-/// <param name="Names">What there are so many of, in the plural: queries, keys, columns.</param>
+/// <param name="Names">What each dimension counts, in the plural: queries, keys, columns.</param>
 public sealed record Sizes(IReadOnlyList<string> Names, IReadOnlyList<int> Counts)
 {
-    /// <param name="dimensions">Each with what there are so many of, in the plural, and how many.</param>
+    /// <param name="dimensions">Each with what it counts, in the plural, and how many.</param>
     public static Sizes Of(params (string Name, int Count)[] dimensions) =>
         new([.. dimensions.Select(dimension => dimension.Name)], [.. dimensions.Select(dimension => dimension.Count)]);
 
-    /// <summary>As many as in the dimension of this place.</summary>
+    /// <summary>The size of the dimension at this place.</summary>
     public int this[int place] => Counts[place];
 
     internal Sizes With(int place, int count) => this with { Counts = [.. Counts.Select((known, i) => i == place ? count : known)] };

@@ -8,8 +8,8 @@ using Grader.Problems;
 namespace Grader.Engine.Checks;
 
 /// <summary>
-/// The worked example of a statement: the fenced block <c>```example</c>, one call or value a line, literals as in JSON; a tuple is a list
-/// of its parts.
+/// The worked example of a statement: the fenced block <c>```example</c>, with one call or value per line and literals as in JSON. A tuple
+/// is a list of its parts.
 /// <code>
 /// query = [[1, 0]]
 /// Attention(query, key, value, null) = [[3]]
@@ -80,7 +80,7 @@ static partial class StatementExample
         }
     }
 
-    /// <summary>Splits at the commas outside of brackets and strings.</summary>
+    /// <summary>Splits at commas outside brackets and strings.</summary>
     static List<string> SplitArguments(string text)
     {
         var arguments = new List<string>();
@@ -89,7 +89,7 @@ static partial class StatementExample
         {
             if (quoted && text[i] == '\\')
             {
-                i++; // what is escaped ends nothing
+                i++; // an escaped character ends nothing
                 continue;
             }
             quoted ^= text[i] == '"';

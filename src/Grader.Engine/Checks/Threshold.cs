@@ -1,12 +1,12 @@
 namespace Grader.Engine.Checks;
 
-/// <summary>Between which numbers a measured one has to lie. Either bound may be missing.</summary>
+/// <summary>The bounds between which a measured number must lie. Either may be missing.</summary>
 sealed record Threshold(double? AtLeast, double? AtMost)
 {
-    /// <summary>How far outside a number is a near miss: a share of the bound that it misses.</summary>
+    /// <summary>How far outside a near miss may be, as a share of the missed bound.</summary>
     const double NearMiss = 0.1;
 
-    /// <summary>Whether a number lies outside, but so near the bound that it might lie within with the next seed.</summary>
+    /// <summary>Whether a number lies outside, but so close to the bound that the next seed might put it within.</summary>
     public bool IsMissedNarrowly(double measured) =>
         Missed(measured) is var (_, bound) && Math.Abs(measured - bound) <= NearMiss * Math.Abs(bound);
 
@@ -29,7 +29,7 @@ sealed record Threshold(double? AtLeast, double? AtMost)
         throw new WrongAnswerException($"{what} is {number}{ending}", $"{side} {Rendering.Number(bound)}", number);
     }
 
-    /// <summary>The bound on whose wrong side a number lies, as NaN always does; null where it lies within.</summary>
+    /// <summary>The bound on whose wrong side a number lies, as NaN always does; null if it lies within.</summary>
     (string Side, double Bound)? Missed(double measured) =>
         AtLeast is { } least && !(measured >= least) ? ("at least", least)
         : AtMost is { } most && !(measured <= most) ? ("at most", most)

@@ -3,7 +3,7 @@ using Grader.Engine.Running;
 
 namespace Grader.Engine.Checks;
 
-/// <summary>An object of the submission that is trained in one check and asked in others; it lives as long as its process.</summary>
+/// <summary>An object of the submission that one check trains and others ask; it lives as long as its process.</summary>
 sealed class TrainedObject(WorkerSession session)
 {
     readonly List<Observation> _calls = [];
@@ -14,14 +14,14 @@ sealed class TrainedObject(WorkerSession session)
     /// <summary>All calls made on it so far, in order.</summary>
     public IReadOnlyList<Observation> Calls => _calls;
 
-    /// <summary>The first of them: those that trained it.</summary>
+    /// <summary>The first of these calls: those that trained it.</summary>
     public ImmutableArray<Observation> Training { get; private set; } = [];
 
-    /// <summary>Whether the process that it is in still runs.</summary>
+    /// <summary>Whether its process still runs.</summary>
     public bool IsAlive => session.Ended == _ended;
 
     public void Note(Observation call) => _calls.Add(call);
 
-    /// <summary>What comes from now on asks it.</summary>
+    /// <summary>Later calls ask the object instead of training it.</summary>
     public void EndTraining() => Training = [.. _calls];
 }

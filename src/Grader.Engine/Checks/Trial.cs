@@ -11,7 +11,7 @@ namespace Grader.Engine.Checks;
 /// <summary>What a check works with: the submission in its worker, the problem, and a random generator of its own.</summary>
 /// <param name="Random">Seeded from the run's seed and the check's position, so that one check never shifts the inputs of another.</param>
 /// <param name="Difference">For katas: how the submission differs from the starter.</param>
-/// <param name="Assertions">For katas: what came of the assertions that the diagnosis names as evidence.</param>
+/// <param name="Assertions">For katas: results of the assertions that the diagnosis names as evidence.</param>
 public sealed record Trial(
     Problem Problem, Submission Submission, WorkerSession Session, PCG Random, StarterDifference? Difference,
     ImmutableArray<TriedAssertion> Assertions, CancellationToken Cancellation)
@@ -23,17 +23,18 @@ public sealed record Trial(
     Question? _question;
     Tolerance _within;
 
-    /// <summary>How much is asked after a failure, for the sake of what is said about it.</summary>
+    /// <summary>How much to ask after a failure, for the sake of the report.</summary>
     public Effort Effort { get; init; } = Effort.VerdictOnly;
 
-    /// <summary>Whether time ran out while more was asked after a failure.</summary>
+    /// <summary>Whether time ran out while we asked more after a failure.</summary>
     public bool RanOutOfTime { get; set; }
 
     /// <summary>The runs that the checks of this grading share.</summary>
     public SharedRuns Shared { get; init; } = new(seed: 0);
 
     /// <summary>
-    /// The calls of the case in progress. On objects that other checks have asked too, those that trained them and those of this check.
+    /// The calls of the case in progress. For objects that other checks have asked too: the calls that trained them and those of this
+    /// check.
     /// </summary>
     public IReadOnlyList<Observation> Observations => _observations;
 
@@ -41,7 +42,7 @@ public sealed record Trial(
     public Evidence Evidence { get; } = new();
 
     /// <summary>
-    /// The most of its tolerance that an answer used: at most 1 where all were accepted. Null where nothing was compared with one.
+    /// The largest share of its tolerance that an answer used: at most 1 if all were accepted. Null if no answer had a tolerance.
     /// </summary>
     public double? ToleranceUse { get; private set; }
 
@@ -51,7 +52,7 @@ public sealed record Trial(
     /// <summary>Wall time of all calls that this check made.</summary>
     public TimeSpan Elapsed { get; private set; }
 
-    /// <summary>A fresh object of the submission's class; starts a new case.</summary>
+    /// <summary>Starts a new case with a fresh object of the submission's class.</summary>
     public ICallee NewCase(bool returnArguments = false)
     {
         _observations.Clear();
@@ -61,7 +62,7 @@ public sealed record Trial(
         return NewObject(returnArguments);
     }
 
-    /// <summary>Carries out one case and keeps it as evidence; returns how the submission failed, null where it did not.</summary>
+    /// <summary>Runs one case and keeps it as evidence. Returns how the submission failed; null if it did not.</summary>
     public Exception? Attempt(Action body)
     {
         var failure = Try(body);
@@ -75,8 +76,8 @@ public sealed record Trial(
     }
 
     /// <summary>
-    /// Carries out a case of a size that says nothing about others, so that it is no evidence of a kind of mistake; how the submission
-    /// failed, null where it did not.
+    /// Runs a case whose size says nothing about others, so it is no evidence of a kind of mistake. Returns how the submission failed; null
+    /// if it did not.
     /// </summary>
     public static Exception? Try(Action body)
     {
@@ -91,7 +92,7 @@ public sealed record Trial(
         }
     }
 
-    /// <summary>Carries out a case whose failure ends the check.</summary>
+    /// <summary>Runs a case whose failure ends the check.</summary>
     public void Once(Action body)
     {
         if (Attempt(body) is { } failure)
@@ -101,7 +102,7 @@ public sealed record Trial(
     }
 
     /// <summary>
-    /// Keeps what is asked in this case, where the right answer to another input can be had; before the submission is called, which may
+    /// Keeps what is asked in this case, if the right answer to another input can be computed. Call it before the submission, which may
     /// throw.
     /// </summary>
     public void Ask(Question question) => _question = question;
@@ -117,7 +118,7 @@ public sealed record Trial(
         Comparing.Equal(_compared.Value.Expected, _compared.Value.Actual, tolerance, "the answer", PartsOf(_compared.Value.Actual));
     }
 
-    /// <summary>What the contract calls the parts of an answer, where it is the one that was given last.</summary>
+    /// <summary>The contract's names for the parts of an answer, if it is the last one given.</summary>
     ImmutableArray<string> PartsOf(Value answer) =>
         _observations is [.., { Result: ListValue returned } last]
         && answer is ListValue given
@@ -125,6 +126,7 @@ public sealed record Trial(
             ? Session.PartsOf(last.Method)
             : [];
 
+    /// <summary>Records a measured number and its thresholds, either of which may be null.</summary>
     public void Measure(double value, double? atLeast, double? atMost) => Measurements.Add(new Measurement(value, atLeast, atMost));
 
     /// <summary>Another object beside the first one, in the same case.</summary>
@@ -132,7 +134,7 @@ public sealed record Trial(
         new Callee(Session, Session.NextInstance(), NoteBesideTrained) { ReturnArguments = returnArguments };
 
     /// <summary>
-    /// Makes an object that other checks may have asked part of this case; its training is shown as if it had been carried out here.
+    /// Makes an object that other checks may have asked part of this case. Its training is shown as if it had happened here.
     /// </summary>
     internal ICallee Join(TrainedObject trained, bool returnArguments = false)
     {
@@ -144,7 +146,7 @@ public sealed record Trial(
         return new Callee(Session, trained.Instance, call => NoteOf(trained, call)) { ReturnArguments = returnArguments };
     }
 
-    /// <summary>Puts an earlier case back as the one that is shown.</summary>
+    /// <summary>Makes an earlier case the one that is shown.</summary>
     public void Show(ImmutableArray<Observation> observations)
     {
         _observations.Clear();
@@ -157,7 +159,7 @@ public sealed record Trial(
         Note(observation);
     }
 
-    /// <summary>What a trained object is asked next comes after this call too.</summary>
+    /// <summary>A trained object's next call comes after this call too.</summary>
     void NoteBesideTrained(Observation observation)
     {
         foreach (var trained in _trained)

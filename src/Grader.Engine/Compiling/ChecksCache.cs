@@ -9,14 +9,16 @@ using Grader.Problems;
 namespace Grader.Engine.Compiling;
 
 /// <summary>
-/// Compiled checks on disk, by the content of everything that went into them. An entry that is damaged is compiled again; a folder that
-/// cannot be written means no cache, never an error.
+/// Compiled checks on disk, keyed by the content of everything that went into them. A damaged entry is compiled again. A folder that cannot
+/// be written means no cache, never an error.
 /// </summary>
 public sealed class ChecksCache(string folder)
 {
     const int HashLength = 32;
 
-    /// <summary>An entry that nobody has written for so long is of a version that nobody uses any more, or can be compiled again.</summary>
+    /// <summary>
+    /// Entries not written for this long are removed: they belong to a version that nobody uses any more, or can be compiled again.
+    /// </summary>
     static readonly TimeSpan s_kept = TimeSpan.FromDays(30);
 
     /// <summary>Below <c>$XDG_CACHE_HOME/grader/checks</c>, or the same below the user's cache folder.</summary>
@@ -30,10 +32,10 @@ public sealed class ChecksCache(string folder)
         return Below(Path.Combine(root, "grader", "checks"), components);
     }
 
-    /// <summary>In a folder of its own for what these components' compiler makes.</summary>
+    /// <summary>A cache below this folder, in a subfolder for what these components' compiler makes.</summary>
     public static ChecksCache Below(string root, Components components) => new(Path.Combine(root, components.CompilerDigest));
 
-    /// <summary>What the compiled checks were compiled against: default arguments, for one, stand in them.</summary>
+    /// <summary>What the checks were compiled against: its default arguments, for example, are compiled into them.</summary>
     static readonly ImmutableArray<Guid> s_compiledAgainst =
     [
         typeof(ChecksCache).Module.ModuleVersionId, typeof(Value).Module.ModuleVersionId, typeof(Tolerance).Module.ModuleVersionId,
@@ -44,7 +46,7 @@ public sealed class ChecksCache(string folder)
     public static string Key(params IEnumerable<SourceFile> files) =>
         TextDigest.Of([.. s_compiledAgainst.Select(module => module.ToString()), .. files.Select(file => file.Text)]);
 
-    /// <summary>The assembly, or null where there is none that is whole.</summary>
+    /// <summary>The assembly; null if there is none or it is damaged.</summary>
     public byte[]? Find(string key)
     {
         try
@@ -80,7 +82,7 @@ public sealed class ChecksCache(string folder)
         }
     }
 
-    /// <summary>What other versions of the compiler made, and whatever else lies there, if it is old.</summary>
+    /// <summary>Removes what other versions of the compiler made, and anything else there, if it is old.</summary>
     void RemoveOldNeighbours()
     {
         var oldest = DateTime.UtcNow - s_kept;

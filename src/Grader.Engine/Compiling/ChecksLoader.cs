@@ -10,19 +10,19 @@ namespace Grader.Engine.Compiling;
 /// <summary>A problem's compiled checks: from the cache, or from the compiler process.</summary>
 public sealed class ChecksLoader(ReferenceAssemblies references, ChecksCache cache, CompilerClient compiler)
 {
-    /// <summary>Loaded once: an assembly is never unloaded, and its code would be compiled anew for each submission.</summary>
+    /// <summary>Loaded once: an assembly is never unloaded, and its code would be compiled again for each submission.</summary>
     readonly ConcurrentDictionary<string, Type> _loaded = new();
 
     /// <exception cref="InvalidProblemException">They do not compile, or define nothing.</exception>
     public IReadOnlyList<Check> Load(Problem problem, CancellationToken cancellation) =>
         LoadWhole(problem, cancellation).Checks;
 
-    /// <summary>How a kata is trained under observation; null where its checks do not say.</summary>
+    /// <summary>How a kata is trained under observation; null if its checks do not say.</summary>
     /// <exception cref="InvalidProblemException">They do not compile, or define nothing.</exception>
     public Inspection? LoadInspection(Problem problem, CancellationToken cancellation) =>
         LoadWhole(problem, cancellation).Defined.Inspection;
 
-    /// <summary>What of the problem is timed; empty where its checks do not say.</summary>
+    /// <summary>What to time in the problem; empty if its checks do not say.</summary>
     /// <exception cref="InvalidProblemException">They do not compile, or define nothing.</exception>
     public IReadOnlyList<Benchmark> LoadBenchmarks(Problem problem, CancellationToken cancellation) =>
         LoadWhole(problem, cancellation).Defined.Benchmarks;
@@ -46,7 +46,7 @@ public sealed class ChecksLoader(ReferenceAssemblies references, ChecksCache cac
         }
     }
 
-    /// <summary>A context of its own: the checks of every problem are an assembly of the same name.</summary>
+    /// <summary>In a load context of its own: the checks of all problems have the same assembly name.</summary>
     static Type LoadType(string id, byte[] assembly)
     {
         using var stream = new MemoryStream(assembly);

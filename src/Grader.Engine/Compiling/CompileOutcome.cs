@@ -6,7 +6,7 @@ namespace Grader.Engine.Compiling;
 /// <summary>A reply, or the reason why the compiler process gave none.</summary>
 public sealed record CompileOutcome(CompileReply? Reply, string? Failure)
 {
-    /// <summary>What there was is no source code, and the compiler was not asked.</summary>
+    /// <summary>The outcome if the submission is not source code: the compiler was not asked.</summary>
     public static CompileOutcome Refused(CompileDiagnostic refusal) => new(new CompileReply(null, [], [refusal]), null);
 
     /// <summary>The submission that was compiled; null if it does not compile or lacks a method of the contract.</summary>
@@ -32,6 +32,6 @@ public sealed record CompileOutcome(CompileReply? Reply, string? Failure)
 }
 
 /// <summary>A submission that a worker can load.</summary>
-/// <param name="Binding">Which of its methods answers which of the contract.</param>
+/// <param name="Binding">Which of its methods implements which of the contract's.</param>
 /// <param name="Difference">For katas: how it differs from the starter; null for other problems.</param>
 public sealed record CompiledSubmission(byte[] Assembly, Binding Binding, StarterDifference? Difference);

@@ -7,11 +7,11 @@ using Grader.Engine.Tracing;
 namespace Grader.Engine.Compiling;
 
 /// <summary>
-/// The compiler process, seen from the host: started when needed or ahead of it, asked one thing at a time, killed when it takes too long
-/// and started anew after a death. It executes nothing of a submission, so one process may serve many.
+/// The compiler process, seen from the host. It is started when needed or ahead of time, handles one request at a time, is killed if it
+/// takes too long, and is started again after a death. It executes nothing of a submission, so one process may serve many.
 /// </summary>
 /// <param name="fetchLibTorch">
-/// Called before an assembly is handed out that uses TorchSharp, if its native library is not there yet; null if that is an error.
+/// Called before an assembly that uses TorchSharp is handed out, if the native library is not there yet; null if that is an error.
 /// </param>
 public sealed class CompilerClient(
     Components components, Sandbox sandbox, CompilerLimits limits, Action<CancellationToken>? fetchLibTorch = null) : IDisposable
@@ -21,8 +21,8 @@ public sealed class CompilerClient(
     const int MaxThreads = 256;
 
     /// <summary>
-    /// Exit code of a program that touched memory it may not (SIGSEGV): machine code ends like that, without a word, where its stack is
-    /// used up.
+    /// Exit code of a program that touched memory it may not (SIGSEGV). Machine code ends like that, without a message, when its stack
+    /// overflows.
     /// </summary>
     const int SegmentationFault = 128 + 11;
 
@@ -37,7 +37,7 @@ public sealed class CompilerClient(
         {
             if (_process?.HasEnded() == true)
             {
-                End(); // while nothing was asked of it: the kernel, or somebody, has ended it, and the next source is not to blame
+                End(); // it was ended while idle, by the kernel or somebody else: the next source is not to blame
             }
             if (_process is null)
             {
@@ -48,15 +48,15 @@ public sealed class CompilerClient(
     }
 
     /// <summary>The reply, or why there is none.</summary>
-    /// <exception cref="OperationCanceledException">The token was cancelled; the process is gone then.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled; the process has been ended.</exception>
     public CompileOutcome Compile(CompileRequest request, CancellationToken cancellation)
     {
         var (frame, failure) = AskOrRestart(request, cancellation);
         return new CompileOutcome(frame is null ? null : Ready(CompileReply.FromFrame(frame), cancellation), failure);
     }
 
-    /// <summary>A reply, new or kept, whose assembly can be run: if it uses TorchSharp, the native library is fetched first.</summary>
-    /// <exception cref="LibTorchMissingException">It is not there, and cannot be had.</exception>
+    /// <summary>A reply, new or cached, whose assembly can be run: if it uses TorchSharp, the native library is fetched first.</summary>
+    /// <exception cref="LibTorchMissingException">The library is missing and cannot be fetched.</exception>
     public CompileReply Ready(CompileReply reply, CancellationToken cancellation)
     {
         if (reply.UsesTorch && !components.LibTorch.IsThere)
@@ -66,9 +66,9 @@ public sealed class CompilerClient(
         return reply;
     }
 
-    /// <summary>The mutations of a file, those that do not lie in it left out; none where the compiler gave up on it.</summary>
+    /// <summary>The mutations of a file, without those that lie outside it; empty if the compiler gave up on it.</summary>
     /// <param name="except">Names of methods that stay as they are.</param>
-    /// <exception cref="OperationCanceledException">As above.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled; the process has been ended.</exception>
     public ImmutableArray<Mutation> Mutations(
         SourceFile contract, SourceFile source, ImmutableArray<string> except, CancellationToken cancellation)
     {
@@ -98,13 +98,13 @@ public sealed class CompilerClient(
             var failure = frame is null ? Reason(_process!) : null;
             if (failure is not null || _process!.Resources.PeakMemory > limits.Memory / 2)
             {
-                End(); // also one that has grown: the next request would pay for it
+                End(); // also if it has grown: the next request would pay for it
             }
             return (frame, failure);
         }
     }
 
-    /// <returns>Null when the process gave no answer.</returns>
+    /// <returns>Null if the process gave no answer.</returns>
     byte[]? Ask(BoxedProcess process, CompileRequest request, CancellationToken cancellation)
     {
         using var cancelled = cancellation.Register(() => process.Kill(DeathCause.Finished));
@@ -152,13 +152,13 @@ public sealed class CompilerClient(
 
 /// <summary>What the compilation of one submission may use.</summary>
 /// <param name="Processor">Processor time; a normal file takes well under a second, the start of the process included.</param>
-/// <param name="Wall">Wall time, for a machine that is choked.</param>
+/// <param name="Wall">Wall time, for an overloaded machine.</param>
 /// <param name="Memory">Resident memory in bytes; files of 300 bytes exist that make the compiler ask for gigabytes.</param>
 public sealed record CompilerLimits(TimeSpan Processor, TimeSpan Wall, long Memory)
 {
     /// <summary>
-    /// Processor time that the first request of a process may take beyond <see cref="Processor"/>: until it is compiled ahead of time, the
-    /// JIT compiles the compiler then.
+    /// Processor time that the first request of a process may take beyond <see cref="Processor"/>: if the compiler was not compiled ahead
+    /// of time, the JIT compiles it then.
     /// </summary>
     public TimeSpan FirstRequest { get; init; } = TimeSpan.FromSeconds(10);
 

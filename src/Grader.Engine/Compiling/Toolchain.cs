@@ -5,8 +5,8 @@ using Grader.Engine.Running;
 namespace Grader.Engine.Compiling;
 
 /// <summary>
-/// What turns files into programs that answer, on this machine: the compiler process, the worker processes, and what is kept of
-/// compilations. Everything that grades, proves or times is given one. It owns the processes.
+/// Everything on this machine that turns source files into running programs: the compiler process, the worker processes and cached
+/// compilations. Whatever grades, proves or times gets one. It owns the processes.
 /// </summary>
 public sealed class Toolchain : IDisposable
 {
@@ -31,12 +31,12 @@ public sealed class Toolchain : IDisposable
     /// <summary>Compiled checks of problems.</summary>
     public ChecksLoader Checks { get; }
 
-    /// <summary>Submissions of a problem's own, compiled together.</summary>
+    /// <summary>A problem's own submissions, compiled together.</summary>
     public VariantsLoader Variants { get; }
 
     public WorkerPool Workers { get; init; }
 
-    /// <summary>Compiles a submission, unless it is refused as it stands.</summary>
+    /// <summary>Compiles a submission, unless it has already been refused.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public CompileOutcome Compile(Submission submission, CompileRequest request, CancellationToken cancellation) =>
         submission.Refusal is { } refusal ? CompileOutcome.Refused(refusal) : Compiler.Compile(request, cancellation);

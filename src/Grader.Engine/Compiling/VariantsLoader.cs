@@ -4,10 +4,10 @@ using Grader.Problems;
 
 namespace Grader.Engine.Compiling;
 
-/// <summary>Several submissions of the problem's own, compiled into one assembly: from the cache, or from the compiler process.</summary>
+/// <summary>Several of the problem's own submissions, compiled into one assembly: from the cache, or from the compiler process.</summary>
 public sealed class VariantsLoader(ReferenceAssemblies references, ChecksCache cache, CompilerClient compiler)
 {
-    /// <summary>The assembly with what became of each source, in their order; null where the compiler gave up on them.</summary>
+    /// <summary>The assembly and what became of each source, in their order; null if the compiler gave up on them.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public CompileReply? Load(Problem problem, ImmutableArray<SourceFile> sources, CancellationToken cancellation)
     {

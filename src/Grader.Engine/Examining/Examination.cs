@@ -10,14 +10,14 @@ using Check = Grader.Engine.Checks.Check;
 
 namespace Grader.Engine.Examining;
 
-/// <summary>A problem's checks, put to one submission after another; the seed decides the generated inputs, the same for all.</summary>
-/// <param name="effort">What is asked after a check has failed.</param>
+/// <summary>Runs a problem's checks on one submission after another. The seed decides the generated inputs, the same for all.</summary>
+/// <param name="effort">How much to ask after a check has failed.</param>
 sealed class Examination(Problem problem, IReadOnlyList<Check> checks, Seed seed, Effort effort, CancellationToken cancellation)
 {
-    /// <summary>Carries out the checks one by one, as they are asked for.</summary>
+    /// <summary>Runs the checks one by one, as the caller enumerates them.</summary>
     /// <param name="session">With the submission loaded and current.</param>
     /// <param name="difference">For katas: how the submission differs from the starter.</param>
-    /// <param name="assertions">For katas: what came of the assertions that the diagnosis names as evidence.</param>
+    /// <param name="assertions">For katas: results of the assertions that the diagnosis names as evidence.</param>
     public IEnumerable<Examined> Run(
         Submission submission, WorkerSession session, StarterDifference? difference, ImmutableArray<TriedAssertion> assertions)
     {
@@ -54,11 +54,8 @@ sealed class Examination(Problem problem, IReadOnlyList<Check> checks, Seed seed
         }
     }
 
-    /// <summary>
-    /// What the submission answers to other inputs of a check than it was asked before, without a search for a small one. Empty if no more
-    /// may be asked.
-    /// </summary>
-    /// <param name="round">1 or more; each draws inputs of its own.</param>
+    /// <summary>Answers of the submission to new inputs of a check, without shrinking. Empty if no more may be asked.</summary>
+    /// <param name="round">1 or more; each round draws its own inputs.</param>
     public IReadOnlyList<ObservedCase> AskAgain(Check check, int round, Submission submission, WorkerSession session)
     {
         if (!MayAskMore(check, session))
@@ -71,11 +68,11 @@ sealed class Examination(Problem problem, IReadOnlyList<Check> checks, Seed seed
         return trial.Evidence.Cases;
     }
 
-    /// <summary>Whether a check can be repeated: it would not cost a training or a process, and there is time left for calls.</summary>
+    /// <summary>Whether a check can be repeated: that costs no training and no process, and there is time left for calls.</summary>
     bool MayAskMore(Check check, WorkerSession session) =>
         problem.Kata is null && !check.NeedsRightAnswers && !session.HasDied && session.Used <= problem.Manifest.Limits.Total / 2;
 
-    /// <summary>For a check that is repeated: no run is shared with the others.</summary>
+    /// <summary>A trial for repeating a check: it shares no runs with the others.</summary>
     Trial TrialOfItsOwn(Submission submission, WorkerSession session, PCG random) =>
         new(problem, submission, session, random, null, [], cancellation) { Shared = new SharedRuns(seed.Value) };
 
@@ -85,9 +82,7 @@ sealed class Examination(Problem problem, IReadOnlyList<Check> checks, Seed seed
         IsSkipped = true,
     };
 
-    /// <summary>
-    /// What the arrays of earlier calls, which are overwritten once their calls are over, have to do with the first failure.
-    /// </summary>
+    /// <summary>Added to the first failure if the check passes when we do not overwrite the arrays of earlier calls.</summary>
     const string KeptArrays =
         "It is right as long as nobody else writes into its arrays: arguments, and answers once they are given, are the caller's, " +
         "who writes something else into them after each call";
@@ -119,7 +114,7 @@ sealed class Examination(Problem problem, IReadOnlyList<Check> checks, Seed seed
         }
         catch (CallFailedException refused) when (refused.Failure.IsRefused)
         {
-            // its input shows nothing: nobody has seen it
+            // the submission never saw this input, so it shows nothing
             return Failed(refused.Failure.Verdict, refused.Failure.Reason, null, "") with { IsSkipped = true };
         }
         catch (CallFailedException failed)
@@ -135,7 +130,7 @@ sealed class Examination(Problem problem, IReadOnlyList<Check> checks, Seed seed
     }
 }
 
-/// <summary>One check and what came of it.</summary>
-/// <param name="Calls">Those of the case that the check rejects; empty where it passed.</param>
-/// <param name="RanOutOfTime">Whether the search for a smaller failing input was given up for its time.</param>
+/// <summary>One check and its outcome.</summary>
+/// <param name="Calls">The calls of the case that the check rejects; empty if it passed.</param>
+/// <param name="RanOutOfTime">Whether the search for a smaller failing input ran out of time.</param>
 sealed record Examined(Check Check, CheckResult Result, ImmutableArray<Observation> Calls, Evidence Evidence, bool RanOutOfTime);

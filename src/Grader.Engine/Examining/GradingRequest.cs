@@ -2,6 +2,6 @@ using Grader.Problems;
 
 namespace Grader.Engine.Examining;
 
-/// <summary>What is to be graded. Together with the grader's version it decides everything that a report says, times apart.</summary>
-/// <param name="Seed">What the generated inputs follow from.</param>
+/// <summary>What to grade. Together with the grader's version it decides everything that a report says, except times.</summary>
+/// <param name="Seed">Decides the generated inputs.</param>
 public sealed record GradingRequest(Problem Problem, Submission Submission, Seed Seed);

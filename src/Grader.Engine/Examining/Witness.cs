@@ -7,7 +7,7 @@ namespace Grader.Engine.Examining;
 /// <summary>Renders the calls of a failed case.</summary>
 static class Witness
 {
-    /// <summary>The counterexample that the trial's current case is; null where nothing was called.</summary>
+    /// <summary>The trial's current case as a counterexample; null if nothing was called.</summary>
     public static Counterexample? Of(Trial trial, WrongAnswerException? wrong) =>
         trial.Observations.Count == 0
             ? null

@@ -4,24 +4,24 @@ using Grader.Engine.Running;
 namespace Grader.Engine.Explaining;
 
 /// <summary>
-/// What known mistakes have answered: submissions that are put to the same inputs, and several questions about one submission, ask them the
-/// same again, and a training takes a second.
+/// Answers of known mistakes. The same questions come again, from submissions that get the same inputs and from several questions about one
+/// submission, and a training takes a second.
 /// </summary>
 sealed class AnswerCache
 {
-    /// <summary>Numbers and characters of all answers together, after which no more are kept: some 100 MB.</summary>
+    /// <summary>Numbers and characters of all answers together, some 100 MB. Beyond that we keep no more.</summary>
     const long MaxSize = 12_000_000;
 
-    /// <summary>What an answer takes beside its numbers.</summary>
+    /// <summary>What an answer takes besides its numbers.</summary>
     const int Overhead = 50;
 
     readonly Dictionary<(int Variant, string Key), Observation> _answers = [];
     long _size;
 
-    /// <summary>The answer to a call that has this key; null where it is not known.</summary>
+    /// <summary>The answer to a call with this key; null if it is not known.</summary>
     public Observation? Find(int variant, string key) => _answers.GetValueOrDefault((variant, key));
 
-    /// <summary>Keeps an answer. One that ended the process is not kept, for it may be the machine's doing.</summary>
+    /// <summary>Keeps an answer. One that ended the process is not kept, because the machine may have caused it.</summary>
     public void Keep(int variant, string key, Observation answer)
     {
         if (_size < MaxSize && answer.Failure is not { EndedProcess: true })

@@ -6,12 +6,12 @@ using Grader.Engine.Running;
 
 namespace Grader.Engine.Explaining;
 
-/// <summary>Tells which calls of different cases are the same: those that lead to them are the same too, from the first one on.</summary>
+/// <summary>Tells which calls of different cases are the same, including all calls that lead to them.</summary>
 sealed class CallKeys
 {
     readonly ConditionalWeakTable<ObservedCase, CallKey[]> _known = [];
 
-    /// <summary>One for each of the calls that were made.</summary>
+    /// <summary>One key for each call that was made.</summary>
     public CallKey[] Of(ObservedCase asked) => _known.GetValue(asked, static asked =>
     {
         var instances = new Dictionary<int, int>();
@@ -29,7 +29,7 @@ sealed class CallKeys
         return keys;
     });
 
-    /// <summary>The same for cases that ask the same, whatever was asked of their objects before.</summary>
+    /// <summary>A key that is the same for cases that ask the same, whatever was asked of their objects before.</summary>
     public static string OfQuestion(ObservedCase asked) =>
         Convert.ToHexString(SHA256.HashData([.. asked.Calls.SelectMany(call => SHA256.HashData(Frame(call, instance: 0)))]));
 
@@ -39,5 +39,5 @@ sealed class CallKeys
 }
 
 /// <param name="Text">The same for the same calls.</param>
-/// <param name="Object">Number of the object that is called, in the order of their first calls.</param>
+/// <param name="Object">Number of the called object, in the order of first calls.</param>
 readonly record struct CallKey(string Text, int Object);

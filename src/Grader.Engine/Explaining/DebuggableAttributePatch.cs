@@ -7,7 +7,7 @@ using System.Reflection.PortableExecutable;
 
 namespace Grader.Engine.Explaining;
 
-/// <summary>Makes of an assembly one that the JIT does not optimize.</summary>
+/// <summary>Turns an assembly into one that the JIT does not optimize.</summary>
 static class DebuggableAttributePatch
 {
     const DebuggableAttribute.DebuggingModes Modes =
@@ -15,11 +15,12 @@ static class DebuggableAttributePatch
         | DebuggableAttribute.DebuggingModes.DisableOptimizations
         | DebuggableAttribute.DebuggingModes.IgnoreSymbolStoreSequencePoints;
 
-    /// <summary>Bytes of the attribute's blob: a prolog of two, its one argument, and that no names follow (ECMA-335, II.23.3).</summary>
+    /// <summary>Bytes of the attribute's blob: a prolog of two, its one argument, and a zero count of names (ECMA-335, II.23.3).</summary>
     const int BlobLength = 8;
 
     /// <summary>
-    /// A copy of an assembly whose <see cref="DebuggableAttribute"/> asks for that; null if the compiler put none into it.
+    /// A copy of an assembly whose <see cref="DebuggableAttribute"/> turns optimization off; null if the compiler put no such attribute
+    /// into it.
     /// </summary>
     public static byte[]? Apply(byte[] image)
     {
@@ -29,7 +30,7 @@ static class DebuggableAttributePatch
         }
         catch (BadImageFormatException)
         {
-            return null; // what the worker could load and we cannot read: no reason to fail
+            return null; // the worker could load it although we cannot read it: no reason to fail
         }
     }
 
@@ -44,7 +45,7 @@ static class DebuggableAttributePatch
             return null;
         }
         var heap = file.PEHeaders.MetadataStartOffset + metadata.GetHeapMetadataOffset(HeapIndex.Blob);
-        // after its length
+        // the blob follows its length, which takes one byte
         var blob = heap + metadata.GetHeapOffset(attribute.Value) + 1;
         var marked = image.ToArray();
         BinaryPrimitives.WriteInt32LittleEndian(marked.AsSpan(blob + sizeof(ushort)), (int)Modes);

@@ -9,13 +9,13 @@ using Grader.Problems;
 namespace Grader.Engine.Explaining;
 
 /// <summary>
-/// The lines at which exceptions are thrown. In code that it optimizes, the JIT lets all index checks of a method fail in one place, and a
-/// stack trace names the method's first line for it. So the calls that ended in an exception are made again, by the same assembly in code
-/// that keeps to the lines. That takes several times as long, and the problem's limits end it.
+/// Corrects the lines at which exceptions are thrown. In optimized code the JIT lets all index checks of a method fail in one place, and a
+/// stack trace then names the method's first line. So we repeat the calls that ended in an exception, in unoptimized code of the same
+/// assembly. That takes several times as long, and the problem's limits end it.
 /// </summary>
 sealed partial class ExactStackTraces(WorkerPool workers, Manifest manifest)
 {
-    /// <summary>The results, in whose stack traces only right lines are left.</summary>
+    /// <summary>The results, with only right lines left in their stack traces.</summary>
     /// <exception cref="OperationCanceledException">The user gave up.</exception>
     public IEnumerable<CheckResult> Correct(
         IReadOnlyList<Examined> examined, CompiledSubmission compiled, CancellationToken cancellation)
@@ -33,16 +33,16 @@ sealed partial class ExactStackTraces(WorkerPool workers, Manifest manifest)
         return [.. examined.Select(part => IsInDoubt(part.Result) ? WithTrace(part.Result, Trace(part.Calls, session)) : part.Result)];
     }
 
-    /// <summary>What is not implemented is thrown by a statement, whose line is right.</summary>
+    /// <summary>Whether the line may be wrong. A NotImplementedException is thrown by a statement, whose line is right.</summary>
     static bool IsInDoubt(CheckResult result) =>
         result.Verdict == Verdict.RuntimeError && LineNumber().IsMatch(result.Detail)
             && result.Message?.Contains(nameof(NotImplementedException), StringComparison.Ordinal) != true;
 
-    /// <param name="trace">Null where it could not be had: no line is better than a wrong one.</param>
+    /// <param name="trace">Null if we could not get one: no line is better than a wrong one.</param>
     static CheckResult WithTrace(CheckResult result, string? trace) =>
         result with { Detail = trace ?? LineNumber().Replace(result.Detail, "") };
 
-    /// <summary>The stack trace of the same exception; null where it does not come again.</summary>
+    /// <summary>The stack trace of the same exception; null if it does not occur again.</summary>
     static string? Trace(ImmutableArray<Observation> calls, WorkerSession session)
     {
         CallFailure? failure = null;

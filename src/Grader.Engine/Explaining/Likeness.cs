@@ -5,9 +5,9 @@ using Grader.Numerics;
 namespace Grader.Engine.Explaining;
 
 /// <summary>
-/// Whether two answers are the same but for rounding. A known mistake and a candidate's version of it add in another order or precision, so
-/// floating-point numbers may differ by a ten-thousandth of the largest, and by as much as two answers that a check accepts; what tells
-/// mistakes apart is off by more than a hundredth.
+/// Whether two answers are the same except for rounding. A known mistake and a candidate's version of it may add in another order or
+/// precision. So floating-point numbers may differ by a ten-thousandth of the largest, and by as much as two answers that a check accepts.
+/// Different mistakes differ by more than a hundredth.
 /// </summary>
 static class Likeness
 {
@@ -22,14 +22,15 @@ static class Likeness
         _ => false,
     };
 
-    /// <summary>Also where only one of the calls tells what became of its arguments.</summary>
+    /// <summary>Also true if only one of the calls reports what became of its arguments.</summary>
     static bool LeaveArgumentsAlike(Observation a, Observation b) =>
         a.ArgumentsAfter.IsEmpty
         || b.ArgumentsAfter.IsEmpty
         || a.ArgumentsAfter.Zip(b.ArgumentsAfter).All(pair => Of(pair.First, pair.Second));
 
     /// <summary>
-    /// Whether each row of a call's answer is as one of these answers has it; of an answer without rows, whether one of these is the same.
+    /// Whether each row of a call's answer matches that row in one of these answers. For an answer without rows: whether one of these
+    /// matches it.
     /// </summary>
     public static bool InParts(Observation call, IEnumerable<Observation> answers, Tolerance within)
     {
@@ -74,6 +75,6 @@ static class Likeness
         return true;
     }
 
-    /// <summary>The exception's name; what it says may hold numbers and names that differ.</summary>
+    /// <summary>The exception's name; its message may hold numbers and names that differ.</summary>
     static string Kind(CallFailure failure) => failure.Reason.Split(':')[0];
 }

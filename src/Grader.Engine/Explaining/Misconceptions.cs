@@ -7,22 +7,22 @@ using Check = Grader.Engine.Checks.Check;
 namespace Grader.Engine.Explaining;
 
 /// <summary>
-/// Finds the mistake that a submission's answers show: first among the problem's known ones, then among transformations of the right
-/// answers that the field knows. Nothing is claimed beyond the answers that were compared.
+/// Finds the mistake that a submission's answers show: first among the problem's known ones, then among well-known transformations of the
+/// right answers. It claims nothing beyond the answers that were compared.
 /// </summary>
 static class Misconceptions
 {
     /// <summary>Cases of one check that are compared.</summary>
     const int MaxCases = 40;
 
-    /// <summary>How often other inputs are asked to test a sentence.</summary>
+    /// <summary>Most rounds of new inputs to test a sentence.</summary>
     const int MostRounds = 3;
 
     /// <summary>
-    /// As below, and what is said beyond known mistakes, a rule or a circumstance, is tested first on inputs that it was not found by: it
-    /// is said when all answers together, the earlier and the fresh ones, lead to the same sentence again, and not otherwise.
+    /// Like <c>Find</c>, but tests conjectures (a rule or a circumstance) on inputs other than those they were found by. They are reported
+    /// only if all answers together, the earlier and the new ones, lead to the same sentence again.
     /// </summary>
-    /// <param name="askAgain">Answers of one check to fresh inputs, in a round from 1 on; empty where none can be had.</param>
+    /// <param name="askAgain">Answers of one check to new inputs, in rounds counted from 1; empty if none can be had.</param>
     public static ImmutableArray<Misconception> FindTested(
         IReadOnlyList<Examined> examined, Func<MistakeSession?> open, Allowance questions,
         Func<Check, int, IReadOnlyList<ObservedCase>> askAgain)
@@ -36,7 +36,7 @@ static class Misconceptions
                 .Select(part => part.Check.Name).ToHashSet();
             if (asked.Count == 0)
             {
-                break; // nothing to test it by
+                break; // nothing to test it with
             }
             var again = Find(examined, open, questions);
             if (Sentences(again).SequenceEqual(Sentences(found)) && again.Where(IsConjecture).All(IsTested))
@@ -55,24 +55,25 @@ static class Misconceptions
                 : part;
     }
 
-    /// <summary>Those that ask what was not asked before: a check may ask some things each time.</summary>
+    /// <summary>The cases that ask something new: a check may ask some things every time.</summary>
     static List<ObservedCase> Fresh(IReadOnlyList<ObservedCase> again, IReadOnlyList<ObservedCase> known)
     {
         var asked = known.Select(CallKeys.OfQuestion).ToHashSet();
         return [.. again.Where(observed => asked.Add(CallKeys.OfQuestion(observed)))];
     }
 
-    /// <summary>Whether a sentence is more than that a known mistake gives the same answers.</summary>
+    /// <summary>Whether a sentence claims more than that a known mistake gives the same answers.</summary>
     static bool IsConjecture(Misconception misconception) => misconception.Mistake is null || misconception.IsConditional;
 
     static IEnumerable<(string, string?)> Sentences(ImmutableArray<Misconception> found) =>
         found.Select(misconception => (misconception.Sentence, misconception.Check));
 
     /// <summary>
-    /// The one that explains everything, or the fewest that explain as many of the failed checks as possible; empty where nothing fits.
+    /// The one mistake that explains everything, or the fewest that explain as many of the failed checks as possible; empty if nothing
+    /// fits.
     /// </summary>
-    /// <param name="open">Makes the known mistakes ready; called only where they are needed.</param>
-    /// <param name="questions">What known mistakes may be asked; what has not been compared when they are used up is not claimed.</param>
+    /// <param name="open">Opens the known mistakes; called only if they are needed.</param>
+    /// <param name="questions">What known mistakes may be asked. Once it is used up, we claim nothing about what was not compared.</param>
     static ImmutableArray<Misconception> Find(IReadOnlyList<Examined> examined, Func<MistakeSession?> open, Allowance questions)
     {
         var failed = examined.Where(part => part.Result.Rejects && part.Evidence.Cases.Any(observed => observed.Failed)).ToList();
@@ -102,7 +103,7 @@ static class Misconceptions
 
     static Misconception? Rule(IReadOnlyList<ObservedCase> cases) => Transformations.Find(cases) ?? OtherInputs.Find(cases);
 
-    /// <summary>Rules that explain all answers of one check each; what explains several is said once.</summary>
+    /// <summary>Rules that each explain all answers of one check. A rule that explains several checks is reported once.</summary>
     static ImmutableArray<Misconception> RulesOfChecks(List<Examined> failed) =>
     [
         .. failed.Select(part => Rule(part.Evidence.Cases) is { } rule ? rule with { Check = part.Check.Name } : null)
@@ -111,8 +112,8 @@ static class Misconceptions
     ];
 
     /// <summary>
-    /// A known mistake that is made under one circumstance only; or, where none is, the circumstance under which every answer is wrong and
-    /// without which every answer is right.
+    /// A known mistake that is made under one circumstance only; otherwise the circumstance under which every answer is wrong and without
+    /// which every answer is right.
     /// </summary>
     static Misconception? Circumstance(MistakeSession? mistakes, IReadOnlyList<ObservedCase> cases, Func<bool> mayGoOn)
     {
@@ -132,14 +133,14 @@ static class Misconceptions
             }
         }
         return Circumstances.Between(wrong, right) is { } where
-            ? new Misconception($"It is wrong exactly when {where}.", null, null, wrong.Count + right.Count, null)
+            ? new Misconception($"It fails exactly when {where}.", null, null, wrong.Count + right.Count, null)
             : null;
     }
 
     /// <summary>A mistake that answers every case as the submission did, the wrong ones and the right ones.</summary>
     static Misconception? Whole(MistakeSession mistakes, IReadOnlyList<Examined> examined, List<Examined> failed, Func<bool> mayGoOn)
     {
-        // wrong answers first, and small ones: most mistakes fall at once
+        // wrong answers first, and small ones: they rule out most mistakes at once
         var cases = examined.SelectMany(part => part.Evidence.Cases.Where(observed => observed.Failed).Take(MaxCases)
                 .Concat(part.Evidence.Cases.Where(observed => !observed.Failed && observed.Calls.Length > 0).Take(MaxCases)))
             .OrderByDescending(observed => observed.Failed).ThenBy(observed => Evidence.Size(observed.Calls.Select(call => call.Arguments)))
@@ -152,9 +153,9 @@ static class Misconceptions
 
     /// <summary>
     /// For a submission with several mistakes: the fewest that explain, check by check, all answers of as many checks as possible. The
-    /// first must explain the check that was written for it, because other checks tell it from its neighbours less well; then the ice is
-    /// broken. Last come those that explain the check written for them together with the ones before: in one matrix both may show, each in
-    /// rows of its own.
+    /// first must explain the check that was written for it, because other checks distinguish similar mistakes less well; later ones need
+    /// not. Last come mistakes that explain the check written for them only together with the ones before: one matrix may show both, each
+    /// in its own rows.
     /// </summary>
     static ImmutableArray<Misconception> Parts(MistakeSession mistakes, List<Examined> failed, Func<bool> mayGoOn)
     {
@@ -213,7 +214,7 @@ static class Misconceptions
     }
 
     /// <summary>
-    /// Beside a mistake that was found, the one that a check was written for, where it explains all but the few answers in which the two
+    /// Beside a mistake that was found: the one that this check was written for, if it explains all but the few answers in which the two
     /// meet.
     /// </summary>
     static Misconception? Disturbed(MistakeSession mistakes, Examined part, List<ObservedCase> cases)

@@ -8,8 +8,8 @@ using Grader.Problems;
 namespace Grader.Engine.Explaining;
 
 /// <summary>
-/// A problem's known mistakes, ready to be asked what a submission was asked: compiled together, in one worker of their own, where none of
-/// the submission's code has been.
+/// A problem's known mistakes, ready to be asked what a submission was asked. They are compiled together and run in a worker of their own,
+/// which has never run the submission's code.
 /// </summary>
 sealed class MistakeSession : IDisposable
 {
@@ -48,29 +48,30 @@ sealed class MistakeSession : IDisposable
         return new MistakeSession(session, problem.Contract, mistakes, [.. bound.Select((pair, i) => (pair.First, i))]);
     }
 
-    /// <summary>Whether these are what the problem has now.</summary>
+    /// <summary>Whether the problem still has this contract and these mistakes.</summary>
     public bool AreOf(Problem problem, ImmutableArray<Mistake> mistakes) => _contract == problem.Contract && _read.SequenceEqual(mistakes);
 
-    /// <summary>From now on the user gives up by this token.</summary>
+    /// <summary>From now on the user cancels with this token.</summary>
     public void ServeUnder(CancellationToken cancellation) => _session.ServeUnder(cancellation);
 
     /// <summary>
-    /// Each answer from now on is paid from here, whether it is remembered or not: what is remembered depends on who was graded before.
+    /// From now on this allowance pays for each answer, remembered or not: what is remembered depends on who was graded before.
     /// </summary>
     public void AnswerFrom(Allowance questions) => _questions = questions;
 
-    /// <summary>How many of the cases a mistake answers as the submission did, up to the first that it does not.</summary>
+    /// <summary>Counts the cases that a mistake answers as the submission did, up to the first that differs.</summary>
     public int Agreeing(Mistake mistake, IEnumerable<ObservedCase> cases)
     {
         var variant = Switch(mistake);
-        // those that begin with the same object come together, so that it is trained once
+        // cases that begin with the same object come together, so that it is trained once
         return cases.GroupBy(observed => observed.Made.FirstOrDefault()?.Instance).SelectMany(group => group)
             .TakeWhile(observed => AnswersAlike(variant, observed)).Count();
     }
 
     /// <summary>
-    /// Of each case, whether each part of every answer, a row of a matrix or else the whole, is as one of these mistakes has it. The first
-    /// mistake is asked as the cases are read, before another question; the others, which have mostly answered before, at once.
+    /// For each case: whether every part of every answer, a row of a matrix or else the whole, matches one of these mistakes. The first
+    /// mistake is asked as the caller reads the cases, which must happen before another question. The others, which have mostly answered
+    /// before, are asked at once.
     /// </summary>
     public IEnumerable<bool> AreAnsweredBetween(IReadOnlyList<Mistake> mistakes, IReadOnlyList<ObservedCase> cases)
     {
@@ -81,7 +82,7 @@ sealed class MistakeSession : IDisposable
             .All(asked => Likeness.InParts(asked.Call, asked.Answers, observed.Within)));
     }
 
-    /// <summary>Case by case, what a mistake answers to each call.</summary>
+    /// <summary>What a mistake answers to each call, case by case.</summary>
     List<List<Observation>> AllAnswers(Mistake mistake, IReadOnlyList<ObservedCase> cases)
     {
         var variant = Switch(mistake);
@@ -101,8 +102,8 @@ sealed class MistakeSession : IDisposable
         .All(pair => Likeness.Of(pair.First, pair.Second, observed.Within));
 
     /// <summary>
-    /// What a mistake answers to the calls of a case, asked one by one as they are read. What other checks asked of the same objects before
-    /// is asked as well, and not answered here.
+    /// What a mistake answers to the calls of a case, asked one by one as the caller reads them. Calls that other checks made before on the
+    /// same objects are made too, but their answers are not returned.
     /// </summary>
     IEnumerable<Observation> Answers(int variant, ObservedCase observed)
     {
@@ -117,9 +118,7 @@ sealed class MistakeSession : IDisposable
         }
     }
 
-    /// <summary>
-    /// Makes all calls up to this one; where the last calls that were made are the first of these, those that are missing.
-    /// </summary>
+    /// <summary>Makes all calls up to this one. If the worker has just made the first of them, makes only the missing ones.</summary>
     Observation Make(int variant, ObservedCase observed, CallKey[] keys, int last)
     {
         var (made, instances) = _standing is { } standing && (standing.Variant, standing.Process) == (variant, _session.Ended)
@@ -146,8 +145,8 @@ sealed class MistakeSession : IDisposable
         return _session.Call(instance, call.Method, call.Arguments, returnArguments: !call.ArgumentsAfter.IsEmpty);
     }
 
-    /// <summary>Where the worker stands: after which calls, with none made since.</summary>
-    /// <param name="Key">Of the last call.</param>
-    /// <param name="Instances">By the numbers that keys give the objects.</param>
+    /// <summary>What the worker was asked last; no call was made since.</summary>
+    /// <param name="Key">The key of the last call.</param>
+    /// <param name="Instances">By the object numbers that keys use.</param>
     sealed record Standing(int Variant, int Process, string Key, Dictionary<int, int> Instances);
 }

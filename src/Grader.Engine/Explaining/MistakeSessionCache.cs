@@ -4,14 +4,14 @@ using Grader.Problems;
 namespace Grader.Engine.Explaining;
 
 /// <summary>
-/// Keeps the known mistakes of the last problem at hand from one submission to the next: their process is warm then, and they are the
-/// problem's own, so that they may share it.
+/// Keeps the known mistakes of the last problem open from one submission to the next, so that their process is warm. Submissions may share
+/// it because the mistakes are the problem's own code.
 /// </summary>
 sealed class MistakeSessionCache(Toolchain toolchain) : IDisposable
 {
     MistakeSession? _kept;
 
-    /// <summary>Those of this problem, for one borrower alone, until it is disposed of.</summary>
+    /// <summary>The mistakes of this problem, for one borrower alone, until it disposes of them.</summary>
     public BorrowedMistakes Borrow(Problem problem, CancellationToken cancellation) => new(this, problem, cancellation);
 
     public void Dispose() => Interlocked.Exchange(ref _kept, null)?.Dispose();
@@ -35,11 +35,11 @@ sealed class MistakeSessionCache(Toolchain toolchain) : IDisposable
     {
         if (Interlocked.CompareExchange(ref _kept, mistakes, null) is not null)
         {
-            mistakes.Dispose(); // two were borrowed at a time
+            mistakes.Dispose(); // two were borrowed at the same time
         }
     }
 
-    /// <summary>Known mistakes that are opened when they are first asked for.</summary>
+    /// <summary>Known mistakes, opened when first asked for.</summary>
     internal sealed class BorrowedMistakes(MistakeSessionCache cache, Problem problem, CancellationToken cancellation) : IDisposable
     {
         MistakeSession? _session;

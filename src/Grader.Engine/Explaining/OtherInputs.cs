@@ -6,20 +6,20 @@ using Grader.Problems;
 namespace Grader.Engine.Explaining;
 
 /// <summary>
-/// Right answers to another question: the last key left out, the mask ignored or inverted, the text in lower case. One is claimed only
-/// where the submission's answer to each input is the right one to the changed input.
+/// Right answers to another question: the last key left out, the mask ignored or inverted, the text in lower case. We claim one only if the
+/// submission's answer to each input is the right one to the changed input.
 /// </summary>
 static class OtherInputs
 {
-    /// <summary>Of wrong answers, and of right ones: what fits the wrong ones alone is no rule.</summary>
+    /// <summary>Most wrong answers, and most right ones, to compare. What fits only the wrong ones is no rule.</summary>
     const int MaxCases = 30;
 
-    /// <summary>In place of a value that cannot be made.</summary>
+    /// <summary>Stands for a value that cannot be made.</summary>
     static readonly object s_none = new();
 
     public static Misconception? Find(IReadOnlyList<ObservedCase> cases)
     {
-        // a wrong answer that no other input can explain leaves nothing to find
+        // if no other input can explain one wrong answer, there is nothing to find
         if (cases.Any(observed => observed is { Failed: true, Question: null }))
         {
             return null;
@@ -39,13 +39,13 @@ static class OtherInputs
             : new Misconception(found.Sentence, null, null, asked.Count(entry => found.Where is null || IsChanged(entry, found)), null);
     }
 
-    /// <summary>Whether the submission's answer is the right one to this input, in place of the one that it was given.</summary>
+    /// <summary>Whether the submission's answer is the right one to this input instead of the one that it was given.</summary>
     static bool IsAnsweredFor(Parts input, ObservedCase observed) =>
         observed.Actual is { } actual
         && RightAnswer(observed.Question!, input) is { } answer
         && Likeness.Of(answer, actual, observed.Within);
 
-    /// <summary>Null where the reference solution cannot take such an input.</summary>
+    /// <summary>Null if the reference solution cannot take such an input.</summary>
     static Value? RightAnswer(Question question, Parts input)
     {
         try
@@ -61,7 +61,7 @@ static class OtherInputs
     static Dictionary<Change, Parts?> ChangesOf(Question question) =>
         Changes(Parts.Of(question.Input)).DistinctBy(entry => entry.Key).ToDictionary();
 
-    /// <summary>What may be otherwise about an input; without one where that cannot be made of this input.</summary>
+    /// <summary>Ways to change an input, each with the changed input; null if this one cannot be changed so.</summary>
     static IEnumerable<KeyValuePair<Change, Parts?>> Changes(Parts input)
     {
         foreach (var dimension in Dimensions.Of(input))
@@ -158,7 +158,7 @@ static class OtherInputs
     }
 
     /// <param name="AsIf">The second half of a sentence.</param>
-    /// <param name="Where">The inputs that can be changed so; null where all can.</param>
+    /// <param name="Where">The inputs that can be changed so; null if all can.</param>
     sealed record Change(string AsIf, string? Where = null)
     {
         public string Sentence => Where is null ? $"It behaves exactly as if {AsIf}." : $"When {Where}, it behaves exactly as if {AsIf}.";

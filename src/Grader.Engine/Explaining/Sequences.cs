@@ -8,14 +8,14 @@ namespace Grader.Engine.Explaining;
 /// <summary>What can go wrong with a sequence as a whole: ids, words, characters.</summary>
 static class Sequences
 {
-    /// <summary>Each with the sentence's second half: "behaves exactly as if …".</summary>
+    /// <summary>Each with the second half of its sentence: "behaves exactly as if …".</summary>
     public static ImmutableArray<(string AsIf, Func<ImmutableArray<Value>, ImmutableArray<Value>, bool> Holds)> All { get; } =
     [
         ("the order of the answer were reversed", (expected, actual) => Same(expected.Reverse(), actual)),
         ("the first item of the answer were dropped", (expected, actual) => Same(expected.Skip(1), actual)),
         ("the last item of the answer were dropped", (expected, actual) => Same(expected.SkipLast(1), actual)),
-        ("an item were put before the answer", (expected, actual) => actual.Length > 0 && Same(expected, actual.Skip(1))),
-        ("an item were put behind the answer", (expected, actual) => actual.Length > 0 && Same(expected, actual.SkipLast(1))),
+        ("an item were prepended to the answer", (expected, actual) => actual.Length > 0 && Same(expected, actual.Skip(1))),
+        ("an item were appended to the answer", (expected, actual) => actual.Length > 0 && Same(expected, actual.SkipLast(1))),
         ("repeated items were dropped", (expected, actual) => Same(expected.Distinct(), actual)),
         ("neighbours that are equal were joined",
             (expected, actual) => Same(expected.Where((item, i) => i == 0 || item != expected[i - 1]), actual)),
@@ -37,7 +37,7 @@ static class Sequences
 
     static IEnumerable<Value> Sorted(ImmutableArray<Value> items) => items.OrderBy(Key, StringComparer.Ordinal);
 
-    /// <summary>By content: two items with one key are the same, and numbers and texts are in the order of their keys.</summary>
+    /// <summary>A key by content: items with the same key are equal, and numbers and texts are in the order of their keys.</summary>
     internal static string Key(Value value) => value switch
     {
         IntegerValue integer => Key(integer.Value),
@@ -48,13 +48,13 @@ static class Sequences
         _ => value.ToString(),
     };
 
-    /// <summary>Moved so far that none is negative, in as many digits as the largest has.</summary>
+    /// <summary>Shifted so that no number is negative, with as many digits as the largest.</summary>
     static string Key(long number) => ((ulong)number ^ (1UL << 63)).ToString("D20", CultureInfo.InvariantCulture);
 
-    /// <summary>The bits of a positive number are in its order, and those of a negative one in the opposite order.</summary>
+    /// <summary>The bits of positive numbers are in the order of the numbers, those of negative ones in the opposite order.</summary>
     static string Key(double number) =>
         BitConverter.DoubleToInt64Bits(number) is var bits && bits < 0 ? Key(bits ^ long.MaxValue) : Key(bits);
 
-    /// <summary>With its length before it, so that nothing in it can look like the end of it.</summary>
+    /// <summary>Prefixed with its length, so that nothing in it can look like its end.</summary>
     static string Part(string key) => $"{key.Length}:{key}";
 }

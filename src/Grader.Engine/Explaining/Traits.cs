@@ -7,7 +7,7 @@ namespace Grader.Engine.Explaining;
 /// <summary>What can be said about the arguments of a case's calls. A yes is 1 and a no is 0.</summary>
 static class Traits
 {
-    /// <summary>Where a case calls a method several times, the largest of each.</summary>
+    /// <summary>If a case calls a method several times, the largest value of each trait.</summary>
     public static Dictionary<Trait, double> Of(IEnumerable<Observation> calls)
     {
         var traits = new Dictionary<Trait, double>();
@@ -87,7 +87,7 @@ static class Traits
         }
     }
 
-    /// <summary>Of two matrices: whose rows are more.</summary>
+    /// <summary>For two matrices: which has more rows.</summary>
     static IEnumerable<(Trait, double)> Compared(Observation call)
     {
         var matrices = call.Arguments.Where(argument => argument.Value is TensorValue { Shape.Length: 2 })

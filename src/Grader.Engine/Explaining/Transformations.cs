@@ -5,12 +5,12 @@ using Grader.Engine.Checks;
 namespace Grader.Engine.Explaining;
 
 /// <summary>
-/// Ways in which a whole answer can be off, known in every problem: transposed, reversed, scaled, shifted, not normalised. One is claimed
-/// only where it turns each right answer into the submission's, the answers that are right included.
+/// Ways in which a whole answer can be off, common to all problems: transposed, reversed, scaled, shifted, not normalised. We claim one
+/// only if it turns each right answer into the submission's, including the answers that are right.
 /// </summary>
 static class Transformations
 {
-    /// <summary>Fewest wrong answers that are called a rule.</summary>
+    /// <summary>Fewest wrong answers that make a rule.</summary>
     public const int Fewest = 3;
 
     public static Misconception? Find(IReadOnlyList<ObservedCase> cases)
@@ -83,7 +83,7 @@ static class Transformations
         {
             return "the numbers of the answer were rounded to whole ones";
         }
-        // of one row, or a row of one number, everything could be said
+        // with a single row, or a single number, any claim about its edge would fit
         return wrongTensors.Count(pair => pair.Expected.Shape[0] > 1) >= Fewest ? EdgeRow(tensors) : null;
     }
 
@@ -98,7 +98,7 @@ static class Transformations
     static bool AreAlikeBut(Func<double[][], int> left, double[][] expected, double[][] actual) =>
         Enumerable.Range(0, expected.Length).All(i => i == left(expected) || Likeness.Of(actual[i], expected[i], isFloating: true));
 
-    /// <summary>Integers that are right but for a constant, all of them or those from a certain id on.</summary>
+    /// <summary>Integers that are right except for a constant, all of them or those from a certain id on.</summary>
     static string? Ids(List<(Value Expected, Value Actual)> pairs)
     {
         if (Tensors(pairs) is not { } tensors
@@ -145,7 +145,7 @@ static class Transformations
 
     static List<(TensorValue Expected, TensorValue Actual)>? Tensors(List<(Value Expected, Value Actual)> pairs)
     {
-        // an empty list has no element type, and tells nothing
+        // anything else than vectors and matrices has no such rule
         var tensors = pairs.Select(pair => (pair.Expected as TensorValue, pair.Actual as TensorValue)).ToList();
         return tensors.All(pair => pair is ({ Shape.Length: 1 or 2 }, { Shape.Length: 1 or 2 }))
             ? [.. tensors.Select(pair => (pair.Item1!, pair.Item2!))]
@@ -164,7 +164,7 @@ static class Transformations
         return [.. Enumerable.Range(0, columns).SelectMany(c => Enumerable.Range(0, rows).Select(r => data[(r * columns) + c]))];
     }
 
-    /// <summary>All that lies along the last dimension; of a vector, each element a row.</summary>
+    /// <summary>All rows along the last dimension; in a vector, each element is a row.</summary>
     public static double[][] Rows(TensorValue tensor) =>
         tensor.Data.Length == 0 ? [] : [.. tensor.ToDoubles().Chunk(tensor.Shape.Length > 1 ? tensor.Shape[^1] : 1)];
 
@@ -174,7 +174,7 @@ static class Transformations
     static double[] Rolled(double[][] rows, int by) =>
         [.. Enumerable.Range(0, rows.Length).SelectMany(i => rows[(i + by + rows.Length) % rows.Length])];
 
-    /// <summary>The one factor, from the largest number; rounded where that makes it a plain one.</summary>
+    /// <summary>The one factor, from the largest number, rounded to three decimals.</summary>
     static double? Factor(List<(TensorValue Expected, TensorValue Actual)> wrong)
     {
         var (expected, actual) = wrong.SelectMany(pair => pair.Expected.ToDoubles().Zip(pair.Actual.ToDoubles()))
@@ -192,7 +192,7 @@ static class Transformations
     {
         var largest = Array.IndexOf(expected, expected.MaxBy(Math.Abs));
         var factor = actual[largest] / expected[largest];
-        // of a row that is all but zero, rounding is most
+        // a row of almost only zeros is mostly rounding errors
         return Math.Abs(expected[largest]) < 1e-3
             ? actual.All(x => Math.Abs(x) < 1e-3)
             : double.IsFinite(factor) && factor != 0 && Likeness.Of(actual, [.. expected.Select(x => x * factor)], isFloating: true);

@@ -10,17 +10,18 @@ using Grader.Problems;
 namespace Grader.Engine.Inspecting;
 
 /// <summary>
-/// Trains a kata's submission under observation: compiled with a watch in it, run in a worker like any other, on data made here.
+/// Trains a kata's submission under observation. It is compiled with a watch in it, runs in a worker like any other, and trains on data
+/// made here.
 /// </summary>
 public sealed class Inspector(Toolchain toolchain)
 {
-    /// <summary>More series than this are no recording of ours.</summary>
+    /// <summary>A recording of ours never has more series than this.</summary>
     const int MaxSeries = 2000;
 
     /// <summary>Trainings on shuffled labels.</summary>
     const int Shuffles = 4;
 
-    /// <summary>Trains the submission once under observation, then asks it what the probes ask.</summary>
+    /// <summary>Trains the submission once under observation, then puts the probes to it.</summary>
     /// <exception cref="InvalidProblemException">The problem has nothing to inspect, or its checks are broken.</exception>
     /// <exception cref="OperationCanceledException">The user gave up.</exception>
     public Inspected Inspect(GradingRequest request, CancellationToken cancellation)
@@ -55,7 +56,7 @@ public sealed class Inspector(Toolchain toolchain)
         }
     }
 
-    /// <summary>As far as the submission answers.</summary>
+    /// <summary>The probes, as far as the submission answers them.</summary>
     static ImmutableArray<Probe> Probe(Inspection inspection, NotedCalls noted, Trial trial, Seed seed)
     {
         var probes = ImmutableArray.CreateBuilder<Probe>();
@@ -66,12 +67,12 @@ public sealed class Inspector(Toolchain toolchain)
         }
         catch (Exception failed) when (failed is WrongAnswerException or CallFailedException)
         {
-            // what was answered is shown
+            // the answers so far are shown
         }
         return probes.ToImmutable();
     }
 
-    /// <summary>What the same training makes of labels that mean nothing, on average.</summary>
+    /// <summary>What the same training achieves on shuffled labels, on average.</summary>
     static IEnumerable<Probe> Shuffled(Inspection inspection, NotedCalls noted, Trial trial, Seed seed)
     {
         var (heldOut, reports) = (new List<double>(), new List<double>());
@@ -112,6 +113,6 @@ public sealed class Inspector(Toolchain toolchain)
 }
 
 /// <summary>What came of an inspection.</summary>
-/// <param name="Recording">Null where the submission did not compile.</param>
-/// <param name="Reason">Set where there is neither a recording nor a diagnostic.</param>
+/// <param name="Recording">Null if the submission did not compile.</param>
+/// <param name="Reason">Set if there is neither a recording nor a diagnostic.</param>
 public sealed record Inspected(Recording? Recording, ImmutableArray<CompileDiagnostic> Diagnostics, string? Reason);

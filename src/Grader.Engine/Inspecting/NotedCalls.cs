@@ -4,9 +4,9 @@ using Grader.Engine.Checks;
 namespace Grader.Engine.Inspecting;
 
 /// <summary>
-/// Passes calls on to an object of the submission, with other arguments where asked, and notes what was asked and answered.
+/// Passes calls on to an object of the submission, with changed arguments if wanted, and records each call with its answer.
 /// </summary>
-/// <param name="change">The arguments to call with in place of those given.</param>
+/// <param name="change">Gives the arguments to call with in place of those given; null to keep them.</param>
 sealed class NotedCalls(ICallee callee, Func<string, ImmutableArray<Argument>, ImmutableArray<Argument>>? change = null) : ICallee
 {
     readonly List<NotedCall> _calls = [];

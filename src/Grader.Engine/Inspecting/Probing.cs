@@ -5,12 +5,11 @@ using Grader.Engine.Checks;
 namespace Grader.Engine.Inspecting;
 
 /// <summary>
-/// The probes of a trained loop. They follow from what was called and not from the kata, so that a kata does not give away what is wrong
-/// with it by what can be asked.
+/// The probes of a trained loop. They depend on what was called, not on the kata, so that the choice of probes does not give the bug away.
 /// </summary>
 static class Probing
 {
-    /// <summary>What the trained object answers when it is asked again, with other rows beside, and with another end.</summary>
+    /// <summary>What the trained object answers if evaluated again, on part of the batch, and with a different last token.</summary>
     /// <param name="noted">The calls so far, the evaluation last.</param>
     public static IEnumerable<Probe> Answers(NotedCalls noted)
     {
@@ -37,8 +36,8 @@ static class Probing
         }
     }
 
-    /// <summary>The labels of a training in another order, for all that comes with one row for each; null where it has none.</summary>
-    /// <param name="seed">of the order</param>
+    /// <summary>Shuffles the labels of a training that has one label for each row of its data; null if it has none.</summary>
+    /// <param name="seed">Decides the order.</param>
     public static Func<string, ImmutableArray<Argument>, ImmutableArray<Argument>>? ShuffledLabels(NotedCall training, int seed)
     {
         if (training.Arguments.FirstOrDefault(argument => argument.Value is float[,]).Value is not float[,] points)
@@ -58,7 +57,7 @@ static class Probing
         };
     }
 
-    /// <summary>What training itself returns, where that is a number.</summary>
+    /// <summary>What training itself returns, if that is a number; null otherwise.</summary>
     public static double? Reported(NotedCall training) => training.Answer switch
     {
         float number => number,
@@ -71,7 +70,7 @@ static class Probing
 
     static TensorValue? Numbers(object? answer) => answer is Array ? PlainValues.ToValue(answer) as TensorValue : null;
 
-    /// <summary>The largest difference of two numbers in the same place; NaN where the shapes differ.</summary>
+    /// <summary>The largest difference between numbers in the same place; NaN if the shapes differ.</summary>
     static double Distance(TensorValue a, TensorValue? b) =>
         b is null || !a.Shape.SequenceEqual(b.Shape)
             ? double.NaN
@@ -91,7 +90,7 @@ static class Probing
         return new TensorValue(ElementType.Float64, [rows, places - 1, width], kept.ToArray());
     }
 
-    /// <param name="matrix">of numbers of four bytes</param>
+    /// <param name="matrix">Its elements have four bytes.</param>
     static Array LastRows(Array matrix, int count)
     {
         var last = Array.CreateInstance(matrix.GetType().GetElementType()!, count, matrix.GetLength(1));
@@ -99,7 +98,7 @@ static class Probing
         return last;
     }
 
-    /// <summary>Each row with the last token of the next one that ends differently.</summary>
+    /// <summary>Gives each row the last token of the next row that ends differently.</summary>
     static int[,] OtherLast(int[,] ids)
     {
         var (rows, last) = (ids.GetLength(0), ids.GetLength(1) - 1);

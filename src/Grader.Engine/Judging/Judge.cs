@@ -72,10 +72,10 @@ public sealed class Judge(Toolchain toolchain) : IDisposable
     }
 
     /// <summary>
-    /// A report on each of a problem's known mistakes, as they come and in their order. They are the problem's own and trust each other, so
-    /// they are compiled together and share a process; one that does not compile is graded by itself, to be told why, and so is one that
-    /// is rejected for its time or memory, which others would disturb. Of the others, lines that throw, memory and what was printed are
-    /// not told.
+    /// A report on each of a problem's known mistakes, in their order, each as soon as it is ready. They are the problem's own and trust
+    /// each other, so they are compiled together and share a process. One that does not compile is graded alone, so that its report says
+    /// why. One that is rejected for its time or memory is graded alone too, because others would disturb it. The other reports leave out
+    /// lines that throw, memory and what was printed.
     /// </summary>
     /// <exception cref="InvalidProblemException">The problem's own files are broken.</exception>
     /// <exception cref="OperationCanceledException">The user gave up; nothing is left running.</exception>
@@ -117,7 +117,7 @@ public sealed class Judge(Toolchain toolchain) : IDisposable
         return toolchain.Compile(submission, compile, cancellation);
     }
 
-    /// <summary>The verdict on a submission that is compiled already; what is wrong is not looked for.</summary>
+    /// <summary>The verdict on a submission that is already compiled, without a search for the mistake behind it.</summary>
     /// <exception cref="InvalidProblemException">The problem's own files are broken.</exception>
     /// <exception cref="OperationCanceledException">The user gave up; nothing is left running.</exception>
     public Verdict Decide(GradingRequest request, CompiledSubmission compiled, CancellationToken cancellation)
@@ -129,7 +129,7 @@ public sealed class Judge(Toolchain toolchain) : IDisposable
         return VerdictOn(request.Problem, RunChecks(request, checks, worker, compiled.Difference, assertions, cancellation));
     }
 
-    /// <summary>What is said of a submission that the grader itself failed to grade.</summary>
+    /// <summary>The report on a submission that the grader itself failed to grade.</summary>
     public Report ReportFault(GradingRequest request, Exception fault) =>
         Draft(request, Verdict.InternalError) with { Reason = fault.ToString() };
 
@@ -140,7 +140,7 @@ public sealed class Judge(Toolchain toolchain) : IDisposable
     Task<CompileOutcome> StartCompiling(GradingRequest request, CancellationToken cancellation) =>
         OwnThread.Run(() => Compile(request, cancellation));
 
-    /// <summary>From the cache, while the compiler works on the submission.</summary>
+    /// <summary>Loads the checks, usually from the cache, while the compiler works on the submission.</summary>
     IReadOnlyList<Check> LoadChecks(Problem problem, Task<CompileOutcome> compiling, CancellationToken cancellation)
     {
         try
@@ -149,7 +149,7 @@ public sealed class Judge(Toolchain toolchain) : IDisposable
         }
         catch
         {
-            _ = Compiled(compiling); // nothing goes on behind the caller's back
+            _ = Compiled(compiling); // the compilation must not outlive this call
             throw;
         }
     }
@@ -250,7 +250,7 @@ public sealed class Judge(Toolchain toolchain) : IDisposable
         Weakness = toolchain.Sandbox.Weakness,
     };
 
-    /// <summary>The memory that the kernel has seen counts too, whatever the submission made of it.</summary>
+    /// <summary>The kernel's figure for memory counts too, even if every check passed.</summary>
     static Verdict VerdictOn(Problem problem, ChecksRun run) =>
         run.Memory > problem.Manifest.Limits.Memory ? Verdicts.Worst([run.WorstVerdict, Verdict.MemoryLimitExceeded]) : run.WorstVerdict;
 
@@ -268,13 +268,13 @@ public sealed class Judge(Toolchain toolchain) : IDisposable
     static CheckResult NotRun(Check check) => new(check.Name, Verdict.CompileError, 0, check.Points, TimeSpan.Zero, "not run", null, "");
 
     /// <summary>What the checks gave.</summary>
-    /// <param name="CallTime">Of the checks' calls alone: what is asked beyond them decides nothing.</param>
-    /// <param name="Memory">The most that the submission held by the end of the checks, in bytes.</param>
+    /// <param name="CallTime">Time of the checks' own calls; what is asked beyond them does not count.</param>
+    /// <param name="Memory">The largest memory of the submission by the end of the checks, in bytes.</param>
     /// <param name="AskAgain">Further cases of a check, for the search for a mistake.</param>
     sealed record ChecksRun(
         IReadOnlyList<Examined> Examined, TimeSpan CallTime, long Memory, Func<Check, int, IReadOnlyList<ObservedCase>> AskAgain)
     {
-        /// <summary>That of the checks; remarks do not count.</summary>
+        /// <summary>The worst verdict of the checks; remarks do not count.</summary>
         public Verdict WorstVerdict =>
             Verdicts.Worst(Examined.Select(part => part.Result).Where(result => !result.IsRemark).Select(result => result.Verdict));
     }

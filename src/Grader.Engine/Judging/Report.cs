@@ -28,7 +28,7 @@ public sealed record Report
 
     public required IsolationLevel Isolation { get; init; }
 
-    /// <summary>What the isolation does not keep a submission from here; null if it keeps all its promises.</summary>
+    /// <summary>What the isolation does not prevent on this machine, in a sentence; null if it has no such gap.</summary>
     public required string? Weakness { get; init; }
 
     /// <summary>Wall time from the start of grading, compilation included.</summary>
@@ -48,7 +48,7 @@ public sealed record Report
     /// <summary>Empty if the submission compiles.</summary>
     public ImmutableArray<CompileDiagnostic> Diagnostics { get; init; } = [];
 
-    /// <summary>What the verdict follows from if neither a check nor a diagnostic says it; null otherwise.</summary>
+    /// <summary>The reason for the verdict if neither a check nor a diagnostic says it; null otherwise.</summary>
     public string? Reason { get; init; }
 
     /// <summary>What the submission wrote to stdout, up to a bound.</summary>
@@ -57,19 +57,16 @@ public sealed record Report
     /// <summary>For katas: how the diagnosis came about, over all tries; null if nothing is on record.</summary>
     public string? DiagnosisHistory { get; init; }
 
-    /// <summary>
-    /// Which searches were given up for their time, in a sentence, so that another run may show more; null when all were made to their end.
-    /// </summary>
+    /// <summary>Which searches ran out of time, in a sentence: another run may show more. Null if all were completed.</summary>
     public string? CutShort { get; init; }
 
-    /// <summary>Whether checks were carried out; none is for a submission that does not compile.</summary>
+    /// <summary>Whether checks were run; none are if the submission does not compile.</summary>
     public bool WasRun => Checks.Any(check => check.Verdict != Verdict.CompileError);
 
     public int Points => Checks.Sum(check => check.Points);
 
     /// <summary>
-    /// How near a submission is that is not accepted: right but too slow, or right except for what few checks ask; null where that cannot
-    /// be said in a line.
+    /// How close a rejected submission is: right but too slow, or right except for a few checks. Null if one line cannot say it.
     /// </summary>
     public string? Standing
     {

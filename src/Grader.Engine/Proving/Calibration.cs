@@ -10,9 +10,9 @@ using Grader.Problems;
 namespace Grader.Engine.Proving;
 
 /// <summary>
-/// Grades everything that a kata knows to be right or wrong again and again, each time with another seed: how far from the thresholds the
-/// broken loop and the fixes lie, and how often the verdict is another than it should be. The files are the problem's own, or of people
-/// whom its author trusts, so they share a worker.
+/// Grades every file of a kata that is known to be right or wrong with many seeds. Measures how far the broken loop and the fixes are from
+/// the thresholds, and how often the verdict is wrong. The files are the problem's own, or from people whom its author trusts, so they
+/// share a worker.
 /// </summary>
 public sealed class Calibration(Toolchain toolchain)
 {
@@ -20,7 +20,7 @@ public sealed class Calibration(Toolchain toolchain)
 
     /// <summary>Grades each file with each seed.</summary>
     /// <param name="others">Fixes that are not in the folder.</param>
-    /// <param name="first">The first of the seeds, which follow each other.</param>
+    /// <param name="first">The first of the seeds, which are consecutive.</param>
     /// <exception cref="InvalidProblemException">The folder is broken, or a file in it does not compile.</exception>
     /// <exception cref="OperationCanceledException">The user gave up.</exception>
     public Calibrated Measure(Problem problem, ImmutableArray<OtherFix> others, Seed first, int seeds, CancellationToken cancellation)
@@ -85,7 +85,7 @@ public sealed class Calibration(Toolchain toolchain)
         }
     }
 
-    /// <summary>Null where only mistakes were measured.</summary>
+    /// <summary>Null if only mistakes were measured.</summary>
     static Margin? Margin(string check, List<Grading> gradings)
     {
         var mended = Measurements(Kind.Mended);
@@ -102,7 +102,7 @@ public sealed class Calibration(Toolchain toolchain)
         Mended,
         Mistake,
 
-        /// <summary>Refused, by whichever check.</summary>
+        /// <summary>Must be rejected, by any check.</summary>
         Wrong,
     }
 
@@ -130,28 +130,30 @@ public sealed class Calibration(Toolchain toolchain)
 
 /// <summary>What many gradings of a kata's own files gave.</summary>
 /// <param name="Margins">One for each <c>Measured</c> check.</param>
-/// <param name="FalseVerdicts">Right files that were refused, and wrong ones that the check which they name let through.</param>
+/// <param name="FalseVerdicts">Right files that were rejected, and wrong ones that were not: a mistake by the check that it names, others by any.</param>
 public sealed record Calibrated(ImmutableArray<Margin> Margins, int Gradings, ImmutableArray<FalseVerdict> FalseVerdicts);
 
 /// <summary>A verdict that should have been another.</summary>
 public sealed record FalseVerdict(string Path, Seed Seed, string Text);
 
 /// <summary>A threshold between two samples.</summary>
-/// <param name="Bounds">What has to hold; its value is one of those measured.</param>
-/// <param name="Broken">Of the starter; empty where its runs gave no number.</param>
-/// <param name="Mended">Of the reference solution and the accepted ones.</param>
+/// <param name="Bounds">What must hold; its value is one of those measured.</param>
+/// <param name="Broken">For the starter; empty if its runs gave no number.</param>
+/// <param name="Mended">For the reference solution and the accepted ones.</param>
 public sealed record Margin(string Check, Measurement Bounds, Sample Broken, Sample Mended)
 {
-    /// <summary>Fewest standard deviations between a threshold and the mean on either side.</summary>
+    /// <summary>Smallest number of standard deviations wanted between a threshold and the mean on either side.</summary>
     public const double Wanted = 3;
 
     /// <summary>Whether the check is one that the starter fails; others guard something else.</summary>
     public bool TellsBroken => Broken.Count > 0 && Away(Broken.Mean) < 0;
 
-    /// <summary>Deviations between the threshold and the mean of the mended; negative where that lies on the wrong side.</summary>
+    /// <summary>
+    /// Standard deviations between the threshold and the mean of the fixed loops; negative if the mean is on the wrong side.
+    /// </summary>
     public double MendedMargin => Away(Mended.Mean) / Mended.Deviation;
 
-    /// <summary>The same of the broken, counted away from the threshold.</summary>
+    /// <summary>The same for the broken loop, positive on the side that is rejected.</summary>
     public double BrokenMargin => -Away(Broken.Mean) / Broken.Deviation;
 
     public bool IsWide => MendedMargin >= Wanted && (!TellsBroken || BrokenMargin >= Wanted);
@@ -162,7 +164,7 @@ public sealed record Margin(string Check, Measurement Bounds, Sample Broken, Sam
 }
 
 /// <summary>Numbers, summed up.</summary>
-/// <param name="Deviation">Standard deviation of the sample; 0 where all numbers are the same.</param>
+/// <param name="Deviation">Standard deviation of the sample; 0 if all numbers are the same.</param>
 public sealed record Sample(int Count, double Mean, double Deviation, double Least, double Most)
 {
     public static Sample Of(IEnumerable<Measurement> measurements)

@@ -6,15 +6,15 @@ using Grader.Numerics;
 
 namespace Grader.Engine.Proving;
 
-/// <summary>What a problem's checks are written against, in one number: if it changes, the same files may say something else.</summary>
+/// <summary>Digest of the API that a problem's checks are written against: if it changes, the same files may mean something else.</summary>
 public static class ChecksApi
 {
     const BindingFlags Declared =
         BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     /// <summary>
-    /// 16 hexadecimal digits over every member that a check can name, with names and defaults of parameters and values of constants. What
-    /// they do is not in it.
+    /// 16 hexadecimal digits over every member that a check can name, with names and defaults of parameters and values of constants. It
+    /// does not cover what the members do.
     /// </summary>
     public static string Digest { get; } = Compute();
 
@@ -32,7 +32,7 @@ public static class ChecksApi
     {
         MethodBase method => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly,
         FieldInfo field => field.IsPublic || field.IsFamily || field.IsFamilyOrAssembly,
-        _ => false, // properties and events are seen by their methods
+        _ => false, // properties and events are covered by their methods
     };
 
     static string Details(MemberInfo member) => member switch

@@ -10,12 +10,12 @@ static class Consequence
 {
     public const string None = "nothing: every answer is right as before";
 
-    /// <summary>Characters of an example; a longer one is not read.</summary>
+    /// <summary>Longest example, in characters; nobody reads a longer one.</summary>
     const int LongestExample = 150;
 
     /// <summary>
-    /// Of all checks the one that shows most: not the statement's example, whose few calls show no rule, unless it is the only one that
-    /// fails.
+    /// The failed check that shows most; null if none failed. The statement's example is chosen only if no other check fails: its few calls
+    /// show no rule.
     /// </summary>
     public static Examined? MostTelling(IEnumerable<Examined> examined)
     {
@@ -31,7 +31,7 @@ static class Consequence
         return first;
     }
 
-    /// <param name="failed">Null where no check fails.</param>
+    /// <param name="failed">Null if no check fails.</param>
     public static string Of(Examined? failed) => failed?.Result switch
     {
         null => None,
@@ -67,7 +67,7 @@ static class Consequence
     static string InOneLine(CallText call) =>
         $"{call.Method}({string.Join(", ", call.Arguments.Select(argument => InOneLine(argument.Value)))})";
 
-    /// <summary>Rows of a matrix one behind the other.</summary>
+    /// <summary>The rows of a matrix, one after another.</summary>
     static string InOneLine(string value)
     {
         var rows = value.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(WithoutPadding).ToList();

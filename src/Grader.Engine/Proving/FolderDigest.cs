@@ -5,17 +5,15 @@ using Grader.Problems;
 
 namespace Grader.Engine.Proving;
 
-/// <summary>
-/// The content of a problem folder in one number: SHA-256 over the names and bytes of all files that say what is right and what is wrong.
-/// </summary>
+/// <summary>Digest of a problem folder: SHA-256 over the names and bytes of all files that say what is right and what is wrong.</summary>
 public static class FolderDigest
 {
-    /// <summary>Bytes of a file that count.</summary>
+    /// <summary>Only this many bytes of a file count.</summary>
     const int LongestFile = 256 << 20;
 
     /// <summary>
-    /// 32 hexadecimal digits. What other programs leave beside the files, the record itself and the table of margins, which say what was
-    /// found, do not count; neither does what is no file.
+    /// 32 hexadecimal digits. It leaves out what other programs leave behind, whatever is not a file, and the record and the table of
+    /// margins, which only say what was found.
     /// </summary>
     public static string Of(string folder)
     {
@@ -34,19 +32,19 @@ public static class FolderDigest
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..32];
     }
 
-    /// <summary>Without following links, of which one may lead back.</summary>
+    /// <summary>Does not follow links: one may lead back.</summary>
     static IEnumerable<(string Name, string Path)> FilesIn(string folder, string prefix) =>
         new DirectoryInfo(folder).EnumerateFileSystemInfos().Where(entry => !StrayNames.Contains(entry.Name) && entry.LinkTarget is null)
             .SelectMany(entry => entry is DirectoryInfo
                 ? FilesIn(entry.FullName, $"{prefix}{entry.Name}/")
                 : [($"{prefix}{entry.Name}", entry.FullName)]);
 
-    /// <summary>A checkout may have changed the ends of lines; that is no other problem.</summary>
+    /// <summary>A checkout may have changed the line endings; the problem is still the same.</summary>
     static byte[] WithUnixLines(byte[] bytes)
     {
         if (bytes.AsSpan().IndexOf("\r\n"u8) < 0)
         {
-            return bytes; // nearly always, and quick: watch asks with every save
+            return bytes; // the usual case, and quick: watch asks with every save
         }
         return [.. bytes.Where((value, i) => value != '\r' || i + 1 == bytes.Length || bytes[i + 1] != '\n')];
     }

@@ -3,9 +3,9 @@ using Grader.Contracts;
 namespace Grader.Engine.Proving;
 
 /// <summary>A program with one small change.</summary>
-/// <param name="Line">1-based, of the change in the original.</param>
-/// <param name="Before">The original's lines that change, one after another, blanks reduced.</param>
-/// <param name="After">What becomes of them.</param>
+/// <param name="Line">1-based line of the change in the original.</param>
+/// <param name="Before">The lines of the original that change, joined, with blanks reduced.</param>
+/// <param name="After">What they become.</param>
 public sealed record Mutant(Mutation Mutation, SourceFile Source, int Line, string Before, string After)
 {
     public static Mutant Of(SourceFile original, Mutation mutation)
@@ -21,7 +21,7 @@ public sealed record Mutant(Mutation Mutation, SourceFile Source, int Line, stri
 
     static int EndOfLine(string text, int position) => text.IndexOf('\n', position) is >= 0 and var end ? end : text.Length;
 
-    /// <summary>Without the comment at the end: what is shown and compared is code.</summary>
+    /// <summary>Without trailing comments: only code is shown and compared.</summary>
     static string Plain(string lines) => string.Join(' ', lines.Split('\n')
         .Select(line => line.Split(" // ")[0].Trim()).SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
 }

@@ -7,20 +7,20 @@ using Grader.Problems;
 
 namespace Grader.Engine.Proving;
 
-/// <summary>Makes the mutants of a file and puts a problem's checks to them: compiled together, one after another in one worker.</summary>
+/// <summary>Makes the mutants of a file and runs a problem's checks on them: compiled together, one after another in one worker.</summary>
 sealed class Mutants(Toolchain toolchain)
 {
-    /// <summary>All of them, whether they compile or not. Of a kata, its measuring methods stay as they are.</summary>
+    /// <summary>All mutants, whether they compile or not. For katas, the measuring methods stay as they are.</summary>
     public Mutant[] Of(Problem problem, SourceFile source, CancellationToken cancellation) =>
         [.. toolchain.Compiler.Mutations(problem.Contract, source, problem.Kata?.Protected ?? [], cancellation)
             .Select(mutation => Mutant.Of(source, mutation))];
 
     /// <summary>
-    /// Each mutant that compiles, as they come, with a check that fails, after which no further is run, or null if none does. Null in
-    /// place of all if the compiler gave up on them.
+    /// Each mutant that compiles, as it comes, with a check that fails, or null if none does. No further check is run after that one. The
+    /// whole result is null if the compiler gave up on them.
     /// </summary>
-    /// <param name="pick">Which check it is, of all in their order; what it does not ask for is not run.</param>
-    /// <param name="effort">As of an <see cref="Examination"/>.</param>
+    /// <param name="pick">Chooses that check from all of them, in their order; checks that it does not ask for are not run.</param>
+    /// <param name="effort">As for an <see cref="Examination"/>.</param>
     /// <exception cref="InvalidProblemException">The checks are broken.</exception>
     public IEnumerable<(Mutant Mutant, Examined? Failed)>? Run(
         Problem problem, Mutant[] mutants, Seed seed, Effort effort,

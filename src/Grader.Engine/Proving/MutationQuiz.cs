@@ -7,19 +7,19 @@ using Grader.Engine.Examining;
 namespace Grader.Engine.Proving;
 
 /// <summary>
-/// Questions about one's own accepted submission: one line is changed, and what comes of it? The answers are what happened when the
-/// changed programs ran, and so are the choices.
+/// Questions about the user's own accepted submission: if one line is changed, what happens? The answers and the choices are what happened
+/// when the changed programs ran.
 /// </summary>
 public sealed class MutationQuiz(Toolchain toolchain)
 {
-    /// <summary>Changed programs that are run to find questions among them.</summary>
+    /// <summary>How many changed programs are run to find questions among them.</summary>
     const int Tried = 40;
 
     const int Choices = 4;
 
     readonly Mutants _mutants = new(toolchain);
 
-    /// <summary>At most so many questions, each about another line, with as many different answers as there are.</summary>
+    /// <summary>At most this many questions, each about a different line, with as many different answers as there are.</summary>
     /// <param name="request">Its submission is one class file that is accepted.</param>
     /// <exception cref="UnreadableSubmissionException">It is a script or has several files.</exception>
     public ImmutableArray<QuizQuestion> Ask(GradingRequest request, int count, CancellationToken cancellation)
@@ -58,5 +58,5 @@ public sealed class MutationQuiz(Toolchain toolchain)
 
 /// <summary>What happens when this line becomes that one?</summary>
 /// <param name="Answer">One of the choices.</param>
-/// <param name="Failed">A check that fails; null where none does.</param>
+/// <param name="Failed">A check that fails; null if none does.</param>
 public sealed record QuizQuestion(Mutant Mutant, string Answer, CheckResult? Failed, ImmutableArray<string> Choices);

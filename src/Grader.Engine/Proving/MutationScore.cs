@@ -7,7 +7,7 @@ namespace Grader.Engine.Proving;
 /// <param name="Survivors">Those that no check rejects, and that are not listed.</param>
 public sealed record MutationScore(int Rejected, int Equivalent, ImmutableArray<Mutant> Survivors)
 {
-    /// <summary>The share of the mutants that change something which is rejected, from 0 to 1; 1 where there are none.</summary>
+    /// <summary>The rejected share of the mutants that change something, from 0 to 1; 1 if there are none.</summary>
     public double Share => Rejected + Survivors.Length == 0 ? 1 : (double)Rejected / (Rejected + Survivors.Length);
 
     public static MutationScore Of(IReadOnlyList<MutantFinding> findings) => new(

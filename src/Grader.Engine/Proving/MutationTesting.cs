@@ -7,13 +7,13 @@ using Grader.Problems;
 namespace Grader.Engine.Proving;
 
 /// <summary>
-/// Mutation testing of a problem's checks (DeMillo, Lipton and Sayward 1978): each small change to the reference solution has to be rejected,
-/// or be listed as one that changes nothing. The mutants are compiled together and run one after another in few workers; the first check
-/// that fails ends each.
+/// Mutation testing of a problem's checks (DeMillo, Lipton and Sayward 1978): each small change to the reference solution must be rejected,
+/// or be listed as one that changes nothing. The mutants are compiled together and run one after another in a few workers. Each ends at the
+/// first check that fails.
 /// </summary>
 public sealed class MutationTesting(Toolchain toolchain)
 {
-    /// <summary>Mutants of one assembly and one worker.</summary>
+    /// <summary>Mutants per assembly and worker.</summary>
     const int Batch = 80;
 
     readonly Mutants _mutants = new(toolchain);
@@ -48,8 +48,8 @@ public sealed class MutationTesting(Toolchain toolchain)
 }
 
 /// <summary>What became of one mutant.</summary>
-/// <param name="RejectedBy">The first check that failed; null where it survived.</param>
-/// <param name="Equivalent">The entry that says why it may survive.</param>
+/// <param name="RejectedBy">The first check that failed; null if it survived.</param>
+/// <param name="Equivalent">The entry that says why it may survive; null if there is none.</param>
 public sealed record MutantFinding(Mutant Mutant, CheckResult? RejectedBy, Equivalent? Equivalent)
 {
     public bool Survived => RejectedBy is null && Equivalent is null;

@@ -4,11 +4,11 @@ using Grader.Problems;
 
 namespace Grader.Engine.Proving;
 
-/// <summary>A fix of a kata by somebody else than its author, of whom it is known whether it is right.</summary>
+/// <summary>A fix of a kata by somebody other than its author, known to be right or wrong.</summary>
 public sealed record OtherFix(SourceFile Source, bool IsRight)
 {
     /// <summary>
-    /// Those in a folder: files of C# whose names begin with <c>right</c> or <c>wrong</c>. Empty when there is no such folder.
+    /// The fixes in a folder: C# files whose names begin with <c>right</c> or <c>wrong</c>. Empty if there is no such folder.
     /// </summary>
     /// <exception cref="InvalidProblemException">A file's name says neither.</exception>
     public static ImmutableArray<OtherFix> In(string folder) => Directory.Exists(folder)

@@ -7,13 +7,13 @@ using Grader.Problems;
 namespace Grader.Engine.Proving;
 
 /// <summary>
-/// Proves that a problem's checks are any good: they accept the reference solution and every file in <c>accepted/</c>, let the starter fail
+/// Proves that a problem's checks work: they accept the reference solution and every file in <c>accepted/</c>, let the starter fail
 /// cleanly, and reject every file in <c>mistakes/</c> by the check that it names.
 /// </summary>
 public sealed partial class ProblemProof(Judge judge)
 {
     /// <summary>One finding per file, as they come.</summary>
-    /// <param name="seeds">How many seeds everything that is right is graded with: the given one and those that follow it.</param>
+    /// <param name="seeds">Number of seeds for everything that is right: the given one and those that follow it.</param>
     /// <exception cref="InvalidProblemException">The folder is broken.</exception>
     public IEnumerable<Finding> Prove(Problem problem, Seed seed, int seeds, CancellationToken cancellation)
     {
@@ -31,8 +31,8 @@ public sealed partial class ProblemProof(Judge judge)
     }
 
     /// <summary>
-    /// The same for a few of its files: the reference solution, one that is accepted too, and some mistakes, each graded by itself as a
-    /// candidate's is.
+    /// The same for a few of its files: the reference solution, one other accepted file, and some mistakes, each graded alone like a
+    /// candidate's.
     /// </summary>
     /// <param name="turn">Where among its files to begin, 0 or more.</param>
     public IEnumerable<Finding> ProveInTurn(Problem problem, Seed seed, int turn, int mistakes, CancellationToken cancellation)
@@ -65,7 +65,7 @@ public sealed partial class ProblemProof(Judge judge)
         return finding;
     }
 
-    /// <summary>A starter compiles, and is wrong or says that it is not implemented; it neither crashes nor hangs.</summary>
+    /// <summary>A starter compiles, and is wrong or ends in an exception; one that hangs or does not compile is a fault of the problem.</summary>
     Finding StarterFails(Problem problem, Seed seed, CancellationToken cancellation)
     {
         var path = problem.Starter.Path;
@@ -76,7 +76,7 @@ public sealed partial class ProblemProof(Judge judge)
                 path, $"the starter must compile and fail with WA or RE, and got {report.Verdict.Code}: {FirstFailure(report)}", report);
     }
 
-    /// <summary>The pages that a candidate reads link to files that are there.</summary>
+    /// <summary>Whether the pages that a candidate reads link to files that exist.</summary>
     public static Finding StatementHolds(Problem problem)
     {
         var path = Path.Combine(problem.Folder, "statement.md");
@@ -105,13 +105,13 @@ public sealed partial class ProblemProof(Judge judge)
         var named = report.Checks.FirstOrDefault(check => check.Name == mistake.RejectedBy);
         return (report.Verdict, named) switch
         {
-            // what is banned is found before any check is run, and too many changes are found beside the others
+            // banned names are found before any check is run, and too many changes are found along with the checks
             (Verdict.RestrictedFunction, null or { Verdict: Verdict.CompileError }) => Got(path, report),
             (_, null) => Finding.Bad(path, $"names the check `{mistake.RejectedBy}`, and there is none of that name", report),
             (Verdict.Accepted, _) => Finding.Bad(path, "a known mistake is accepted", report),
             (Verdict.CompileError or Verdict.InternalError, _) => Got(path, report),
             (_, { Passed: true }) => Finding.Bad(path, $"is rejected, but not by `{mistake.RejectedBy}`: {FirstFailure(report)}", report),
-            // a wrong answer tells which mistake it is; how long one takes does not
+            // a wrong answer tells which mistake it is; the time that one takes does not
             (_, { Verdict: Verdict.WrongAnswer, Counterexample: not null })
                 when mistake.NotRecognised is null && report.Misconceptions.All(misconception => misconception.Mistake != mistake.Name) =>
                 Finding.Bad(path, $"is rejected by `{mistake.RejectedBy}` and not recognised: {Taken(report)}", report),
@@ -121,7 +121,9 @@ public sealed partial class ProblemProof(Judge judge)
 
     static Finding Got(string path, Report report) => Finding.Bad(path, $"got {report.Verdict.Code}: {FirstFailure(report)}", report);
 
-    /// <summary>Of all checks, the most that an answer used of its tolerance; infinity where no tolerance would have done.</summary>
+    /// <summary>
+    /// The largest share of its tolerance that an answer used, over all checks; infinity if no tolerance would have sufficed.
+    /// </summary>
     static double? Greatest(Report report) => report.Checks.Max(check => check.ToleranceUse);
 
     static double? Greater(double? a, double? b) => a is null || b > a ? b : a;
@@ -138,8 +140,10 @@ public sealed partial class ProblemProof(Judge judge)
 }
 
 /// <summary>What a proof found about one file.</summary>
-/// <param name="Report">Of its grading; null where it was not graded.</param>
-/// <param name="ToleranceUse">The most of its tolerance that an answer used, with all seeds; null where none was compared with one.</param>
+/// <param name="Report">The report of its grading; null if it was not graded.</param>
+/// <param name="ToleranceUse">
+/// The largest share of its tolerance that an answer used, over all seeds; null if none was compared with one.
+/// </param>
 public sealed record Finding(string Path, bool IsGood, string Text, Report? Report, double? ToleranceUse = null)
 {
     public static Finding Good(string path, string text, Report? report) => new(path, true, text, report);

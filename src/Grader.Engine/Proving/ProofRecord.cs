@@ -8,23 +8,23 @@ using Grader.Problems;
 namespace Grader.Engine.Proving;
 
 /// <summary>
-/// What <c>grader verify --record</c> proved of a problem folder, kept in it as <c>proof.json</c>: as long as the digest is that of the
-/// folder, it need not be proved again.
+/// What <c>grader verify --record</c> proved about a problem folder, kept in it as <c>proof.json</c>. While neither the folder nor
+/// what checks are written against changes, it need not be proved again.
 /// </summary>
-/// <param name="Digest">Of the folder, <see cref="FolderDigest"/>.</param>
-/// <param name="ChecksApi">Of what its checks are written against, <see cref="Proving.ChecksApi"/>.</param>
+/// <param name="Digest">Digest of the folder, see <see cref="FolderDigest"/>.</param>
+/// <param name="ChecksApi">Digest of what its checks are written against, see <see cref="Proving.ChecksApi"/>.</param>
 /// <param name="Seed">The first seed.</param>
-/// <param name="Seeds">With how many seeds everything that is right was graded.</param>
+/// <param name="Seeds">How many seeds everything that is right was graded with.</param>
 /// <param name="Accepted">Right submissions that were accepted, the reference solution among them.</param>
 /// <param name="Mistakes">Known mistakes, each rejected by the check that it names.</param>
-/// <param name="Recognised">Of them, those that were also named by their answers; the others are declared as not recognisable.</param>
+/// <param name="Recognised">Mistakes that were also recognised by their answers; the others are declared as not recognisable.</param>
 /// <param name="MutantsRejected">Small changes to the reference solution that some check rejected.</param>
 /// <param name="MutantsEquivalent">Those that make no difference, listed with the reason.</param>
 /// <param name="ToleranceUsed">
 /// The largest share of its tolerance that a right answer needed, 0 to 1; null if nothing is compared with one.
 /// </param>
-/// <param name="NearestMistake">How many times its tolerance the nearest mistake is off, more than 1; null likewise.</param>
-/// <param name="Day">When that was, year-month-day, UTC.</param>
+/// <param name="NearestMistake">How many times its tolerance the nearest mistake is off, more than 1; null if there is none.</param>
+/// <param name="Day">When it was proved, year-month-day, UTC.</param>
 public sealed record ProofRecord(
     string Digest, string ChecksApi, string Seed, int Seeds, int Accepted, int Mistakes, int Recognised,
     int MutantsRejected, int MutantsEquivalent, double? ToleranceUsed, double? NearestMistake, string Day)
@@ -40,9 +40,10 @@ public sealed record ProofRecord(
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
+    /// <summary>The record of a complete proof.</summary>
     /// <param name="findings">All good.</param>
     /// <param name="mutants">No survivors.</param>
-    /// <param name="digest">Of the folder before anything was proved: what has changed since is not proved.</param>
+    /// <param name="digest">Digest of the folder before anything was proved: what has changed since is not proved.</param>
     public static ProofRecord Of(
         string digest, Problem problem, Seed seed, int seeds, IReadOnlyCollection<Finding> findings, MutationScore mutants)
     {
@@ -81,7 +82,7 @@ public sealed record ProofRecord(
         File.Move(draft, Path.Combine(folder, FileName), overwrite: true);
     }
 
-    /// <summary>Why the folder has to be proved again, in a sentence; null if it need not.</summary>
+    /// <summary>Why the folder must be proved again, in a sentence; null if it need not.</summary>
     public static string? WhyOutOfDate(string folder) => Read(folder) switch
     {
         null => $"there is no {FileName} that can be read",

@@ -4,14 +4,14 @@ using Grader.Engine.Boxes;
 namespace Grader.Engine.Running;
 
 /// <summary>
-/// Whether a real box works at a level of isolation. It takes as long as a worker takes to start; commands that grade look less closely,
-/// and see when they start one.
+/// Whether a real box works at a level of isolation. That takes as long as starting a worker. Commands that grade check less, and find out
+/// when they start one.
 /// </summary>
 public static class BoxTrial
 {
     static readonly TimeSpan s_starting = TimeSpan.FromSeconds(30);
 
-    /// <summary>Why no worker can be started at a level on this machine; null when one can.</summary>
+    /// <summary>Why no worker can be started at a level on this machine; null if one can.</summary>
     public static string? WhyNot(Components components, IsolationLevel level)
     {
         if (Sandbox.WhyNot(level) is { } known)

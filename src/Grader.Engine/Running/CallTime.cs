@@ -3,14 +3,14 @@ using Grader.Engine.Boxes;
 namespace Grader.Engine.Running;
 
 /// <summary>
-/// How long the calls of a submission took: wall time, less that in which others had the processors. A long call is looked at while it
-/// runs. Quick ones are too many for that, so what they waited is asked of the kernel now and then, for all of them together.
+/// How long the calls of a submission took: wall time, less the time in which others had the processors. A long call is looked at while it
+/// runs. Quick calls are too many for that, so the kernel is asked now and then how long all of them together waited.
 /// </summary>
 sealed class CallTime
 {
     /// <summary>
-    /// So many times the limit are enough for all calls, however busy the machine. More than for one, because many quick calls wait more
-    /// often than they run.
+    /// Largest multiple of the limit that all calls together get, however busy the machine. More than for one call, because many quick
+    /// calls wait more often than they run.
     /// </summary>
     public const int MostStretch = 20;
 
@@ -19,10 +19,10 @@ sealed class CallTime
     TimeSpan _deducted;
     TimeSpan _waitedByHost;
 
-    /// <summary>Of all calls so far.</summary>
+    /// <summary>Time that counts for all calls so far.</summary>
     public TimeSpan Used => _before + _wall - _deducted;
 
-    /// <summary>Wall time of the calls since <see cref="Deduct"/> last looked at what they waited.</summary>
+    /// <summary>Wall time of the calls since the last <see cref="Deduct"/>.</summary>
     public TimeSpan NotLookedAt { get; private set; }
 
     /// <summary>Another process makes the calls from now on.</summary>
@@ -32,14 +32,14 @@ sealed class CallTime
         (_wall, _deducted, _waitedByHost, NotLookedAt) = (TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero);
     }
 
-    /// <summary>Another submission makes them, and begins with all its time.</summary>
+    /// <summary>Another submission makes the calls from now on, and begins with all its time.</summary>
     public void BeginSubmission()
     {
         BeginProcess();
         _before = TimeSpan.Zero;
     }
 
-    /// <returns>What counts of the call: a process can make itself wait, so that some of the time is always its own.</returns>
+    /// <returns>The time that counts for the call. Some of it always counts, because a process can make itself wait.</returns>
     public TimeSpan Add(Duration call)
     {
         var deducted = AtMost(call.Starved, call.Wall - (call.Wall / Deadline.MostStretch));
@@ -50,7 +50,7 @@ sealed class CallTime
         return call.Wall - deducted;
     }
 
-    /// <param name="starved">For how long others had the processors since the process or the submission began.</param>
+    /// <param name="starved">How long others have had the processors since the process or the submission began.</param>
     public void Deduct(TimeSpan starved)
     {
         var known = AtMost(starved + _waitedByHost, _wall - (_wall / MostStretch));
@@ -62,7 +62,7 @@ sealed class CallTime
 }
 
 /// <summary>How long one call took.</summary>
-/// <param name="Wall">Without the time in which the host stood still.</param>
+/// <param name="Wall">Without the time in which the host was stopped.</param>
 /// <param name="Starved">The part in which others are known to have had the processors; only a long call is looked at.</param>
 /// <param name="WaitedByHost">The part in which the host was ready to send the call or to read its answer and had no processor.</param>
 readonly record struct Duration(TimeSpan Wall, TimeSpan Starved, TimeSpan WaitedByHost);

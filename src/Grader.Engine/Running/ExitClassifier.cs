@@ -4,12 +4,14 @@ using Grader.Engine.Boxes;
 namespace Grader.Engine.Running;
 
 /// <summary>
-/// What the end of a worker, or an exception in it, means. An exit code alone never counts as success: a process that ends before it
-/// has answered has failed, also with code 0.
+/// What the end of a worker, or an exception in it, means. An exit code alone never counts as success: a process that ends before it has
+/// answered has failed, even with code 0.
 /// </summary>
 static class ExitClassifier
 {
-    /// <summary>From the end of the pipe to that of the process; the runtime writes the stack of a crash in between.</summary>
+    /// <summary>
+    /// Longest time from the end of the pipe to that of the process; in between, the runtime writes the stack of a crash.
+    /// </summary>
     static readonly TimeSpan s_dying = TimeSpan.FromSeconds(1);
 
     static readonly string[] s_callers =
@@ -38,9 +40,9 @@ static class ExitClassifier
     const int AbortSignal = 128 + 6;
 
     /// <summary>Why a process gave no proper answer. One that broke the protocol is ended.</summary>
-    /// <param name="received">What it gave in place of one.</param>
+    /// <param name="received">What it gave instead of one.</param>
     /// <param name="limit">Processor time that the call had.</param>
-    /// <param name="overdue">What it is if the host's clock ran out.</param>
+    /// <param name="overdue">The failure if the host's clock ran out.</param>
     public static CallFailure Classify(BoxedProcess process, Received received, TimeSpan limit, CallFailure overdue)
     {
         var violation = received.Violation ?? (received.Frame is null ? null : "an answer that was not asked for");
@@ -79,9 +81,8 @@ static class ExitClassifier
     }
 
     /// <summary>
-    /// Whether the runtime was writing the stack of a process that has used it up. Such a list can be longer than all output that is
-    /// allowed, and take longer than a call may: who prints one without end by himself is told of a runtime error in place of a limit, and
-    /// gains nothing.
+    /// Whether the runtime was writing the trace of a stack overflow. Such a trace can be longer than the output limit and take longer than
+    /// a call may. A submission that prints an endless one itself gets a runtime error instead of a limit, and gains nothing.
     /// </summary>
     static bool OverflowedItsStack(string error)
     {

@@ -5,10 +5,10 @@ namespace Grader.Engine.Running;
 
 /// <summary>One call of the submission, as the host saw it.</summary>
 /// <param name="Instance">Number of the object that was called.</param>
-/// <param name="Result">What came back; null where nothing did.</param>
-/// <param name="ArgumentsAfter">The arguments after the call; empty where they were not asked for.</param>
-/// <param name="Failure">Set where the call did not return.</param>
-/// <param name="Elapsed">On the host's clock, both ways of the pipe included.</param>
+/// <param name="Result">What came back; null if nothing did.</param>
+/// <param name="ArgumentsAfter">The arguments after the call; empty if they were not asked for.</param>
+/// <param name="Failure">Set if the call did not return.</param>
+/// <param name="Elapsed">On the host's clock, both directions of the pipe included.</param>
 public sealed record Observation(
     int Instance, string Method, ImmutableArray<NamedValue> Arguments, Value? Result, ImmutableArray<Value> ArgumentsAfter,
     CallFailure? Failure, TimeSpan Elapsed);
@@ -17,9 +17,9 @@ public sealed record Observation(
 public sealed record NamedValue(string Name, Value Value);
 
 /// <summary>Why a call did not return.</summary>
-/// <param name="Verdict">What that makes of the check.</param>
+/// <param name="Verdict">The verdict that the check gets for it.</param>
 /// <param name="Reason">One sentence.</param>
-/// <param name="Detail">A stack trace or the end of stderr; empty where there is none.</param>
+/// <param name="Detail">A stack trace or the end of stderr; empty if there is none.</param>
 /// <param name="EndedProcess">Whether the worker is gone, and with it every object in it.</param>
 public sealed record CallFailure(Verdict Verdict, string Reason, string Detail, bool EndedProcess = true)
 {

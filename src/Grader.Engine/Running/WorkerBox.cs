@@ -11,19 +11,21 @@ static class WorkerBox
     public const int MaxThreads = 128;
 
     /// <summary>
-    /// Private memory that the kernel grants beyond the limit: the runtime's own, libtorch's, thread stacks. The watch trips before it.
+    /// Private memory that the kernel grants beyond the limit: the runtime's own, libtorch's, thread stacks. The watch trips first.
     /// </summary>
     const long MemoryMargin = 640L << 20;
 
     /// <summary>
-    /// What the runtime needs for itself. The collector lets garbage lie until the heap is nearly as large as its limit, so that limit is
-    /// lower by as much: or a submission would use more than it may with what it no longer needs.
+    /// What the runtime needs for itself. The collector leaves garbage until the heap is nearly as large as its limit, so that limit is
+    /// lower by this much. Otherwise garbage alone could take a submission over its memory limit.
     /// </summary>
     const long RuntimesOwn = 64L << 20;
 
     /// <param name="memory">What the program may use in all, in bytes.</param>
-    /// <param name="processorSeconds">At which the kernel ends a process that the host, for whatever reason, has not.</param>
-    /// <param name="settings">Further settings of the runtime, or others than a worker's.</param>
+    /// <param name="processorSeconds">
+    /// Processor time in seconds after which the kernel ends a process that the host has failed to end.
+    /// </param>
+    /// <param name="settings">Further settings of the runtime, or replacements for a worker's.</param>
     public static BoxSpecification Of(
         Components components, BoxedProgram program, long memory, int processorSeconds,
         params ReadOnlySpan<(string Name, string Value)> settings)

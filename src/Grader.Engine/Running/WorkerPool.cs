@@ -5,12 +5,12 @@ using Grader.Engine.Threads;
 namespace Grader.Engine.Running;
 
 /// <summary>
-/// Where worker processes come from. Each serves one submission. One that was prepared gets its runtime ready while something else is
-/// done, and is handed out once and for good.
+/// Supplies worker processes. Each serves one submission. A prepared one gets its runtime ready while other work goes on, and is handed out
+/// only once.
 /// </summary>
 public class WorkerPool(Components components, Sandbox sandbox) : IDisposable
 {
-    /// <summary>Processor time beyond the total at which the kernel ends a process that the host, for whatever reason, has not.</summary>
+    /// <summary>Seconds of processor time beyond the total after which the kernel ends a process that the host has failed to end.</summary>
     const int ProcessorMargin = 30;
 
     readonly ControlGroups _groups = new();
@@ -44,7 +44,7 @@ public class WorkerPool(Components components, Sandbox sandbox) : IDisposable
         return Start(limits);
     }
 
-    /// <summary>One that finds another number of processors, as on another machine.</summary>
+    /// <summary>A new process that finds a different number of processors, as on another machine.</summary>
     public BoxedProcess TakeElsewhere(Limits limits)
     {
         var another = Environment.ProcessorCount == 3 ? "5" : "3";
@@ -52,15 +52,14 @@ public class WorkerPool(Components components, Sandbox sandbox) : IDisposable
     }
 
     /// <summary>
-    /// Whether a process that has not become ready is to be replaced by a new one: its sandbox could not be made, and another sandbox
-    /// takes over.
+    /// Whether to replace a process that has not become ready with a new one: its sandbox could not be made, and another sandbox takes
+    /// over.
     /// </summary>
     /// <exception cref="BrokenSandboxException">It could not be made, and no other sandbox takes over.</exception>
     public bool IsToBeReplaced(BoxedProcess process) => sandbox.GivesWayAfter(process.LastWords());
 
     /// <summary>
-    /// Ends a process that is no longer needed. What the kernel has to do then takes some milliseconds; only <see cref="Dispose"/> waits
-    /// for it.
+    /// Ends a process that is no longer needed. The kernel then needs some milliseconds; only <see cref="Dispose"/> waits for it.
     /// </summary>
     public void Release(BoxedProcess process)
     {
@@ -83,7 +82,6 @@ public class WorkerPool(Components components, Sandbox sandbox) : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Starts a process.</summary>
     protected virtual BoxedProcess Start(Limits limits, params ReadOnlySpan<(string Name, string Value)> settings)
     {
         var box = WorkerBox.Of(

@@ -7,24 +7,24 @@ using Grader.Problems;
 namespace Grader.Engine.Running;
 
 /// <summary>
-/// One submission in its worker process (or, of a problem's own, several compiled together, one after another): loads it, calls it,
-/// measures it, and turns every way it can fail into a <see cref="CallFailure"/>. After a death the next call gets a fresh process, so that
-/// one failed check does not hide the others.
+/// One submission in its worker process, or several of a problem's own, compiled together, one after another. Loads it, calls it, measures
+/// it, and turns every way it can fail into a <see cref="CallFailure"/>. After a death the next call gets a fresh process, so that one
+/// failed check does not hide the others.
 /// </summary>
 public sealed class WorkerSession : IDisposable
 {
     /// <summary>
-    /// Wall time for the start of a process; nothing of the submission runs in it, so only a choked machine needs that much.
+    /// Wall time for starting a process. Nothing of the submission runs in it yet, so only an overloaded machine needs this much.
     /// </summary>
     static readonly TimeSpan s_starting = TimeSpan.FromSeconds(30);
 
     /// <summary>Extra time for the first call in a process: JIT, static constructors, loading libtorch.</summary>
     static readonly TimeSpan s_loading = TimeSpan.FromSeconds(1);
 
-    /// <summary>After so many deaths the rest of the checks is not run.</summary>
+    /// <summary>After this many deaths the remaining checks are not run.</summary>
     const int MaxDeaths = 8;
 
-    /// <summary>The same for those by time, which cost the user's.</summary>
+    /// <summary>The same for timeouts, which also cost the user time.</summary>
     const int MaxTimeouts = 2;
 
     readonly WorkerPool _workers;
@@ -55,10 +55,10 @@ public sealed class WorkerSession : IDisposable
         _process = StartProcess();
     }
 
-    /// <summary>Wall time of all calls so far, less that in which others had the processors.</summary>
+    /// <summary>Wall time of all calls so far, less the time in which others had the processors.</summary>
     public TimeSpan Used => _time.Used;
 
-    /// <summary>Processor time of its present process and of what that has started; nothing while there is none.</summary>
+    /// <summary>Processor time of its present process and of what that has started; zero while there is none.</summary>
     public ProcessorTime ProcessorTime => ProcessorClock.OfProcesses(_process?.Resources.Tree() ?? []);
 
     /// <summary>Largest resident memory of any of its processes, in bytes.</summary>
@@ -74,8 +74,8 @@ public sealed class WorkerSession : IDisposable
     public bool HasDied => _deaths > 0;
 
     /// <summary>
-    /// Until it is disposed of, the arrays of arguments and answers stay as they are after a call, and memory is as it happens to be;
-    /// otherwise the worker overwrites both, as the caller whom the arrays belong to may.
+    /// Until the result is disposed of, the worker neither overwrites the arrays of arguments and answers after a call nor fills free
+    /// memory before one. Otherwise it does both: the caller owns the arrays and may overwrite them.
     /// </summary>
     public IDisposable LeaveArrays()
     {
@@ -86,19 +86,20 @@ public sealed class WorkerSession : IDisposable
     /// <summary>A number for an object that the worker constructs when it is first called.</summary>
     public int NextInstance() => ++_instances;
 
+    /// <summary>Sets the assembly that a worker loads before its next call, and the bindings of the submissions in it.</summary>
     public void Load(byte[] assembly, ImmutableArray<Binding> variants) =>
         (_load, _variants) = (new LoadRequest(assembly, variants).ToFrame(), variants);
 
-    /// <summary>The contract's names for the parts of what a method returns; empty where that is no tuple.</summary>
+    /// <summary>The contract's names for the parts of what a method returns; empty if that is not a tuple.</summary>
     public ImmutableArray<string> PartsOf(string method) =>
         _variants.ElementAtOrDefault(_variant)?.Methods.FirstOrDefault(bound => bound.ContractName == method)?.Parts ?? [];
 
-    /// <summary>Whether the submission makes objects; one whose methods are all static has the state of its class alone.</summary>
+    /// <summary>Whether the submission makes objects. If all its methods are static, it has only the state of its class.</summary>
     public bool HasObjects => _variants.ElementAtOrDefault(_variant)?.Methods.Any(bound => !bound.IsStatic) ?? true;
 
     /// <summary>
-    /// Goes on with another submission of the assembly, which begins with all its time and no deaths; in a new process, where the last one
-    /// has used so much that the kernel's limit could meet it. Only for those that trust each other.
+    /// Switches to another submission in the same assembly, with fresh limits. Starts a new process if this one is close to the kernel's
+    /// processor limit. Only for submissions that trust each other.
     /// </summary>
     public void SwitchTo(int variant)
     {
@@ -118,7 +119,7 @@ public sealed class WorkerSession : IDisposable
     }
 
     /// <summary>
-    /// Goes on in a new process: what static fields hold, and what differs from one process to the next, is not the same any more.
+    /// Continues in a new process: static fields, and whatever differs from one process to the next, are no longer the same.
     /// </summary>
     public void Renew()
     {
@@ -126,7 +127,7 @@ public sealed class WorkerSession : IDisposable
         BecomesReady();
     }
 
-    /// <summary>The same, in one that finds another number of processors, as on another machine.</summary>
+    /// <summary>The same, in a process that finds a different number of processors, as on another machine.</summary>
     public void RenewElsewhere()
     {
         EndProcess();
@@ -134,10 +135,10 @@ public sealed class WorkerSession : IDisposable
         BecomesReady();
     }
 
-    /// <summary>From now on the user gives up by this token.</summary>
+    /// <summary>From now on this token says whether the user gave up.</summary>
     public void ServeUnder(CancellationToken cancellation) => _cancellation = cancellation;
 
-    /// <summary>Calls a method and waits for its end, whatever that is.</summary>
+    /// <summary>Calls a method and waits until it returns or fails.</summary>
     /// <exception cref="OperationCanceledException">The user gave up.</exception>
     /// <exception cref="InvalidOperationException">The arguments are more than one call can carry.</exception>
     public Observation Call(int instance, string method, ImmutableArray<NamedValue> arguments, bool returnArguments)
@@ -166,7 +167,7 @@ public sealed class WorkerSession : IDisposable
             : new Observation(instance, method, arguments, null, [], failure ?? ExitClassifier.Threw((ThrewReply)reply!), elapsed);
     }
 
-    /// <summary>Ends the process, so that nothing is under way any more; later calls get another one.</summary>
+    /// <summary>Ends the process, so that nothing keeps running; later calls get another one.</summary>
     /// <returns>What the submission printed to stdout, up to a bound.</returns>
     public string Finish()
     {
@@ -196,7 +197,7 @@ public sealed class WorkerSession : IDisposable
         }
     }
 
-    /// <summary>Takes off what calls waited, after each sixteenth of the time for all of them, and when that seems to be over.</summary>
+    /// <summary>Deducts what calls waited: after each sixteenth of the time for all of them, and when that time seems to be over.</summary>
     void LookAtWaiting()
     {
         var isNearlyOver = _limits.Total - Used < _limits.CallWall && _time.NotLookedAt > TimeSpan.Zero;
@@ -214,7 +215,7 @@ public sealed class WorkerSession : IDisposable
         }
     }
 
-    /// <summary>Why a call is not even tried; null where it is.</summary>
+    /// <summary>Why a call is not tried; null if it is.</summary>
     CallFailure? Refusal() =>
         _timeouts >= MaxTimeouts ? Refused(Verdict.TimeLimitExceeded, $"{_timeouts} calls before it took too long") :
         _deaths >= MaxDeaths ? Refused(Verdict.RuntimeError, $"{_deaths} calls before it did not return") :
@@ -222,7 +223,9 @@ public sealed class WorkerSession : IDisposable
 
     static CallFailure Refused(Verdict verdict, string reason) => new(verdict, $"not run: {reason}", "") { IsRefused = true };
 
-    /// <param name="elapsed">Time of the call alone: starting a process and loading the assembly are not the candidate's.</param>
+    /// <param name="elapsed">
+    /// Time of the call alone, without starting a process and loading the assembly: those do not count for the candidate.
+    /// </param>
     (WorkerReply? Reply, CallFailure? Failure) Answer(CallRequest request, out TimeSpan elapsed)
     {
         var isReady = _loaded || BecomesReady();
@@ -254,7 +257,7 @@ public sealed class WorkerSession : IDisposable
             elapsed = _time.Add(new Duration(exchange.Wall, exchange.Starved, _thisThread.Waited() - waited));
             _usedByProcess += exchange.Wall;
             received = exchange.Received;
-            // what was answered while the host was ending the process for its use came too late
+            // an answer that comes while the host is ending the process for its resource use is too late
             if (!process.WasKilled && Parse(ref received) is { } reply && reply.Sequence == request.Sequence && Answers(reply, request))
             {
                 return (reply, null);
@@ -268,8 +271,8 @@ public sealed class WorkerSession : IDisposable
     }
 
     /// <summary>
-    /// Waits for the process, which is started if there is none, and started again in another sandbox if it is the sandbox that fails:
-    /// nothing of the submission has run by then.
+    /// Waits for the process. Starts one if there is none, and starts it again in another sandbox if the sandbox fails: nothing of the
+    /// submission has run by then.
     /// </summary>
     bool BecomesReady()
     {
@@ -286,7 +289,7 @@ public sealed class WorkerSession : IDisposable
     }
 
     /// <summary>
-    /// Whether a reply is one to a call, with as many arguments as were asked back; an answer that no frame holds comes alone.
+    /// Whether a reply answers the call, with as many arguments as were asked back. An answer too large for a frame comes without them.
     /// </summary>
     static bool Answers(WorkerReply reply, CallRequest request) => reply switch
     {
@@ -295,7 +298,7 @@ public sealed class WorkerSession : IDisposable
         _ => false,
     };
 
-    /// <summary>The reply in what came; null where there is none, with a violation where the frame is none.</summary>
+    /// <summary>The reply in what was received; null if there is none. A frame that is not a reply becomes a violation.</summary>
     internal static WorkerReply? Parse(ref Received received)
     {
         try
@@ -309,7 +312,7 @@ public sealed class WorkerSession : IDisposable
         }
     }
 
-    /// <summary>The next call gets a fresh process; what is to be told of this one is kept.</summary>
+    /// <summary>Keeps what will be reported about this process and ends it; the next call gets a fresh one.</summary>
     void End(BoxedProcess process)
     {
         KeepPeakMemory();
@@ -321,7 +324,7 @@ public sealed class WorkerSession : IDisposable
         Ended++;
     }
 
-    /// <summary>The kernel tells nothing of a process that has ended.</summary>
+    /// <summary>Keeps the figure, because the kernel reports nothing about a process that has ended.</summary>
     void KeepPeakMemory() => _peakMemory = PeakMemory;
 
     sealed class Disposable(Action end) : IDisposable

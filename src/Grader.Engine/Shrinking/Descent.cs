@@ -1,14 +1,14 @@
 namespace Grader.Engine.Shrinking;
 
-/// <summary>Takes a failing input down, step by step, to one of which no smaller neighbour fails.</summary>
+/// <summary>Shrinks a failing input step by step, until no smaller neighbour of it fails.</summary>
 static class Descent
 {
     /// <summary>
-    /// After a step it goes on at the place among the neighbours where that step was found, as those before it have just passed: an input
-    /// of n elements, each of which can be made simpler, takes some n questions instead of n². It is done when it has been all the way
+    /// After each step the search continues at the neighbour where it found that step, because the neighbours before it have just passed.
+    /// An input of n elements, each of which can be made simpler, thus takes about n questions instead of n². The search ends after a full
     /// round without a step.
     /// </summary>
-    /// <param name="fails">Whether an input fails, in the same way as the first one.</param>
+    /// <param name="fails">Whether an input fails in the same way as the first one.</param>
     /// <param name="mayGoOn">Whether another input may be tried.</param>
     public static TInput Smallest<TInput>(TInput input, Func<TInput, bool> fails, Func<bool> mayGoOn)
     {

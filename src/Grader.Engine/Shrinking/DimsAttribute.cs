@@ -1,8 +1,7 @@
 namespace Grader.Engine.Shrinking;
 
 /// <summary>
-/// Names the dimensions of an array in a record of inputs, so that a smaller input can be made of it: an index of a dimension is dropped
-/// from every array that has it.
+/// Names the dimensions of an array in a record of inputs. Shrinking drops an index of a dimension from every array that has it.
 /// <code>record Inputs([Dims("n", "dk")] float[,] Query, [Dims("m", "dk")] float[,] Key);</code>
 /// </summary>
 [AttributeUsage(AttributeTargets.Parameter)]
@@ -11,7 +10,7 @@ public sealed class DimsAttribute(params string[] names) : Attribute
     public IReadOnlyList<string> Names { get; } = names;
 }
 
-/// <summary>The least value that an integer in a record of inputs may take when a smaller input is looked for; 0 without it.</summary>
+/// <summary>The least value that shrinking may give an integer in a record of inputs; 0 if the attribute is absent.</summary>
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class AtLeastAttribute(long bound) : Attribute
 {

@@ -1,6 +1,6 @@
 namespace Grader.Engine.Shrinking;
 
-/// <summary>Shorter texts and lists. A text loses whole code points, so that it stays one.</summary>
+/// <summary>Shorter texts and lists. A text loses whole code points, so that it stays valid.</summary>
 static class Lists
 {
     public static IEnumerable<object?> Shorter(Leaf leaf) => leaf switch

@@ -1,7 +1,7 @@
 namespace Grader.Engine.Shrinking;
 
 /// <summary>
-/// Simpler numbers: 0 and 1 before others, positive before negative, whole before broken, small before large; true before false.
+/// Simpler numbers: 0 and 1 before others, positive before negative, whole before fractional, small before large; true before false.
 /// </summary>
 static class Numbers
 {
@@ -11,7 +11,7 @@ static class Numbers
         _ => SimplerNumber(leaf.Value, leaf.Least),
     };
 
-    /// <summary>All elements at once, where that is a step down.</summary>
+    /// <summary>All elements at once, if that is a step down.</summary>
     static IEnumerable<Array> Everywhere(Array array) => array switch
     {
         float[,] or float[] or float[,,] =>
@@ -24,7 +24,7 @@ static class Numbers
     static float Half(float number) => Math.Abs(number) > 2 ? MathF.Truncate(number / 2) : number;
 
     /// <summary>
-    /// Half of the elements at once, then a quarter and so on, if there is anything to change: of many elements, few matter.
+    /// Half of the elements at once, then a quarter and so on, if there is anything to change: usually few of many elements matter.
     /// </summary>
     static IEnumerable<Array> RunByRun(Array array)
     {

@@ -6,7 +6,7 @@ namespace Grader.Engine.Shrinking;
 
 /// <summary>An input taken apart: the arrays, texts and numbers that its records and tuples hold.</summary>
 /// <param name="Leaves">In the order of the constructors' parameters.</param>
-/// <param name="Assemble">Puts an input together from as many values.</param>
+/// <param name="Assemble">Puts an input together from the same number of values.</param>
 sealed record Parts(ImmutableArray<Leaf> Leaves, Func<ReadOnlyMemory<object?>, object?> Assemble)
 {
     public static Parts Of(object? input) => Of(input, null);
@@ -33,7 +33,7 @@ sealed record Parts(ImmutableArray<Leaf> Leaves, Func<ReadOnlyMemory<object?>, o
         });
     }
 
-    /// <summary>Of a tuple or a record: the constructor whose parameters are its members. Null for all else.</summary>
+    /// <summary>For a tuple or a record: the constructor whose parameters are its members. Null for anything else.</summary>
     static ConstructorInfo? Constructor(Type type) =>
         type.IsPrimitive || type.IsArray || type.IsEnum || type == typeof(string) ? null :
         type.GetConstructors().FirstOrDefault(candidate =>
@@ -46,13 +46,13 @@ sealed record Parts(ImmutableArray<Leaf> Leaves, Func<ReadOnlyMemory<object?>, o
 }
 
 /// <summary>An array, text or number of an input.</summary>
-/// <param name="Dims">Names of an array's dimensions; empty where they have none.</param>
-/// <param name="Name">Of its parameter, as a person says it; null where the input is no record.</param>
+/// <param name="Dims">Names of an array's dimensions; empty if they have none.</param>
+/// <param name="Name">The name of its parameter, in words; null if the input is no record.</param>
 /// <param name="Least">The least value of an integer.</param>
 /// <param name="MayBeNull">Whether its parameter is declared with a question mark.</param>
 sealed record Leaf(object? Value, string? Name, ImmutableArray<string> Dims, long Least, bool MayBeNull)
 {
-    /// <param name="declared">The parameter that the value is for; null where the input is no record.</param>
+    /// <param name="declared">The parameter that the value is for; null if the input is no record.</param>
     public static Leaf Of(object? value, ParameterInfo? declared) => new(
         value,
         declared?.Member.DeclaringType is { } type && !typeof(ITuple).IsAssignableFrom(type) ? Words(declared.Name!) : null,

@@ -1,9 +1,9 @@
 namespace Grader.Engine.Shrinking;
 
 /// <summary>
-/// Inputs that are a step smaller than a given one, the greatest steps first: fewer indices of a dimension, shorter texts and lists,
-/// simpler numbers and characters. Each step is smaller in an order without infinite descent, so taking steps ends. What is not understood
-/// stays as it is.
+/// Inputs that are one step smaller than a given one, the largest steps first: fewer indices of a dimension, shorter texts and lists,
+/// simpler numbers and characters. Each step is smaller in an order without infinite descent, so shrinking ends. Values of unknown types
+/// stay as they are.
 /// </summary>
 static class Smaller
 {

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace Grader.Engine.Shrinking;
 
-/// <summary>Simpler characters, the same everywhere in the input first: what counts is mostly which of them are equal.</summary>
+/// <summary>Simpler characters, first everywhere in the input: mostly it only matters which characters are equal.</summary>
 static class Texts
 {
-    const string Simple = "abcA1 "; // the earlier the simpler
+    const string Simple = "abcA1 "; // simplest first
 
     public static IEnumerable<Parts> Renamed(Parts parts)
     {

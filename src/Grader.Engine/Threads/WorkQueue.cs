@@ -2,12 +2,14 @@ using System.Collections.Concurrent;
 
 namespace Grader.Engine.Threads;
 
-/// <summary>Work that several threads take from one queue, each with what it needs for it. The first fault stops the others.</summary>
+/// <summary>Work that several threads take from one queue, each with its own worker. The first fault stops the others.</summary>
 public static class WorkQueue
 {
-    /// <summary>Begins; the task ends when nothing is left or all threads have stopped, and with the fault if there was one.</summary>
+    /// <summary>
+    /// Starts the threads. The task ends when nothing is left or all threads have stopped, with the fault if there was one.
+    /// </summary>
     /// <param name="workers">
-    /// One for each thread. Each reads the items that it takes, until none is left; the token is cancelled when it is to stop.
+    /// One for each thread. Each reads the items that it takes, until none is left; the token is cancelled when it must stop.
     /// </param>
     public static async Task Run<T>(
         IEnumerable<T> items, IEnumerable<Action<IEnumerable<T>, CancellationToken>> workers, CancellationToken cancellation)

@@ -5,7 +5,7 @@ namespace Grader.Engine.Tracing;
 /// <summary>Where the time of a command goes. A span costs nothing while nobody listens to the source.</summary>
 public static class Spans
 {
-    /// <summary>What a listener asks for.</summary>
+    /// <summary>The name that a listener subscribes to.</summary>
     public const string SourceName = "Grader";
 
     const string StepTag = "step";
@@ -16,7 +16,7 @@ public static class Spans
     /// <param name="name">What is done in it, such as "compile".</param>
     public static Activity? Begin(string name) => s_source.StartActivity(name);
 
-    /// <summary>Begins a span that a user who waits wants to hear of.</summary>
+    /// <summary>Begins a span that is worth showing to a user who waits.</summary>
     /// <param name="name">What is done in it, such as "compiling", or a check.</param>
     public static Activity? BeginStep(string name) =>
         s_source.StartActivity(name, ActivityKind.Internal, parentContext: default, tags: [new(StepTag, true)]);

@@ -61,21 +61,22 @@ public static class Attention
     }
 
     /// <summary>
-    /// Self- or cross-attention of many heads in one call, in float32 on row-major memory, by as many threads as asked for.
+    /// Self- or cross-attention of many heads in one call, in float32 on row-major memory, on up to <paramref name="threads"/> threads.
     /// </summary>
     /// <param name="query">
     /// heads × n × d numbers; head h is a matrix [n, d] that begins at number h × n × d, and so on for the rest.
     /// </param>
     /// <param name="key">heads × m × d numbers.</param>
     /// <param name="value">heads × m × v numbers.</param>
-    /// <param name="heads">Number of heads; a batch counts as more of them.</param>
-    /// <param name="n">Queries of a head.</param>
-    /// <param name="m">Keys and values of a head.</param>
+    /// <param name="heads">Number of heads; a batch counts as more heads.</param>
+    /// <param name="n">Queries per head.</param>
+    /// <param name="m">Keys and values per head.</param>
     /// <param name="d">Width of a query and of a key.</param>
     /// <param name="v">Width of a value.</param>
     /// <param name="output">heads × n × v numbers, overwritten. Must not overlap the inputs.</param>
-    /// <param name="causal">Whether query i sees the keys 0 to i only, as torch's is_causal has it; blocks of keys that none of the
-    /// queries of a block sees cost nothing.</param>
+    /// <param name="causal">
+    /// Whether query i sees only the keys 0 to i, like torch's is_causal. Blocks of keys that no query of a block sees cost nothing.
+    /// </param>
     /// <param name="threads">Threads that may compute, the caller included. With 1 the caller does everything.</param>
     /// <exception cref="ArgumentOutOfRangeException">A size is negative, or the number of threads below 1.</exception>
     /// <exception cref="ArgumentException">A span's length is not the product of its sizes.</exception>
@@ -134,7 +135,7 @@ public static class Attention
                 for (var c = 0; c < shape.Width; c++)
                     dot += query[i, c] * key[j, c];
                 weights[j] = dot * scale;
-                max = Math.Max(max, weights[j]); // Math.Max hands on NaN
+                max = Math.Max(max, weights[j]); // Math.Max propagates NaN
             }
             if (double.IsNegativeInfinity(max))
                 continue; // nothing to attend to: the row stays zero

@@ -3,13 +3,13 @@ using System.Buffers;
 namespace Grader.Numerics;
 
 /// <summary>
-/// Attention one query at a time, by plain loops: the twin of <see cref="AttentionByTile"/>. Slower, but compiled ahead of time, where the
-/// tiles cost some 20 ms of JIT on their first call; and nothing of a masked value is ever read, so it is right when masked values are not
+/// Attention one query at a time, by plain loops: the simple counterpart of <see cref="AttentionByTile"/>. Slower, but compiled ahead of
+/// time, while the tiles cost some 20 ms of JIT on their first call. It never reads a masked value, so it is right if masked values are not
 /// finite.
 /// </summary>
 static unsafe class AttentionByRow
 {
-    /// <summary>Up to this many multiply-adds a call is a few microseconds here, and the JIT is not worth waiting for.</summary>
+    /// <summary>Up to this many multiply-adds a call takes a few microseconds here, and waiting for the JIT does not pay off.</summary>
     const long Small = 8192;
 
     public static bool IsEnoughFor(AttentionShape shape) =>
@@ -34,7 +34,7 @@ static unsafe class AttentionByRow
                 if (!visible.IsEmpty && !visible[j])
                     continue;
                 weights[j] = Dot(query, new(operands.Key + ((nint)j * d), d)) * scale;
-                max = MathF.Max(max, weights[j]); // hands on NaN
+                max = MathF.Max(max, weights[j]); // propagates NaN
             }
             if (float.IsNegativeInfinity(max))
                 continue;

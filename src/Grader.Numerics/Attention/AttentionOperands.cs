@@ -1,7 +1,7 @@
 namespace Grader.Numerics;
 
 /// <summary>
-/// Where the numbers of one head's attention lie, and which keys its queries see. The memory is pinned by whoever made this.
+/// Where the numbers of one head's attention lie, and which keys its queries see. The caller that made this has pinned the memory.
 /// </summary>
 unsafe readonly struct AttentionOperands
 {
@@ -28,7 +28,7 @@ unsafe readonly struct AttentionOperands
     /// <summary>How many keys, counted from the first, queries before <paramref name="end"/> may see at all.</summary>
     public int KeysBefore(int end) => IsCausal ? Math.Min(end, Shape.Keys) : Shape.Keys;
 
-    /// <summary>The same for another head, where the matrices of all heads lie one behind the other.</summary>
+    /// <summary>The same for another head; the matrices of all heads lie one behind the other.</summary>
     public AttentionOperands OfHead(int head)
     {
         var (n, m, d, v) = Shape;

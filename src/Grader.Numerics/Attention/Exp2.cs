@@ -8,9 +8,9 @@ static class Exp2
     public const int BitsOfOne = 0x3f800000;
 
     /// <summary>
-    /// 2ˣ for x ≤ 0, relative error below 2⁻²³; 0 where x &lt; −126, −∞ included; NaN gives NaN.
-    /// x = i + f with integer i and |f| ≤ ½: 2ⁱ is written into the exponent bits, 2ᶠ is the polynomial of degree 6 with the least relative
-    /// error (1.9e-9, found by the Remez exchange), so that rounding is all that remains.
+    /// 2ˣ for x ≤ 0, relative error below 2⁻²³; 0 if x &lt; −126, −∞ included; NaN gives NaN. x = i + f with integer i and |f| ≤ ½: 2ⁱ is
+    /// written into the exponent bits, 2ᶠ is the polynomial of degree 6 with the least relative error (1.9e-9, found by the Remez
+    /// exchange), so that only rounding remains.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Of<V, L>(V x)

@@ -17,10 +17,10 @@ unsafe interface ILanes<V>
     static abstract V Multiply(V a, V b);
     static abstract V Divide(V a, V b);
 
-    /// <summary>a × b + c, rounded once where the processor can.</summary>
+    /// <summary>a × b + c, rounded once if the processor can.</summary>
     static abstract V MultiplyAdd(V a, V b, V c);
 
-    /// <summary>The larger; either one where an operand is NaN.</summary>
+    /// <summary>The larger; either one if an operand is NaN.</summary>
     static abstract V Max(V a, V b);
 
     /// <summary>Zero in the lanes where test &lt; bound, else the number. A NaN test keeps the number.</summary>

@@ -3,18 +3,18 @@ using System.Runtime.Intrinsics;
 namespace Grader.Numerics;
 
 /// <summary>
-/// The mask of one tile of queries against one block of up to 64 keys, turned so that each query is a lane and each key a bit.
+/// The mask of one tile of queries against one block of up to 64 keys, transposed so that each query is a lane and each key a bit.
 /// </summary>
 static unsafe class MaskBits
 {
-    /// <summary>Fills the flags and says how much of the block can be seen at all.</summary>
+    /// <summary>Fills the flags and returns how much of the block is visible.</summary>
     /// <param name="mask">The whole mask, row-major, m columns.</param>
     /// <param name="m">Columns of the mask.</param>
     /// <param name="row">First query of the tile.</param>
     /// <param name="rows">Queries in the tile.</param>
     /// <param name="key">First key of the block.</param>
     /// <param name="keys">Keys in the block, 1 to 64.</param>
-    /// <param name="width">Lanes of the tile; lanes beyond the rows see everything, so that they never force the slow way.</param>
+    /// <param name="width">Lanes of the tile; lanes beyond the rows see everything, so that they never force the slow path.</param>
     /// <param name="low">Keys 0 to 31 of the block, one number a lane.</param>
     /// <param name="high">Keys 32 to 63 of the block, one number a lane.</param>
     public static Visibility Gather(bool* mask, int m, int row, int rows, int key, int keys, int width, uint* low, uint* high)
@@ -51,7 +51,7 @@ static unsafe class MaskBits
         return Visibility.Some;
     }
 
-    /// <summary>Bit i is set where byte i is not zero.</summary>
+    /// <summary>Bit i is set if byte i is not zero.</summary>
     static ulong Bits(ReadOnlySpan<byte> flags)
     {
         ulong bits = 0;

@@ -3,8 +3,9 @@ using System.Runtime.CompilerServices;
 namespace Grader.Numerics;
 
 /// <summary>
-/// As many queries as two registers have lanes, on their way through the keys: the queries turned, [d, width]; the results so far, [v,
-/// width]; and for each query the largest scaled score, the sum of weights and the factor for what was summed before, [width] each.
+/// As many queries as two registers have lanes, with their state on the way through the keys: the transposed queries, [d, width]; the
+/// results so far, [v, width]; and for each query the largest scaled score, the sum of weights and the factor for the earlier sums, [width]
+/// each.
 /// </summary>
 readonly unsafe struct QueryTile<V, L>(float* memory, int d, int v)
     where V : struct
@@ -27,7 +28,7 @@ readonly unsafe struct QueryTile<V, L>(float* memory, int d, int v)
     /// <summary>Memory that a tile takes, in rows of <see cref="Width"/> numbers.</summary>
     public static long Rows(int d, int v) => (long)d + v + 3;
 
-    /// <summary>Nothing has been read yet.</summary>
+    /// <summary>Transposes the queries and clears the state.</summary>
     public void Begin(float* query, int rows)
     {
         Transposition.ToLanes(new(query, rows * d), rows, d, queries, Width);
@@ -39,8 +40,8 @@ readonly unsafe struct QueryTile<V, L>(float* memory, int d, int v)
     /// <summary>Takes in a block of keys and values.</summary>
     /// <param name="weights">[count, width], scratch.</param>
     /// <param name="low">Which of the first 32 keys each lane sees; read only when it does not see all.</param>
-    /// <param name="high">The same of the other keys.</param>
-    /// <param name="hasManyRegisters">32, not 16.</param>
+    /// <param name="high">The same for the other keys.</param>
+    /// <param name="hasManyRegisters">Whether there are 32 registers, not 16.</param>
     public void Attend(
         float* keys, float* values, int count, float* weights, Visibility visibility, uint* low, uint* high, bool hasManyRegisters)
     {
@@ -72,10 +73,7 @@ readonly unsafe struct QueryTile<V, L>(float* memory, int d, int v)
         }
     }
 
-    /// <summary>
-    /// Turns scores, which are not scaled yet, into weights relative to the new scaled maximum, and says what the old sums must be
-    /// multiplied by.
-    /// </summary>
+    /// <summary>Turns unscaled scores into weights relative to the new scaled maximum, and stores the factor for the old sums.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static void Weigh(float* weights, int count, float scale, float* max, float* sum, float* rescale)
     {
@@ -93,13 +91,13 @@ readonly unsafe struct QueryTile<V, L>(float* memory, int d, int v)
         var largest = L.Max(old, L.Multiply(L.Max(a, b), L.All(scale)));
         L.Store(largest, max);
 
-        // Where nothing is visible yet, −∞ − −∞ would be NaN; any finite maximum gives weights of zero.
+        // As long as nothing is visible, −∞ − −∞ would be NaN; any finite maximum gives weights of zero.
         var origin = L.ReplaceEqual(largest, float.NegativeInfinity, 0);
         var factor = Exp2.Of<V, L>(L.Subtract(old, origin));
         V multiplier = L.All(scale), offset = L.Subtract(default, origin);
         L.Store(factor, rescale);
 
-        // Summed by itself, two by two, and then added: one long sum would lose more to rounding.
+        // Summed separately, two by two, and then added: one long sum would lose more to rounding.
         V even = default, odd = default;
         for (k = 0; k + 2 <= count; k += 2, weights += 2 * stride)
         {

@@ -3,15 +3,15 @@ using System.Runtime.InteropServices;
 namespace Grader.Numerics;
 
 /// <summary>
-/// Items of work numbered from 0 that several threads take one after another, each with scratch memory of its own. The thread that runs
-/// the work is one of them; the others come from the pool, and where the pool has none to spare the runner does everything.
+/// Items of work numbered from 0 that several threads take one after another, each with its own scratch memory. The thread that runs the
+/// work is one of them; the others come from the pool. If the pool has none to spare, the runner does everything.
 /// </summary>
 abstract unsafe class SharedWork(int count, nuint scratchBytes) : IThreadPoolWorkItem
 {
     int next;
     int done;
 
-    /// <summary>Works on up to so many threads and returns when all is done.</summary>
+    /// <summary>Works on up to <paramref name="threads"/> threads and returns when all items are done.</summary>
     /// <exception cref="OutOfMemoryException">There is no scratch memory; nothing has been done.</exception>
     public void Run(int threads)
     {
@@ -26,7 +26,7 @@ abstract unsafe class SharedWork(int count, nuint scratchBytes) : IThreadPoolWor
         {
             NativeMemory.AlignedFree(scratch);
         }
-        // What is left is an item that a helper is at. One that comes later finds nothing to take.
+        // Only items that helpers are working on are left. A helper that comes later finds nothing to take.
         var wait = new SpinWait();
         while (Volatile.Read(ref done) < count)
             wait.SpinOnce(sleep1Threshold: -1);

@@ -36,7 +36,7 @@ sealed unsafe class TileGroups<V, L> : SharedWork
     }
 
     /// <summary>
-    /// Items go head by head; within a causal head the queries that see most come first, so that what is last to end is short.
+    /// Items go head by head. Within a causal head the queries that see most come first, so that the last items to end are short.
     /// </summary>
     protected override void Do(int item, void* scratch)
     {

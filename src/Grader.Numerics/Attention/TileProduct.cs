@@ -7,8 +7,8 @@ namespace Grader.Numerics;
 /// registers wide and A is addressed by two strides, so that a matrix and its transpose are read alike.
 /// </summary>
 /// <remarks>
-/// As many rows as fit keep their sums in registers: eight where there are 32 registers, six where there are 16; four and one for what is
-/// left over. Four rows are eight independent sums, just enough to hide the latency of a multiply-add.
+/// As many rows as fit keep their sums in registers: eight with 32 registers, six with 16; four and one for the rest. Four rows are eight
+/// independent sums, just enough to hide the latency of a multiply-add.
 /// </remarks>
 static unsafe class TileProduct<V, L>
     where V : struct
@@ -22,7 +22,7 @@ static unsafe class TileProduct<V, L>
     /// <param name="c">rows × 2 registers.</param>
     /// <param name="rows">Rows of A and C.</param>
     /// <param name="steps">Columns of A, rows of B.</param>
-    /// <param name="keep">Two registers that every row of C is multiplied by and then added to the product; null to overwrite C.</param>
+    /// <param name="keep">Two registers. Every row of C is multiplied by them and then added to the product; null to overwrite C.</param>
     /// <param name="wide">Whether there are 32 registers.</param>
     public static void Run(float* a, nint aRow, nint aStep, float* b, float* c, int rows, int steps, float* keep, bool wide)
     {
@@ -210,7 +210,7 @@ static unsafe class TileProduct<V, L>
         Finish(r0, c + w, keepRight);
     }
 
-    /// <summary>Adds what was there before last: two short sums lose less to rounding than one long one.</summary>
+    /// <summary>Adds the old value last: two short sums lose less to rounding than one long one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static void Finish(V sum, float* c, float* keep) => L.Store(keep == null ? sum : L.MultiplyAdd(L.Load(keep), L.Load(c), sum), c);
 }

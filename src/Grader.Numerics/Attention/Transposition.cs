@@ -3,7 +3,9 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Grader.Numerics;
 
-/// <summary>Turns row-major rows into lanes and back: between [rows, columns] and [columns, width], eight by eight where AVX can.</summary>
+/// <summary>
+/// Transposes row-major rows into lanes and back: between [rows, columns] and [columns, width], eight by eight if there is AVX.
+/// </summary>
 static unsafe class Transposition
 {
     /// <summary>target[c × width + r] = rows[r × columns + c]; lanes beyond the rows become 0.</summary>

@@ -12,9 +12,9 @@ namespace Grader.Numerics;
 /// occurrence first. The text is one sequence: there is no splitting into words.
 /// </para>
 /// <para>
-/// A merge only makes pairs with its own, new id, and those have higher ranks. So ranks are worked off once, in ascending order, and a
-/// list of positions for each rank replaces the usual heap: the time is linear in the text, whatever it holds. Where two bytes meet that
-/// no merge ever brings together, the text is cut first, so that what is worked on lies in the nearest cache.
+/// A merge only makes pairs with its own, new id, and those have higher ranks. So ranks are processed once, in ascending order, and a list
+/// of positions for each rank replaces the usual heap: the time is linear in the text, whatever it holds. The text is first cut between
+/// bytes that no merge ever brings together, so that the working data lies in the nearest cache.
 /// </para>
 /// </remarks>
 public sealed class BytePairEncoder
@@ -39,7 +39,7 @@ public sealed class BytePairEncoder
         Array.Fill(lengths, 1, 0, BytePairMerges.Bytes);
         for (var i = 0; i < merges.Count; i++)
         {
-            // Hand-made merges can double the length each time: hold at a length that no array has.
+            // Hand-made merges can double the length each time: capped at a length that no array has.
             var length = lengths[merges[i].Left] + lengths[merges[i].Right];
             lengths[BytePairMerges.Bytes + i] = Math.Min(length, 1L << 40);
         }
@@ -127,7 +127,7 @@ public sealed class BytePairEncoder
     void AppendShort(ReadOnlySpan<byte> bytes, ref IdBuffer result)
     {
         Span<int> ids = stackalloc int[bytes.Length];
-        Span<int> rankAt = stackalloc int[bytes.Length]; // of the pair that begins here; as unsigned numbers −1 is the highest
+        Span<int> rankAt = stackalloc int[bytes.Length]; // rank of the pair that begins here; −1 is the highest as an unsigned number
         var count = bytes.Length;
         for (var i = 0; i < count; i++)
             ids[i] = bytes[i];

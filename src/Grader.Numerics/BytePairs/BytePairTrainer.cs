@@ -8,16 +8,16 @@ namespace Grader.Numerics;
 /// </summary>
 /// <remarks>
 /// <para>
-/// The law: the pair that stands at the most adjacent positions wins, and every position counts, overlapping ones too ("aaaa" holds (a,
-/// a) three times); of equals the one with the smaller left id, then the smaller right id (which is the rule of Hugging Face's tokenizers,
-/// that number the bytes otherwise: <see cref="TieOrder.Gpt2"/>). Occurrences are replaced from left to right without overlap. Training
-/// ends when the vocabulary is full or no pair is left; a pair that occurs once still merges.
+/// The law: the pair that stands at the most adjacent positions wins, and every position counts, overlapping ones too ("aaaa" holds (a, a)
+/// three times). Among equals the smaller left id wins, then the smaller right id (the rule of Hugging Face's tokenizers, which number the
+/// bytes differently: <see cref="TieOrder.Gpt2"/>). Occurrences are replaced from left to right without overlap. Training ends when the
+/// vocabulary is full or no pair is left; a pair that occurs once still merges.
 /// </para>
 /// <para>
-/// Nothing is ever counted again. A pair's count is the number of positions where it stands, and one replacement changes three positions
-/// at most, so the counts are kept exact as it goes. All positions of a pair are made in one pass from left to right (that of its younger
-/// id), so its list of positions is in order and is written once. A replacement shortens the text by one, hence there are fewer than n of
-/// them and the time is O(n log n) for the heap and O(n) for the rest.
+/// Nothing is ever counted again. A pair's count is the number of positions where it stands, and one replacement changes at most three
+/// positions, so the counts are kept exact along the way. All positions of a pair are made in one pass from left to right (that of its
+/// younger id), so its list of positions is in order and is written once. A replacement shortens the text by one, so there are fewer than n
+/// of them, and the time is O(n log n) for the heap and O(n) for the rest.
 /// </para>
 /// </remarks>
 public static class BytePairTrainer
@@ -56,7 +56,7 @@ public static class BytePairTrainer
     /// </summary>
     /// <param name="pieces">The pieces of the text.</param>
     /// <param name="vocabularySize">Number of ids wanted, the 256 bytes included; there are fewer when the pairs run out.</param>
-    /// <param name="order">Which bytes are the smaller ids where counts are equal.</param>
+    /// <param name="order">Which bytes are the smaller ids if counts are equal.</param>
     /// <exception cref="ArgumentNullException">The pieces are null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The vocabulary size is below 256.</exception>
     public static BytePairMerges Train(PieceCounts pieces, int vocabularySize, TieOrder order = TieOrder.Byte)

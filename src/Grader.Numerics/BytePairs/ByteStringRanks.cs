@@ -6,7 +6,7 @@ using System.Runtime.Intrinsics;
 namespace Grader.Numerics;
 
 /// <summary>
-/// From byte string to rank, by open addressing. Strings of up to 15 bytes, nearly all that are ever asked for, are their own key: 16
+/// Maps byte strings to ranks, by open addressing. Strings of up to 15 bytes, nearly all that are ever asked for, are their own key: 16
 /// bytes, the last of which is the length, compared at once.
 /// </summary>
 sealed class ByteStringRanks
@@ -27,8 +27,8 @@ sealed class ByteStringRanks
     readonly Slot[] slots;
 
     /// <summary>
-    /// A byte of each slot's hash, never 0 where a string lies: this fits a nearer cache, and is all that is read for most strings that
-    /// are not tokens.
+    /// A byte of each slot's hash; 0 only if the slot is empty. It fits a nearer cache, and for most strings that are not tokens nothing
+    /// else is read.
     /// </summary>
     readonly byte[] tags;
     readonly int shift;
@@ -81,7 +81,7 @@ sealed class ByteStringRanks
         }
     }
 
-    /// <summary>The rank of a string, −1 where it is not in the vocabulary.</summary>
+    /// <summary>The rank of a string; −1 if it is not in the vocabulary.</summary>
     public int Of(ReadOnlySpan<byte> text)
     {
         if (text.Length > LongestKey)
@@ -119,7 +119,7 @@ sealed class ByteStringRanks
     /// <summary>The rank of a single byte, by a table.</summary>
     public int OfOne(byte value) => ofOneByte[value];
 
-    /// <summary>The rank of a string of two bytes, by a table: the first question about every pair of a piece.</summary>
+    /// <summary>The rank of a string of two bytes, by a table: the first look-up for every pair of a piece.</summary>
     public int OfTwo(byte first, byte second) => ofTwoBytes[(first << 8) | second];
 
     /// <summary>The first <paramref name="length"/> bytes, then zeros, and the length in the last byte.</summary>
@@ -136,7 +136,7 @@ sealed class ByteStringRanks
         return kept.AsUInt64() | Vector128.Create(0, (ulong)length << 56);
     }
 
-    /// <summary>A number for a key, whose high bits are as good as any.</summary>
+    /// <summary>A hash of a key, whose high bits are as good as any.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Hash(Vector128<ulong> key)
     {
@@ -177,7 +177,7 @@ sealed class ByteStringRanks
         }
     }
 
-    /// <summary>A number for a string of any length; equal ones have equal numbers.</summary>
+    /// <summary>A hash of a string of any length; equal strings have equal hashes.</summary>
     public static ulong Hash(ReadOnlySpan<byte> text)
     {
         var hash = (ulong)text.Length;

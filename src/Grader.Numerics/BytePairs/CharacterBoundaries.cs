@@ -3,9 +3,9 @@ using System.Runtime.CompilerServices;
 namespace Grader.Numerics;
 
 /// <summary>
-/// Between which bytes a partial token, one that is a part of one character, may merge across the boundary of two characters. Such a merge
-/// makes a token that begins or ends inside a character; the bytes on both sides of that boundary are noted for each such token of the
-/// vocabulary, and where others meet nothing of the kind can happen.
+/// Tells between which bytes a partial token, one that is part of one character, may merge across the boundary of two characters. Such a
+/// merge makes a token that begins or ends inside a character. The bytes on both sides of that boundary are noted for each such token of
+/// the vocabulary; between other bytes there is no such merge.
 /// </summary>
 sealed class CharacterBoundaries
 {

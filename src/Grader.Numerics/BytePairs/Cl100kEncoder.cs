@@ -11,10 +11,10 @@ public sealed class Cl100kEncoder
 {
     readonly RankedVocabulary vocabulary;
 
-    /// <summary>For the next call; null while a call has it. Of calls at the same time all but one begin with an empty one.</summary>
+    /// <summary>The cache for the next call; null while a call has it. If calls overlap, all but one begin with an empty cache.</summary>
     PieceCache? idle;
 
-    /// <param name="vocabulary">cl100k_base for GPT-4's ids; any other serves as well.</param>
+    /// <param name="vocabulary">cl100k_base for GPT-4's ids; any other works too.</param>
     /// <exception cref="ArgumentNullException">The vocabulary is null.</exception>
     public Cl100kEncoder(RankedVocabulary vocabulary)
     {
@@ -40,10 +40,10 @@ public sealed class Cl100kEncoder
     }
 
     /// <summary>
-    /// The ids of a text, into memory of the caller's. Once the pool has what a text of this length needs, nothing is allocated.
+    /// The ids of a text, into the caller's memory. Once the pool has what a text of this length needs, nothing is allocated.
     /// </summary>
     /// <param name="text">Lone surrogates are encoded as U+FFFD.</param>
-    /// <param name="ids">Receives the ids; three for each UTF-16 unit always suffice. What lies behind the last may be overwritten.</param>
+    /// <param name="ids">Receives the ids; three for each UTF-16 unit always suffice. Memory behind the last id may be overwritten.</param>
     /// <returns>The number of ids.</returns>
     /// <exception cref="ArgumentException">There is not enough room.</exception>
     public int Encode(ReadOnlySpan<char> text, Span<int> ids)

@@ -88,7 +88,7 @@ public static class Cl100kSplit
         return at;
     }
 
-    /// <summary>At most three digits; one is behind us.</summary>
+    /// <summary>At most three digits; the first has been read.</summary>
     static int EndOfNumber(ReadOnlySpan<byte> text, int at)
     {
         for (var digits = 1; digits < 3 && at < text.Length && KindAt(text, at, out var length) == Kind.Number; digits++)

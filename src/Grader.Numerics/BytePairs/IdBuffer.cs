@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Grader.Numerics;
 
-/// <summary>Ids as they are found: in a rented array that grows, or in memory of the caller's, which must suffice.</summary>
+/// <summary>Collects ids in a rented array that grows, or in the caller's memory, which must suffice.</summary>
 ref struct IdBuffer
 {
     Span<int> ids;
@@ -24,7 +24,7 @@ ref struct IdBuffer
         ids[Count++] = id;
     }
 
-    /// <summary>Those added since there were so many.</summary>
+    /// <summary>The ids added since <see cref="Count"/> was <paramref name="count"/>.</summary>
     public readonly ReadOnlySpan<int> Since(int count) => ids[count..Count];
 
     public readonly int[] ToArray()

@@ -4,12 +4,12 @@ using System.Runtime.CompilerServices;
 namespace Grader.Numerics;
 
 /// <summary>
-/// A long piece being encoded: tokens as a linked list, and a heap of (rank, position), in which what is outdated is recognised when it
-/// comes up. O(n log n).
+/// A long piece being encoded: tokens as a linked list, and a heap of (rank, position), whose outdated entries are recognised when they
+/// come up. O(n log n).
 /// </summary>
 /// <remarks>
-/// Ranks cannot be worked off once in order, as <see cref="RankedPositions"/> does with merges: in a vocabulary a merge may open the way
-/// to a lower rank.
+/// Ranks cannot be processed once in order, as <see cref="RankedPositions"/> does with merges: in a vocabulary a merge may make a lower
+/// rank possible.
 /// </remarks>
 ref struct LongPiece
 {
@@ -21,7 +21,7 @@ ref struct LongPiece
         public int Next;
 
         /// <summary>
-        /// Rank of the token joined with the next one; none where that is not in the vocabulary or this position is inside a token.
+        /// Rank of the token joined with the next one; none if that is not in the vocabulary or this position is inside a token.
         /// </summary>
         public int Rank;
     }

@@ -1,8 +1,9 @@
 namespace Grader.Numerics;
 
-/// <summary>Pairs in the order of their turn: the greater count first, of equals the smaller left id, then the smaller right id.</summary>
-/// <remarks>A binary heap of its own, because PriorityQueue calls its comparer through an interface, which is most of the time
-/// here.</remarks>
+/// <summary>Pairs in merge order: the greater count first; among equals the smaller left id, then the smaller right id.</summary>
+/// <remarks>
+/// Its own binary heap, because PriorityQueue calls its comparer through an interface, which would take most of the time here.
+/// </remarks>
 /// <param name="order">Which bytes are the smaller ids.</param>
 sealed class PairHeap(TieOrder order)
 {
@@ -52,6 +53,6 @@ sealed class PairHeap(TieOrder order)
         return (first.Count, first.Index);
     }
 
-    /// <summary>Ids that were made are larger than those of the bytes in any order.</summary>
+    /// <summary>Ids made by merges are larger than those of the bytes in any order.</summary>
     ulong Place(int id) => (ulong)(id < BytePairMerges.Bytes ? places[id] : id);
 }

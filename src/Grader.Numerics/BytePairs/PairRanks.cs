@@ -38,7 +38,7 @@ sealed class PairRanks
         }
     }
 
-    /// <summary>The rank of the merge that joins the two ids; −1 where there is none.</summary>
+    /// <summary>The rank of the merge that joins the two ids; −1 if there is none.</summary>
     public int Of(int left, int right)
     {
         if ((left | right) < BytePairMerges.Bytes)

@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace Grader.Numerics;
 
 /// <summary>
-/// Text in training: tokens as doubly linked lists over the positions of its bytes, a list for each piece, the pairs that stand in them
-/// with count and positions, and the order of their turn. What stands in a piece counts as often as the piece does.
+/// Text in training: tokens as doubly linked lists over the positions of its bytes, one list per piece; the pairs in them with count and
+/// positions; and the order in which they merge. A pair in a piece counts as often as the piece does.
 /// </summary>
 sealed class PairSequence
 {
@@ -18,7 +18,9 @@ sealed class PairSequence
         public int Previous;
         public int Next;
 
-        /// <summary>Index of the pair that this token and the next one are; none at the end of a piece and at unused positions.</summary>
+        /// <summary>
+        /// Index of the pair that this token forms with the next one; none at the end of a piece and at unused positions.
+        /// </summary>
         public int Pair;
     }
 
@@ -34,8 +36,8 @@ sealed class PairSequence
         public int Positions;
 
         /// <summary>
-        /// Where its list begins in <see cref="positions"/>, and how long it is. Where the pair has gone since, the token no longer names
-        /// it.
+        /// Where its list begins in <see cref="positions"/>, and how long it is. If the pair has gone from a position since, the token
+        /// there no longer names it.
         /// </summary>
         public int Start;
         public int Length;
@@ -44,9 +46,9 @@ sealed class PairSequence
     readonly Token[] tokens;
     readonly List<Pair> pairs = new(1 << 12);
     readonly PairHeap heap;
-    readonly long[]? weights; // of each position, how often its piece occurs; null where that is once
+    readonly long[]? weights; // for each position, how often its piece occurs; null if that is once
 
-    // For the merge at work: the pair made with each id on the left or on the right of the new token, if it is not older than the merge.
+    // For the current merge: the pair made with each id on the left or on the right of the new token, if it is not older than the merge.
     readonly int[] withLeft;
     readonly int[] withRight;
     readonly List<(int Position, int Pair)> made = [];
@@ -56,7 +58,7 @@ sealed class PairSequence
     int nextId = BytePairMerges.Bytes;
 
     /// <summary>A text that is one piece.</summary>
-    /// <param name="merges">How many merges there will be at most.</param>
+    /// <param name="merges">The largest number of merges that there will be.</param>
     public PairSequence(ReadOnlySpan<byte> text, int merges, TieOrder order)
         : this(text.Length, merges, order)
     {
@@ -91,7 +93,7 @@ sealed class PairSequence
         Array.Fill(withRight, None);
     }
 
-    /// <summary>A piece becomes a list of single bytes.</summary>
+    /// <summary>Makes a piece a list of single bytes.</summary>
     void Lay(ReadOnlySpan<byte> piece, int start)
     {
         for (var i = 0; i < piece.Length; i++)
@@ -144,7 +146,7 @@ sealed class PairSequence
 
     long WeightAt(int position) => weights is null ? 1 : weights[position];
 
-    /// <summary>Merges the pair whose turn it is into the next id and returns it; null when no pair is left.</summary>
+    /// <summary>Merges the most frequent pair into the next id and returns the pair; null if none is left.</summary>
     public (int Left, int Right)? MergeMostFrequent()
     {
         while (heap.Count > 0)
@@ -229,8 +231,8 @@ sealed class PairSequence
     }
 
     /// <summary>
-    /// Sorts what the merge has made by pair; a pair that has gone again within the same merge (n before an old token that became n) is
-    /// left out.
+    /// Sorts the positions that the merge has made by pair; a pair that has already gone within the same merge (n before an old token that
+    /// became n) is left out.
     /// </summary>
     void WritePositions(int firstNew)
     {

@@ -3,8 +3,8 @@ using System.Runtime.Intrinsics;
 namespace Grader.Numerics;
 
 /// <summary>
-/// The tokens of pieces met before that are no token themselves: up to 15 bytes, up to four tokens. Each has one place, and a later one
-/// with the same place takes it. For one thread at a time.
+/// The tokens of earlier pieces that are not tokens themselves: up to 15 bytes, up to four tokens. Each has one slot, and a later one with
+/// the same slot replaces it. For one thread at a time.
 /// </summary>
 sealed class PieceCache
 {
@@ -15,7 +15,7 @@ sealed class PieceCache
         public Vector128<ulong> Key; // zero for none
         public int First;
         public int Second;
-        public int Third; // −1 where there are fewer, like the fourth
+        public int Third; // −1 if there are fewer, like the fourth
         public int Fourth;
     }
 
@@ -37,7 +37,7 @@ sealed class PieceCache
         return true;
     }
 
-    /// <summary>Remembers a piece's tokens, if they are not too many.</summary>
+    /// <summary>Remembers a piece's tokens, if there are two to four.</summary>
     public void Keep(Vector128<ulong> key, ReadOnlySpan<int> tokens)
     {
         if (tokens.Length is < 2 or > 4)

@@ -5,8 +5,8 @@ using System.Text;
 namespace Grader.Numerics;
 
 /// <summary>
-/// The different pieces that a text was split into, with how often each occurs: what a trainer needs to know of a text whose merges never
-/// reach across pieces. A text of megabytes has some thousand of them.
+/// The different pieces that a text was split into, with how often each occurs: what a trainer needs to know about a text whose merges
+/// never reach across pieces. A text of megabytes has some thousand of them.
 /// </summary>
 public sealed class PieceCounts
 {
@@ -21,7 +21,7 @@ public sealed class PieceCounts
     byte[] bytes = new byte[1 << 12];
     int bytesUsed;
     Piece[] pieces = new Piece[1 << 8];
-    int[] slots = new int[1 << 10]; // index of a piece, plus one; 0 where there is none
+    int[] slots = new int[1 << 10]; // index of a piece, plus one; 0 if there is none
 
     /// <summary>Number of different pieces.</summary>
     public int Count { get; private set; }

@@ -6,7 +6,7 @@ namespace Grader.Numerics;
 /// <summary>Merges the bytes of one piece by the ranks of a <see cref="RankedVocabulary"/>.</summary>
 static unsafe class PieceEncoder
 {
-    /// <summary>Up to this length, which a position must fit in 7 bits for, a plain search for the lowest rank beats a heap.</summary>
+    /// <summary>Up to this length a plain search for the lowest rank beats a heap. A position must fit in 7 bits.</summary>
     const int Short = 128;
 
     const uint None = uint.MaxValue;
@@ -15,7 +15,7 @@ static unsafe class PieceEncoder
     /// <param name="piece">One byte or more, with <see cref="ByteStringRanks.Padding"/> readable bytes from every position of it.</param>
     /// <param name="length">Number of bytes.</param>
     /// <param name="vocabulary">The ranks.</param>
-    /// <param name="cache">What is known of pieces met before; learns of this one.</param>
+    /// <param name="cache">The tokens of earlier pieces; this one is added.</param>
     /// <param name="ids">Receives the tokens.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Append(ref byte piece, int length, RankedVocabulary vocabulary, PieceCache cache, ref IdBuffer ids)
@@ -46,7 +46,7 @@ static unsafe class PieceEncoder
     /// <summary>Splits at emoji whose tokens are known, and merges what lies between.</summary>
     static void Merge(ref byte piece, int length, RankedVocabulary vocabulary, ref IdBuffer ids)
     {
-        var start = 0; // of what has not been encoded yet
+        var start = 0; // of what is not encoded yet
         for (var at = ScatteredCharacters.Next(ref piece, 0, length); at < length; at = ScatteredCharacters.Next(ref piece, at, length))
         {
             var end = Math.Min(at + 4, length);
@@ -87,8 +87,8 @@ static unsafe class PieceEncoder
     }
 
     /// <summary>
-    /// Tokens as a linked list over the places that they had at first, and for each a key: the rank of the token joined with the next one,
-    /// then the place, in one number. The least key is the lowest rank, leftmost; it is searched for eight at a time.
+    /// Tokens as a linked list over their initial places, with a key for each: the rank of the token joined with the next one, then the
+    /// place, in one number. The least key is the lowest rank, leftmost; the search compares eight at a time.
     /// </summary>
     [SkipLocalsInit]
     static void AppendShort(ref byte piece, int length, RankedVocabulary vocabulary, ref IdBuffer ids)

@@ -4,9 +4,8 @@ using System.Numerics;
 namespace Grader.Numerics;
 
 /// <summary>
-/// A text being encoded, one after another: tokens as a linked list over positions, and for each rank the list of positions where its
-/// pair stands. Ranks are worked off in ascending order; while one is, only higher ones gain positions, and they gain them from left to
-/// right.
+/// Texts being encoded, one after another: tokens as a linked list over positions, and for each rank the list of positions where its pair
+/// stands. Ranks are processed in ascending order; meanwhile only higher ones gain positions, and they gain them from left to right.
 /// </summary>
 ref struct RankedPositions
 {
@@ -25,7 +24,7 @@ ref struct RankedPositions
     }
 
     readonly PairRanks ranks;
-    readonly (int First, int Last)[] lists; // valid where the rank's bit is set
+    readonly (int First, int Last)[] lists; // valid if the rank's bit is set
     readonly ulong[] occupied; // all zero between texts
     readonly int words;
     Token[] tokens = [];

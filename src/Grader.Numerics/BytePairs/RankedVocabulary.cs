@@ -4,8 +4,8 @@ using System.Buffers.Text;
 namespace Grader.Numerics;
 
 /// <summary>
-/// A vocabulary in the manner of tiktoken: byte strings with ranks, and no list of merges. Two adjacent tokens may merge when their
-/// concatenation is in the vocabulary; the lowest rank merges first, of equals the leftmost; a piece that is itself in the vocabulary is
+/// A vocabulary in the manner of tiktoken: byte strings with ranks, and no list of merges. Two adjacent tokens may merge if their
+/// concatenation is in the vocabulary; the lowest rank merges first, among equals the leftmost; a piece that is itself in the vocabulary is
 /// one token. The rank is the token's id. Immutable and thread-safe.
 /// </summary>
 /// <remarks>
@@ -21,7 +21,7 @@ public sealed class RankedVocabulary
 
     readonly ByteStringRanks ranks;
     readonly byte[] bytes;
-    readonly (int Start, int Length)[] tokens; // by rank; length 0 where there is none
+    readonly (int Start, int Length)[] tokens; // by rank; length 0 if there is none
 
     RankedVocabulary(ByteStringRanks ranks, byte[] bytes, (int, int)[] tokens, int count)
     {

@@ -5,15 +5,15 @@ using System.Text;
 namespace Grader.Numerics;
 
 /// <summary>
-/// Emoji that become several tokens: where no partial token merges across either end of such a character, nothing ever does, since it never
-/// is one token. It is as if the piece were split there, and the tokens of the character by itself can be looked up.
+/// Emoji that become several tokens. If no partial token merges across either end of such a character, nothing does, since the character is
+/// never one token. The piece can then be split there, and the tokens of the character alone can be looked up.
 /// </summary>
 sealed class ScatteredCharacters
 {
     /// <summary>Code points with pictures; all take four bytes.</summary>
     const int First = 0x1f000, Count = 0x1000;
 
-    // −1 where there are fewer; all −1 for one token, and at the end
+    // −1 if there are fewer; all −1 for one token, and at the end
     readonly (int, int, int, int)[] tokens = new (int, int, int, int)[Count + 1];
 
     public ScatteredCharacters(ByteStringRanks ranks)
@@ -28,14 +28,16 @@ sealed class ScatteredCharacters
         }
     }
 
-    /// <summary>Where the next character of four bytes begins; the length where there is none.</summary>
+    /// <summary>Where the next character of four bytes begins; the length if there is none.</summary>
     public static int Next(ref byte piece, int from, int length)
     {
         var at = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref piece, from), length - from).IndexOfAnyInRange((byte)0xf0, (byte)0xf4);
         return at < 0 ? length : from + at;
     }
 
-    /// <summary>The tokens of the character of four bytes at a place by itself, if it is one of these; else the first is −1.</summary>
+    /// <summary>
+    /// The tokens of the four-byte character at a place, encoded alone, if it is one of these; otherwise the first is −1.
+    /// </summary>
     public ref readonly (int First, int Second, int Third, int Fourth) Of(ref byte character)
     {
         var point = ((character & 7) << 18) | ((Unsafe.Add(ref character, 1) & 0x3f) << 12)

@@ -1,8 +1,8 @@
 namespace Grader.Numerics;
 
 /// <summary>
-/// Where a text can be cut without any effect on its encoding: between two bytes that are not the last and the first byte of the two
-/// sides of any merge, for then no token ever reaches across.
+/// Where a text can be cut without any effect on its encoding: between two bytes, unless they are the last byte of the left side and the
+/// first byte of the right side of some merge. No token ever reaches across such a cut.
 /// </summary>
 sealed class Seams
 {
@@ -26,7 +26,7 @@ sealed class Seams
         }
     }
 
-    /// <summary>The length of the part before the first cut; all of a text that has none. The text must not be empty.</summary>
+    /// <summary>The length of the part before the first cut; the whole text if it has none. The text must not be empty.</summary>
     public int NextEnd(ReadOnlySpan<byte> text)
     {
         var end = 1;

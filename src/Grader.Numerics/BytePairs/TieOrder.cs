@@ -1,6 +1,6 @@
 namespace Grader.Numerics;
 
-/// <summary>Which of two bytes counts as the smaller id where pairs are equally frequent in training.</summary>
+/// <summary>Which of two bytes counts as the smaller id if pairs are equally frequent in training.</summary>
 public enum TieOrder
 {
     /// <summary>The smaller number.</summary>
@@ -8,14 +8,14 @@ public enum TieOrder
 
     /// <summary>
     /// The one that comes first in GPT-2's vocabulary: the printable bytes 33 to 126, 161 to 172 and 174 to 255 in this order, then the
-    /// rest. Hugging Face's tokenizers number the byte-level alphabet so.
+    /// rest. Hugging Face's tokenizers number the byte-level alphabet this way.
     /// </summary>
     Gpt2,
 }
 
 static class TieOrders
 {
-    /// <summary>For each byte its place in the order.</summary>
+    /// <summary>The place of each byte in the order.</summary>
     public static int[] Places(this TieOrder order)
     {
         var places = new int[BytePairMerges.Bytes];

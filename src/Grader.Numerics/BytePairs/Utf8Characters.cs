@@ -3,7 +3,7 @@ namespace Grader.Numerics;
 /// <summary>Where characters begin in UTF-8 that may be cut off at both ends.</summary>
 static class Utf8Characters
 {
-    /// <summary>The first byte that is not inside a character; the length where there is none.</summary>
+    /// <summary>The first byte that is not inside a character; the length if there is none.</summary>
     public static int FirstBegin(ReadOnlySpan<byte> text)
     {
         var at = 0;
@@ -12,7 +12,7 @@ static class Utf8Characters
         return at;
     }
 
-    /// <summary>Where the last character begins, and whether all of it is there.</summary>
+    /// <summary>Where the last character begins, and whether it is complete.</summary>
     public static int LastBegin(ReadOnlySpan<byte> text, out bool isWhole)
     {
         var at = text.Length - 1;

@@ -5,24 +5,24 @@ using System.Text;
 namespace Grader.Numerics;
 
 /// <summary>
-/// Which characters of two and three bytes a piece may begin with as one token each, instead of as single bytes, without any effect on
-/// where its merges end: for text that is not English this leaves out most of the merges.
+/// Finds the characters of two and three bytes that a piece may begin with as one token each, instead of as single bytes, without any
+/// effect on where its merges end. For text that is not English this saves most of the merges.
 /// </summary>
 /// <remarks>
 /// <para>
-/// Why that is exact. Call a token partial when it is part of one character. Say that at neither end of a character c a partial token
-/// ever merges across, neither one of c nor one of its neighbour (<see cref="CharacterBoundaries"/>). Then the merges inside c are those of
-/// c by itself. Let them end in the single token c, let R be the greatest rank among them, and let every token that begins or ends with c,
-/// and is longer, have a rank above R. As long as c is not complete some merge inside it is possible, so what merges elsewhere in the
-/// meantime has a rank below R; with c complete from the beginning the same merges come first, because all that c can newly take part in
-/// has a rank above R. So both ways reach the same tokens, and go on alike. One character after another may be made complete in this way.
+/// Why that is exact. Call a token partial when it is part of one character. Say that across neither end of a character c a partial token
+/// ever merges, neither one of c nor one of its neighbour (<see cref="CharacterBoundaries"/>). Then the merges inside c are those of c
+/// alone. Let them end in the single token c, let R be the greatest rank among them, and let every longer token that begins or ends with c
+/// have a rank above R. As long as c is not complete, some merge inside it is possible, so whatever merges elsewhere meanwhile has a rank
+/// below R. With c complete from the beginning the same merges come first, because every new merge with c has a rank above R. So both ways
+/// reach the same tokens, and continue alike. One character after another may be completed in this way.
 /// </para>
 /// </remarks>
 sealed class WholeCharacters
 {
     const int None = -1;
 
-    /// <summary>By code point: the token, where the character may be one from the beginning.</summary>
+    /// <summary>By code point: the token, if the character may be one from the beginning.</summary>
     readonly int[] tokens = new int[1 << 16];
 
     /// <summary>By code point: whether the character never becomes one token, whatever its neighbours.</summary>
@@ -54,11 +54,9 @@ sealed class WholeCharacters
         }
     }
 
-    /// <summary>
-    /// Where the first token of a piece, or of what is left of it, ends before any merge: after a character or after a byte.
-    /// </summary>
+    /// <summary>Where the first token of a piece, or of the rest of it, ends before any merge: after a character or after a byte.</summary>
     /// <param name="piece">All of the piece.</param>
-    /// <param name="at">Where the token begins: at a character or, where its first byte was left single, inside one.</param>
+    /// <param name="at">Where the token begins: at a character, or inside one if its first byte was left single.</param>
     /// <param name="length">Bytes of the piece.</param>
     /// <param name="token">The character's token; none for a single byte.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -69,12 +67,12 @@ sealed class WholeCharacters
     }
 
     /// <summary>
-    /// Where a piece can be cut without any effect: at either end of a character, of those that begin at <paramref name="from"/>, that is
-    /// never one token and at whose ends no partial token merges across. What lies at its ends is always part of it then, so nothing merges
-    /// across at all. Were only one of the ends like that, the character could be taken whole by what merges across the other. The length
-    /// where there is none.
+    /// Where a piece can be cut without any effect; the length if there is none. The cut lies at either end of a character, one of those
+    /// that begin at <paramref name="from"/>, that is never one token and across whose ends no partial token merges. The tokens at its ends
+    /// are then always part of it, so nothing merges across at all. If only one end were closed, a merge across the other end could take
+    /// the whole character.
     /// </summary>
-    /// <param name="from">The begin of the piece, or where it was cut before.</param>
+    /// <param name="from">The beginning of the piece, or the previous cut.</param>
     public int NextCut(ref byte piece, int from, int length)
     {
         var isClosed = IsNever(ref piece, from, length, out var end); // so far: nothing crosses the end that it begins with
@@ -135,7 +133,7 @@ sealed class WholeCharacters
     }
 
     /// <summary>
-    /// The token that a character of two or three bytes becomes by itself, none if several, and the greatest rank on the way.
+    /// The token that a character of two or three bytes becomes alone, none if several, and the greatest rank on the way.
     /// </summary>
     static (int Token, int Greatest) MergeByItself(ReadOnlySpan<byte> c, ByteStringRanks ranks)
     {

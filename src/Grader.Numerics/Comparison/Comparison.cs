@@ -4,8 +4,8 @@ namespace Grader.Numerics;
 public static class Comparison
 {
     /// <summary>
-    /// The worst element that the tolerance does not accept, or null when it accepts all. NaN is the worst, then infinity, then the
-    /// greatest absolute error; of equals the first.
+    /// The worst element that the tolerance does not accept; null if it accepts all. NaN is the worst, then infinity, then the greatest
+    /// absolute error; among equals the first.
     /// </summary>
     /// <param name="expected">Any number of elements, row-major.</param>
     /// <param name="actual">As many, in the same order.</param>
@@ -31,8 +31,8 @@ public static class Comparison
     }
 
     /// <summary>
-    /// How much of the tolerance the answer uses: the largest of |actual − expected| / (absolute + relative × |expected|). At most 1 where
-    /// every element is accepted, 0 where all are equal, infinity where one can never be.
+    /// How much of the tolerance the answer uses: the largest of |actual − expected| / (absolute + relative × |expected|). At most 1 if
+    /// every element is accepted, 0 if all are equal, infinity if one can never be accepted.
     /// </summary>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
     public static double Use(ReadOnlySpan<double> expected, ReadOnlySpan<double> actual, Tolerance tolerance)

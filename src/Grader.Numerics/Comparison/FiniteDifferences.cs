@@ -7,18 +7,18 @@ public static class FiniteDifferences
     const double Precision = 1.0 / (1L << 52);
 
     /// <summary>
-    /// The gradient of a scalar function by central differences: (f(x + h) − f(x − h)) / 2h with h = ∛ε · max(1, |x|), which balances what
-    /// is cut off against what is rounded; the error is about 1e-10 of the function's size. An element at which the slopes to the left and
-    /// right differ has no derivative there and is NaN.
+    /// The gradient of a scalar function by central differences: (f(x + h) − f(x − h)) / 2h with h = ∛ε · max(1, |x|), which balances
+    /// truncation against rounding; the error is about 1e-10 of the function's size. An element at which the slopes to the left and right
+    /// differ has no derivative there and is NaN.
     /// </summary>
     /// <param name="function">
     /// Is called with an array that it must not keep; its elements differ from <paramref name="at"/> in one place.
     /// </param>
-    /// <param name="at">Where; any length. Left as it is.</param>
+    /// <param name="at">The point, of any length. Not modified.</param>
     /// <returns>As many elements as <paramref name="at"/>.</returns>
     public static double[] Gradient(Func<double[], double> function, double[] at)
     {
-        const double Kink = 1e-3; // of a smooth function the slopes differ by about h = 6e-6
+        const double Kink = 1e-3; // the slopes of a smooth function differ by about h = 6e-6
         var x = (double[])at.Clone();
         var gradient = new double[x.Length];
         var middle = function(x);

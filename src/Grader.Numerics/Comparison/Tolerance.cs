@@ -13,26 +13,27 @@ public readonly record struct Tolerance(double Absolute, double Relative)
     public static Tolerance Exact => new(0, 0);
 
     /// <summary>
-    /// float64 results against a float64 reference that adds in another order. torch's defaults for float64; a correct attention is
-    /// within 1e-15 and a wrong one is off by 1e-3 or more, so the exact place of the border hardly matters.
+    /// float64 results against a float64 reference that adds in another order. torch's defaults for float64; a correct attention is within
+    /// 1e-15 and a wrong one is off by 1e-3 or more, so the exact limit hardly matters.
     /// </summary>
     public static Tolerance Float64 => new(1e-7, 1e-7);
 
     /// <summary>
     /// float32 results against a float64 reference, for inputs of about unit size: torch's defaults for float32 (absolute 1e-5, relative
-    /// 1.3e-6). Measured errors of correct float32 attention on such inputs are 2e-7 (8 keys) to 2e-6 (256 keys). Where logits are large
-    /// use <see cref="ForLogits"/>.
+    /// 1.3e-6). Measured errors of correct float32 attention on such inputs are 2e-7 (8 keys) to 2e-6 (256 keys). For large logits use
+    /// <see cref="ForLogits"/>.
     /// </summary>
     public static Tolerance Float32 => new(1e-5, 1.3e-6);
 
     /// <summary>
     /// float32 attention against a float64 reference: 1e-5 · max(1, max|V|) + 4 · 2⁻²³ · max|logit| · max|V|. A rounded logit is off by
-    /// about 2⁻²⁴ of its size, the exponential turns that into a relative error of a weight, and the weight multiplies a value; so a
-    /// correct float32 solution, and torch itself, leaves <see cref="Float32"/> behind when logits are large.
+    /// about 2⁻²⁴ of its size, the exponential turns that into a relative error of a weight, and the weight multiplies a value. So a
+    /// correct float32 solution, and torch itself, exceeds <see cref="Float32"/> when logits are large.
     /// </summary>
     /// <param name="maxLogit">Largest magnitude of a visible, scaled score.</param>
-    /// <param name="maxValue">Largest magnitude of a value at a visible position; a masked one must not count, or a leak of it would be
-    /// forgiven.</param>
+    /// <param name="maxValue">
+    /// Largest magnitude of a value at a visible position; a masked one must not count, or a leak of it would be accepted.
+    /// </param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is negative or NaN.</exception>
     public static Tolerance ForLogits(double maxLogit, double maxValue)
     {
@@ -45,7 +46,7 @@ public readonly record struct Tolerance(double Absolute, double Relative)
     }
 
     /// <summary>
-    /// Whether the actual number is close enough. NaN is accepted only where NaN is expected, an infinity only where the same infinity is,
+    /// Whether the actual number is close enough. NaN is accepted only if NaN is expected, an infinity only if the same infinity is,
     /// whatever the tolerance.
     /// </summary>
     public bool Accepts(double expected, double actual)
@@ -60,7 +61,7 @@ public readonly record struct Tolerance(double Absolute, double Relative)
     }
 
     /// <summary>
-    /// The error as a share of what is allowed: 0 for equal numbers, at most 1 for accepted ones, infinity where no tolerance would do.
+    /// The error as a share of what is allowed: 0 for equal numbers, at most 1 for accepted ones, infinity if no tolerance would do.
     /// </summary>
     public double Use(double expected, double actual)
     {

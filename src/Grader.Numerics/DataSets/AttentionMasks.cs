@@ -1,13 +1,13 @@
 namespace Grader.Numerics;
 
 /// <summary>
-/// Masks as models have them, for inputs of real size: in a mask that is drawn key by key, no block of keys is ever hidden as a whole.
+/// Masks as real models have them, for inputs of real size: in a mask that is drawn key by key, no block of keys is ever hidden as a whole.
 /// </summary>
 public static class AttentionMasks
 {
     /// <summary>
-    /// From every second query the first two thirds of the keys are hidden, as by padding on the left. The others see a window that
-    /// slides along, a tenth of the keys wide. Every query sees a key.
+    /// Hides the first two thirds of the keys from every second query, like padding on the left. The others see a sliding window, a tenth
+    /// of the keys wide. Every query sees a key.
     /// </summary>
     /// <param name="shift">Added to a query's number, so that the texts of a batch can differ.</param>
     /// <returns>[queries, keys], true where a query may attend to a key</returns>

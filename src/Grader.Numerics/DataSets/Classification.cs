@@ -1,7 +1,7 @@
 namespace Grader.Numerics;
 
 /// <summary>A classification problem with points that training never sees; everything follows from the seed.</summary>
-/// <param name="Seed">Of the data, and free to be used for the training too.</param>
+/// <param name="Seed">Seed of the data; training may use it too.</param>
 /// <param name="Inputs">[n, features]</param>
 /// <param name="Labels">n classes, 0 to K − 1</param>
 /// <param name="Unseen">[m, features], from the same distribution</param>
@@ -10,8 +10,8 @@ public sealed record Classification(int Seed, float[,] Inputs, int[] Labels, flo
 {
     public int Classes => Labels.Max() + 1;
 
-    /// <summary>The same problem with its first inputs alone.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">There are not as many.</exception>
+    /// <summary>The same problem with only its first inputs.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There are fewer inputs.</exception>
     public Classification First(int count)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Labels.Length);

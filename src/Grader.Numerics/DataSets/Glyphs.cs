@@ -1,17 +1,17 @@
 namespace Grader.Numerics;
 
 /// <summary>
-/// Small grey images of ten glyphs drawn for each seed: each glyph is a few strokes on a grid of 8 × 8 pixels, each image a copy of one,
-/// moved by up to a pixel, of another brightness, with noise. A task like that of handwritten digits, without the data set.
+/// Small grey images of ten glyphs drawn for each seed. Each glyph is a few strokes on a grid of 8 × 8 pixels. Each image is a copy of a
+/// glyph, moved by up to a pixel, with another brightness and with noise. A task like that of handwritten digits, without the data set.
 /// </summary>
 public static class Glyphs
 {
     public const int Classes = 10;
 
-    /// <summary>Pixels of a side.</summary>
+    /// <summary>Pixels per side.</summary>
     public const int Side = 8;
 
-    /// <param name="noise">Standard deviation of the noise; strokes are about 1 and the ground is 0.</param>
+    /// <param name="noise">Standard deviation of the noise; strokes are about 1 and the background is 0.</param>
     public static Classification Draw(int seed, int count = 600, int unseen = 300, double noise = 0.25)
     {
         var random = new Random(seed);
@@ -41,7 +41,7 @@ public static class Glyphs
         }
     }
 
-    /// <summary>Three strokes of four to six pixels, across or down, inside of a margin of one pixel.</summary>
+    /// <summary>Three strokes of four to six pixels, across or down, inside a margin of one pixel.</summary>
     static double[,] Strokes(Random random)
     {
         var glyph = new double[Side, Side];

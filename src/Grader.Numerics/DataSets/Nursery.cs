@@ -3,8 +3,8 @@ using System.Text;
 namespace Grader.Numerics;
 
 /// <summary>
-/// Text of a tiny language, for character models: words of a fixed vocabulary drawn for each seed, in sentences of a fixed pattern. A model
-/// that has learned it is certain of most letters, because a word follows from its first two, and uncertain at the beginnings of words.
+/// Text of a tiny language, for character models: words of a fixed vocabulary drawn for each seed, in sentences of a fixed pattern. A
+/// trained model is certain of most letters, because a word follows from its first two, and uncertain at the beginnings of words.
 /// </summary>
 public static class Nursery
 {
@@ -36,6 +36,6 @@ public static class Nursery
         }
     }
 
-    /// <summary>Places of the characters in <see cref="Alphabet"/>.</summary>
+    /// <summary>Indices of the characters in <see cref="Alphabet"/>.</summary>
     public static int[] Ids(string text) => [.. text.Select(c => Alphabet.IndexOf(c, StringComparison.Ordinal))];
 }

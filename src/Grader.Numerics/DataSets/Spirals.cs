@@ -1,14 +1,14 @@
 namespace Grader.Numerics;
 
 /// <summary>
-/// Three interleaved spiral arms in the plane (Lang and Witbrock 1988, with three arms), turned and renamed anew for each seed, so that
-/// neither weights nor answers can be brought along.
+/// Three interleaved spiral arms in the plane (Lang and Witbrock 1988, with three arms), rotated and relabelled for each seed, so that
+/// neither weights nor answers can be prepared.
 /// </summary>
 public static class Spirals
 {
     public const int Classes = 3;
 
-    /// <summary>600 points to train on and 300 unseen ones; radius at most 1, noise of deviation 0.03.</summary>
+    /// <summary>600 points to train on and 300 unseen ones; radius at most 1, noise of standard deviation 0.03.</summary>
     public static Classification Draw(int seed, int count = 600, int unseen = 300)
     {
         var random = new Random(seed);

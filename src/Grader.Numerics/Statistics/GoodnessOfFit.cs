@@ -2,16 +2,16 @@ using MathNet.Numerics;
 
 namespace Grader.Numerics;
 
-/// <summary>How well a sample fits a distribution: probabilities that a sample of it fits as badly or worse by chance.</summary>
+/// <summary>How well a sample fits a distribution: the probability that a sample from it fits as badly or worse by chance.</summary>
 public static class GoodnessOfFit
 {
     /// <summary>
-    /// Pearson's χ² test (1900). Categories of fewer than 5 expected draws are put together, as the test needs; a draw of probability zero
-    /// makes the answer 0.
+    /// Pearson's χ² test (1900). Categories with fewer than 5 expected draws are pooled, as the test requires; a draw of probability zero
+    /// makes the result 0.
     /// </summary>
     /// <param name="counts">How often each category was drawn.</param>
-    /// <param name="probabilities">Of each category; their sum is 1.</param>
-    /// <returns>0 to 1; 1 where there is but one category.</returns>
+    /// <param name="probabilities">The probability of each category; their sum is 1.</param>
+    /// <returns>0 to 1; 1 if there is only one category.</returns>
     /// <exception cref="ArgumentException">The lengths differ, a number is negative, or the probabilities do not sum to 1.</exception>
     public static double ChiSquared(ReadOnlySpan<int> counts, ReadOnlySpan<double> probabilities)
     {

@@ -6,7 +6,7 @@ using Grader.Contracts;
 namespace Grader.Worker.Conversions;
 
 /// <summary>
-/// Between plain values and one type that a submission may use. A new type needs a converter here and its form in
+/// Converts between plain values and one type that a submission may use. A new type needs a converter here and its form in
 /// <see cref="TypeForms"/>.
 /// </summary>
 abstract class Converter
@@ -17,8 +17,8 @@ abstract class Converter
     public abstract Value ToValue(object source);
 
     /// <summary>
-    /// Spoils what belongs to the caller when a call is over: an argument's array that the submission keeps, and an answer's that it will
-    /// hand out again, hold something else then, as they would when their owner goes on working with them. What cannot be changed stays.
+    /// Overwrites what belongs to the caller when a call is over. If the submission keeps an argument's array, or will return an answer's
+    /// array again, it then holds something else, as it would if its owner went on working with it. What cannot be changed stays.
     /// </summary>
     public abstract void Overwrite(object source);
 
@@ -53,7 +53,7 @@ abstract class Converter
     static Converter Nested(Type type, Type item) =>
         (Converter)Activator.CreateInstance(typeof(NestedConverter<>).MakeGenericType(item), type, For(item))!;
 
-    // a method of its own, so that nothing else loads TorchSharp
+    // a separate method, so that nothing else loads TorchSharp
     static TorchConverter Torch() => new();
 }
 
@@ -111,7 +111,7 @@ sealed class ImmutableArrayConverter<T> : Converter
     public override Value ToValue(object source) =>
         ((ImmutableArray<T>)source) is { IsDefault: false } items ? PlainValues.ToValue(items.ToArray()) : NullValue.Instance;
 
-    /// <summary>Nobody can change it, but for rows that are arrays.</summary>
+    /// <summary>Only rows that are arrays can be changed.</summary>
     public override void Overwrite(object source)
     {
         if (source is ImmutableArray<T> { IsDefault: false } items)
@@ -140,7 +140,7 @@ sealed class TupleConverter(Type type) : Converter
         return new ListValue([.. _parts.Select((part, i) => tuple[i] is { } item ? ToValue(part, item) : NullValue.Instance)]);
     }
 
-    /// <summary>What is wrong with one part is said of that part.</summary>
+    /// <summary>An error in one part is reported for that part.</summary>
     static Value ToValue(Converter part, object item)
     {
         try

@@ -4,11 +4,11 @@ using Grader.Contracts;
 namespace Grader.Worker.Conversions;
 
 /// <summary>
-/// Arrays, lists and their interfaces of what has a converter of its own: lists of lists, lists of tensors. A result is enumerated
-/// once, rows too, here, inside the time limit.
+/// Arrays and lists, and the interfaces of lists, whose items have a converter of their own: lists of lists, lists of tensors. A result and
+/// its rows are enumerated once, here, inside the time limit.
 /// </summary>
-/// <param name="type">The sequence.</param>
-/// <param name="rows">For what is in it.</param>
+/// <param name="type">The type of the sequence.</param>
+/// <param name="rows">The converter of its items.</param>
 sealed class NestedConverter<T>(Type type, Converter rows) : Converter
 {
     public override object FromValue(Value value)
@@ -35,7 +35,7 @@ sealed class NestedConverter<T>(Type type, Converter rows) : Converter
         return PlainValues.ToValue(values);
     }
 
-    /// <summary>The rows, wherever they are at hand without asking the submission's own code for them.</summary>
+    /// <summary>Overwrites the rows if they can be reached without running the submission's own code.</summary>
     public override void Overwrite(object source)
     {
         if (source is T[] or List<T> or ImmutableArray<T> { IsDefault: false })

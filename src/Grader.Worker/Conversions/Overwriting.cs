@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Grader.Worker.Conversions;
 
-/// <summary>What is written over numbers, texts and truth values: nothing that an answer could be made of by chance.</summary>
+/// <summary>Overwrites numbers, strings and booleans with what no answer could be made of by chance.</summary>
 static class Overwriting
 {
     const string Text = "overwritten by the caller";
@@ -50,12 +50,12 @@ static class Overwriting
         }
         if (typeof(T).IsArray)
         {
-            return; // rows are overwritten themselves
+            return; // rows are overwritten separately
         }
         items.Fill(Of<T>());
     }
 
-    /// <summary>What takes the place of a number or a text.</summary>
+    /// <summary>The value that replaces a number or a string.</summary>
     public static T Of<T>() => (T?)Of(typeof(T)) ?? default!;
 
     static object? Of(Type type) =>

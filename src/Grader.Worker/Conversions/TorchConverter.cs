@@ -6,7 +6,7 @@ namespace Grader.Worker.Conversions;
 /// <summary><c>torch.Tensor</c>: float32, float64, int64 or bool as the contract has it; loading libtorch takes about 0.3 s.</summary>
 sealed class TorchConverter : Converter
 {
-    public TorchConverter() => torch.set_num_threads(1); // several threads beside a busy machine are ten times slower than one
+    public TorchConverter() => torch.set_num_threads(1); // on a busy machine several threads are ten times slower than one
 
     public override object FromValue(Value value)
     {
@@ -52,7 +52,7 @@ sealed class TorchConverter : Converter
         using var graph = torch.no_grad();
         if (tensor.dtype == torch.ScalarType.Bool)
         {
-            tensor.logical_not_(); // gives the tensor itself, so nothing is to be disposed of
+            tensor.logical_not_(); // returns the tensor itself, so there is nothing to dispose of
         }
         else if (tensor.is_floating_point())
         {
@@ -64,7 +64,7 @@ sealed class TorchConverter : Converter
         }
     }
 
-    /// <summary>Of a matrix without rows TorchSharp's accessor makes no list: it throws.</summary>
+    /// <summary>TorchSharp's accessor throws for a matrix without rows.</summary>
     static T[] Items<T>(torch.Tensor tensor)
         where T : unmanaged => tensor.numel() == 0 ? [] : tensor.contiguous().data<T>().ToArray();
 }

@@ -7,7 +7,7 @@ namespace Grader.Testing;
 /// Laws that hold for all inputs, tried on inputs that follow from one seed: always the same, so that a red test is red for what was
 /// changed. GRADER_SEED=1f takes others, as the full tier does. CsCheck by itself draws new ones in each run.
 /// </summary>
-static class Properties
+public static class Properties
 {
     /// <summary>The golden ratio in 64 bits: its multiples lie far apart.</summary>
     const ulong Step = 0x9E3779B97F4A7C15;

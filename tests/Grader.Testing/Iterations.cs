@@ -3,7 +3,7 @@ namespace Grader.Testing;
 /// <summary>
 /// How many cases a property is tried on: a share of them whenever all tests run, and every one with GRADER_FULL=1, for the night.
 /// </summary>
-static class Iterations
+public static class Iterations
 {
     /// <summary>One case of so many runs by default…</summary>
     const int Share = 40;

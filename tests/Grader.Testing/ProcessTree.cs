@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Grader.Testing;
 
 /// <summary>Processes, and those below one that a test has started, as the kernel lists them.</summary>
-static class ProcessTree
+public static class ProcessTree
 {
     /// <summary>For what takes a moment on a machine that is not choked.</summary>
     static readonly TimeSpan s_generous = TimeSpan.FromMinutes(1);
