@@ -18,14 +18,16 @@ sealed class AttemptRecord : IDisposable
     bool _hasFailed;
 
     /// <summary>What the clock of a problem shows; null if none runs or waits, or if the history cannot be read soon.</summary>
-    public TimeUsed? Time(string problem, DateTimeOffset now) =>
-        _opening.Wait(s_patience) ? Read(history => TimeUsed.Of(history.ReadClock(problem), now)) : null;
+    public TimeUsed? Time(string problem, DateTimeOffset now) => ReadSoon(history => TimeUsed.Of(history.ReadClock(problem), now));
 
     /// <summary>Adds an attempt; stops the clock if it was accepted.</summary>
     /// <param name="began">When grading began: the time that counts.</param>
     public void Keep(Report report, Submission submission, DateTimeOffset began) => Read(history => history.Add(new Attempt(
         report.Problem, began.ToLocalTime(), report.Verdict, report.Points, report.MaxPoints, report.Elapsed, report.Seed,
         Path.GetFullPath(submission.Path), submission.Sources)));
+
+    /// <summary>The same as <see cref="Read"/>, but null if the history is not open soon.</summary>
+    public T? ReadSoon<T>(Func<History, T?> work) => _opening.Wait(s_patience) ? Read(work) : default;
 
     /// <summary>
     /// What <paramref name="work"/> reads from the history; null if the history cannot be used. Then only the record is lost, not the

@@ -1,4 +1,3 @@
-using Grader.Cli.Commands;
 using Grader.Contracts;
 using Grader.Engine.Boxes;
 using Grader.Engine.Checks;
@@ -9,7 +8,9 @@ using Grader.Engine.Tracing;
 
 namespace Grader.Cli;
 
-/// <summary>What a command that grades opens: the toolchain, with one compiler process for as long as the command runs, and a judge.</summary>
+/// <summary>
+/// What a command that grades opens: the toolchain, with one compiler process for as long as the command runs, and a judge.
+/// </summary>
 sealed class GradingSession : IDisposable
 {
     /// <param name="effort">How much to find out about a submission beyond its verdict; null for as much as a user would wait for.</param>
@@ -50,7 +51,7 @@ sealed class GradingSession : IDisposable
     static GradingSession Open(string? isolation)
     {
         using var span = Spans.Begin("open the sandbox");
-        var session = new GradingSession(Options.ReadIsolation(isolation));
+        var session = new GradingSession(ChosenSandbox.Open(isolation));
         session.Toolchain.Workers.Prepare(Limits.Default);
         return session;
     }

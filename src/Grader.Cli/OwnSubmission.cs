@@ -1,4 +1,3 @@
-using Grader.Cli.Commands;
 using Grader.Problems;
 
 namespace Grader.Cli;

@@ -1,5 +1,4 @@
 using System.Text;
-using Grader.Cli.Reports;
 using Spectre.Console;
 
 namespace Grader.Cli;
@@ -24,7 +23,7 @@ static class Screen
     /// <inheritdoc cref="ColumnsOf"/>
     public static int RowsOf(int said) => said > 1 ? said : UsualRows;
 
-    /// <param name="piped">The width when stdout is no terminal.</param>
+    /// <param name="piped">The width if stdout is not a terminal.</param>
     public static IAnsiConsole Open(int piped = PipedColumns) =>
         With(AnsiConsole.Create(new AnsiConsoleSettings()), Console.IsOutputRedirected ? piped : Columns);
 

@@ -1,4 +1,3 @@
-using Grader.Cli.Commands;
 using Grader.Practice;
 
 namespace Grader.Cli;
@@ -10,7 +9,20 @@ static class UserHistory
         Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
 
     /// <exception cref="HistoryException">It cannot be used.</exception>
-    public static History Open() => History.Open(Path.Combine(Folder(), "grader", "practice.db"));
+    public static History Open()
+    {
+        var history = History.Open(Path.Combine(Folder(), "grader", "practice.db"));
+        try
+        {
+            history.TakeOverFiles(StateFolder.Location);
+            return history;
+        }
+        catch
+        {
+            history.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>
     /// The same, for commands that work without a history too: null if it cannot be used. Also null on a build server, which grades what
@@ -18,7 +30,7 @@ static class UserHistory
     /// </summary>
     public static History? OpenToRecord()
     {
-        if (Options.RunsInContinuousIntegration())
+        if (BuildServer.IsThis)
         {
             SayWhyNothingIsKept();
             return null;
@@ -48,7 +60,7 @@ static class UserHistory
     /// </summary>
     public static void SayWhyNothingIsKept()
     {
-        if (Options.RunsInContinuousIntegration() && !Console.IsInputRedirected && !Console.IsOutputRedirected)
+        if (BuildServer.IsThis && !Console.IsInputRedirected && !Console.IsOutputRedirected)
         {
             Console.Error.WriteLine("Nothing is recorded, because CI is set as on a build server; `CI= ./grader …` records.");
         }

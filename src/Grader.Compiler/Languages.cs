@@ -17,7 +17,7 @@ static class Languages
         file.Path.EndsWith(".csx", StringComparison.OrdinalIgnoreCase) ? Script : Regular;
 
     /// <summary>
-    /// Namespaces that a submission need not import: what an editor imports in a new console project, and text and numerics.
+    /// Namespaces that a submission need not import: what an editor imports in a new console project, and more.
     /// </summary>
     public static string[] ConvenienceUsings { get; } =
     [

@@ -39,7 +39,7 @@ public sealed record BoxArguments(string Read, string Write, long Nonce, Resourc
         {
             return;
         }
-        _ = Libc.Control(ParentDeathSignal, Kill); // the host starts its boxes from a thread that lives as long as it does
+        _ = Libc.Control(ParentDeathSignal, Kill); // the host starts its sandboxes from a thread that lives as long as the host
         Limits.Apply();
         if (FiltersSystemCalls)
         {

@@ -8,8 +8,8 @@ public sealed record FileRule(FileAccessKind Access, string Path)
     /// <summary>As the launcher reads it from its command line: the access, a colon, the path.</summary>
     public override string ToString() => $"{Code}:{Path}";
 
-    /// <exception cref="FormatException">The kind of access is unknown.</exception>
     /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
+    /// <exception cref="FormatException">The kind of access is unknown.</exception>
     public static FileRule Parse(string text)
     {
         var colon = text.IndexOf(':', StringComparison.Ordinal);

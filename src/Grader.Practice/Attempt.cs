@@ -6,7 +6,7 @@ namespace Grader.Practice;
 /// <summary>One graded submission, as the history keeps it.</summary>
 /// <param name="At">When grading began, with the offset that the user's clock had then.</param>
 /// <param name="Elapsed">How long grading took.</param>
-/// <param name="Path">The file or folder as the user named it.</param>
+/// <param name="Path">The full path of the file or folder.</param>
 public sealed record Attempt(
     string Problem, DateTimeOffset At, Verdict Verdict, int Points, int MaxPoints, TimeSpan Elapsed, string Seed, string Path,
     ImmutableArray<SourceFile> Sources)

@@ -16,7 +16,8 @@ public sealed class ReportsForBuildServersTests
 {
     /// <summary>Characters that XML forbids, commands for GitHub, Markdown and HTML.</summary>
     const string Nasty =
-        "\0\u001b[31m\ufffe\ud83d half \ud83d\ude00 whole\n::error::forged\r\n::stop-commands::x\n``` | <b>&amp;]]>\n%0A[[ATTACHMENT|/etc/passwd]]";
+        "\0\u001b[31m\ufffe\ud83d half \ud83d\ude00 whole\n::error::forged\r\n::stop-commands::x\n" +
+        "``` | <b>&amp;]]>\n%0A[[ATTACHMENT|/etc/passwd]]";
 
     [Fact]
     public void Junit_has_a_test_case_for_each_check_and_says_whose_fault_a_failure_is()

@@ -46,7 +46,7 @@ static class BatchCommand
         };
         command.SetAction((parsed, cancellation) => OwnThread.Run(() =>
         {
-            var sandbox = Options.ReadIsolationForOthers(parsed.GetValue(isolation));
+            var sandbox = ChosenSandbox.OpenForOthers(parsed.GetValue(isolation));
             var asked = Catalogues.Open(parsed.GetValue(problems)).Read(parsed.GetRequiredValue(problem));
             return Grade(
                 asked, parsed.GetRequiredValue(folder), parsed.GetRequiredValue(output),

@@ -49,7 +49,7 @@ static class BenchCommand
 
     static int Bench(Problem problem, string? file, string? isolation, BenchLength length, string format, CancellationToken cancellation)
     {
-        using var session = new GradingSession(Options.ReadIsolation(isolation));
+        using var session = new GradingSession(ChosenSandbox.Open(isolation));
         var bench = new Bench(session.Toolchain);
         if (!bench.CanTime(problem, cancellation))
         {

@@ -58,7 +58,7 @@ sealed class ChoiceList
             $"  {i + 1,2}  {choice.Key.PadRight(MeaningAt - 8)}  " + string.Join(below, WordWrap.Lines(choice.Text, room))));
     }
 
-    /// <summary>In as many columns as the width takes, each read from top to bottom.</summary>
+    /// <summary>In up to three columns, as the width allows, each read from top to bottom.</summary>
     public static string Columns(ImmutableArray<string> cells, int width)
     {
         for (var count = Math.Min(3, cells.Length); ; count--)

@@ -44,7 +44,7 @@ static class DiagnoseCommand
         while (given[^1].Cause != Causes.Healthy && given.Count < 8 && Question.Confirms("Is anything else wrong (y/n)? "));
 
         var score = DiagnosisScore.Of(given.ToImmutable(), kata, []);
-        var history = DiagnosisHistory.Add(problem, given.ToImmutable(), []);
+        var history = Record(problem, given.ToImmutable(), score);
         Console.Out.WriteLine();
         foreach (var remark in score.Remarks)
         {
@@ -57,6 +57,18 @@ static class DiagnoseCommand
                 $"Look again: grader inspect {problem.Id}");
         DiagnosisHeader.Put(problem, given.ToImmutable());
         return score.IsRight ? ExitCodes.Accepted : ExitCodes.NotAccepted;
+    }
+
+    /// <summary>What is on record afterwards; nothing if it cannot be recorded, and then it is said why.</summary>
+    static DiagnosisHistory Record(Problem problem, ImmutableArray<Diagnosis> given, DiagnosisScore score)
+    {
+        using var history = UserHistory.OpenToRecord();
+        var recorded = new DiagnosisHistory([]);
+        if (history is not null)
+        {
+            UserHistory.Try(() => recorded = DiagnosisHistory.Add(history, problem, given, score));
+        }
+        return recorded;
     }
 
     /// <summary>Null if there is no more input.</summary>

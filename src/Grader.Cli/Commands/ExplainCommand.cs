@@ -1,11 +1,10 @@
 using System.CommandLine;
-using System.Text.Json;
 using Grader.Contracts;
 using Grader.Engine;
 using Grader.Engine.Examining;
 using Grader.Engine.Proving;
 using Grader.Engine.Threads;
-using Grader.Problems;
+using Grader.Practice;
 
 namespace Grader.Cli.Commands;
 
@@ -14,7 +13,7 @@ static class ExplainCommand
 {
     const int MostQuestions = 10;
 
-    /// <summary>Read in place of a choice.</summary>
+    /// <summary>The value of the answers that end the questions.</summary>
     const int Stop = 0;
 
     public static Command Create()
@@ -39,7 +38,7 @@ static class ExplainCommand
     {
         var problem = Catalogues.Open(roots).Read(name);
         var submission = Submission.Read(file ?? OwnSubmission.Find(problem));
-        using var session = new GradingSession(Options.ReadIsolation(isolation));
+        using var session = new GradingSession(ChosenSandbox.Open(isolation));
         var request = new GradingRequest(problem, submission, seed);
         var report = session.Judge.Grade(request, cancellation);
         if (report.Verdict != Verdict.Accepted)
@@ -49,6 +48,7 @@ static class ExplainCommand
                 "Questions come after that.");
             return ExitCodes.NotAccepted;
         }
+        using var history = UserHistory.OpenToRecord();
         var questions = new MutationQuiz(session.Toolchain).Ask(request, MostQuestions, cancellation);
         var (asked, right) = (0, 0);
         foreach (var question in questions)
@@ -76,24 +76,18 @@ static class ExplainCommand
             var answer = $"{char.ToUpperInvariant(question.Answer[0])}{question.Answer[1..]}";
             var evidence = question.Failed is { } failed ? $" `{failed.Name}` shows it." : "";
             Console.Out.WriteLine($"{(isRight ? "Right." : "No.")} {answer}.{evidence}");
-            Record(problem, submission, question, chosen, isRight);
+            Record(history, new ExplainedLine(
+                problem.Id, DateTimeOffset.UtcNow, submission.Path, mutant.Line, mutant.Before, mutant.After, question.Answer, chosen));
         }
         Console.Out.WriteLine(questions.IsEmpty ? "There is nothing to ask about this file." : $"\n{right} of {asked} right · seed {seed}");
         return ExitCodes.Accepted;
     }
 
-    /// <summary>Appends one line of JSON per answer to a file in the user's state folder.</summary>
-    static void Record(Problem problem, Submission submission, QuizQuestion question, string chosen, bool isRight) =>
-        StateFiles.Append("explained.jsonl", JsonSerializer.Serialize(new Dictionary<string, object>
+    static void Record(History? history, ExplainedLine answered)
+    {
+        if (history is not null)
         {
-            ["time"] = DateTime.UtcNow,
-            ["problem"] = problem.Id,
-            ["submission"] = submission.Path,
-            ["line"] = question.Mutant.Line,
-            ["before"] = question.Mutant.Before,
-            ["after"] = question.Mutant.After,
-            ["answer"] = question.Answer,
-            ["chosen"] = chosen,
-            ["right"] = isRight,
-        }));
+            UserHistory.Try(() => history.Add(answered));
+        }
+    }
 }

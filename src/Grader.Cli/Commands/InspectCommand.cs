@@ -41,7 +41,7 @@ static class InspectCommand
             throw new UsageException($"{problem.Id} is no kata: there is no training to inspect.");
         }
         var submission = Submission.Read(file ?? OwnSubmission.TryFind(problem) ?? problem.Starter.Path);
-        using var session = new GradingSession(Options.ReadIsolation(isolation));
+        using var session = new GradingSession(ChosenSandbox.Open(isolation));
         var inspected = new Inspector(session.Toolchain).Inspect(new GradingRequest(problem, submission, seed), cancellation);
         if (inspected.Recording is not { } recording)
         {

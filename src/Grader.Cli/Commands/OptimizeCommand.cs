@@ -58,7 +58,8 @@ static class OptimizeCommand
         var clock = Stopwatch.StartNew();
         using var compiler = new CompilerClient(components, Sandbox.Strongest(), CompilerLimits.Default);
         var request = new CompileSubmissionRequest(
-            new SourceFile("contract.cs", "public interface ITwice { int Twice(int x); }"), new ReferenceAssemblies(components).ForSubmissions,
+            new SourceFile("contract.cs", "public interface ITwice { int Twice(int x); }"),
+            new ReferenceAssemblies(components).ForSubmissions,
             [new SourceFile("twice.cs", "public class Solution { public int Twice(int x) => 2 * x; }")], null, [], []);
         var outcome = compiler.Compile(request, CancellationToken.None);
         return outcome.Reply?.Assembly is null

@@ -40,41 +40,13 @@ static class Options
         var option = new Option<string?>("--isolation")
         {
             Description =
-                $"how the submission is closed in ({string.Join(", ", Levels.Reverse())}); " +
+                $"how the submission is sandboxed ({string.Join(", ", Levels.Reverse())}); " +
                 "by default the first of these that works here",
             HelpName = "LEVEL",
         };
         option.AcceptOnlyFromAmong([.. Levels]);
         return option;
     }
-
-    /// <summary>The sandbox that was asked for, or the strongest.</summary>
-    /// <exception cref="UsageException">It does not work on this machine.</exception>
-    public static Sandbox ReadIsolation(string? name) =>
-        name is null && !RunsInContinuousIntegration() ? Sandbox.Strongest() : ReadIsolationForOthers(name);
-
-    /// <summary>The same for other people's code, which runs in a bare process only if the user insists.</summary>
-    /// <exception cref="UsageException">It does not work on this machine, or is too weak.</exception>
-    public static Sandbox ReadIsolationForOthers(string? name)
-    {
-        if (name is null)
-        {
-            var strongest = Sandbox.Strongest();
-            return strongest.Level == IsolationLevel.Process
-                ? throw new UsageException(
-                    "These submissions are other people's code, and nothing stronger than a bare process works here. " +
-                    "`grader doctor` says why; --isolation process insists.")
-                : strongest;
-        }
-        var level = Enum.Parse<IsolationLevel>(name, ignoreCase: true);
-        return Sandbox.WhyNot(level) is { } reason
-            ? throw new UsageException($"--isolation {name} does not work here: {reason}. `grader doctor` says what does.")
-            : Sandbox.At(level);
-    }
-
-    /// <summary>Build servers say so in this variable.</summary>
-    public static bool RunsInContinuousIntegration() =>
-        Environment.GetEnvironmentVariable("CI")?.Trim().ToLowerInvariant() is not (null or "" or "0" or "false" or "no");
 
     static IEnumerable<string> Levels => Enum.GetNames<IsolationLevel>().Select(name => name.ToLowerInvariant());
 }

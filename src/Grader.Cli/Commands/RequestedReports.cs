@@ -30,7 +30,7 @@ sealed class RequestedReports
     }
 
     /// <summary>Checks the formats before anything is graded, so that nobody waits for a report that cannot be written.</summary>
-    /// <exception cref="UsageException">A format is unknown, or a report has no place, or another report's.</exception>
+    /// <exception cref="UsageException">A format is unknown, or a report has no place of its own.</exception>
     public static RequestedReports Read(string[]? given)
     {
         var requests = (given ?? []).Select(ReadOne).ToList();

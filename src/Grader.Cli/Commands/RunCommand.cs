@@ -42,7 +42,7 @@ static class RunCommand
         Task closed;
         try
         {
-            report = Grade(opened.Judge, new GradingRequest(problem, submission, chosenSeed), cancellation);
+            report = Grade(opened.Judge, new GradingRequest(problem, submission, chosenSeed), record, cancellation);
         }
         finally
         {
@@ -69,15 +69,15 @@ static class RunCommand
         };
     }
 
-    static Report Grade(Judge judge, GradingRequest request, CancellationToken cancellation)
+    static Report Grade(Judge judge, GradingRequest request, AttemptRecord record, CancellationToken cancellation)
     {
         using var progress = ProgressLine.Open();
         var assertions = judge.TryAssertions(request, cancellation);
         var given = Diagnosis.Read(request.Submission.Sources);
-        // before the fix is graded; not on a build server, where other people's diagnoses would mix
-        var history = request.Problem.Kata is null || Options.RunsInContinuousIntegration()
-            ? null
-            : DiagnosisHistory.Add(request.Problem, given, assertions);
+        // before the fix is graded
+        var history = request.Problem.Kata is { } kata
+            ? record.ReadSoon(kept => DiagnosisHistory.Add(kept, request.Problem, given, DiagnosisScore.Of(given, kata, assertions)))
+            : null;
         var report = judge.Grade(request, assertions, cancellation);
         // an earlier diagnosis says nothing about a file that has none
         return report with { DiagnosisHistory = given.IsEmpty ? null : history?.Standing(report) };

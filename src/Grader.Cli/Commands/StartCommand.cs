@@ -48,7 +48,7 @@ static class StartCommand
 
     static int StartTimed(Problem problem, bool afresh)
     {
-        if (Options.RunsInContinuousIntegration())
+        if (BuildServer.IsThis)
         {
             throw new UsageException(
                 "No clock runs, because nothing is recorded while CI is set as on a build server; " +
@@ -73,7 +73,7 @@ static class StartCommand
         return ExitCodes.Accepted;
     }
 
-    /// <summary>Copies the starter while the clock is being started: if one of the two cannot be written, neither is there.</summary>
+    /// <summary>Copies the starter while the clock is being started: if the file cannot be written, no clock runs.</summary>
     /// <returns>Whether the file is new.</returns>
     static bool StartClock(History history, Problem problem, bool afresh)
     {

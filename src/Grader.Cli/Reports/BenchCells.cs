@@ -81,7 +81,7 @@ static class BenchCells
             "how fast a wrong answer comes says little",
     };
 
-    /// <summary>Three significant digits, and no power of ten.</summary>
+    /// <summary>Three significant digits from 0.1 on, three decimals below, and no power of ten.</summary>
     static string Digits(double number)
     {
         var format = Math.Abs(number) switch

@@ -16,7 +16,7 @@ static class FaultReport
             $"grader {version} · {RuntimeInformation.FrameworkDescription} · {RuntimeInformation.OSDescription}\n{fault}\n";
         try
         {
-            var folder = Directory.CreateDirectory(Path.Combine(StateFiles.Folder(), "faults"));
+            var folder = Directory.CreateDirectory(Path.Combine(StateFolder.Location, "faults"));
             var time = DateTime.UtcNow.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
             var path = Path.Combine(folder.FullName, $"{time}-{Environment.ProcessId}.txt");
             File.WriteAllText(path, text);

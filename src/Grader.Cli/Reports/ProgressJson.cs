@@ -45,6 +45,18 @@ static class ProgressJson
                 json.WriteEndObject();
             }
             json.WriteEndArray();
+            json.WriteStartArray("diagnoses");
+            foreach (var made in history.ReadDiagnoses())
+            {
+                Write(json, made);
+            }
+            json.WriteEndArray();
+            json.WriteStartArray("explained");
+            foreach (var answered in history.ReadExplained())
+            {
+                Write(json, answered);
+            }
+            json.WriteEndArray();
             json.WriteEndObject();
         }
         output.Write("\n"u8);
@@ -79,6 +91,34 @@ static class ProgressJson
             json.WriteEndObject();
         }
         json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    static void Write(Utf8JsonWriter json, DiagnosisTry made)
+    {
+        json.WriteStartObject();
+        json.WriteString("problem", made.Problem);
+        json.WriteString("at", Time(made.At));
+        json.WriteString("given", made.Given);
+        json.WriteBoolean("right", made.IsRight);
+        json.WriteBoolean("causesRight", made.AreCausesRight);
+        json.WriteNumber("parts", made.Parts);
+        json.WriteNumber("maxParts", made.MaxParts);
+        json.WriteEndObject();
+    }
+
+    static void Write(Utf8JsonWriter json, ExplainedLine answered)
+    {
+        json.WriteStartObject();
+        json.WriteString("problem", answered.Problem);
+        json.WriteString("at", Time(answered.At));
+        json.WriteString("submission", answered.Submission);
+        json.WriteNumber("line", answered.Line);
+        json.WriteString("before", answered.Before);
+        json.WriteString("after", answered.After);
+        json.WriteString("answer", answered.Answer);
+        json.WriteString("chosen", answered.Chosen);
+        json.WriteBoolean("right", answered.IsRight);
         json.WriteEndObject();
     }
 

@@ -149,7 +149,7 @@ sealed class TextReport
     void Write(Misconception misconception)
     {
         var scope = misconception.Check is null ? "" : $"in `{misconception.Check}`: ";
-        var seen = misconception.Mistake is null ? "compared" : "as a known mistake gives them";
+        var seen = misconception.Mistake is null ? "compared" : "match a known mistake";
         var share = misconception.Unexplained > 0 ? $"{misconception.Cases} of " : "";
         var support = $"{share}{Count(misconception.Cases + misconception.Unexplained, "answer")} {seen}";
         var hint = misconception.Hint is { } number ? $"hint {number} is about it: grader hint {_report.Problem} {number}" : "";

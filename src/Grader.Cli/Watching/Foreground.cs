@@ -7,7 +7,7 @@ static partial class Foreground
 {
     const int StandardOutput = 1;
 
-    /// <summary>Whether it is ours; also true if there is no job control, and so nobody else.</summary>
+    /// <summary>Whether it is ours; also true if there is no job control, and so no other job.</summary>
     public static bool IsOurs()
     {
         if (OperatingSystem.IsWindows())

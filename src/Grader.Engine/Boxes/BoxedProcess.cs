@@ -50,7 +50,9 @@ public sealed class BoxedProcess : IDisposable
 
     public ResourceWatch Resources { get; }
 
-    /// <summary>Why the host, or the kernel for its control group, killed the process; <see cref="DeathCause.None"/> if neither did.</summary>
+    /// <summary>
+    /// Why the host, or the kernel for its control group, killed the process; <see cref="DeathCause.None"/> if neither did.
+    /// </summary>
     public DeathCause Cause => _group?.HasRunOut() == true ? DeathCause.MemoryLimit : (DeathCause)Volatile.Read(ref _killed);
 
     /// <summary>Whether the host has ended it, for any reason.</summary>

@@ -130,7 +130,9 @@ public sealed class Calibration(Toolchain toolchain)
 
 /// <summary>What many gradings of a kata's own files gave.</summary>
 /// <param name="Margins">One for each <c>Measured</c> check.</param>
-/// <param name="FalseVerdicts">Right files that were rejected, and wrong ones that were not: a mistake by the check that it names, others by any.</param>
+/// <param name="FalseVerdicts">
+/// Right files that were rejected, and wrong ones that were not: a mistake by the check that it names, others by any.
+/// </param>
 public sealed record Calibrated(ImmutableArray<Margin> Margins, int Gradings, ImmutableArray<FalseVerdict> FalseVerdicts);
 
 /// <summary>A verdict that should have been another.</summary>

@@ -65,7 +65,9 @@ public sealed partial class ProblemProof(Judge judge)
         return finding;
     }
 
-    /// <summary>A starter compiles, and is wrong or ends in an exception; one that hangs or does not compile is a fault of the problem.</summary>
+    /// <summary>
+    /// A starter compiles, and is wrong or ends in an exception; one that hangs or does not compile is a fault of the problem.
+    /// </summary>
     Finding StarterFails(Problem problem, Seed seed, CancellationToken cancellation)
     {
         var path = problem.Starter.Path;

@@ -126,7 +126,7 @@ sealed class ByteStringRanks
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<ulong> Key(ref byte text, int length)
     {
-        // 16 ones and 16 zeros, read from where as many ones are left as the string is long
+        // 16 bytes of ones and 16 of zeros, read so that as many ones are left as the string is long
         ReadOnlySpan<byte> mask =
         [
             255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,

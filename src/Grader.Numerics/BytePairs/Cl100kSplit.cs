@@ -7,8 +7,8 @@ using System.Text;
 namespace Grader.Numerics;
 
 /// <summary>
-/// Splits text into the pieces that GPT-4's tokenizer (cl100k_base) encodes one by one. By hand, because a regular expression takes
-/// longer for the split than the rest of the encoder for the whole; a test holds it against the expression:
+/// Splits text into the pieces that GPT-4's tokenizer (cl100k_base) encodes one by one. Written by hand, because a regular expression
+/// takes longer to split a text than the rest of the encoder takes in all; a test compares it with the expression:
 /// <c>'(?i:[sdmt]|ll|ve|re)|[^\r\n\p{L}\p{N}]?+\p{L}++|\p{N}{1,3}+| ?[^\s\p{L}\p{N}]++[\r\n]*+|\s++$|\s*[\r\n]|\s+(?!\S)|\s</c>
 /// (openai/tiktoken, tiktoken_ext/openai_public.py), as .NET's Regex reads it: by UTF-16 units, so that a character beyond U+FFFF is
 /// never a letter or a digit and never the one character that a word may begin with.

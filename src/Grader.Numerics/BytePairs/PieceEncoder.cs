@@ -46,7 +46,7 @@ static unsafe class PieceEncoder
     /// <summary>Splits at emoji whose tokens are known, and merges what lies between.</summary>
     static void Merge(ref byte piece, int length, RankedVocabulary vocabulary, ref IdBuffer ids)
     {
-        var start = 0; // of what is not encoded yet
+        var start = 0; // where the part that is not encoded yet begins
         for (var at = ScatteredCharacters.Next(ref piece, 0, length); at < length; at = ScatteredCharacters.Next(ref piece, at, length))
         {
             var end = Math.Min(at + 4, length);

@@ -3,7 +3,7 @@ using System.Buffers;
 namespace Grader.Numerics;
 
 /// <summary>
-/// Numbers, the least first: a heap in which each node has four children, side by side in a line of the cache; in a rented array.
+/// Numbers, the least first: a heap in which each node has four children, which lie side by side; in a rented array.
 /// </summary>
 ref struct RankHeap(int capacity)
 {

@@ -12,7 +12,7 @@ public static class FiniteDifferences
     /// differ has no derivative there and is NaN.
     /// </summary>
     /// <param name="function">
-    /// Is called with an array that it must not keep; its elements differ from <paramref name="at"/> in one place.
+    /// Is called with an array that it must not keep; its elements differ from <paramref name="at"/> in at most one place.
     /// </param>
     /// <param name="at">The point, of any length. Not modified.</param>
     /// <returns>As many elements as <paramref name="at"/>.</returns>

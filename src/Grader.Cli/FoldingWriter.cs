@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Grader.Cli.Reports;
+namespace Grader.Cli;
 
 /// <summary>
 /// A terminal's stream on which long lines of text are broken between words. Text that moves the cursor is left as it is.

@@ -1,4 +1,4 @@
-namespace Grader.Cli.Reports;
+namespace Grader.Cli;
 
 /// <summary>Breaks text between words if it is too long for the screen; each line keeps its indentation.</summary>
 static class Folding
