@@ -6,6 +6,7 @@ using Grader.Engine;
 using Grader.Engine.Benchmarking;
 using Grader.Engine.Threads;
 using Grader.Problems;
+using Grader.Reports.Json;
 
 namespace Grader.Cli.Commands;
 
@@ -61,7 +62,7 @@ static class BenchCommand
         switch (format)
         {
             case "json":
-                BenchJson.Write(report, Console.OpenStandardOutput());
+                ReportsJson.Write(BenchJson.Of(report), ReportsJson.Indented.BenchJson, Console.OpenStandardOutput());
                 break;
             case "markdown":
                 BenchMarkdown.Write(report, Screen.Open());

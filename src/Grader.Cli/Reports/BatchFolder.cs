@@ -4,6 +4,7 @@ using Grader.Contracts;
 using Grader.Engine.Batches;
 using Grader.Engine.Examining;
 using Grader.Problems;
+using Grader.Reports.Json;
 
 namespace Grader.Cli.Reports;
 
@@ -81,18 +82,9 @@ sealed class BatchFolder : IDisposable
     /// <summary>Adds one line, which is on the disk when this returns, unless the machine fails.</summary>
     public void Add(GradedEntry graded)
     {
+        var written = new BatchLineJson(graded.Entry.Id, graded.Entry.Digest, _problem, ReportJson.Of(graded.Report));
         using var line = new MemoryStream();
-        using (var json = new Utf8JsonWriter(line, JsonReport.Options))
-        {
-            json.WriteStartObject();
-            json.WriteString("id", graded.Entry.Id);
-            json.WriteString("submissionDigest", graded.Entry.Digest);
-            json.WriteString("problemDigest", _problem);
-            json.WritePropertyName("report");
-            JsonReport.Write(json, graded.Report);
-            json.WriteEndObject();
-        }
-        line.WriteByte((byte)'\n');
+        ReportsJson.Write(written, ReportsJson.OnOneLine.BatchLineJson, line);
         line.WriteTo(_reports);
         _reports.Flush();
     }
@@ -101,38 +93,8 @@ sealed class BatchFolder : IDisposable
     public void Write(BatchSummary summary, Problem problem, Seed seed, TimeSpan elapsed, int kept)
     {
         using var file = File.Create(Path.Combine(_folder, "summary.json"));
-        using var json = new Utf8JsonWriter(file, JsonReport.Options with { Indented = true });
-        json.WriteStartObject();
-        json.WriteString("problem", problem.Id);
-        json.WriteString("seed", seed.ToString());
-        json.WriteNumber("submissions", summary.Submissions);
-        json.WriteNumber("keptFromBefore", kept);
-        json.WriteNumber("seconds", Math.Round(elapsed.TotalSeconds, 2));
-        json.WriteStartObject("verdicts");
-        foreach (var (verdict, count) in summary.Verdicts)
-        {
-            json.WriteNumber(verdict.Code, count);
-        }
-        json.WriteEndObject();
-        json.WriteStartArray("checks");
-        foreach (var (check, failed) in summary.Checks)
-        {
-            json.WriteStartObject();
-            json.WriteString("name", check);
-            json.WriteNumber("failed", failed);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-        json.WriteStartArray("misconceptions");
-        foreach (var (sentence, count) in summary.Misconceptions)
-        {
-            json.WriteStartObject();
-            json.WriteString("sentence", sentence);
-            json.WriteNumber("submissions", count);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-        json.WriteEndObject();
+        ReportsJson.Write(
+            BatchSummaryJson.Of(summary, problem.Id, seed, elapsed, kept), ReportsJson.Indented.BatchSummaryJson, file);
     }
 
     public void Dispose() => _reports.Dispose();
@@ -152,18 +114,16 @@ sealed class BatchFolder : IDisposable
         {
             try
             {
-                using var entry = JsonDocument.Parse(line);
-                var report = entry.RootElement.GetProperty("report");
-                var counted = Counted(Text(entry.RootElement, "id"), report);
-                if (counted.Verdict == Verdict.InternalError || Text(entry.RootElement, "problemDigest") != _problem)
+                var entry = JsonSerializer.Deserialize(line, ReportsJson.OnOneLine.BatchLineJson) ?? throw new JsonException("no report");
+                var counted = Counted(entry);
+                if (counted.Verdict == Verdict.InternalError || entry.ProblemDigest != _problem)
                 {
                     continue;
                 }
-                _seed ??= Seed.Parse(Text(report, "seed"));
-                known[Key(counted.Id, Text(entry.RootElement, "submissionDigest"))] = counted;
+                _seed ??= Seed.Parse(entry.Report.Seed);
+                known[Key(counted.Id, entry.SubmissionDigest)] = counted;
             }
-            catch (Exception broken) when (
-                broken is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
+            catch (Exception broken) when (broken is JsonException or ArgumentException)
             {
                 // see above
             }
@@ -179,18 +139,13 @@ sealed class BatchFolder : IDisposable
         return known.ToImmutable();
     }
 
-    static CountedReport Counted(string id, JsonElement report) => new(
-        id,
-        Verdicts.FromCode(Text(report, "verdict")),
-        Ran: report.GetProperty("diagnostics").GetArrayLength() == 0,
-        [.. report.GetProperty("checks").EnumerateArray().Select(check => (Text(check, "name"), Failed(check)))],
-        [.. report.GetProperty("misconceptions").EnumerateArray().Select(misconception => Text(misconception, "sentence"))],
-        TimeSpan.FromMilliseconds(report.GetProperty("callMilliseconds").GetDouble()));
+    static CountedReport Counted(BatchLineJson entry) => new(
+        entry.Id,
+        Verdicts.FromCode(entry.Report.Verdict),
+        Ran: entry.Report.Diagnostics.IsEmpty,
+        [.. entry.Report.Checks.Select(check => (check.Name, HasFailed(check)))],
+        [.. entry.Report.Misconceptions.Select(misconception => misconception.Sentence)],
+        TimeSpan.FromMilliseconds(entry.Report.CallMilliseconds));
 
-    static bool Failed(JsonElement check) =>
-        Text(check, "verdict") != Verdict.Accepted.Code
-        && !check.GetProperty("remark").GetBoolean()
-        && !check.GetProperty("skipped").GetBoolean();
-
-    static string Text(JsonElement json, string name) => json.GetProperty(name).GetString() ?? "";
+    static bool HasFailed(CheckJson check) => check.Verdict != Verdict.Accepted.Code && !check.Remark && !check.Skipped;
 }

@@ -20,64 +20,8 @@ static partial class InspectionPage
     /// <summary>The encoder leaves no angle bracket, so nothing in it can end the script element.</summary>
     static string Json(Problem problem, string path, Seed seed, Recording recording)
     {
-        using var text = new MemoryStream();
-        using (var json = new Utf8JsonWriter(text))
-        {
-            json.WriteStartObject();
-            json.WriteString("problem", problem.Manifest.Title);
-            json.WriteString("file", Path.GetFileName(path));
-            json.WriteString("seed", seed.ToString());
-            json.WriteString("failure", recording.Failure);
-            if (recording.HeldOut is { } heldOut && double.IsFinite(heldOut))
-            {
-                json.WriteNumber("heldOut", heldOut);
-            }
-            else
-            {
-                json.WriteNull("heldOut");
-            }
-            json.WriteStartArray("probes");
-            foreach (var probe in recording.Probes)
-            {
-                json.WriteStartObject();
-                json.WriteString("question", probe.Question);
-                json.WriteString("answer", Showing.Number(probe.Answer));
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
-            Names(json, "order", recording.Order);
-            Names(json, "weights", recording.Weights);
-            json.WriteStartObject("series");
-            foreach (var name in recording.Order)
-            {
-                json.WriteStartArray(name);
-                foreach (var value in recording[name])
-                {
-                    if (float.IsFinite(value))
-                    {
-                        json.WriteNumberValue(value);
-                    }
-                    else
-                    {
-                        json.WriteNullValue();
-                    }
-                }
-                json.WriteEndArray();
-            }
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }
-        return Encoding.UTF8.GetString(text.ToArray());
-    }
-
-    static void Names(Utf8JsonWriter json, string key, IEnumerable<string> names)
-    {
-        json.WriteStartArray(key);
-        foreach (var name in names)
-        {
-            json.WriteStringValue(name);
-        }
-        json.WriteEndArray();
+        var inspection = InspectionJson.Of(problem, path, seed, recording);
+        return JsonSerializer.Serialize(inspection, InspectionJsonContext.Default.InspectionJson);
     }
 
     static string Asset(string name)

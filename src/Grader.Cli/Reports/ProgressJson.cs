@@ -1,126 +1,84 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Grader.Contracts;
 using Grader.Practice;
 
 namespace Grader.Cli.Reports;
 
 /// <summary>The whole history for machines; the fields are described in docs/report.md.</summary>
-static class ProgressJson
+sealed record ProgressJson(
+    int FormatVersion, ImmutableArray<AttemptJson> Attempts, ImmutableArray<ClockStateJson> Clocks, ImmutableArray<FollowUpJson> FollowUps,
+    ImmutableArray<DiagnosisJson> Diagnoses, ImmutableArray<ExplainedJson> Explained)
 {
-    public const int FormatVersion = 2;
-
     public static void Write(History history, Stream output)
     {
-        using (var json = new Utf8JsonWriter(output, JsonReport.Options with { Indented = true }))
+        var options = new JsonSerializerOptions
         {
-            json.WriteStartObject();
-            json.WriteNumber("formatVersion", FormatVersion);
-            json.WriteStartArray("attempts");
-            foreach (var attempt in history.ReadAttempts())
-            {
-                Write(json, attempt);
-            }
-            json.WriteEndArray();
-            json.WriteStartArray("clocks");
-            foreach (var (problem, clock) in history.ReadClocks().OrderBy(entry => entry.Key, StringComparer.Ordinal))
-            {
-                json.WriteStartObject();
-                json.WriteString("problem", problem);
-                json.WriteString("startedAt", Time(clock.StartedAt));
-                json.WriteNumber("limitSeconds", clock.Limit.TotalSeconds);
-                json.WriteNumber("usedSeconds", clock.Used(DateTimeOffset.UtcNow).TotalSeconds);
-                json.WriteString("state", clock.IsStopped ? "stopped" : clock.IsPaused ? "paused" : "running");
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
-            json.WriteStartArray("followUps");
-            foreach (var (problem, at, question, answer) in history.ReadFollowUps())
-            {
-                json.WriteStartObject();
-                json.WriteString("problem", problem);
-                json.WriteString("at", Time(at));
-                json.WriteString("question", question);
-                json.WriteString("answer", answer);
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
-            json.WriteStartArray("diagnoses");
-            foreach (var made in history.ReadDiagnoses())
-            {
-                Write(json, made);
-            }
-            json.WriteEndArray();
-            json.WriteStartArray("explained");
-            foreach (var answered in history.ReadExplained())
-            {
-                Write(json, answered);
-            }
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
+            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // text of the candidate stays readable
+            WriteIndented = true,
+        };
+        JsonSerializer.Serialize(output, Of(history), new ProgressJsonContext(options).ProgressJson);
         output.Write("\n"u8);
     }
 
-    static void Write(Utf8JsonWriter json, Attempt attempt)
-    {
-        json.WriteStartObject();
-        json.WriteString("problem", attempt.Problem);
-        json.WriteString("at", Time(attempt.At));
-        json.WriteNumber("utcOffsetMinutes", attempt.At.Offset.TotalMinutes);
-        json.WriteString("verdict", attempt.Verdict.Code);
-        json.WriteNumber("points", attempt.Points);
-        json.WriteNumber("maxPoints", attempt.MaxPoints);
-        json.WriteNumber("gradedInSeconds", attempt.Elapsed.TotalSeconds);
-        json.WriteString("seed", attempt.Seed);
-        if (attempt.Used is { } used)
-        {
-            json.WriteNumber("usedSeconds", used.TotalSeconds);
-            json.WriteNumber("limitSeconds", attempt.Limit!.Value.TotalSeconds);
-            json.WriteBoolean("late", attempt.IsLate);
-        }
-        json.WriteNumber("hints", attempt.Hints);
-        json.WriteBoolean("afterSolution", attempt.AfterSolution);
-        json.WriteString("path", attempt.Path);
-        json.WriteStartArray("sources");
-        foreach (var source in attempt.Sources)
-        {
-            json.WriteStartObject();
-            json.WriteString("path", source.Path);
-            json.WriteString("text", source.Text);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
+    static ProgressJson Of(History history) => new(
+        2,
+        [.. history.ReadAttempts().Select(AttemptJson.Of)],
+        [.. history.ReadClocks().OrderBy(entry => entry.Key, StringComparer.Ordinal)
+            .Select(entry => ClockStateJson.Of(entry.Key, entry.Value))],
+        [.. history.ReadFollowUps().Select(asked => new FollowUpJson(asked.Problem, Time(asked.At), asked.Question, asked.Answer))],
+        [.. history.ReadDiagnoses().Select(DiagnosisJson.Of)],
+        [.. history.ReadExplained().Select(ExplainedJson.Of)]);
 
-    static void Write(Utf8JsonWriter json, DiagnosisTry made)
-    {
-        json.WriteStartObject();
-        json.WriteString("problem", made.Problem);
-        json.WriteString("at", Time(made.At));
-        json.WriteString("given", made.Given);
-        json.WriteBoolean("right", made.IsRight);
-        json.WriteBoolean("causesRight", made.AreCausesRight);
-        json.WriteNumber("parts", made.Parts);
-        json.WriteNumber("maxParts", made.MaxParts);
-        json.WriteEndObject();
-    }
-
-    static void Write(Utf8JsonWriter json, ExplainedLine answered)
-    {
-        json.WriteStartObject();
-        json.WriteString("problem", answered.Problem);
-        json.WriteString("at", Time(answered.At));
-        json.WriteString("submission", answered.Submission);
-        json.WriteNumber("line", answered.Line);
-        json.WriteString("before", answered.Before);
-        json.WriteString("after", answered.After);
-        json.WriteString("answer", answered.Answer);
-        json.WriteString("chosen", answered.Chosen);
-        json.WriteBoolean("right", answered.IsRight);
-        json.WriteEndObject();
-    }
-
-    static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+    /// <summary>UTC, to the millisecond.</summary>
+    internal static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 }
+
+/// <summary>One attempt; what the clock showed is absent if there was none.</summary>
+sealed record AttemptJson(
+    string Problem, string At, double UtcOffsetMinutes, string Verdict, int Points, int MaxPoints, double GradedInSeconds, string Seed,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? UsedSeconds,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? LimitSeconds,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? Late,
+    int Hints, bool AfterSolution, string Path, ImmutableArray<SourceFile> Sources)
+{
+    public static AttemptJson Of(Attempt attempt) => new(
+        attempt.Problem, ProgressJson.Time(attempt.At), attempt.At.Offset.TotalMinutes, attempt.Verdict.Code, attempt.Points,
+        attempt.MaxPoints, attempt.Elapsed.TotalSeconds, attempt.Seed,
+        attempt.Used?.TotalSeconds, attempt.Limit?.TotalSeconds, attempt.Used is null ? null : attempt.IsLate,
+        attempt.Hints, attempt.AfterSolution, attempt.Path, attempt.Sources);
+}
+
+/// <summary>The last clock of a problem.</summary>
+sealed record ClockStateJson(string Problem, string StartedAt, double LimitSeconds, double UsedSeconds, string State)
+{
+    public static ClockStateJson Of(string problem, Clock clock) => new(
+        problem, ProgressJson.Time(clock.StartedAt), clock.Limit.TotalSeconds, clock.Used(DateTimeOffset.UtcNow).TotalSeconds,
+        clock.IsStopped ? "stopped" : clock.IsPaused ? "paused" : "running");
+}
+
+/// <summary>An answer to a follow-up question.</summary>
+sealed record FollowUpJson(string Problem, string At, string Question, string Answer);
+
+/// <summary>A diagnosis of a kata.</summary>
+sealed record DiagnosisJson(string Problem, string At, string Given, bool Right, bool CausesRight, int Parts, int MaxParts)
+{
+    public static DiagnosisJson Of(DiagnosisTry made) =>
+        new(made.Problem, ProgressJson.Time(made.At), made.Given, made.IsRight, made.AreCausesRight, made.Parts, made.MaxParts);
+}
+
+/// <summary>An answer to the question what happens if a line is changed.</summary>
+sealed record ExplainedJson(
+    string Problem, string At, string Submission, int Line, string Before, string After, string Answer, string Chosen, bool Right)
+{
+    public static ExplainedJson Of(ExplainedLine answered) => new(
+        answered.Problem, ProgressJson.Time(answered.At), answered.Submission, answered.Line, answered.Before, answered.After,
+        answered.Answer, answered.Chosen, answered.IsRight);
+}
+
+[JsonSerializable(typeof(ProgressJson))]
+sealed partial class ProgressJsonContext : JsonSerializerContext;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Grader.Engine.Judging;
 using Grader.Reports;
+using Grader.Reports.Json;
 
 namespace Grader.Cli.Reports;
 
@@ -14,7 +15,7 @@ sealed record ReportFormat(string Name, Action<Report, TimeUsed?, Stream> Write)
     public static ImmutableArray<ReportFormat> All { get; } =
     [
         Text,
-        new("json", JsonReport.Write),
+        new("json", WriteJson),
         new("junit", (report, _, output) => JunitReport.Write(report, output)),
         new("github", WriteForGithub),
     ];
@@ -26,6 +27,14 @@ sealed record ReportFormat(string Name, Action<Report, TimeUsed?, Stream> Write)
     {
         using var writer = new StreamWriter(output, s_utf8, leaveOpen: true);
         TextReport.Write(report, time, Screen.OpenOnFile(writer));
+    }
+
+    static void WriteJson(Report report, TimeUsed? time, Stream output)
+    {
+        var clock = time is null
+            ? null
+            : new ClockJson((long)time.Used.TotalSeconds, (long)time.Limit.TotalSeconds, time.IsOver, time.IsPaused);
+        ReportsJson.Write(ReportJson.Of(report, clock), ReportsJson.Indented.ReportJson, output);
     }
 
     static void WriteForGithub(Report report, TimeUsed? time, Stream output)

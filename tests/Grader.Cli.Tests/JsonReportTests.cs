@@ -1,0 +1,47 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Schema;
+using System.Text.Json.Serialization;
+using Grader.Reports.Json;
+using Grader.Testing;
+
+namespace Grader.Cli.Tests;
+
+/// <summary>What programs read: the fields are those of the published schema, no more and no fewer.</summary>
+public sealed class JsonReportTests : IDisposable
+{
+    static readonly string s_attention = Path.Combine(Repository.Problems, "transformers", "attention");
+
+    readonly GraderProcess _grader = new();
+
+    [Fact]
+    public void The_published_schema_is_that_of_the_records_that_are_written()
+    {
+        var schema = ReportsJson.Indented.ReportJson.GetJsonSchemaAsNode(
+            new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true });
+        var written = schema.ToJsonString(new JsonSerializerOptions { WriteIndented = true }) + "\n";
+        var published = Path.Combine(Repository.Root, "docs", "report.schema.json");
+        var fresh = Path.Combine(Repository.Root, "artifacts", "report.schema.json");
+        File.WriteAllText(fresh, written);
+        Assert.True(File.ReadAllText(published) == written, $"{published} is out of date: put {fresh} in its place");
+    }
+
+    [Theory]
+    [InlineData("mistakes/no-scaling.cs")]
+    [InlineData("starter.cs")]
+    public void A_report_has_the_fields_of_the_schema_and_no_others(string submission)
+    {
+        var result = _grader.Run("run", "attention", Path.Combine(s_attention, submission), "--format", "json");
+        var strict = new JsonSerializerOptions(ReportsJson.Indented.Options)
+        {
+            UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        };
+        var report = JsonSerializer.Deserialize<ReportJson>(result.Out, strict)!;
+        var again = Encoding.UTF8.GetString(JsonSerializer.SerializeToUtf8Bytes(report, ReportsJson.Indented.ReportJson));
+        Assert.Equal(result.Out.TrimEnd(), again);
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(result.Out), JsonNode.Parse(again)));
+    }
+
+    public void Dispose() => _grader.Dispose();
+}
