@@ -25,7 +25,7 @@ sealed record DiagnosisHistory(ImmutableArray<DiagnosisTry> Tries)
 
     /// <summary>How the diagnosis came about, apart from the fix; null if nothing is on record.</summary>
     /// <param name="report">The report on the submission, whether it is fixed or not.</param>
-    public string? Standing(Report report)
+    public string? Summary(Report report)
     {
         var first = FirstRight;
         var isFixed = report.Checks.Where(check => check.Name != Checks<object>.DiagnosisCheck).All(check => !check.Rejects);

@@ -38,8 +38,8 @@ static class AssertionCompiler
         var asserting = new Contract(contract.InterfaceName, [new ContractMethod(request.Method, "bool", false, training.Parameters)]);
         var loops = request.Loops.Select((loop, i) => VariantsCompiler.Enclosed(EvidenceClass.Without(loop), Space(i))).ToImmutableArray();
         var assertions = request.Loops.Select((_, i) => VariantsCompiler.Enclosed(unit, file.Path, Space(i))).ToImmutableArray();
-        var usings = CSharpSyntaxTree.ParseText(Languages.GlobalUsings, Languages.Regular, "usings.cs", Encoding.UTF8);
-        var compilation = CSharpCompilation.Create("assertion", [usings, .. loops, .. assertions], references, Languages.Library);
+        var usings = CSharpSyntaxTree.ParseText(CompilationSettings.GlobalUsings, CompilationSettings.Regular, "usings.cs", Encoding.UTF8);
+        var compilation = CSharpCompilation.Create("assertion", [usings, .. loops, .. assertions], references, CompilationSettings.Library);
         if (new BannedApis(s_banned).FindIn(compilation, assertions.Take(1)) is [var banned, ..])
         {
             return Failed(banned with

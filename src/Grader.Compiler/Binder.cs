@@ -7,7 +7,7 @@ namespace Grader.Compiler;
 
 /// <summary>
 /// Finds the candidate's method for each method of the contract. Names match without regard to case; each parameter may have any of the
-/// forms that <see cref="TypeForms"/> lists for its type; static or instance is the candidate's choice.
+/// forms that <see cref="AcceptedTypes"/> lists for its type; static or instance is the candidate's choice.
 /// </summary>
 static class Binder
 {
@@ -79,7 +79,7 @@ static class Binder
                 methods.Add(new BoundMethod(
                     wanted.Name, MetadataName(fitting.ContainingType), fitting.Name, [.. fitting.Parameters.Select(p => Form(p.Type))])
                 {
-                    Parts = TypeForms.PartNames(wanted.Returns),
+                    Parts = AcceptedTypes.PartNames(wanted.Returns),
                     IsStatic = fitting.IsStatic,
                 });
             }
@@ -147,23 +147,23 @@ static class Binder
             {
                 return $"parameter {parameter.Name} of {method.Name} is passed by reference";
             }
-            if (!TypeForms.Allows(expected.Type, Form(parameter.Type)))
+            if (!AcceptedTypes.Allows(expected.Type, Form(parameter.Type)))
             {
-                var given = TypeForms.Shorten(Form(parameter.Type));
+                var given = AcceptedTypes.Shorten(Form(parameter.Type));
                 return $"parameter {parameter.Name} of {method.Name} is {given}; {expected.Name} may be {Choices(expected.Type)}";
             }
         }
         var returns = method.ReturnsVoid ? "void" : Form(method.ReturnType);
-        return TypeForms.Allows(wanted.Returns, returns)
+        return AcceptedTypes.Allows(wanted.Returns, returns)
             ? null
-            : $"{method.Name} returns {TypeForms.Shorten(returns)}; it may return {Choices(wanted.Returns)}";
+            : $"{method.Name} returns {AcceptedTypes.Shorten(returns)}; it may return {Choices(wanted.Returns)}";
     }
 
     static string Form(ITypeSymbol type) => type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(s_form);
 
     static string Choices(string contractType) =>
-        string.Join(", ", TypeForms.Of(contractType).Select(TypeForms.Shorten)) +
-        (TypeForms.IsNested(contractType) ? ", or arrays and lists in any other nesting" : "");
+        string.Join(", ", AcceptedTypes.Of(contractType).Select(AcceptedTypes.Shorten)) +
+        (AcceptedTypes.IsNested(contractType) ? ", or arrays and lists in any other nesting" : "");
 
     static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 
@@ -174,9 +174,9 @@ static class Binder
     static string Expected(ContractMethod method)
     {
         var forms = method.Parameters.Select(p => p.Type).Append(method.Returns)
-            .Where(type => TypeForms.Parts(type).Length > 1).SelectMany(type => TypeForms.Parts(type)).Distinct()
-            .Where(type => TypeForms.Of(type).Length > 1)
-            .Select(type => $"{type} may also be {string.Join(", ", TypeForms.Of(type).Skip(1).Select(TypeForms.Shorten))}.");
+            .Where(type => AcceptedTypes.Parts(type).Length > 1).SelectMany(type => AcceptedTypes.Parts(type)).Distinct()
+            .Where(type => AcceptedTypes.Of(type).Length > 1)
+            .Select(type => $"{type} may also be {string.Join(", ", AcceptedTypes.Of(type).Skip(1).Select(AcceptedTypes.Shorten))}.");
         return string.Join(' ', forms.Prepend($"Expected: {method.Signature}."));
     }
 

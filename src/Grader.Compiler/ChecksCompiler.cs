@@ -32,11 +32,11 @@ static class ChecksCompiler
         var compilation = CSharpCompilation.Create("checks",
             [
                 Parse(Wrap(request.Checks, contract), "generated.cs"),
-                Parse(Languages.GlobalUsings, "usings.cs"),
+                Parse(CompilationSettings.GlobalUsings, "usings.cs"),
                 Parse(request.Contract.Text, request.Contract.Path),
                 Parse(request.Solution.Text, request.Solution.Path),
             ],
-            references, Languages.Library);
+            references, CompilationSettings.Library);
         using var assembly = new MemoryStream();
         var emitted = compilation.Emit(assembly);
         return emitted.Success
@@ -45,14 +45,14 @@ static class ChecksCompiler
                 null, [], [.. Diagnostics.Errors(emitted.Diagnostics).Select(d => InChecks(d, emitted.Diagnostics, request.Checks))]);
     }
 
-    static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(text, Languages.Regular, path);
+    static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(text, CompilationSettings.Regular, path);
 
     /// <summary>
     /// Moves directives and types of the checks out of the method body; blanks take their place, so that lines and columns stay the same.
     /// </summary>
     static string Wrap(SourceFile checks, Contract contract)
     {
-        var root = CSharpSyntaxTree.ParseText(checks.Text, Languages.Script).GetCompilationUnitRoot();
+        var root = CSharpSyntaxTree.ParseText(checks.Text, CompilationSettings.Script).GetCompilationUnitRoot();
         var moved = root.Usings.Cast<SyntaxNode>().Concat(root.Members.OfType<BaseTypeDeclarationSyntax>()).ToList();
         var body = new StringBuilder(checks.Text);
         foreach (var node in moved)

@@ -11,7 +11,7 @@ sealed record Contract(string InterfaceName, ImmutableArray<ContractMethod> Meth
     /// <summary>The contract, or the reason why the file contains none.</summary>
     public static (Contract? Contract, CompileDiagnostic? Problem) Read(SourceFile file)
     {
-        var tree = CSharpSyntaxTree.ParseText(file.Text, Languages.Regular, file.Path);
+        var tree = CSharpSyntaxTree.ParseText(file.Text, CompilationSettings.Regular, file.Path);
         var interfaces = tree.GetRoot().DescendantNodes().OfType<InterfaceDeclarationSyntax>().ToList();
         if (interfaces is not [var declaration])
         {

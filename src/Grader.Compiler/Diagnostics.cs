@@ -20,7 +20,7 @@ static class Diagnostics
     ];
 
     static CompileDiagnostic From(Diagnostic diagnostic) =>
-        At(diagnostic.Location, diagnostic.Id, Sentence(diagnostic), Advice.For(diagnostic.Id));
+        At(diagnostic.Location, diagnostic.Id, Sentence(diagnostic), DiagnosticHints.For(diagnostic.Id));
 
     /// <summary>A diagnostic at the real line of a place: <c>#line</c> directives are the candidate's claim and are ignored.</summary>
     public static CompileDiagnostic At(Location location, string id, string message, string? advice = null)

@@ -61,7 +61,7 @@ static class EvidenceClass
     }
 
     static CompilationUnitSyntax Root(SourceFile source) =>
-        CSharpSyntaxTree.ParseText(source.Text, Languages.Regular, source.Path).GetCompilationUnitRoot();
+        CSharpSyntaxTree.ParseText(source.Text, CompilationSettings.Regular, source.Path).GetCompilationUnitRoot();
 
     /// <summary>Declarations at the top level or in a namespace, from the tree itself because their positions are used.</summary>
     static IEnumerable<MemberDeclarationSyntax> Declarations(CompilationUnitSyntax root) =>

@@ -13,7 +13,7 @@ static class GeneratedRegexes
 {
     public static IEnumerable<CompileDiagnostic> In(CompilationUnitSyntax root) =>
         root.DescendantNodes().OfType<AttributeSyntax>()
-            .Where(attribute => Refusals.IsNamed(attribute, "GeneratedRegex")
+            .Where(attribute => ForbiddenSyntax.IsNamed(attribute, "GeneratedRegex")
                 && attribute.Parent?.Parent is MemberDeclarationSyntax member && IsPartial(member))
             .Select(attribute => Diagnostics.At(
                 attribute.GetLocation(), "GR0016", "[GeneratedRegex] needs a source generator, and none runs here", Instead(attribute)));

@@ -14,16 +14,16 @@ static class RegularSubmission
         ImmutableArray<SourceFile> sources, SourceFile contractFile, Contract contract, ImmutableArray<MetadataReference> references)
     {
         var files = sources.Select(source => Parse(source.Text, source.Path)).ToImmutableArray();
-        var trees = files.Prepend(Parse(Languages.GlobalUsings, "usings.cs"));
+        var trees = files.Prepend(Parse(CompilationSettings.GlobalUsings, "usings.cs"));
         if (IsNamedOnly(contract.InterfaceName, files))
         {
             trees = trees.Append(Parse(contractFile.Text, contractFile.Path));
         }
         var kind = IsProgramBesideTheClass(files) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
-        return CSharpCompilation.Create("submission", trees, references, Languages.Library.WithOutputKind(kind));
+        return CSharpCompilation.Create("submission", trees, references, CompilationSettings.Library.WithOutputKind(kind));
     }
 
-    static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(text, Languages.Regular, path, Encoding.UTF8);
+    static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(text, CompilationSettings.Regular, path, Encoding.UTF8);
 
     /// <summary>
     /// Whether a class names the contract's interface as a base although the files do not declare it: the candidate has it in another

@@ -18,10 +18,10 @@ static class ScriptSubmission
         CompileSubmissionRequest request, ImmutableArray<MetadataReference> references)
     {
         var main = request.Sources[0];
-        var tree = CSharpSyntaxTree.ParseText(main.Text, Languages.Script, main.Path, Encoding.UTF8);
-        var options = Languages.Library
+        var tree = CSharpSyntaxTree.ParseText(main.Text, CompilationSettings.Script, main.Path, Encoding.UTF8);
+        var options = CompilationSettings.Library
             .WithScriptClassName(ClassName)
-            .WithUsings(Languages.ConvenienceUsings)
+            .WithUsings(CompilationSettings.ConvenienceUsings)
             .WithSourceReferenceResolver(new SubmissionFiles(request.Sources))
             .WithMetadataReferenceResolver(NoReferences.Instance);
         var compilation = CSharpCompilation.CreateScriptCompilation("submission", tree, references, options, returnType: typeof(object));

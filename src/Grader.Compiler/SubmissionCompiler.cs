@@ -26,7 +26,7 @@ static class SubmissionCompiler
         {
             return Failed(refused);
         }
-        if (Refusals.In(compilation.SyntaxTrees) is { IsEmpty: false } refusals)
+        if (ForbiddenSyntax.In(compilation.SyntaxTrees) is { IsEmpty: false } refusals)
         {
             return new CompileReply(null, [], refusals);
         }

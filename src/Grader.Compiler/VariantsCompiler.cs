@@ -20,8 +20,8 @@ static class VariantsCompiler
             return new CompileReply(null, [], [problem!]);
         }
         var trees = request.Sources.Select((source, i) => Enclosed(source, $"Variant{i}")).ToImmutableArray();
-        var usings = CSharpSyntaxTree.ParseText(Languages.GlobalUsings, Languages.Regular, "usings.cs");
-        var compilation = CSharpCompilation.Create("variants", trees.Prepend(usings), references, Languages.Library);
+        var usings = CSharpSyntaxTree.ParseText(CompilationSettings.GlobalUsings, CompilationSettings.Regular, "usings.cs");
+        var compilation = CSharpCompilation.Create("variants", trees.Prepend(usings), references, CompilationSettings.Library);
         using var assembly = new MemoryStream();
         while (true)
         {
@@ -53,7 +53,7 @@ static class VariantsCompiler
             : new Variant(null, null);
 
     public static SyntaxTree Enclosed(SourceFile source, string name) =>
-        Enclosed(CSharpSyntaxTree.ParseText(source.Text, Languages.Regular).GetCompilationUnitRoot(), source.Path, name);
+        Enclosed(CSharpSyntaxTree.ParseText(source.Text, CompilationSettings.Regular).GetCompilationUnitRoot(), source.Path, name);
 
     /// <summary>The file with all its declarations moved into a namespace, without top-level statements: they would never run.</summary>
     public static SyntaxTree Enclosed(CompilationUnitSyntax root, string path, string name)
@@ -63,6 +63,6 @@ static class VariantsCompiler
                 ? SyntaxFactory.NamespaceDeclaration(scoped.Name, scoped.Externs, scoped.Usings, scoped.Members)
                 : member);
         var enclosing = SyntaxFactory.NamespaceDeclaration(SyntaxFactory.IdentifierName(name), default, root.Usings, [.. members]);
-        return CSharpSyntaxTree.Create(SyntaxFactory.CompilationUnit().AddMembers(enclosing), Languages.Regular, path);
+        return CSharpSyntaxTree.Create(SyntaxFactory.CompilationUnit().AddMembers(enclosing), CompilationSettings.Regular, path);
     }
 }

@@ -17,9 +17,9 @@ public static class BoxedMain
     /// <returns>The exit code of the process.</returns>
     public static int Run(string program, string[] args, Action prepare, Action<FrameStream> serve)
     {
-        if (FirstStage.IsAskedFor(args))
+        if (SelfRestrictingLauncher.IsAskedFor(args))
         {
-            return FirstStage.Run(args);
+            return SelfRestrictingLauncher.Run(args);
         }
         if (BoxArguments.Parse(args) is not { } box)
         {

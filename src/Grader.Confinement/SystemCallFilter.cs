@@ -5,7 +5,8 @@ namespace Grader.Confinement;
 
 /// <summary>
 /// A seccomp filter over all threads of this process: it allows the calls of <see cref="SystemCalls"/> and no others. A refused call fails
-/// with EPERM (clone3 and calls of later kernels with ENOSYS), so a submission that tries it sees an ordinary error. Source: Linux, Documentation/userspace-api/seccomp_filter.rst.
+/// with EPERM (clone3 and calls of later kernels with ENOSYS), so a submission that tries it sees an ordinary error. Source: Linux,
+/// Documentation/userspace-api/seccomp_filter.rst.
 /// </summary>
 public static class SystemCallFilter
 {

@@ -75,17 +75,17 @@ public sealed class History : IDisposable
             ("$hints", kept.Hints), ("$afterSolution", kept.AfterSolution ? 1 : 0), ("$offset", (int)kept.At.Offset.TotalMinutes));
         if (kept.IsAccepted && clock is not null)
         {
-            Add(kept.Problem, new Press(PressKind.Stop, kept.At));
+            Add(kept.Problem, new TimerEvent(TimerEventKind.Stop, kept.At));
         }
         return kept;
     });
 
     /// <summary>Does something to a clock, unless that makes no sense in its state.</summary>
-    /// <param name="press">Takes the clock as it is, or null if there is none, and returns what to do; null for nothing.</param>
+    /// <param name="change">Takes the clock as it is, or null if there is none, and returns what to do; null for nothing.</param>
     /// <returns>The clock as it is afterwards.</returns>
-    public Clock? Press(string problem, Func<Clock?, Press?> press) => Atomically(() =>
+    public PracticeTimer? ChangeClock(string problem, Func<PracticeTimer?, TimerEvent?> change) => Atomically(() =>
     {
-        if (press(ReadClock(problem)) is { } done)
+        if (change(ReadClock(problem)) is { } done)
         {
             Add(problem, done);
         }
@@ -192,13 +192,13 @@ public sealed class History : IDisposable
             ("$problem", problem), ("$verdict", Verdict.Accepted.Code)).Length > 0;
 
     /// <summary>The clock that was started last for a problem; null if none was.</summary>
-    public Clock? ReadClock(string problem) => Clock.From(Read(
+    public PracticeTimer? ReadClock(string problem) => PracticeTimer.From(Read(
         "SELECT kind, at, time_limit FROM press WHERE problem = $problem ORDER BY id",
-        row => new Press(Enum.Parse<PressKind>(row.GetString(0), ignoreCase: true), Time(row, 1), Duration(row, 2)),
+        row => new TimerEvent(Enum.Parse<TimerEventKind>(row.GetString(0), ignoreCase: true), Time(row, 1), Duration(row, 2)),
         ("$problem", problem)));
 
     /// <summary>The last clock of each problem that had one.</summary>
-    public ImmutableDictionary<string, Clock> ReadClocks() =>
+    public ImmutableDictionary<string, PracticeTimer> ReadClocks() =>
         Read("SELECT DISTINCT problem FROM press", row => row.GetString(0))
             .ToImmutableDictionary(problem => problem, problem => ReadClock(problem)!);
 
@@ -282,10 +282,10 @@ public sealed class History : IDisposable
 
     int Version() => Read("PRAGMA user_version", row => row.GetInt32(0))[0];
 
-    void Add(string problem, Press press) =>
+    void Add(string problem, TimerEvent change) =>
         Execute("INSERT INTO press (problem, at, kind, time_limit) VALUES ($problem, $at, $kind, $limit)",
-            ("$problem", problem), ("$at", press.At.ToUnixTimeMilliseconds()),
-            ("$kind", press.Kind.ToString().ToLowerInvariant()), ("$limit", Milliseconds(press.Limit)));
+            ("$problem", problem), ("$at", change.At.ToUnixTimeMilliseconds()),
+            ("$kind", change.Kind.ToString().ToLowerInvariant()), ("$limit", Milliseconds(change.Limit)));
 
     /// <summary>Reads and writes in one transaction: no other process writes in between.</summary>
     T Atomically<T>(Func<T> work)

@@ -7,7 +7,7 @@ public static class NextStep
 {
     /// <summary>The command to begin or continue a problem with.</summary>
     /// <param name="clock">The problem's clock; null if none was started.</param>
-    public static string Begin(Problem problem, Clock? clock) => clock switch
+    public static string Begin(Problem problem, PracticeTimer? clock) => clock switch
     {
         { IsPaused: true } => $"grader resume {problem.Id}",
         { IsRunning: true } => $"grader run {problem.Id}",
@@ -20,6 +20,6 @@ public static class NextStep
     {
         var next = curriculum.Next(standings, accepted.Id);
         return $"Next: grader solution {accepted.Id} ({(accepted.Kata is null ? "explain, followups" : "followups")})" +
-            (next is null ? ". Every problem is accepted." : $", or {Begin(next, standings.GetValueOrDefault(next.Id)?.Clock)}");
+            (next is null ? ". Every problem is accepted." : $", or {Begin(next, standings.GetValueOrDefault(next.Id)?.Timer)}");
     }
 }

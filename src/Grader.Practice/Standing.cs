@@ -3,14 +3,14 @@ using System.Collections.Immutable;
 namespace Grader.Practice;
 
 /// <summary>How far the user is with one problem.</summary>
-/// <param name="Clock">The clock that was started last; null if none was.</param>
-public sealed record Standing(ImmutableArray<Attempt> Attempts, Clock? Clock)
+/// <param name="Timer">The clock that was started last; null if none was.</param>
+public sealed record Standing(ImmutableArray<Attempt> Attempts, PracticeTimer? Timer)
 {
     public static Standing Untouched { get; } = new([], null);
 
     public bool IsAccepted => Attempts.Any(attempt => attempt.IsAccepted);
 
-    public bool IsTried => !Attempts.IsEmpty || Clock is not null;
+    public bool IsTried => !Attempts.IsEmpty || Timer is not null;
 
     /// <summary>How many attempts it took until one was accepted, or has taken so far.</summary>
     public int Tries => Attempts.TakeWhile(attempt => !attempt.IsAccepted).Count() + (IsAccepted ? 1 : 0);
@@ -18,7 +18,7 @@ public sealed record Standing(ImmutableArray<Attempt> Attempts, Clock? Clock)
     /// <summary>The accepted attempt with the least time on a clock; null if none was accepted on one.</summary>
     public Attempt? Best => Attempts.Where(attempt => attempt is { IsAccepted: true, Used: not null }).MinBy(attempt => attempt.Used);
 
-    public DateTimeOffset LastAt => Attempts.Select(attempt => attempt.At).Append(Clock?.Presses[^1].At ?? DateTimeOffset.MinValue).Max();
+    public DateTimeOffset LastAt => Attempts.Select(attempt => attempt.At).Append(Timer?.Events[^1].At ?? DateTimeOffset.MinValue).Max();
 
     /// <summary>By problem; problems that were never touched are missing.</summary>
     public static ImmutableDictionary<string, Standing> Of(History history)

@@ -39,12 +39,12 @@ public sealed class SavesTests
     public void Without_events_of_the_system_saves_are_looked_for()
     {
         Func<string, FileSystemWatcher> none = _ => throw new IOException("the limit on the number of inotify instances has been reached");
-        using var blind = CommandAssembly.New("Watching.Saves", none, new[] { "attention.cs" });
+        using var blind = CommandAssembly.New("Watching.FileChanges", none, new[] { "attention.cs" });
         Assert.True(CommandAssembly.Read<bool>(blind, "IsSlow"));
 
         FailingWatcher? watcher = null;
         Func<string, FileSystemWatcher> failing = folder => watcher = new FailingWatcher(folder);
-        using var later = CommandAssembly.New("Watching.Saves", failing, new[] { "attention.cs" });
+        using var later = CommandAssembly.New("Watching.FileChanges", failing, new[] { "attention.cs" });
         watcher!.Fail(new InternalBufferOverflowException());
         Assert.False(CommandAssembly.Read<bool>(later, "IsSlow"));
         watcher.Fail(new IOException("no watch is left"));

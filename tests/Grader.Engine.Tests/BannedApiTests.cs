@@ -49,7 +49,7 @@ public sealed class BannedApiTests(GradingFixture grading) : IClassFixture<Gradi
             "banned", Header + "using System.Linq; public class Solution { public int[] Echo(int[] x) => x.Skip(1).ToArray(); }");
         var reports = grading.Judge.GradeMistakes(echo.Problem, echo.Problem.ReadMistakes(), new(1), CancellationToken.None).ToList();
         Assert.Equal(["WA", "RF"], reports.Select(report => report.Verdict.Code));
-        var findings = new ProblemProof(grading.Judge).Prove(echo.Problem, new(1), seeds: 1, CancellationToken.None);
+        var findings = new ProblemVerifier(grading.Judge).Prove(echo.Problem, new(1), seeds: 1, CancellationToken.None);
         var fault = findings.Single(finding => finding.Path.EndsWith("banned.cs", StringComparison.Ordinal));
         Assert.Contains("got RF", fault.Text);
     }

@@ -28,7 +28,7 @@ public sealed class BatchFaultTests(GradingFixture grading)
     {
         int _started;
 
-        protected override BoxedProcess Start(Limits limits, params ReadOnlySpan<(string Name, string Value)> settings) =>
+        protected override SandboxedProcess Start(Limits limits, params ReadOnlySpan<(string Name, string Value)> settings) =>
             _started++ == 0 ? throw new IOException("no process for you") : base.Start(limits, settings);
     }
 }

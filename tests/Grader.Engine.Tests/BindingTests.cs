@@ -23,7 +23,7 @@ public sealed class BindingTests(GradingFixture grading) : IClassFixture<Grading
         var data = new TheoryData<string, string>();
         foreach (var type in contractTypes)
         {
-            foreach (var form in TypeForms.Of(type))
+            foreach (var form in AcceptedTypes.Of(type))
             {
                 data.Add(type, form);
             }

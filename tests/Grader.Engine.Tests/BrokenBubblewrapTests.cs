@@ -120,7 +120,7 @@ public sealed class BrokenBubblewrapTests : IDisposable
     [InlineData("bwrap: something new", "user namespaces allowed")]
     public void Doctor_quotes_the_reason_and_says_what_to_do(string reason, string remedy)
     {
-        var (level, finding) = Machine.Levels(_grading.Components, level => level == IsolationLevel.Namespaces ? reason : null)[0];
+        var (level, finding) = HostCapabilities.Levels(_grading.Components, level => level == IsolationLevel.Namespaces ? reason : null)[0];
         Assert.Equal((IsolationLevel.Namespaces, false, reason), (level, finding.IsFine, finding.Detail));
         Assert.Contains(remedy, finding.Remedy);
     }

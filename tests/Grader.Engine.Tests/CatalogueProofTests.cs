@@ -39,7 +39,7 @@ public sealed class CatalogueProofTests(CatalogueProofTests.Proofs proofs, Gradi
     public void Another_problem_accepts_what_is_right_and_rejects_what_is_wrong(string folder, int turn)
     {
         var problem = ProblemFiles.Read(Path.Combine(Repository.Problems, folder));
-        var faults = new ProblemProof(grading.Judge)
+        var faults = new ProblemVerifier(grading.Judge)
             .ProveInTurn(problem, TestSeed.Value, turn, mistakes: 2, CancellationToken.None)
             .Where(finding => !finding.IsGood).Select(finding => $"{finding.Path}: {finding.Text} (seed {TestSeed.Value})").ToList();
         Assert.True(faults.Count == 0, string.Join('\n', faults)); // Assert.Empty would cut them off

@@ -73,7 +73,7 @@ public abstract class CatalogueProofs : IDisposable
 
     IReadOnlyList<string> Findings(Problem problem, GradingFixture grading) =>
     [
-        .. new ProblemProof(grading.Judge).Prove(problem, TestSeed.Value, seeds: 1, _stopped.Token).ToList()
+        .. new ProblemVerifier(grading.Judge).Prove(problem, TestSeed.Value, seeds: 1, _stopped.Token).ToList()
             .Where(finding => !finding.IsGood).Select(finding => $"{finding.Path}: {finding.Text} (seed {finding.Report?.Seed})"),
     ];
 
@@ -93,7 +93,7 @@ public abstract class CatalogueProofs : IDisposable
             .. calibrated.Gradings == files
                 ? Array.Empty<string>()
                 : [$"{problem.Folder}: {calibrated.Gradings} of {files} files were graded"],
-            .. ProblemProof.StatementHolds(problem) is { IsGood: false } dead ? [dead.Text] : Array.Empty<string>(),
+            .. ProblemVerifier.StatementHolds(problem) is { IsGood: false } dead ? [dead.Text] : Array.Empty<string>(),
         ];
     }
 }

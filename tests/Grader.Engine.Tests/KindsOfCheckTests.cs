@@ -69,7 +69,7 @@ public sealed class KindsOfCheckTests(GradingFixture grading) : IClassFixture<Gr
         using var echo = new EchoProblem("string[]", Words);
         var source = "public class Solution { public string[] Echo(string[] x) => [.. x.OrderBy(word => word)]; }"; // ordinal: B, a, z, é
         var report = grading.Grade(echo.Problem, source);
-        var hasIcu = Boxes.Machine.Surroundings().All(finding => finding.IsFine);
+        var hasIcu = Boxes.HostCapabilities.Surroundings().All(finding => finding.IsFine);
         Assert.Equal(
             hasIcu,
             report.Verdict == Verdict.Accepted

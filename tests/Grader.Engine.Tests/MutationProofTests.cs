@@ -62,7 +62,7 @@ public sealed class MutationProofTests(GradingFixture grading, ITestOutputHelper
     {
         using var echo = new EchoProblem("int", "Example(\"one\", it => it.Echo(1), gives: 1);", "x > 0 ? x : -x");
         var survivors = Proof.Prove(echo.Problem, new Seed(1), null, CancellationToken.None).Where(finding => finding.Survived).ToList();
-        File.WriteAllText(Path.Combine(echo.Problem.Folder, Equivalent.FileName), string.Concat(survivors.Select(finding =>
+        File.WriteAllText(Path.Combine(echo.Problem.Folder, EquivalentMutant.FileName), string.Concat(survivors.Select(finding =>
             $"- before: '{finding.Mutant.Before}'\n  after: '{finding.Mutant.After}'\n  reason: nobody asks for numbers below 1\n")));
         Assert.DoesNotContain(Proof.Prove(echo.Problem, new Seed(1), null, CancellationToken.None), finding => finding.Survived);
     }

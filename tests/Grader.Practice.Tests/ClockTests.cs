@@ -10,46 +10,46 @@ public class ClockTests
 
     static DateTimeOffset At(double minute) => s_noon.AddMinutes(minute);
 
-    static Clock Clock(params (PressKind Kind, double Minute)[] presses) =>
-        Practice.Clock.From([.. presses.Select(press => new Press(press.Kind, At(press.Minute), s_limit))])!;
+    static PracticeTimer Timer(params (TimerEventKind Kind, double Minute)[] events) =>
+        Practice.PracticeTimer.From([.. events.Select(change => new TimerEvent(change.Kind, At(change.Minute), s_limit))])!;
 
     [Fact]
     public void Pauses_do_not_count()
     {
-        var clock = Clock((PressKind.Start, 0), (PressKind.Pause, 5), (PressKind.Resume, 65));
+        var clock = Timer((TimerEventKind.Start, 0), (TimerEventKind.Pause, 5), (TimerEventKind.Resume, 65));
         Assert.Equal((5, 15, 25), (clock.Used(At(65)).TotalMinutes, clock.Used(At(75)).TotalMinutes, clock.Used(At(85)).TotalMinutes));
         Assert.Equal((false, true), (clock.IsLate(At(80)), clock.IsLate(At(80.1))));
-        Assert.Equal(5, Clock((PressKind.Start, 0), (PressKind.Pause, 5)).Used(At(999)).TotalMinutes);
+        Assert.Equal(5, Timer((TimerEventKind.Start, 0), (TimerEventKind.Pause, 5)).Used(At(999)).TotalMinutes);
     }
 
     [Fact]
     public void A_stopped_clock_stays_where_it_is() =>
-        Assert.Equal(7, Clock((PressKind.Start, 0), (PressKind.Stop, 7)).Used(At(100)).TotalMinutes);
+        Assert.Equal(7, Timer((TimerEventKind.Start, 0), (TimerEventKind.Stop, 7)).Used(At(100)).TotalMinutes);
 
     [Fact]
     public void The_last_start_counts()
     {
-        var clock = Clock((PressKind.Start, 0), (PressKind.Stop, 7), (PressKind.Start, 10));
+        var clock = Timer((TimerEventKind.Start, 0), (TimerEventKind.Stop, 7), (TimerEventKind.Start, 10));
         Assert.Equal((true, At(10), 2.0), (clock.IsRunning, clock.StartedAt, clock.Used(At(12)).TotalMinutes));
-        Assert.Null(Practice.Clock.From([]));
+        Assert.Null(Practice.PracticeTimer.From([]));
     }
 
     [Fact]
     public void A_system_clock_that_is_set_back_takes_no_time_away() =>
-        Assert.Equal(5, Clock((PressKind.Start, 0), (PressKind.Pause, 5), (PressKind.Resume, 6)).Used(At(2)).TotalMinutes);
+        Assert.Equal(5, Timer((TimerEventKind.Start, 0), (TimerEventKind.Pause, 5), (TimerEventKind.Resume, 6)).Used(At(2)).TotalMinutes);
 
     [Fact]
     public void However_it_is_pressed_the_time_used_is_that_between_going_and_standing() =>
         Gen.Select(Gen.Int[1, 1000].List[1, 12], Gen.Int[0, 1000]).ForAll((gaps, rest) =>
         {
-            var (presses, now, expected) = (new List<Press> { new(PressKind.Start, s_noon, s_limit) }, s_noon, TimeSpan.Zero);
+            var (events, now, expected) = (new List<TimerEvent> { new(TimerEventKind.Start, s_noon, s_limit) }, s_noon, TimeSpan.Zero);
             foreach (var (i, gap) in gaps.Index())
             {
                 now += TimeSpan.FromSeconds(gap);
                 expected += i % 2 == 0 ? TimeSpan.FromSeconds(gap) : TimeSpan.Zero;
-                presses.Add(new Press(i % 2 == 0 ? PressKind.Pause : PressKind.Resume, now));
+                events.Add(new TimerEvent(i % 2 == 0 ? TimerEventKind.Pause : TimerEventKind.Resume, now));
             }
-            var clock = Practice.Clock.From(presses)!;
+            var clock = Practice.PracticeTimer.From(events)!;
             expected += clock.IsRunning ? TimeSpan.FromSeconds(rest) : TimeSpan.Zero;
             Assert.Equal(expected, clock.Used(now + TimeSpan.FromSeconds(rest)));
         });

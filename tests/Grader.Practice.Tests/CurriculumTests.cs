@@ -49,7 +49,7 @@ public class CurriculumTests
     public void After_an_accepted_submission_one_line_says_what_comes_next()
     {
         var curriculum = Curriculum.Of([.. s_problems[..2]]);
-        var clock = new Clock(TimeSpan.FromMinutes(10), [new Press(PressKind.Start, s_noon)]);
+        var clock = new PracticeTimer(TimeSpan.FromMinutes(10), [new TimerEvent(TimerEventKind.Start, s_noon)]);
         Assert.Equal(
             "Next: grader solution attention (explain, followups), or grader start rotary --timed",
             NextStep.AfterAccepted(

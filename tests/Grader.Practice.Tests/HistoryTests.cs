@@ -24,7 +24,8 @@ public sealed class HistoryTests : IDisposable
         problem, s_noon.AddMinutes(minute), verdict, 3, 14, TimeSpan.FromMilliseconds(250), "0000002a", "/home/me/attention.cs",
         [new("a.cs", "class Solution { } // ½ \"\u0001"), new("b.cs", "")]);
 
-    static Press Start(int minute, int limit = 20) => new(PressKind.Start, s_noon.AddMinutes(minute), TimeSpan.FromMinutes(limit));
+    static TimerEvent Start(int minute, int limit = 20) =>
+        new(TimerEventKind.Start, s_noon.AddMinutes(minute), TimeSpan.FromMinutes(limit));
 
     [Fact]
     public void An_attempt_is_read_as_it_was_kept_by_another_process_too()
@@ -47,13 +48,13 @@ public sealed class HistoryTests : IDisposable
     public void A_late_accept_is_kept_and_marked_and_stops_the_clock()
     {
         using var history = History.Open(File);
-        history.Press("attention", _ => Start(0));
+        history.ChangeClock("attention", _ => Start(0));
         Assert.Equal(TimeSpan.FromMinutes(5), history.Add(Attempt("attention", 5, Verdict.WrongAnswer)).Used);
         var late = history.Add(Attempt("attention", 25, Verdict.Accepted));
         Assert.Equal((TimeSpan.FromMinutes(25), true, true), (late.Used, late.IsLate, history.ReadClock("attention")!.IsStopped));
         Assert.Null(history.Add(Attempt("attention", 30, Verdict.Accepted)).Used); // that clock is done with
         Assert.Null(history.Add(Attempt("layer-norm", 30, Verdict.Accepted)).Used);
-        history.Press("attention", _ => Start(40));
+        history.ChangeClock("attention", _ => Start(40));
         history.Add(Attempt("attention", 52, Verdict.Accepted));
         var standing = Standing.Of(history)["attention"];
         Assert.Equal(
@@ -81,7 +82,7 @@ public sealed class HistoryTests : IDisposable
     {
         using (var history = History.Open(File))
         {
-            history.Press("attention", _ => Start(0));
+            history.ChangeClock("attention", _ => Start(0));
         }
         Parallel.For(0, 8, _ =>
         {
@@ -90,7 +91,7 @@ public sealed class HistoryTests : IDisposable
         });
         using var reading = History.Open(File);
         Assert.Single(reading.ReadAttempts(), attempt => attempt.Used is not null);
-        Assert.Equal(2, reading.ReadClock("attention")!.Presses.Length);
+        Assert.Equal(2, reading.ReadClock("attention")!.Events.Length);
     }
 
     [Fact]

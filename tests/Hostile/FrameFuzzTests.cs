@@ -121,5 +121,5 @@ public sealed class FrameFuzzTests
         }
     }
 
-    static TensorValue TensorOf(int rows, int columns) => (TensorValue)PlainValues.ToValue(new float[rows, columns]);
+    static TensorValue TensorOf(int rows, int columns) => (TensorValue)ValueCodec.ToValue(new float[rows, columns]);
 }

@@ -32,7 +32,7 @@ public sealed class GradedByRootTests
 
     static void NothingIsItsOwn(IsolationLevel level, bool withNativeLauncher)
     {
-        if (Machine.User(Components.Locate()) is not [{ IsFine: true }] || Sandbox.WhyNot(level) is not null)
+        if (HostCapabilities.User(Components.Locate()) is not [{ IsFine: true }] || Sandbox.WhyNot(level) is not null)
         {
             return; // an ordinary user grades, or doctor says why root stays
         }

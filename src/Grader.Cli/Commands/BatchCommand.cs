@@ -119,7 +119,7 @@ static class BatchCommand
             work(id =>
             {
                 task.Increment(1);
-                task.Description = Showing.Safe(string.Create(CultureInfo.InvariantCulture, $"{task.Value:0} of {total} · {id}"));
+                task.Description = SafeText.Safe(string.Create(CultureInfo.InvariantCulture, $"{task.Value:0} of {total} · {id}"));
             });
         });
     }

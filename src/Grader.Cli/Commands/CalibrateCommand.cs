@@ -7,7 +7,7 @@ using Grader.Engine.Examining;
 using Grader.Engine.Proving;
 using Grader.Engine.Threads;
 using Grader.Problems;
-using static Grader.Cli.Reports.Showing;
+using static Grader.Cli.Reports.SafeText;
 
 namespace Grader.Cli.Commands;
 

@@ -31,7 +31,7 @@ sealed class ChoiceList
 
     /// <summary>Index of the choice that was written as a number or a key; null if there is none.</summary>
     public int? Find(string written) =>
-        Question.NumberUpTo(_choices.Length, written) is { } number ? number - 1 :
+        Prompt.NumberUpTo(_choices.Length, written) is { } number ? number - 1 :
         _choices.Select(choice => choice.Key).ToList().IndexOf(written) is >= 0 and var index ? index : null;
 
     /// <summary>The reply to a text that is not a choice: what <c>?7</c> or <c>?dead-relu</c> means, or the nearest key.</summary>

@@ -9,18 +9,20 @@ namespace Grader.Cli.Commands;
 static class ClockCommands
 {
     public static Command CreatePause() => Create(
-        "pause", "Stop the clock of a problem for a while.", PressKind.Pause, clock => clock.IsRunning,
+        "pause", "Stop the clock of a problem for a while.", TimerEventKind.Pause, clock => clock.IsRunning,
         (problem, time) => $"Paused: {time.Text}. `grader resume {problem}` goes on.");
 
-    public static Command CreateResume() => Create("resume", "Let the clock of a problem go on.", PressKind.Resume, clock => clock.IsPaused,
+    public static Command CreateResume() => Create(
+        "resume", "Let the clock of a problem go on.", TimerEventKind.Resume, clock => clock.IsPaused,
         (problem, time) => $"The clock of {problem} runs: {time.Text}.");
 
     /// <param name="fits">Whether the command makes sense for a clock in that state.</param>
-    static Command Create(string name, string description, PressKind kind, Func<Clock, bool> fits, Func<string, TimeUsed, string> done)
+    static Command Create(
+        string name, string description, TimerEventKind kind, Func<PracticeTimer, bool> fits, Func<string, TimeUsed, string> done)
     {
         var problem = new Argument<string?>("problem")
         {
-            Description = "id, or unique beginning of one; may be left out where there is only one clock",
+            Description = "id, or unique beginning of one; may be left out if there is only one clock",
             Arity = ArgumentArity.ZeroOrOne,
         };
         var problems = Options.Problems();
@@ -29,19 +31,20 @@ static class ClockCommands
         {
             using var history = UserHistory.Open();
             var named = parsed.GetValue(problem) is { } given ? Catalogues.Open(parsed.GetValue(problems)).Read(given).Id : null;
-            return PressOn(history, Which(history, named, name, fits), kind, fits, done);
+            return Change(history, Which(history, named, name, fits), kind, fits, done);
         });
         return command;
     }
 
-    static int PressOn(History history, string problem, PressKind kind, Func<Clock, bool> fits, Func<string, TimeUsed, string> done)
+    static int Change(
+        History history, string problem, TimerEventKind kind, Func<PracticeTimer, bool> fits, Func<string, TimeUsed, string> done)
     {
         var now = DateTimeOffset.UtcNow;
-        Clock? before = null;
-        var after = history.Press(problem, clock =>
+        PracticeTimer? before = null;
+        var after = history.ChangeClock(problem, clock =>
         {
             before = clock;
-            return clock is not null && fits(clock) ? new Press(kind, now) : null;
+            return clock is not null && fits(clock) ? new TimerEvent(kind, now) : null;
         });
         if (before is null || !fits(before))
         {
@@ -53,11 +56,11 @@ static class ClockCommands
         return ExitCodes.Accepted;
     }
 
-    static string State(Clock clock) =>
+    static string State(PracticeTimer clock) =>
         clock.IsStopped ? "has been stopped: a submission was accepted" : clock.IsPaused ? "is paused already" : "runs already";
 
     /// <summary>The problem that was named, or the only one whose clock fits.</summary>
-    static string Which(History history, string? named, string command, Func<Clock, bool> fits)
+    static string Which(History history, string? named, string command, Func<PracticeTimer, bool> fits)
     {
         if (named is not null)
         {

@@ -41,7 +41,7 @@ static class DiagnoseCommand
             }
             given.Add(diagnosis);
         }
-        while (given[^1].Cause != Causes.Healthy && given.Count < 8 && Question.Confirms("Is anything else wrong (y/n)? "));
+        while (given[^1].Cause != Causes.Healthy && given.Count < 8 && Prompt.Confirms("Is anything else wrong (y/n)? "));
 
         var score = DiagnosisScore.Of(given.ToImmutable(), kata, []);
         var history = Record(problem, given.ToImmutable(), score);
@@ -96,7 +96,7 @@ static class DiagnoseCommand
         var pages = new CodePages(problem.Starter.Text, PageSize.Current());
         Console.Out.WriteLine(pages.Next());
         var question = $"Which line of the starter (1–{pages.Lines}; Enter: {(pages.AreSeveral ? "next lines" : "once more")})? ";
-        return Question.Ask(question, text => Question.NumberUpTo(pages.Lines, text),
+        return Prompt.Ask(question, text => Prompt.NumberUpTo(pages.Lines, text),
             text => text.Length == 0 ? pages.Next() : $"The lines are 1 to {pages.Lines}.");
     }
 
@@ -106,7 +106,7 @@ static class DiagnoseCommand
         var list = new ChoiceList(choices, PageSize.Current());
         Console.Out.WriteLine(list.Text);
         var question = $"The {what} (1–{choices.Length} or its key{(list.HasMeanings ? "" : "; ?7 says what 7 means")})? ";
-        return Question.Ask(question, list.Find, text => list.Reply(what, text)) is { } chosen
+        return Prompt.Ask(question, list.Find, text => list.Reply(what, text)) is { } chosen
             ? choices[chosen].Key
             : null;
     }

@@ -64,7 +64,7 @@ static partial class DiagnosisHeader
 
     static bool IsOpen(string lines) => lines.Split('\n').All(line => line.TrimEnd().EndsWith(": ?", StringComparison.Ordinal));
 
-    static bool Replaces(string path, string old) => Question.Confirms(
+    static bool Replaces(string path, string old) => Prompt.Confirms(
         $"At the top of {path}, where `grader run` reads it, stands another diagnosis:\n\n{old}\n\nReplace it (y/n)? ");
 
     [GeneratedRegex(

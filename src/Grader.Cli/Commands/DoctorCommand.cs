@@ -19,11 +19,11 @@ static class DoctorCommand
     static int Run(IAnsiConsole console)
     {
         var components = Components.Locate();
-        var levels = Machine.Levels(components, level => BoxTrial.WhyNot(components, level));
+        var levels = HostCapabilities.Levels(components, level => SandboxTrial.WhyNot(components, level));
         Write(console, "Isolation, strongest first", levels.Select(level => level.Finding));
-        Write(console, "Limits", [.. Machine.Limits(components), .. Machine.User(components)]);
-        Write(console, "Surroundings", Machine.Surroundings());
-        Write(console, "Speed", Machine.Speed(components));
+        Write(console, "Limits", [.. HostCapabilities.Limits(components), .. HostCapabilities.User(components)]);
+        Write(console, "Surroundings", HostCapabilities.Surroundings());
+        Write(console, "Speed", HostCapabilities.Speed(components));
         var level = levels.Where(level => level.Finding.IsFine).Select(level => level.Level).FirstOrDefault(IsolationLevel.Process);
         console.MarkupLine(level == IsolationLevel.Process
             ? "[red]Submissions run without walls here.[/] That is for your own code only."
@@ -31,7 +31,7 @@ static class DoctorCommand
         return level == IsolationLevel.Process ? ExitCodes.NotAccepted : ExitCodes.Accepted;
     }
 
-    static void Write(IAnsiConsole console, string title, IEnumerable<Machine.Finding> findings)
+    static void Write(IAnsiConsole console, string title, IEnumerable<HostCapabilities.Finding> findings)
     {
         console.MarkupLine($"[bold]{title}[/]");
         foreach (var finding in findings)

@@ -62,8 +62,8 @@ static class ExplainCommand
                 Console.Out.WriteLine($"  {i + 1}  {choice}");
             }
             var last = question.Choices.Length;
-            var number = Question.Ask(
-                $"1–{last}, or q? ", text => text is "q" or "quit" ? Stop : Question.NumberUpTo(last, text),
+            var number = Prompt.Ask(
+                $"1–{last}, or q? ", text => text is "q" or "quit" ? Stop : Prompt.NumberUpTo(last, text),
                 _ => $"A number from 1 to {last}, or q to stop.", cancellation) ?? Stop;
             if (number == Stop)
             {

@@ -80,7 +80,7 @@ static class RunCommand
             : null;
         var report = judge.Grade(request, assertions, cancellation);
         // an earlier diagnosis says nothing about a file that has none
-        return report with { DiagnosisHistory = given.IsEmpty ? null : history?.Standing(report) };
+        return report with { DiagnosisHistory = given.IsEmpty ? null : history?.Summary(report) };
     }
 
     static void Write(Report report, TimeUsed? time, RequestedReports requested)

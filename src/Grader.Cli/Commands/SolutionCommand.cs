@@ -64,7 +64,7 @@ static class SolutionCommand
         return ExitCodes.Accepted;
     }
 
-    static bool Confirms(Problem problem) => Question.Ask(
+    static bool Confirms(Problem problem) => Prompt.Ask(
         $"No submission to {problem.Id} has been accepted yet. See the solution all the same? It counts as given up (y/n): ",
         text => text is "y" or "yes" ? true : text is "n" or "no" or "" ? false : (bool?)null) == true;
 
@@ -101,9 +101,9 @@ static class SolutionCommand
             {
                 Write(console, line.Type switch
                 {
-                    ChangeType.Deleted => $"[red]− {Showing.Safe(line.Text)}[/]",
-                    ChangeType.Inserted => $"[green]+ {Showing.Safe(line.Text)}[/]",
-                    _ => $"[grey]  {Showing.Safe(line.Text)}[/]",
+                    ChangeType.Deleted => $"[red]− {SafeText.Safe(line.Text)}[/]",
+                    ChangeType.Inserted => $"[green]+ {SafeText.Safe(line.Text)}[/]",
+                    _ => $"[grey]  {SafeText.Safe(line.Text)}[/]",
                 });
             }
             else if (i == 0 || isNear[i - 1])

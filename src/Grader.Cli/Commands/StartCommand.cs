@@ -79,7 +79,7 @@ static class StartCommand
     {
         var now = DateTimeOffset.UtcNow;
         var isNew = false;
-        history.Press(problem.Id, clock =>
+        history.ChangeClock(problem.Id, clock =>
         {
             if (clock is { IsStopped: false } && !afresh)
             {
@@ -91,7 +91,7 @@ static class StartCommand
                     $"`grader {instead}, --afresh begins a new one.");
             }
             isNew = CopyStarter(problem);
-            return new Press(PressKind.Start, now, TimeSpan.FromMinutes(problem.Manifest.Minutes));
+            return new TimerEvent(TimerEventKind.Start, now, TimeSpan.FromMinutes(problem.Manifest.Minutes));
         });
         return isNew;
     }

@@ -81,7 +81,7 @@ static class VerifyCommand
             throw new UsageException("--record needs mutants: leave --mutants 0 out.");
         }
         var clock = Stopwatch.StartNew();
-        var proofs = folders.Select(folder => new FolderProof(folder, task with { IsDetailed = folders.Length == 1 })).ToList();
+        var proofs = folders.Select(folder => new FolderVerification(folder, task with { IsDetailed = folders.Length == 1 })).ToList();
         try
         {
             var making = ProofQueue.Make(proofs, jobs, cancellation);

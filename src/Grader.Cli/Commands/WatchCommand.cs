@@ -28,8 +28,8 @@ static class WatchCommand
             }
             var given = parsed.GetValue(seed) is { } text ? Options.ReadSeed(text) : (Seed?)null;
             var path = parsed.GetValue(file) ?? OwnSubmission.TryFind(problem);
-            using var saves = new Saves(Existing(path ?? $"{problem.Id}.cs"), problem.Folder);
-            using var screen = new StillScreen();
+            using var saves = new FileChanges(Existing(path ?? $"{problem.Id}.cs"), problem.Folder);
+            using var screen = new AlternateScreen();
             using var record = new AttemptRecord();
             WatchedFiles Read() =>
                 WatchedFiles.Read(() => catalogue.Read(name), problem.Folder, path ?? $"{problem.Id}.cs", isNamed: path is not null);
@@ -47,7 +47,7 @@ static class WatchCommand
 
     /// <summary>Watches until the user quits, then gives the terminal back to the user, whatever signal ends it.</summary>
     /// <exception cref="OperationCanceledException">A signal ended it.</exception>
-    static async Task<int> RunAsync(Watch watch, StillScreen screen, CancellationToken cancellation)
+    static async Task<int> RunAsync(Watch watch, AlternateScreen screen, CancellationToken cancellation)
     {
         using var quitting = new CancellationTokenSource();
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation, quitting.Token);

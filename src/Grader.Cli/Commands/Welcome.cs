@@ -13,7 +13,7 @@ static class Welcome
         Console.Out.WriteLine("Write machine-learning code from memory, have it graded, learn what was wrong.\n");
         Console.Out.WriteLine(curriculum.Next(standings) is { } next
             ? $"Next: {next.Manifest.Title}, {next.Manifest.Minutes} min\n" + Commands(
-                (NextStep.Begin(next, standings.GetValueOrDefault(next.Id)?.Clock),
+                (NextStep.Begin(next, standings.GetValueOrDefault(next.Id)?.Timer),
                     standings.ContainsKey(next.Id) ? "goes on" : "makes the file, starts the clock"),
                 ($"grader show {next.Id}", "says what to do"),
                 ($"grader run {next.Id}", "grades the file"))

@@ -20,7 +20,7 @@ static class BenchProgressBar
                 return work(progress =>
                 {
                     bar.Value = progress.Done;
-                    bar.Description = Showing.Safe(progress.What);
+                    bar.Description = SafeText.Safe(progress.What);
                     context.Refresh();
                 });
             });

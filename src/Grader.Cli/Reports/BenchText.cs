@@ -2,7 +2,7 @@ using System.Globalization;
 using Grader.Contracts;
 using Grader.Engine.Benchmarking;
 using Spectre.Console;
-using static Grader.Cli.Reports.Showing;
+using static Grader.Cli.Reports.SafeText;
 
 namespace Grader.Cli.Reports;
 

@@ -1,5 +1,5 @@
 using Grader.Engine.Examining;
-using static Grader.Cli.Reports.Showing;
+using static Grader.Cli.Reports.SafeText;
 
 namespace Grader.Cli.Reports;
 

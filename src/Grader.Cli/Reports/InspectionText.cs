@@ -4,7 +4,7 @@ using Grader.Engine.Examining;
 using Grader.Engine.Inspecting;
 using Grader.Problems;
 using Spectre.Console;
-using static Grader.Cli.Reports.Showing;
+using static Grader.Cli.Reports.SafeText;
 
 namespace Grader.Cli.Reports;
 

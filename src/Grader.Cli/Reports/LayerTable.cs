@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Spectre.Console;
-using static Grader.Cli.Reports.Showing;
+using static Grader.Cli.Reports.SafeText;
 
 namespace Grader.Cli.Reports;
 

@@ -90,16 +90,16 @@ static class MarkdownText
 
     static string Inlined(Inline inline) => inline switch
     {
-        LiteralInline literal => Showing.Safe(literal.Content.ToString()),
-        CodeInline code => $"[blue]{Showing.Safe(code.Content)}[/]",
+        LiteralInline literal => SafeText.Safe(literal.Content.ToString()),
+        CodeInline code => $"[blue]{SafeText.Safe(code.Content)}[/]",
         LineBreakInline { IsHard: true } => "\n",
         LineBreakInline => " ",
         EmphasisInline { DelimiterCount: 2 } strong => $"[bold]{Inlines(strong)}[/]",
         EmphasisInline emphasis => $"[italic]{Inlines(emphasis)}[/]",
-        LinkInline { Url: { } url } link => $"{Inlines(link)} ({Showing.Safe(url)})",
-        AutolinkInline address => Showing.Safe(address.Url),
-        HtmlEntityInline entity => Showing.Safe(entity.Transcoded.ToString()),
-        HtmlInline html => Showing.Safe(html.Tag),
+        LinkInline { Url: { } url } link => $"{Inlines(link)} ({SafeText.Safe(url)})",
+        AutolinkInline address => SafeText.Safe(address.Url),
+        HtmlEntityInline entity => SafeText.Safe(entity.Transcoded.ToString()),
+        HtmlInline html => SafeText.Safe(html.Tag),
         ContainerInline container => Inlines(container),
         _ => "",
     };

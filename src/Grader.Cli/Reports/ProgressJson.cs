@@ -56,7 +56,7 @@ sealed record AttemptJson(
 /// <summary>The last clock of a problem.</summary>
 sealed record ClockStateJson(string Problem, string StartedAt, double LimitSeconds, double UsedSeconds, string State)
 {
-    public static ClockStateJson Of(string problem, Clock clock) => new(
+    public static ClockStateJson Of(string problem, PracticeTimer clock) => new(
         problem, ProgressJson.Time(clock.StartedAt), clock.Limit.TotalSeconds, clock.Used(DateTimeOffset.UtcNow).TotalSeconds,
         clock.IsStopped ? "stopped" : clock.IsPaused ? "paused" : "running");
 }

@@ -33,7 +33,7 @@ static class ProgressText
             : "";
         console.MarkupLine($"\n{Count(streak, "day", "days")} in a row · {Count(tries, "try", "tries")} in all{afterwards}");
         console.MarkupLine(curriculum.Next(standings) is { } next
-            ? $"next: [bold]{Markup.Escape(NextStep.Begin(next, Of(next).Clock))}[/] " +
+            ? $"next: [bold]{Markup.Escape(NextStep.Begin(next, Of(next).Timer))}[/] " +
                 $"[grey]· {Markup.Escape(next.Manifest.Title)}, {next.Manifest.Minutes} min[/]"
             : "Everything is accepted.");
 

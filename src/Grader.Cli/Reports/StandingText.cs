@@ -23,7 +23,7 @@ static class StandingText
         {
             yield return $"tried {(standing.Attempts.Length == 1 ? "once" : $"{standing.Attempts.Length} times")}";
         }
-        if (TimeUsed.Of(standing.Clock, now) is { } time)
+        if (TimeUsed.Of(standing.Timer, now) is { } time)
         {
             var colour = time.IsOver ? "yellow" : "blue";
             var paused = time.IsPaused ? ", paused" : "";

@@ -5,7 +5,7 @@ using Grader.Engine.Examining;
 using Grader.Engine.Explaining;
 using Grader.Engine.Judging;
 using Spectre.Console;
-using static Grader.Cli.Reports.Showing;
+using static Grader.Cli.Reports.SafeText;
 
 namespace Grader.Cli.Reports;
 
@@ -70,7 +70,7 @@ sealed class TextReport
 
     void WriteOutcome(TimeUsed? time)
     {
-        if (_report.Standing is { } standing)
+        if (_report.NearMiss is { } standing)
         {
             _lines.Add(0, standing, "bold");
         }

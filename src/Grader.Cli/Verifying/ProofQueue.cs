@@ -11,11 +11,12 @@ static class ProofQueue
     /// Starts the proofs; the task ends when all have ended. If one cannot be made or the user gives up, nobody waits for the others for
     /// ever.
     /// </summary>
-    public static async Task Make(IReadOnlyList<FolderProof> proofs, int jobs, CancellationToken cancellation)
+    public static async Task Make(IReadOnlyList<FolderVerification> proofs, int jobs, CancellationToken cancellation)
     {
         try
         {
-            var workers = Enumerable.Repeat<Action<IEnumerable<FolderProof>, CancellationToken>>(MakeAll, Math.Min(jobs, proofs.Count));
+            Action<IEnumerable<FolderVerification>, CancellationToken> worker = MakeAll;
+            var workers = Enumerable.Repeat(worker, Math.Min(jobs, proofs.Count));
             await WorkQueue.Run(proofs, workers, cancellation).ConfigureAwait(false);
         }
         finally
@@ -27,7 +28,7 @@ static class ProofQueue
         }
     }
 
-    static void MakeAll(IEnumerable<FolderProof> taken, CancellationToken cancellation)
+    static void MakeAll(IEnumerable<FolderVerification> taken, CancellationToken cancellation)
     {
         using var session = new GradingSession(Sandbox.Strongest(), Effort.Thorough);
         foreach (var proof in taken)

@@ -4,7 +4,7 @@ namespace Grader.Cli.Watching;
 /// Polls for pressed keys, and for whether the terminal is ours again. It never waits for a key: the terminal stops a process that does so
 /// in the background.
 /// </summary>
-sealed class Keys(StillScreen screen)
+sealed class Keys(AlternateScreen screen)
 {
     static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(50);
 

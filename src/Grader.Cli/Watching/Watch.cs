@@ -13,7 +13,7 @@ namespace Grader.Cli.Watching;
 /// <param name="given">
 /// The seed of all gradings; null for one that stays the same while it shows a failure, and is drawn again after each success.
 /// </param>
-sealed class Watch(Judge judge, Func<WatchedFiles> read, Saves saves, StillScreen screen, AttemptRecord record, Seed? given)
+sealed class Watch(Judge judge, Func<WatchedFiles> read, FileChanges saves, AlternateScreen screen, AttemptRecord record, Seed? given)
 {
     /// <summary>A grading that takes longer is announced.</summary>
     static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(200);

@@ -16,8 +16,7 @@ static class Mutator
     /// <param name="except">Methods to leave unchanged.</param>
     public static ImmutableArray<Mutation> Mutations(SourceFile source, ImmutableArray<string> except)
     {
-        var options = source.Path.EndsWith(".csx", StringComparison.OrdinalIgnoreCase) ? Languages.Script : Languages.Regular;
-        var root = CSharpSyntaxTree.ParseText(source.Text, options).GetRoot();
+        var root = CSharpSyntaxTree.ParseText(source.Text, CompilationSettings.Of(source)).GetRoot();
         return
         [
             .. root.DescendantNodes(node => !IsExcepted(node, except)).Where(node => !IsExcepted(node, except)).SelectMany(Of)

@@ -27,7 +27,7 @@ static class WatchedCompiler
             return new CompileReply(null, [], [problem!]);
         }
         var plain = RegularSubmission.Create(request.Sources, request.Contract, contract, references);
-        if (Refusals.In(plain.SyntaxTrees) is { IsEmpty: false } refusals)
+        if (ForbiddenSyntax.In(plain.SyntaxTrees) is { IsEmpty: false } refusals)
         {
             return new CompileReply(null, [], refusals);
         }
@@ -43,7 +43,7 @@ static class WatchedCompiler
             compilation = compilation.ReplaceSyntaxTree(tree, tree.WithRootAndOptions(WithReading(root), tree.Options));
         }
         compilation = compilation.AddSyntaxTrees(
-            CSharpSyntaxTree.ParseText(ReadWatch(), Languages.Regular, "GraderWatch.cs", Encoding.UTF8));
+            CSharpSyntaxTree.ParseText(ReadWatch(), CompilationSettings.Regular, "GraderWatch.cs", Encoding.UTF8));
         using var assembly = new MemoryStream();
         var emitted = compilation.Emit(assembly);
         if (!emitted.Success)

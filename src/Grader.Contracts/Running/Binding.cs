@@ -21,7 +21,7 @@ public sealed record Binding(string TypeName, bool IsScript, ImmutableArray<Boun
 /// <param name="ContractName">The name the host calls.</param>
 /// <param name="DeclaringType">Metadata name of the class that declares it: the submission's class or a base class.</param>
 /// <param name="Name">The candidate's spelling.</param>
-/// <param name="Parameters">The C# form of each parameter, as <see cref="TypeForms"/> lists them.</param>
+/// <param name="Parameters">The C# form of each parameter, as <see cref="AcceptedTypes"/> lists them.</param>
 public sealed record BoundMethod(string ContractName, string DeclaringType, string Name, ImmutableArray<string> Parameters)
 {
     /// <summary>

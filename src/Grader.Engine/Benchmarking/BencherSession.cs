@@ -29,7 +29,7 @@ sealed class BencherSession : ICallee, IDisposable
     readonly Limits _limits;
     readonly Func<TimeSpan> _left;
     readonly CancellationToken _cancellation;
-    readonly BoxedProcess _process;
+    readonly SandboxedProcess _process;
     int _sequence;
 
     /// <summary>Starts the process.</summary>
@@ -40,12 +40,12 @@ sealed class BencherSession : ICallee, IDisposable
         _left = left;
         _limits = limits with { Memory = limits.Memory + MemoryOfBenching };
         _cancellation = cancellation;
-        _process = BoxedProcess.Start(
+        _process = SandboxedProcess.Start(
             toolchain.Sandbox,
-            WorkerBox.Of(toolchain.Components, toolchain.Components.Bencher, _limits.Memory, ProcessorSeconds,
+            WorkerSandbox.Of(toolchain.Components, toolchain.Components.Bencher, _limits.Memory, ProcessorSeconds,
                 ("DOTNET_TieredPGO", "1"), // the runtime's default, which fast programs run with
                 ("DOTNET_TC_CallCountingDelayMs", "0")), // otherwise the last tier waits until startup has been quiet for a while
-            new WatchLimits(_limits.Memory, WorkerBox.MaxThreads), limits.Output);
+            new MonitoredLimits(_limits.Memory, WorkerSandbox.MaxThreads), limits.Output);
         _process.EncloseWhenReady(groups, _limits.Memory);
     }
 
@@ -74,7 +74,7 @@ sealed class BencherSession : ICallee, IDisposable
         var reply = Call(method, Argument.ToPlain(arguments));
         try
         {
-            return result == typeof(void) ? null : PlainValues.FromValue(reply.Result, result);
+            return result == typeof(void) ? null : ValueCodec.FromValue(reply.Result, result);
         }
         catch (MalformedValueException malformed)
         {

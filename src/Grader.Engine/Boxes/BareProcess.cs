@@ -14,7 +14,7 @@ sealed class BareProcess : Sandbox
         "files and network are open to the submission, and it may start processes: run only your own code like this" +
         (NoNamespaces is { } reason && OperatingSystem.IsLinux() ? $" ({reason})" : "");
 
-    internal override ProcessStartInfo Command(BoxSpecification box, IReadOnlyList<string> arguments)
+    internal override ProcessStartInfo Command(SandboxSpec box, IReadOnlyList<string> arguments)
     {
         var program = box.Program.Command(box.Components);
         return WithEnvironment(

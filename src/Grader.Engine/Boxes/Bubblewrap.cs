@@ -48,7 +48,7 @@ sealed class Bubblewrap(string program) : Sandbox
             ? throw new BrokenSandboxException($"{DoesNotWork(complaint)}. `grader doctor` says what to do.")
             : false;
 
-    internal override ProcessStartInfo Command(BoxSpecification box, IReadOnlyList<string> arguments)
+    internal override ProcessStartInfo Command(SandboxSpec box, IReadOnlyList<string> arguments)
     {
         IReadOnlyList<string> boxed = [.. box.Program.Command(box.Components), .. arguments];
         var dotnet = box.Components.DotNetRoot;
@@ -61,7 +61,7 @@ sealed class Bubblewrap(string program) : Sandbox
             .. Bind("--ro-bind", "/usr/lib"), "--ro-bind-try", "/usr/lib64", "/usr/lib64",
             "--ro-bind-try", "/lib", "/lib", "--ro-bind-try", "/lib64", "/lib64",
             "--proc", "/proc", "--remount-ro", "/proc", // or root could write the kernel's settings
-            .. BoxSpecification.Devices.SelectMany(device => Bind("--dev-bind", device)),
+            .. SandboxSpec.Devices.SelectMany(device => Bind("--dev-bind", device)),
             "--tmpfs", "/tmp",
             .. Bind("--ro-bind", box.Components.DotNet), .. Bind("--ro-bind", Path.Combine(dotnet, "host")),
             .. Bind("--ro-bind", box.Components.Framework),
@@ -70,7 +70,7 @@ sealed class Bubblewrap(string program) : Sandbox
         if (box.Components.Launcher is { } launcher)
         {
             options.AddRange(Bind("--ro-bind", launcher));
-            boxed = [launcher, .. FirstStage.Arguments(box.FileRules(), user, boxed)];
+            boxed = [launcher, .. SelfRestrictingLauncher.Arguments(box.FileRules(), user, boxed)];
         }
         options.AddRange(["--remount-ro", "/tmp", "--remount-ro", "/", "--chdir", "/tmp"]); // last: a component may lie below /tmp
         foreach (var (name, value) in box.Environment)

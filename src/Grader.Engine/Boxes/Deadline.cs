@@ -29,7 +29,7 @@ public sealed class Deadline : IDisposable
     /// <summary>A host that looks this much later than planned was stopped, for example by Ctrl-Z or together with its container.</summary>
     static readonly TimeSpan s_stopped = TimeSpan.FromMilliseconds(500);
 
-    readonly BoxedProcess _process;
+    readonly SandboxedProcess _process;
     readonly TimeSpan _limit;
     readonly Stopwatch _clock = Stopwatch.StartNew();
     readonly Timer _timer;
@@ -40,7 +40,7 @@ public sealed class Deadline : IDisposable
     TimeSpan _starved;
     int _decided;
 
-    public Deadline(BoxedProcess process, TimeSpan limit)
+    public Deadline(SandboxedProcess process, TimeSpan limit)
     {
         (_process, _limit) = (process, limit);
         _timer = new Timer(_ => Look());

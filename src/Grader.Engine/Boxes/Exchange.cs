@@ -15,7 +15,7 @@ public readonly record struct Exchange(Received Received, TimeSpan Elapsed, Time
     /// <summary>Sends a request and waits for the answer. A process that is late, or uses too much meanwhile, is ended.</summary>
     /// <param name="wall">Wall time for the answer.</param>
     /// <param name="processor">Processor time for it; <see cref="Timeout.InfiniteTimeSpan"/> if it is not limited.</param>
-    public static Exchange With(BoxedProcess process, byte[] request, TimeSpan wall, TimeSpan processor)
+    public static Exchange With(SandboxedProcess process, byte[] request, TimeSpan wall, TimeSpan processor)
     {
         process.Resources.BeginCall(processor);
         var clock = Stopwatch.StartNew();

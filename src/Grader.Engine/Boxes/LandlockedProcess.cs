@@ -18,14 +18,14 @@ sealed class LandlockedProcess : Sandbox
         Landlock.Version() == 0 ? "this kernel has no Landlock, or it is switched off" :
         !SystemCallFilter.IsSupported ? "the system call filter knows x64 and arm64 only" : null;
 
-    internal override ProcessStartInfo Command(BoxSpecification box, IReadOnlyList<string> arguments)
+    internal override ProcessStartInfo Command(SandboxSpec box, IReadOnlyList<string> arguments)
     {
         var program = box.Program.Command(box.Components);
         var user = _rootCanLeave.Value ? UnprivilegedUser.WhoReads(box.Files, fromTheRoot: true) : null;
-        var restricted = FirstStage.Arguments(box.FileRules(), user, [.. program, .. arguments]);
+        var restricted = SelfRestrictingLauncher.Arguments(box.FileRules(), user, [.. program, .. arguments]);
         var start = box.Components.Launcher is { } launcher
             ? new ProcessStartInfo(launcher, restricted)
-            : new ProcessStartInfo(program[0], [.. program[1..], FirstStage.Command, .. restricted]);
+            : new ProcessStartInfo(program[0], [.. program[1..], SelfRestrictingLauncher.Command, .. restricted]);
         start.WorkingDirectory = "/";
         return WithEnvironment(start, box);
     }

@@ -35,5 +35,5 @@ sealed class NamespacesOrLandlock(string bubblewrap) : Sandbox
         return true;
     }
 
-    internal override ProcessStartInfo Command(BoxSpecification box, IReadOnlyList<string> arguments) => Current.Command(box, arguments);
+    internal override ProcessStartInfo Command(SandboxSpec box, IReadOnlyList<string> arguments) => Current.Command(box, arguments);
 }

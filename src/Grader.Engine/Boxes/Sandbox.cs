@@ -61,7 +61,7 @@ public abstract class Sandbox
     /// <summary>The command that starts a component in a box.</summary>
     /// <param name="read">The descriptor that the component reads requests from.</param>
     /// <param name="write">The descriptor that it answers on.</param>
-    public ProcessStartInfo Command(BoxSpecification box, string read, string write, long nonce)
+    public ProcessStartInfo Command(SandboxSpec box, string read, string write, long nonce)
     {
         var arguments = new BoxArguments(
             read, write, nonce, box.Limits, FiltersSystemCalls: Level != IsolationLevel.Process && SystemCallFilter.IsSupported);
@@ -77,9 +77,9 @@ public abstract class Sandbox
     public virtual bool GivesWayAfter(string lastWords) => false;
 
     /// <param name="arguments">The program's own arguments.</param>
-    internal abstract ProcessStartInfo Command(BoxSpecification box, IReadOnlyList<string> arguments);
+    internal abstract ProcessStartInfo Command(SandboxSpec box, IReadOnlyList<string> arguments);
 
-    protected static ProcessStartInfo WithEnvironment(ProcessStartInfo start, BoxSpecification box)
+    protected static ProcessStartInfo WithEnvironment(ProcessStartInfo start, SandboxSpec box)
     {
         start.Environment.Clear();
         foreach (var (name, value) in box.Environment)
@@ -98,7 +98,7 @@ public sealed class BrokenSandboxException(string message) : Exception(message);
 /// <param name="Limits">The kernel's limits on the process.</param>
 /// <param name="Environment">The whole environment of the process.</param>
 /// <param name="ReadOnlyPaths">Further folders that it sees.</param>
-public sealed record BoxSpecification(
+public sealed record SandboxSpec(
     Components Components, BoxedProgram Program, ResourceLimits Limits, IReadOnlyDictionary<string, string> Environment,
     IReadOnlyList<string> ReadOnlyPaths)
 {

@@ -24,7 +24,7 @@ sealed class Callee(WorkerSession session, int instance, Action<Observation> not
         }
         try
         {
-            return PlainValues.FromValue(observation.Result!, result);
+            return ValueCodec.FromValue(observation.Result!, result);
         }
         catch (MalformedValueException malformed)
         {

@@ -30,7 +30,7 @@ public abstract partial class Checks<TContract>
         AddLaw(name, on, (trial, create, input) =>
         {
             TResult Right(TInput asked) => expected is null ? call(NewReference(), asked) : expected(asked);
-            trial.Ask(new Question(input!, asked => PlainValues.ToValue(Right((TInput)asked))));
+            trial.Ask(new Question(input!, asked => ValueCodec.ToValue(Right((TInput)asked))));
             trial.Compare(Right(input), call(create(), input), within?.Invoke(input) ?? Tolerance.Exact);
         }, first, expected is null ? where : Inside(where, input => Comparing.Equal(
             expected(input), call(NewReference(), input), within?.Invoke(input) ?? Tolerance.Exact, "the answer")), cases, points);

@@ -28,9 +28,9 @@ public abstract partial class Checks<TContract>
         int cases = 20, int points = 1) =>
         AddLaw(name, on, (trial, create, input) =>
         {
-            var place = (TensorValue)PlainValues.ToValue(at(input));
+            var place = (TensorValue)ValueCodec.ToValue(at(input));
             var slopes = FiniteDifferences.Gradient(x => loss(input, x), (double[])place.ToDoubles().Clone());
-            var given = PlainValues.ToValue(call(create(), input));
+            var given = ValueCodec.ToValue(call(create(), input));
             if (given is TensorValue tensor && tensor.Shape.SequenceEqual(place.Shape))
             {
                 // if there is no derivative, any number is accepted

@@ -100,7 +100,7 @@ public abstract partial class Checks<TContract>
             var returned = ReturnTypeOf(observed.Method);
             var given = returned == typeof(void)
                 ? observed.Result!
-                : PlainValues.ToValue(PlainValues.FromValue(observed.Result!, returned));
+                : ValueCodec.ToValue(ValueCodec.FromValue(observed.Result!, returned));
             Comparing.Equal(answer, given, within?.Invoke(input) ?? Tolerance.Exact, $"the answer of {observed.Method} at size {size:N0}");
         }
     }

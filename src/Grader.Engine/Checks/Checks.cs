@@ -90,7 +90,7 @@ public abstract partial class Checks<TContract> : ProblemChecks where TContract 
                     if (call.HasAnswer)
                     {
                         Comparing.Equal(
-                            PlainValues.ToValue(call.Answer), PlainValues.ToValue(given), within ?? Tolerance.Exact,
+                            ValueCodec.ToValue(call.Answer), ValueCodec.ToValue(given), within ?? Tolerance.Exact,
                             $"the answer of {call.Method}", trial.Session.PartsOf(call.Method));
                     }
                 }

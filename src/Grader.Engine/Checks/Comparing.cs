@@ -12,7 +12,7 @@ static class Comparing
     /// <exception cref="WrongAnswerException">They differ by more than the tolerance.</exception>
     public static void Equal(object? expected, object? actual, Tolerance tolerance, string what)
     {
-        Equal(PlainValues.ToValue(expected), PlainValues.ToValue(actual), tolerance, what);
+        Equal(ValueCodec.ToValue(expected), ValueCodec.ToValue(actual), tolerance, what);
     }
 
     /// <param name="parts">The contract's names for the parts of a tuple.</param>
@@ -41,7 +41,7 @@ static class Comparing
             // an empty list of strings and an empty list of numbers look the same
             (ListValue { Items.Length: 0 }, TensorValue { Data.Length: 0 })
                 or (TensorValue { Data.Length: 0 }, ListValue { Items.Length: 0 }) => null,
-            _ => $"{PlainValues.Describe(actual)} instead of {PlainValues.Describe(expected)}",
+            _ => $"{ValueCodec.Describe(actual)} instead of {ValueCodec.Describe(expected)}",
         };
 
     /// <summary>

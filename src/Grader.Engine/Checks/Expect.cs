@@ -57,7 +57,7 @@ public static class Expect
     /// <summary>Every element is a finite number.</summary>
     public static void Finite(Array numbers, string what = "the answer")
     {
-        if (PlainValues.ToValue(numbers) is TensorValue tensor)
+        if (ValueCodec.ToValue(numbers) is TensorValue tensor)
         {
             var data = tensor.ToDoubles();
             var bad = Array.FindIndex(data, x => !double.IsFinite(x));

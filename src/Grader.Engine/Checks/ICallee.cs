@@ -23,7 +23,7 @@ public readonly record struct Argument(string Name, object? Value)
         var named = ImmutableArray.CreateBuilder<NamedValue>(arguments.Length);
         foreach (var argument in arguments)
         {
-            named.Add(new NamedValue(argument.Name, PlainValues.ToValue(argument.Value)));
+            named.Add(new NamedValue(argument.Name, ValueCodec.ToValue(argument.Value)));
         }
         return named.MoveToImmutable();
     }

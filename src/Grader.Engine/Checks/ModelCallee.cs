@@ -19,7 +19,7 @@ sealed class ModelCallee<TContract>(TContract model) : ICallee
         }
         var called = typeof(TContract).GetMethod(method) ?? throw new InvalidCheckException($"the contract has no method {method}");
         var answer = called.Invoke(model, BindingFlags.DoNotWrapExceptions, null, given, null);
-        _answers.Add(PlainValues.ToValue(answer));
+        _answers.Add(ValueCodec.ToValue(answer));
         return answer;
     }
 }

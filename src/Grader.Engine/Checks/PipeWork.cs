@@ -22,7 +22,7 @@ sealed class PipeWork(IReadOnlyList<(byte[] Request, Type[] Parameters, Value? R
             var request = (CallRequest)WorkerRequest.FromFrame(frame);
             foreach (var (value, type) in request.Arguments.Zip(parameters))
             {
-                PlainValues.FromValue(value, type);
+                ValueCodec.FromValue(value, type);
             }
             if (result is not null)
             {

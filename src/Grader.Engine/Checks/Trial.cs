@@ -111,7 +111,7 @@ public sealed record Trial(
     /// <exception cref="WrongAnswerException">They differ.</exception>
     public void Compare(object? expected, object? actual, Tolerance tolerance)
     {
-        _compared = (PlainValues.ToValue(expected), PlainValues.ToValue(actual));
+        _compared = (ValueCodec.ToValue(expected), ValueCodec.ToValue(actual));
         _within = tolerance;
         var use = Comparing.ToleranceUse(_compared.Value.Expected, _compared.Value.Actual, tolerance);
         ToleranceUse = use > ToleranceUse || ToleranceUse is null ? use : ToleranceUse;

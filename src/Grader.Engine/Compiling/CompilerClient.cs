@@ -27,7 +27,7 @@ public sealed class CompilerClient(
     const int SegmentationFault = 128 + 11;
 
     readonly Lock _lock = new();
-    BoxedProcess? _process;
+    SandboxedProcess? _process;
     bool _isWarm; // whether this process has answered a request
 
     /// <summary>Starts the process, so that it is ready when the first request comes.</summary>
@@ -41,7 +41,7 @@ public sealed class CompilerClient(
             }
             if (_process is null)
             {
-                _process = BoxedProcess.Start(sandbox, Box(), new WatchLimits(limits.Memory, MaxThreads), OutputLimit);
+                _process = SandboxedProcess.Start(sandbox, Box(), new MonitoredLimits(limits.Memory, MaxThreads), OutputLimit);
                 _isWarm = false;
             }
         }
@@ -105,7 +105,7 @@ public sealed class CompilerClient(
     }
 
     /// <returns>Null if the process gave no answer.</returns>
-    byte[]? Ask(BoxedProcess process, CompileRequest request, CancellationToken cancellation)
+    byte[]? Ask(SandboxedProcess process, CompileRequest request, CancellationToken cancellation)
     {
         using var cancelled = cancellation.Register(() => process.Kill(DeathCause.Finished));
         var processor = _isWarm ? limits.Processor : limits.Processor + limits.FirstRequest;
@@ -125,7 +125,7 @@ public sealed class CompilerClient(
         _process = null;
     }
 
-    string Reason(BoxedProcess process)
+    string Reason(SandboxedProcess process)
     {
         var exitCode = process.WaitForExit(TimeSpan.FromSeconds(2));
         process.Output.WaitForRest();
@@ -143,10 +143,10 @@ public sealed class CompilerClient(
         };
     }
 
-    BoxSpecification Box() => new(
+    SandboxSpec Box() => new(
         components, components.Compiler,
         new ResourceLimits(2 * limits.Memory, int.MaxValue), // it may serve for hours; each request has its limit
-        BoxSpecification.Runtime,
+        SandboxSpec.Runtime,
         [components.Worker.Folder, AppContext.BaseDirectory]);
 }
 

@@ -18,7 +18,7 @@ sealed partial class ExactStackTraces(WorkerPool workers, Manifest manifest)
     /// <summary>The results, with only right lines left in their stack traces.</summary>
     /// <exception cref="OperationCanceledException">The user gave up.</exception>
     public IEnumerable<CheckResult> Correct(
-        IReadOnlyList<Examined> examined, CompiledSubmission compiled, CancellationToken cancellation)
+        IReadOnlyList<CheckOutcome> examined, CompiledSubmission compiled, CancellationToken cancellation)
     {
         if (!examined.Any(part => IsInDoubt(part.Result)))
         {

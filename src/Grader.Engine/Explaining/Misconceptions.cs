@@ -24,7 +24,7 @@ static class Misconceptions
     /// </summary>
     /// <param name="askAgain">Answers of one check to new inputs, in rounds counted from 1; empty if none can be had.</param>
     public static ImmutableArray<Misconception> FindTested(
-        IReadOnlyList<Examined> examined, Func<MistakeSession?> open, Allowance questions,
+        IReadOnlyList<CheckOutcome> examined, Func<MistakeSession?> open, Allowance questions,
         Func<Check, int, IReadOnlyList<ObservedCase>> askAgain)
     {
         var found = Find(examined, open, questions);
@@ -49,7 +49,7 @@ static class Misconceptions
         }
         return [.. found.Where(misconception => !IsConjecture(misconception))];
 
-        Examined WithFreshAnswers(Examined part, int round) =>
+        CheckOutcome WithFreshAnswers(CheckOutcome part, int round) =>
             part.Evidence.Cases is { Count: > 0 } known
                 ? part with { Evidence = part.Evidence.With(Fresh(askAgain(part.Check, round), known)) }
                 : part;
@@ -74,7 +74,7 @@ static class Misconceptions
     /// </summary>
     /// <param name="open">Opens the known mistakes; called only if they are needed.</param>
     /// <param name="questions">What known mistakes may be asked. Once it is used up, we claim nothing about what was not compared.</param>
-    static ImmutableArray<Misconception> Find(IReadOnlyList<Examined> examined, Func<MistakeSession?> open, Allowance questions)
+    static ImmutableArray<Misconception> Find(IReadOnlyList<CheckOutcome> examined, Func<MistakeSession?> open, Allowance questions)
     {
         var failed = examined.Where(part => part.Result.Rejects && part.Evidence.Cases.Any(observed => observed.Failed)).ToList();
         if (failed.Count == 0)
@@ -101,10 +101,10 @@ static class Misconceptions
                 .OfType<Misconception>().Take(1).ToImmutableArray();
     }
 
-    static Misconception? Rule(IReadOnlyList<ObservedCase> cases) => Transformations.Find(cases) ?? OtherInputs.Find(cases);
+    static Misconception? Rule(IReadOnlyList<ObservedCase> cases) => OutputRelations.Find(cases) ?? InputRelations.Find(cases);
 
     /// <summary>Rules that each explain all answers of one check. A rule that explains several checks is reported once.</summary>
-    static ImmutableArray<Misconception> RulesOfChecks(List<Examined> failed) =>
+    static ImmutableArray<Misconception> RulesOfChecks(List<CheckOutcome> failed) =>
     [
         .. failed.Select(part => Rule(part.Evidence.Cases) is { } rule ? rule with { Check = part.Check.Name } : null)
             .OfType<Misconception>()
@@ -123,7 +123,7 @@ static class Misconceptions
             .Where(mistake => mistakes!.Agreeing(mistake, wrong) == wrong.Count))
         {
             var others = right.Where(observed => mistakes!.Agreeing(mistake, [observed]) == 0).ToList();
-            if (Circumstances.Between(wrong, others) is { } made)
+            if (FailureConditions.Between(wrong, others) is { } made)
             {
                 return new Misconception(
                     $"When {made}: {mistake.Feedback}", mistake.Name, null, asked.Sum(group => group.Count()), mistake.Hint)
@@ -132,13 +132,14 @@ static class Misconceptions
                 };
             }
         }
-        return Circumstances.Between(wrong, right) is { } where
+        return FailureConditions.Between(wrong, right) is { } where
             ? new Misconception($"It fails exactly when {where}.", null, null, wrong.Count + right.Count, null)
             : null;
     }
 
     /// <summary>A mistake that answers every case as the submission did, the wrong ones and the right ones.</summary>
-    static Misconception? Whole(MistakeSession mistakes, IReadOnlyList<Examined> examined, List<Examined> failed, Func<bool> mayGoOn)
+    static Misconception? Whole(
+        MistakeSession mistakes, IReadOnlyList<CheckOutcome> examined, List<CheckOutcome> failed, Func<bool> mayGoOn)
     {
         // wrong answers first, and small ones: they rule out most mistakes at once
         var cases = examined.SelectMany(part => part.Evidence.Cases.Where(observed => observed.Failed).Take(MaxCases)
@@ -157,9 +158,9 @@ static class Misconceptions
     /// not. Last come mistakes that explain the check written for them only together with the ones before: one matrix may show both, each
     /// in its own rows.
     /// </summary>
-    static ImmutableArray<Misconception> Parts(MistakeSession mistakes, List<Examined> failed, Func<bool> mayGoOn)
+    static ImmutableArray<Misconception> Parts(MistakeSession mistakes, List<CheckOutcome> failed, Func<bool> mayGoOn)
     {
-        var cases = failed.Where(part => part.Evidence.Cases.Count >= Transformations.Fewest)
+        var cases = failed.Where(part => part.Evidence.Cases.Count >= OutputRelations.Fewest)
             .ToDictionary(
                 part => part, part => part.Evidence.Cases.OrderByDescending(observed => observed.Failed).Take(2 * MaxCases).ToList());
         var explained = mistakes.All.TakeWhile(_ => mayGoOn())
@@ -167,7 +168,7 @@ static class Misconceptions
                 Mistake: mistake,
                 Checks: cases.Keys.Where(part => mistakes.Agreeing(mistake, cases[part]) == cases[part].Count).ToHashSet()))
             .ToList();
-        var found = new List<(Mistake Mistake, List<Examined> Checks)>();
+        var found = new List<(Mistake Mistake, List<CheckOutcome> Checks)>();
         var open = cases.Keys.ToHashSet();
         while (explained.Select(entry => (entry.Mistake, Checks: entry.Checks.Where(open.Contains).ToList()))
                    .Where(entry => entry.Checks.Count > 0 && (found.Count > 0 || IsTypical(entry.Mistake, entry.Checks)))
@@ -196,16 +197,16 @@ static class Misconceptions
                 .. open.Select(part => Disturbed(mistakes, part, cases[part])).OfType<Misconception>().Where(_ => mayGoOn()),
             ];
 
-        void Take((Mistake Mistake, List<Examined> Checks) entry)
+        void Take((Mistake Mistake, List<CheckOutcome> Checks) entry)
         {
             found.Add(entry);
             open.ExceptWith(entry.Checks);
         }
 
-        bool Explain(IReadOnlyList<Mistake> together, Examined part) => mistakes.AreAnsweredBetween(together, cases[part])
+        bool Explain(IReadOnlyList<Mistake> together, CheckOutcome part) => mistakes.AreAnsweredBetween(together, cases[part])
             .All(alike => alike);
 
-        Misconception Told((Mistake Mistake, List<Examined> Checks) entry)
+        Misconception Told((Mistake Mistake, List<CheckOutcome> Checks) entry)
         {
             var (mistake, checks) = entry;
             var shown = checks.FirstOrDefault(part => part.Check.Name == mistake.RejectedBy) ?? checks[0];
@@ -217,7 +218,7 @@ static class Misconceptions
     /// Beside a mistake that was found: the one that this check was written for, if it explains all but the few answers in which the two
     /// meet.
     /// </summary>
-    static Misconception? Disturbed(MistakeSession mistakes, Examined part, List<ObservedCase> cases)
+    static Misconception? Disturbed(MistakeSession mistakes, CheckOutcome part, List<ObservedCase> cases)
     {
         const double Most = 0.8;
         return mistakes.All.Where(mistake => mistake.RejectedBy == part.Check.Name)
@@ -226,7 +227,7 @@ static class Misconceptions
                 Alike: cases.Zip(mistakes.AreAnsweredBetween([mistake], cases)).Where(pair => pair.Second)
                     .Select(pair => pair.First).ToList()))
             .Where(entry => entry.Alike.Count >= Most * cases.Count
-                && entry.Alike.Count(observed => observed.Failed) >= Transformations.Fewest)
+                && entry.Alike.Count(observed => observed.Failed) >= OutputRelations.Fewest)
             .OrderByDescending(entry => entry.Alike.Count)
             .Select(entry => new Misconception(
                 entry.Mistake.Feedback, entry.Mistake.Name, part.Check.Name, entry.Alike.Count, entry.Mistake.Hint)
@@ -236,5 +237,5 @@ static class Misconceptions
             .FirstOrDefault();
     }
 
-    static bool IsTypical(Mistake mistake, IEnumerable<Examined> checks) => checks.Any(part => part.Check.Name == mistake.RejectedBy);
+    static bool IsTypical(Mistake mistake, IEnumerable<CheckOutcome> checks) => checks.Any(part => part.Check.Name == mistake.RejectedBy);
 }

@@ -79,7 +79,7 @@ sealed class MistakeSession : IDisposable
         var variant = Switch(mistakes[0]);
         return cases.Select((observed, k) => observed.Calls.Zip(Answers(variant, observed))
             .Select((pair, i) => (Call: pair.First, Answers: others.Select(ofOne => ofOne[k][i]).Prepend(pair.Second)))
-            .All(asked => Likeness.InParts(asked.Call, asked.Answers, observed.Within)));
+            .All(asked => ApproximateEquality.InParts(asked.Call, asked.Answers, observed.Within)));
     }
 
     /// <summary>What a mistake answers to each call, case by case.</summary>
@@ -99,7 +99,7 @@ sealed class MistakeSession : IDisposable
     }
 
     bool AnswersAlike(int variant, ObservedCase observed) => observed.Calls.Zip(Answers(variant, observed))
-        .All(pair => Likeness.Of(pair.First, pair.Second, observed.Within));
+        .All(pair => ApproximateEquality.Of(pair.First, pair.Second, observed.Within));
 
     /// <summary>
     /// What a mistake answers to the calls of a case, asked one by one as the caller reads them. Calls that other checks made before on the

@@ -68,7 +68,7 @@ static class Probing
     static TensorValue? Ask(ICallee callee, NotedCall call, int at, object? value) =>
         Numbers(callee.Call(call.Method, call.Result, call.Arguments.SetItem(at, call.Arguments[at] with { Value = value }).AsSpan()));
 
-    static TensorValue? Numbers(object? answer) => answer is Array ? PlainValues.ToValue(answer) as TensorValue : null;
+    static TensorValue? Numbers(object? answer) => answer is Array ? ValueCodec.ToValue(answer) as TensorValue : null;
 
     /// <summary>The largest difference between numbers in the same place; NaN if the shapes differ.</summary>
     static double Distance(TensorValue a, TensorValue? b) =>

@@ -67,7 +67,7 @@ public sealed class Judge(Toolchain toolchain) : IDisposable
         worker.Load(compiled.Assembly, [compiled.Binding]);
         var run = RunChecks(request, checks, worker, compiled.Difference, assertions, cancellation);
         var explained = Explain(request.Problem, run, cancellation);
-        var results = CorrectLines(request.Problem, run.Examined, compiled, cancellation);
+        var results = CorrectLines(request.Problem, run.Outcomes, compiled, cancellation);
         return ReportRun(request, run, explained, results, worker.Finish()) with { Elapsed = clock.Elapsed };
     }
 
@@ -165,11 +165,11 @@ public sealed class Judge(Toolchain toolchain) : IDisposable
         GradingRequest request, IReadOnlyList<Check> checks, WorkerSession worker, StarterDifference? difference,
         ImmutableArray<TriedAssertion> assertions, CancellationToken cancellation)
     {
-        var examination = new Examination(request.Problem, checks, request.Seed, Effort, cancellation);
-        var examined = examination.Run(request.Submission, worker, difference, assertions).ToList();
-        return new ChecksRun(examined, worker.Used, worker.PeakMemory, AskAgain);
+        var runner = new CheckRunner(request.Problem, checks, request.Seed, Effort, cancellation);
+        var outcomes = runner.Run(request.Submission, worker, difference, assertions).ToList();
+        return new ChecksRun(outcomes, worker.Used, worker.PeakMemory, AskAgain);
 
-        IReadOnlyList<ObservedCase> AskAgain(Check check, int round) => examination.AskAgain(check, round, request.Submission, worker);
+        IReadOnlyList<ObservedCase> AskAgain(Check check, int round) => runner.AskAgain(check, round, request.Submission, worker);
     }
 
     /// <summary>Looks for the mistake behind the wrong answers.</summary>
@@ -177,7 +177,7 @@ public sealed class Judge(Toolchain toolchain) : IDisposable
     {
         var questions = Effort.ForQuestions(problem);
         var misconceptions = Effort == Effort.VerdictOnly ? [] : FindMisconceptions(problem, run, questions, cancellation);
-        return new Explained(misconceptions, CutShort(run.Examined, questions));
+        return new Explained(misconceptions, CutShort(run.Outcomes, questions));
     }
 
     ImmutableArray<Misconception> FindMisconceptions(
@@ -185,15 +185,15 @@ public sealed class Judge(Toolchain toolchain) : IDisposable
     {
         using var span = Spans.BeginStep("explain what is wrong");
         using var mistakes = _mistakes.Borrow(problem, cancellation);
-        return Misconceptions.FindTested(run.Examined, mistakes.Open, questions, run.AskAgain);
+        return Misconceptions.FindTested(run.Outcomes, mistakes.Open, questions, run.AskAgain);
     }
 
     /// <summary>The results, with the lines at which unoptimized code throws.</summary>
     ImmutableArray<CheckResult> CorrectLines(
-        Problem problem, IReadOnlyList<Examined> examined, CompiledSubmission compiled, CancellationToken cancellation)
+        Problem problem, IReadOnlyList<CheckOutcome> outcomes, CompiledSubmission compiled, CancellationToken cancellation)
     {
         using var span = Spans.BeginStep("find the lines that throw");
-        return [.. new ExactStackTraces(toolchain.Workers, problem.Manifest).Correct(examined, compiled, cancellation)];
+        return [.. new ExactStackTraces(toolchain.Workers, problem.Manifest).Correct(outcomes, compiled, cancellation)];
     }
 
     /// <summary>The report on a submission that a session has loaded together with others.</summary>
@@ -208,7 +208,7 @@ public sealed class Judge(Toolchain toolchain) : IDisposable
         {
             Elapsed = clock.Elapsed,
             CallTime = run.CallTime,
-            Checks = [.. run.Examined.Select(part => part.Result)],
+            Checks = [.. run.Outcomes.Select(part => part.Result)],
             Misconceptions = explained.Misconceptions,
             CutShort = explained.CutShort,
         };
@@ -255,11 +255,11 @@ public sealed class Judge(Toolchain toolchain) : IDisposable
         run.Memory > problem.Manifest.Limits.Memory ? Verdicts.Worst([run.WorstVerdict, Verdict.MemoryLimitExceeded]) : run.WorstVerdict;
 
     /// <summary>Which searches were given up for their time, in a sentence; null when none was.</summary>
-    static string? CutShort(IReadOnlyList<Examined> examined, Allowance questions)
+    static string? CutShort(IReadOnlyList<CheckOutcome> outcomes, Allowance questions)
     {
         string[] given =
         [
-            .. examined.Where(part => part.RanOutOfTime).Select(part => $"the search for a smaller input that fails `{part.Check.Name}`"),
+            .. outcomes.Where(part => part.RanOutOfTime).Select(part => $"the search for a smaller input that fails `{part.Check.Name}`"),
             .. questions.RanOutOfTime ? ["the search for the mistake behind the wrong answers"] : Array.Empty<string>(),
         ];
         return given.Length == 0 ? null : $"Time ran out during {string.Join(" and ", given)}: the next run may find more.";
@@ -272,11 +272,11 @@ public sealed class Judge(Toolchain toolchain) : IDisposable
     /// <param name="Memory">The largest memory of the submission by the end of the checks, in bytes.</param>
     /// <param name="AskAgain">Further cases of a check, for the search for a mistake.</param>
     sealed record ChecksRun(
-        IReadOnlyList<Examined> Examined, TimeSpan CallTime, long Memory, Func<Check, int, IReadOnlyList<ObservedCase>> AskAgain)
+        IReadOnlyList<CheckOutcome> Outcomes, TimeSpan CallTime, long Memory, Func<Check, int, IReadOnlyList<ObservedCase>> AskAgain)
     {
         /// <summary>The worst verdict of the checks; remarks do not count.</summary>
         public Verdict WorstVerdict =>
-            Verdicts.Worst(Examined.Select(part => part.Result).Where(result => !result.IsRemark).Select(result => result.Verdict));
+            Verdicts.Worst(Outcomes.Select(part => part.Result).Where(result => !result.IsRemark).Select(result => result.Verdict));
     }
 
     sealed record Explained(ImmutableArray<Misconception> Misconceptions, string? CutShort);

@@ -68,7 +68,7 @@ public sealed record Report
     /// <summary>
     /// How close a rejected submission is: right but too slow, or right except for a few checks. Null if one line cannot say it.
     /// </summary>
-    public string? Standing
+    public string? NearMiss
     {
         get
         {

@@ -52,7 +52,7 @@ public sealed class Calibration(Toolchain toolchain)
             {
                 var seed = new Seed(first.Value + (uint)offset);
                 session.SwitchTo(i);
-                var examined = new Examination(problem, checks, seed, Effort.VerdictOnly, cancellation)
+                var examined = new CheckRunner(problem, checks, seed, Effort.VerdictOnly, cancellation)
                     .Run(submission, session, reply.Variants[i].Difference, assertions).Select(part => part.Result);
                 gradings.Add(new Grading(file, seed, [.. file.RejectedBy is { } name ? UpTo(name, examined) : examined]));
             }

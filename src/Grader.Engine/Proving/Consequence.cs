@@ -17,9 +17,9 @@ static class Consequence
     /// The failed check that shows most; null if none failed. The statement's example is chosen only if no other check fails: its few calls
     /// show no rule.
     /// </summary>
-    public static Examined? MostTelling(IEnumerable<Examined> examined)
+    public static CheckOutcome? MostTelling(IEnumerable<CheckOutcome> examined)
     {
-        Examined? first = null;
+        CheckOutcome? first = null;
         foreach (var part in examined.Where(part => part.Result.Rejects && !part.Result.IsSkipped))
         {
             first ??= part;
@@ -32,7 +32,7 @@ static class Consequence
     }
 
     /// <param name="failed">Null if no check fails.</param>
-    public static string Of(Examined? failed) => failed?.Result switch
+    public static string Of(CheckOutcome? failed) => failed?.Result switch
     {
         null => None,
         { NeedsRightAnswers: true, Verdict: Verdict.TimeLimitExceeded } =>
@@ -45,9 +45,9 @@ static class Consequence
         _ => "its answers are wrong",
     };
 
-    static string OfAnswers(Examined failed, Counterexample shown, string expected, string actual)
+    static string OfAnswers(CheckOutcome failed, Counterexample shown, string expected, string actual)
     {
-        if ((Transformations.Find(failed.Evidence.Cases) ?? OtherInputs.Find(failed.Evidence.Cases)) is { } rule)
+        if ((OutputRelations.Find(failed.Evidence.Cases) ?? InputRelations.Find(failed.Evidence.Cases)) is { } rule)
         {
             return $"{char.ToLowerInvariant(rule.Sentence[0])}{rule.Sentence[1..^1]}";
         }

@@ -20,11 +20,11 @@ sealed class Mutants(Toolchain toolchain)
     /// whole result is null if the compiler gave up on them.
     /// </summary>
     /// <param name="pick">Chooses that check from all of them, in their order; checks that it does not ask for are not run.</param>
-    /// <param name="effort">As for an <see cref="Examination"/>.</param>
+    /// <param name="effort">As for an <see cref="CheckRunner"/>.</param>
     /// <exception cref="InvalidProblemException">The checks are broken.</exception>
-    public IEnumerable<(Mutant Mutant, Examined? Failed)>? Run(
+    public IEnumerable<(Mutant Mutant, CheckOutcome? Failed)>? Run(
         Problem problem, Mutant[] mutants, Seed seed, Effort effort,
-        Func<IEnumerable<Examined>, Examined?> pick, CancellationToken cancellation)
+        Func<IEnumerable<CheckOutcome>, CheckOutcome?> pick, CancellationToken cancellation)
     {
         if (mutants.Length == 0)
         {
@@ -35,21 +35,21 @@ sealed class Mutants(Toolchain toolchain)
         {
             return null;
         }
-        var examination = new Examination(problem, toolchain.Checks.Load(problem, cancellation), seed, effort, cancellation);
+        var runner = new CheckRunner(problem, toolchain.Checks.Load(problem, cancellation), seed, effort, cancellation);
         var bound = mutants.Zip(reply.Variants).Where(pair => pair.Second.Binding is not null);
-        return Run(problem, assembly, [.. bound], examination, pick, cancellation);
+        return Run(problem, assembly, [.. bound], runner, pick, cancellation);
     }
 
-    IEnumerable<(Mutant Mutant, Examined? Failed)> Run(
-        Problem problem, byte[] assembly, (Mutant, Variant Variant)[] bound, Examination examination,
-        Func<IEnumerable<Examined>, Examined?> pick, CancellationToken cancellation)
+    IEnumerable<(Mutant Mutant, CheckOutcome? Failed)> Run(
+        Problem problem, byte[] assembly, (Mutant, Variant Variant)[] bound, CheckRunner runner,
+        Func<IEnumerable<CheckOutcome>, CheckOutcome?> pick, CancellationToken cancellation)
     {
         using var session = new WorkerSession(toolchain.Workers, problem.Manifest, cancellation);
         session.Load(assembly, [.. bound.Select(pair => pair.Variant.Binding!)]);
         foreach (var ((mutant, variant), i) in bound.Select((pair, i) => (pair, i)))
         {
             session.SwitchTo(i);
-            yield return (mutant, pick(examination.Run(Submission.Of(mutant.Source), session, variant.Difference, [])));
+            yield return (mutant, pick(runner.Run(Submission.Of(mutant.Source), session, variant.Difference, [])));
         }
     }
 }

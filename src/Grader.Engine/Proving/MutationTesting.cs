@@ -23,7 +23,7 @@ public sealed class MutationTesting(Toolchain toolchain)
     /// <exception cref="InvalidProblemException">The folder is broken.</exception>
     public IEnumerable<MutantFinding> Prove(Problem problem, Seed seed, int? sample, CancellationToken cancellation)
     {
-        var equivalents = Equivalent.Read(problem.Folder);
+        var equivalents = EquivalentMutant.Read(problem.Folder);
         var mutants = _mutants.Of(problem, problem.Solution, cancellation);
         if (sample is { } count)
         {
@@ -44,13 +44,13 @@ public sealed class MutationTesting(Toolchain toolchain)
         }
     }
 
-    static Examined? FirstThatRejects(IEnumerable<Examined> examined) => examined.FirstOrDefault(part => part.Result.Rejects);
+    static CheckOutcome? FirstThatRejects(IEnumerable<CheckOutcome> examined) => examined.FirstOrDefault(part => part.Result.Rejects);
 }
 
 /// <summary>What became of one mutant.</summary>
 /// <param name="RejectedBy">The first check that failed; null if it survived.</param>
 /// <param name="Equivalent">The entry that says why it may survive; null if there is none.</param>
-public sealed record MutantFinding(Mutant Mutant, CheckResult? RejectedBy, Equivalent? Equivalent)
+public sealed record MutantFinding(Mutant Mutant, CheckResult? RejectedBy, EquivalentMutant? Equivalent)
 {
     public bool Survived => RejectedBy is null && Equivalent is null;
 }

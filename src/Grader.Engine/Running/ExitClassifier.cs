@@ -43,7 +43,7 @@ static class ExitClassifier
     /// <param name="received">What it gave instead of one.</param>
     /// <param name="limit">Processor time that the call had.</param>
     /// <param name="overdue">The failure if the host's clock ran out.</param>
-    public static CallFailure Classify(BoxedProcess process, Received received, TimeSpan limit, CallFailure overdue)
+    public static CallFailure Classify(SandboxedProcess process, Received received, TimeSpan limit, CallFailure overdue)
     {
         var violation = received.Violation ?? (received.Frame is null ? null : "an answer that was not asked for");
         if (violation is not null)

@@ -15,7 +15,7 @@ public class WorkerPool(Components components, Sandbox sandbox) : IDisposable
 
     readonly ControlGroups _groups = new();
     readonly Lock _lock = new();
-    readonly List<(Limits Limits, BoxedProcess Process)> _prepared = [];
+    readonly List<(Limits Limits, SandboxedProcess Process)> _prepared = [];
     readonly List<Task> _ending = [];
 
     /// <summary>Starts a process for a later <see cref="Take"/> with these limits.</summary>
@@ -29,7 +29,7 @@ public class WorkerPool(Components components, Sandbox sandbox) : IDisposable
     }
 
     /// <summary>A process that nobody has used: a prepared one if there is one with these limits, otherwise a new one.</summary>
-    public BoxedProcess Take(Limits limits)
+    public SandboxedProcess Take(Limits limits)
     {
         lock (_lock)
         {
@@ -45,7 +45,7 @@ public class WorkerPool(Components components, Sandbox sandbox) : IDisposable
     }
 
     /// <summary>A new process that finds a different number of processors, as on another machine.</summary>
-    public BoxedProcess TakeElsewhere(Limits limits)
+    public SandboxedProcess TakeElsewhere(Limits limits)
     {
         var another = Environment.ProcessorCount == 3 ? "5" : "3";
         return Start(limits, ("DOTNET_PROCESSOR_COUNT", another));
@@ -56,12 +56,12 @@ public class WorkerPool(Components components, Sandbox sandbox) : IDisposable
     /// over.
     /// </summary>
     /// <exception cref="BrokenSandboxException">It could not be made, and no other sandbox takes over.</exception>
-    public bool IsToBeReplaced(BoxedProcess process) => sandbox.GivesWayAfter(process.LastWords());
+    public bool IsToBeReplaced(SandboxedProcess process) => sandbox.GivesWayAfter(process.LastWords());
 
     /// <summary>
     /// Ends a process that is no longer needed. The kernel then needs some milliseconds; only <see cref="Dispose"/> waits for it.
     /// </summary>
-    public void Release(BoxedProcess process)
+    public void Release(SandboxedProcess process)
     {
         process.Kill(DeathCause.Finished);
         lock (_lock)
@@ -82,11 +82,11 @@ public class WorkerPool(Components components, Sandbox sandbox) : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    protected virtual BoxedProcess Start(Limits limits, params ReadOnlySpan<(string Name, string Value)> settings)
+    protected virtual SandboxedProcess Start(Limits limits, params ReadOnlySpan<(string Name, string Value)> settings)
     {
-        var box = WorkerBox.Of(
+        var box = WorkerSandbox.Of(
             components, components.Worker, limits.Memory, (int)limits.Total.TotalSeconds + ProcessorMargin, settings);
-        var process = BoxedProcess.Start(sandbox, box, new WatchLimits(limits.Memory, WorkerBox.MaxThreads), limits.Output);
+        var process = SandboxedProcess.Start(sandbox, box, new MonitoredLimits(limits.Memory, WorkerSandbox.MaxThreads), limits.Output);
         process.EncloseWhenReady(_groups, limits.Memory);
         return process;
     }

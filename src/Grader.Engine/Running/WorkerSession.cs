@@ -33,7 +33,7 @@ public sealed class WorkerSession : IDisposable
     readonly CallTime _time = new();
     readonly WaitingThread _thisThread = new();
     CancellationToken _cancellation;
-    BoxedProcess? _process;
+    SandboxedProcess? _process;
     byte[]? _load;
     ImmutableArray<Binding> _variants = [];
     TimeSpan _usedByProcess;
@@ -207,7 +207,7 @@ public sealed class WorkerSession : IDisposable
         }
     }
 
-    void DeductWaiting(BoxedProcess process)
+    void DeductWaiting(SandboxedProcess process)
     {
         if (_runQueueBefore is { } before && _time.NotLookedAt > TimeSpan.Zero)
         {
@@ -313,7 +313,7 @@ public sealed class WorkerSession : IDisposable
     }
 
     /// <summary>Keeps what will be reported about this process and ends it; the next call gets a fresh one.</summary>
-    void End(BoxedProcess process)
+    void End(SandboxedProcess process)
     {
         KeepPeakMemory();
         _printed += process.Output.Standard;
@@ -332,7 +332,7 @@ public sealed class WorkerSession : IDisposable
         public void Dispose() => end();
     }
 
-    BoxedProcess StartProcess()
+    SandboxedProcess StartProcess()
     {
         _usedByProcess = TimeSpan.Zero;
         return _workers.Take(_limits);

@@ -62,7 +62,7 @@ public sealed record ReportJson
         Problem = report.Problem,
         Track = report.Track,
         Submission = report.Submission,
-        Standing = report.Standing,
+        Standing = report.NearMiss,
         DiagnosisHistory = report.DiagnosisHistory,
         Points = report.Points,
         MaxPoints = report.MaxPoints,

@@ -7,7 +7,7 @@ namespace Grader.Worker.Conversions;
 
 /// <summary>
 /// Converts between plain values and one type that a submission may use. A new type needs a converter here and its form in
-/// <see cref="TypeForms"/>.
+/// <see cref="AcceptedTypes"/>.
 /// </summary>
 abstract class Converter
 {
@@ -28,7 +28,7 @@ abstract class Converter
         {
             return new TupleConverter(type);
         }
-        if (type.IsArray && !PlainValues.Holds(type))
+        if (type.IsArray && !ValueCodec.Holds(type))
         {
             return Nested(type, type.GetElementType()!);
         }
@@ -40,7 +40,7 @@ abstract class Converter
                 "MathNet.Numerics.LinearAlgebra.Matrix`1" => Create(typeof(MatrixConverter<>), item),
                 "MathNet.Numerics.LinearAlgebra.Vector`1" => Create(typeof(VectorConverter<>), item),
                 "System.Numerics.Tensors.Tensor`1" => Create(typeof(TensorConverter<>), item),
-                _ when !PlainValues.Holds(item) => Nested(type, item),
+                _ when !ValueCodec.Holds(item) => Nested(type, item),
                 _ when definition == typeof(ImmutableArray<>) => Create(typeof(ImmutableArrayConverter<>), item),
                 _ => Create(typeof(ListConverter<>), item),
             };
@@ -60,9 +60,9 @@ abstract class Converter
 /// <summary>Numbers, strings, and arrays of them or of tuples: rectangular or jagged.</summary>
 sealed class PlainConverter(Type type) : Converter
 {
-    public override object FromValue(Value value) => PlainValues.FromValue(value, type)!;
+    public override object FromValue(Value value) => ValueCodec.FromValue(value, type)!;
 
-    public override Value ToValue(object source) => PlainValues.ToValue(source);
+    public override Value ToValue(object source) => ValueCodec.ToValue(source);
 
     public override void Overwrite(object source) => Overwriting.Of(source as Array);
 }
@@ -70,7 +70,7 @@ sealed class PlainConverter(Type type) : Converter
 /// <summary><c>List&lt;T&gt;</c> and the interfaces it implements. A result is enumerated once, here, inside the time limit.</summary>
 sealed class ListConverter<T> : Converter
 {
-    public override object FromValue(Value value) => new List<T>((T[])PlainValues.FromValue(value, typeof(T[]))!);
+    public override object FromValue(Value value) => new List<T>((T[])ValueCodec.FromValue(value, typeof(T[]))!);
 
     public override Value ToValue(object source)
     {
@@ -83,7 +83,7 @@ sealed class ListConverter<T> : Converter
             }
             items.Add(item);
         }
-        return PlainValues.ToValue(items.ToArray());
+        return ValueCodec.ToValue(items.ToArray());
     }
 
     public override void Overwrite(object source)
@@ -106,10 +106,10 @@ sealed class ListConverter<T> : Converter
 
 sealed class ImmutableArrayConverter<T> : Converter
 {
-    public override object FromValue(Value value) => ImmutableArray.Create((T[])PlainValues.FromValue(value, typeof(T[]))!);
+    public override object FromValue(Value value) => ImmutableArray.Create((T[])ValueCodec.FromValue(value, typeof(T[]))!);
 
     public override Value ToValue(object source) =>
-        ((ImmutableArray<T>)source) is { IsDefault: false } items ? PlainValues.ToValue(items.ToArray()) : NullValue.Instance;
+        ((ImmutableArray<T>)source) is { IsDefault: false } items ? ValueCodec.ToValue(items.ToArray()) : NullValue.Instance;
 
     /// <summary>Only rows that are arrays can be changed.</summary>
     public override void Overwrite(object source)
@@ -132,7 +132,7 @@ sealed class TupleConverter(Type type) : Converter
     public override object FromValue(Value value) =>
         value is ListValue list && list.Items.Length == _parts.Length
             ? Activator.CreateInstance(type, [.. list.Items.Select((item, i) => item is NullValue ? null : _parts[i].FromValue(item))])!
-            : throw new MalformedValueException($"{PlainValues.Describe(value)} where {_parts.Length} parts were expected");
+            : throw new MalformedValueException($"{ValueCodec.Describe(value)} where {_parts.Length} parts were expected");
 
     public override Value ToValue(object source)
     {

@@ -10,20 +10,20 @@ sealed class MatrixConverter<T> : Converter where T : struct, IEquatable<T>, IFo
 {
     public override object FromValue(Value value)
     {
-        var array = (T[,])PlainValues.FromValue(value, typeof(T[,]))!;
+        var array = (T[,])ValueCodec.FromValue(value, typeof(T[,]))!;
         return Matrix<T>.Build.DenseOfArray(array);
     }
 
-    public override Value ToValue(object source) => PlainValues.ToValue(((Matrix<T>)source).ToArray());
+    public override Value ToValue(object source) => ValueCodec.ToValue(((Matrix<T>)source).ToArray());
 
     public override void Overwrite(object source) => ((Matrix<T>)source).MapInplace(_ => Overwriting.Of<T>(), Zeros.Include);
 }
 
 sealed class VectorConverter<T> : Converter where T : struct, IEquatable<T>, IFormattable
 {
-    public override object FromValue(Value value) => Vector<T>.Build.DenseOfArray((T[])PlainValues.FromValue(value, typeof(T[]))!);
+    public override object FromValue(Value value) => Vector<T>.Build.DenseOfArray((T[])ValueCodec.FromValue(value, typeof(T[]))!);
 
-    public override Value ToValue(object source) => PlainValues.ToValue(((Vector<T>)source).ToArray());
+    public override Value ToValue(object source) => ValueCodec.ToValue(((Vector<T>)source).ToArray());
 
     public override void Overwrite(object source) => ((Vector<T>)source).MapInplace(_ => Overwriting.Of<T>(), Zeros.Include);
 }

@@ -13,7 +13,7 @@ sealed class NestedConverter<T>(Type type, Converter rows) : Converter
 {
     public override object FromValue(Value value)
     {
-        T[] items = [.. PlainValues.Items(value, type).Select(row => (T)rows.FromValue(row))];
+        T[] items = [.. ValueCodec.Items(value, type).Select(row => (T)rows.FromValue(row))];
         return type.IsArray ? items : type == typeof(ImmutableArray<T>) ? ImmutableArray.Create(items) : new List<T>(items);
     }
 
@@ -32,7 +32,7 @@ sealed class NestedConverter<T>(Type type, Converter rows) : Converter
             }
             values.Add(row is null ? NullValue.Instance : rows.ToValue(row));
         }
-        return PlainValues.ToValue(values);
+        return ValueCodec.ToValue(values);
     }
 
     /// <summary>Overwrites the rows if they can be reached without running the submission's own code.</summary>

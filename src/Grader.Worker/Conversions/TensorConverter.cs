@@ -13,9 +13,9 @@ sealed class TensorConverter<T> : Converter
     {
         if (value is not TensorValue tensor)
         {
-            throw new MalformedValueException($"{PlainValues.Describe(value)} where a tensor was expected");
+            throw new MalformedValueException($"{ValueCodec.Describe(value)} where a tensor was expected");
         }
-        var flat = (T[])PlainValues.FromValue(new TensorValue(tensor.Element, [tensor.Data.Length], tensor.Data), typeof(T[]))!;
+        var flat = (T[])ValueCodec.FromValue(new TensorValue(tensor.Element, [tensor.Data.Length], tensor.Data), typeof(T[]))!;
         return Tensor.Create((T[])flat.Clone(), [.. tensor.Shape.Select(n => (nint)n)]);
     }
 

@@ -12,7 +12,7 @@ sealed class TorchConverter : Converter
     {
         if (value is not TensorValue tensor)
         {
-            throw new MalformedValueException($"{PlainValues.Describe(value)} where a tensor was expected");
+            throw new MalformedValueException($"{ValueCodec.Describe(value)} where a tensor was expected");
         }
         ReadOnlySpan<long> shape = [.. tensor.Shape.Select(n => (long)n)];
         return tensor.Data switch

@@ -13,7 +13,7 @@ namespace Grader.Engine.Boxes;
 /// A started component with its own pair of pipes for frames. The host drains its stdout and stderr, watches its resources, and kills it on
 /// dispose.
 /// </summary>
-public sealed class BoxedProcess : IDisposable
+public sealed class SandboxedProcess : IDisposable
 {
     /// <summary>
     /// How long to wait for the kernel to stop or reap a process: far more than either takes unless the machine is overloaded.
@@ -34,12 +34,12 @@ public sealed class BoxedProcess : IDisposable
     ControlGroup? _group;
     int _killed;
 
-    BoxedProcess(Process process, FrameStream frames, WatchLimits limits, TimeSpan processorTime, long outputLimit)
+    SandboxedProcess(Process process, FrameStream frames, MonitoredLimits limits, TimeSpan processorTime, long outputLimit)
     {
         (_process, _id) = (process, process.Id);
         _frames = frames;
         _processorTime = processorTime;
-        Resources = new ResourceWatch(_id, limits, Kill);
+        Resources = new ResourceMonitor(_id, limits, Kill);
         Output = new CapturedOutput(process, outputLimit, () => Kill(DeathCause.OutputLimit)); // may kill at once, which needs Resources
         Resources.Start();
         _receiver = new Thread(ReceiveAll) { IsBackground = true, Name = "frames" };
@@ -48,7 +48,7 @@ public sealed class BoxedProcess : IDisposable
 
     public CapturedOutput Output { get; }
 
-    public ResourceWatch Resources { get; }
+    public ResourceMonitor Resources { get; }
 
     /// <summary>
     /// Why the host, or the kernel for its control group, killed the process; <see cref="DeathCause.None"/> if neither did.
@@ -70,16 +70,16 @@ public sealed class BoxedProcess : IDisposable
     public bool HasUsedMuchMemory => Resources.PeakMemory > Resources.Limits.Memory / 2;
 
     /// <param name="outputLimit">Bytes on stdout and stderr together.</param>
-    public static BoxedProcess Start(Sandbox sandbox, BoxSpecification box, WatchLimits limits, long outputLimit)
+    public static SandboxedProcess Start(Sandbox sandbox, SandboxSpec box, MonitoredLimits limits, long outputLimit)
     {
         using var span = Spans.Begin($"start {box.Program.Name}");
         var (process, frames) = ProcessStarter.Run(() => StartWithPipes(sandbox, box));
         process.StandardInput.Close();
-        return new BoxedProcess(process, frames, limits, TimeSpan.FromSeconds(box.Limits.ProcessorSeconds), outputLimit);
+        return new SandboxedProcess(process, frames, limits, TimeSpan.FromSeconds(box.Limits.ProcessorSeconds), outputLimit);
     }
 
     /// <summary>If nothing can be started, no end of a pipe stays open.</summary>
-    static (Process Process, FrameStream Frames) StartWithPipes(Sandbox sandbox, BoxSpecification box)
+    static (Process Process, FrameStream Frames) StartWithPipes(Sandbox sandbox, SandboxSpec box)
     {
         Descriptors.KeepAllFromOthers();
         var nonce = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(8));

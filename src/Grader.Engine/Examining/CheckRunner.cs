@@ -12,13 +12,13 @@ namespace Grader.Engine.Examining;
 
 /// <summary>Runs a problem's checks on one submission after another. The seed decides the generated inputs, the same for all.</summary>
 /// <param name="effort">How much to ask after a check has failed.</param>
-sealed class Examination(Problem problem, IReadOnlyList<Check> checks, Seed seed, Effort effort, CancellationToken cancellation)
+sealed class CheckRunner(Problem problem, IReadOnlyList<Check> checks, Seed seed, Effort effort, CancellationToken cancellation)
 {
     /// <summary>Runs the checks one by one, as the caller enumerates them.</summary>
     /// <param name="session">With the submission loaded and current.</param>
     /// <param name="difference">For katas: how the submission differs from the starter.</param>
     /// <param name="assertions">For katas: results of the assertions that the diagnosis names as evidence.</param>
-    public IEnumerable<Examined> Run(
+    public IEnumerable<CheckOutcome> Run(
         Submission submission, WorkerSession session, StarterDifference? difference, ImmutableArray<TriedAssertion> assertions)
     {
         var allPassed = true;
@@ -50,7 +50,7 @@ sealed class Examination(Problem problem, IReadOnlyList<Check> checks, Seed seed
                 result = result with { Message = $"{result.Message}. {KeptArrays}" };
             }
             allPassed &= !result.Rejects;
-            yield return new Examined(check, result, calls, trial.Evidence, trial.RanOutOfTime);
+            yield return new CheckOutcome(check, result, calls, trial.Evidence, trial.RanOutOfTime);
         }
     }
 
@@ -110,7 +110,7 @@ sealed class Examination(Problem problem, IReadOnlyList<Check> checks, Seed seed
         }
         catch (WrongAnswerException wrong)
         {
-            return Failed(Verdict.WrongAnswer, wrong.Message, Witness.Of(trial, wrong), "");
+            return Failed(Verdict.WrongAnswer, wrong.Message, Counterexamples.Of(trial, wrong), "");
         }
         catch (CallFailedException refused) when (refused.Failure.IsRefused)
         {
@@ -119,7 +119,7 @@ sealed class Examination(Problem problem, IReadOnlyList<Check> checks, Seed seed
         }
         catch (CallFailedException failed)
         {
-            return Failed(failed.Failure.Verdict, failed.Message, Witness.Of(trial, null), failed.Failure.Detail);
+            return Failed(failed.Failure.Verdict, failed.Message, Counterexamples.Of(trial, null), failed.Failure.Detail);
         }
         catch (Exception fault) when (fault is not (OperationCanceledException or InvalidProblemException or BrokenSandboxException))
         {
@@ -133,4 +133,4 @@ sealed class Examination(Problem problem, IReadOnlyList<Check> checks, Seed seed
 /// <summary>One check and its outcome.</summary>
 /// <param name="Calls">The calls of the case that the check rejects; empty if it passed.</param>
 /// <param name="RanOutOfTime">Whether the search for a smaller failing input ran out of time.</param>
-sealed record Examined(Check Check, CheckResult Result, ImmutableArray<Observation> Calls, Evidence Evidence, bool RanOutOfTime);
+sealed record CheckOutcome(Check Check, CheckResult Result, ImmutableArray<Observation> Calls, Evidence Evidence, bool RanOutOfTime);

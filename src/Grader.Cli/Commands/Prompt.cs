@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Grader.Cli.Commands;
 
 /// <summary>A question to the user on the terminal.</summary>
-static class Question
+static class Prompt
 {
     /// <summary>Asks until the answer can be read; null if there is no more input.</summary>
     /// <param name="read">Reads an answer; null if it is not valid.</param>

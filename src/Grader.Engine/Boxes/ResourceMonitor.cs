@@ -5,13 +5,13 @@ namespace Grader.Engine.Boxes;
 /// <summary>What a box may use before the watch ends it.</summary>
 /// <param name="Memory">Resident memory of the process tree, shared mappings included, in bytes.</param>
 /// <param name="Threads">Threads of the process tree.</param>
-public sealed record WatchLimits(long Memory, int Threads);
+public sealed record MonitoredLimits(long Memory, int Threads);
 
 /// <summary>
 /// Looks every 20 ms at what a process and its descendants use, as counted by the kernel and never by the process itself. On systems other
 /// than Linux nothing is read: the figures are 0 and no limit trips.
 /// </summary>
-public sealed class ResourceWatch : IDisposable
+public sealed class ResourceMonitor : IDisposable
 {
     static readonly TimeSpan s_interval = TimeSpan.FromMilliseconds(20);
 
@@ -35,13 +35,13 @@ public sealed class ResourceWatch : IDisposable
     int _intervalsWithoutCall;
     long _lookedAt = Stopwatch.GetTimestamp();
 
-    public ResourceWatch(int processId, WatchLimits limits, Action<DeathCause> exceeded)
+    public ResourceMonitor(int processId, MonitoredLimits limits, Action<DeathCause> exceeded)
     {
         (_root, Limits, _exceeded) = (processId, limits, exceeded);
         _timer = new Timer(_ => LookAndEndWhatCannotBeWatched());
     }
 
-    public WatchLimits Limits { get; }
+    public MonitoredLimits Limits { get; }
 
     /// <summary>Begins to look. Separate from the constructor, so that the receiver of the callback has the watch by then.</summary>
     public void Start() => _timer.Change(s_interval, s_interval);

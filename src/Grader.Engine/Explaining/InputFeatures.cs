@@ -5,12 +5,12 @@ using Grader.Engine.Running;
 namespace Grader.Engine.Explaining;
 
 /// <summary>What can be said about the arguments of a case's calls. A yes is 1 and a no is 0.</summary>
-static class Traits
+static class InputFeatures
 {
     /// <summary>If a case calls a method several times, the largest value of each trait.</summary>
-    public static Dictionary<Trait, double> Of(IEnumerable<Observation> calls)
+    public static Dictionary<InputFeature, double> Of(IEnumerable<Observation> calls)
     {
-        var traits = new Dictionary<Trait, double>();
+        var traits = new Dictionary<InputFeature, double>();
         foreach (var call in calls)
         {
             var ofArguments = call.Arguments.SelectMany(argument => Of($"the {argument.Name} of {call.Method}", argument.Value));
@@ -22,17 +22,17 @@ static class Traits
         return traits;
     }
 
-    static IEnumerable<(Trait, double)> Of(string name, Value value) =>
+    static IEnumerable<(InputFeature, double)> Of(string name, Value value) =>
         Yes(value is not NullValue, $"{name} is not null", $"{name} is null").Concat(value switch
         {
             TextValue text => Of(name, text.Value),
-            IntegerValue integer => [(Trait.Number(name), integer.Value)],
-            RealValue real when double.IsFinite(real.Value) => [(Trait.Magnitude(name), real.Value)],
+            IntegerValue integer => [(InputFeature.Number(name), integer.Value)],
+            RealValue real when double.IsFinite(real.Value) => [(InputFeature.Magnitude(name), real.Value)],
             TensorValue tensor => Of(name, tensor),
             _ => [],
         });
 
-    static IEnumerable<(Trait, double)> Of(string name, string text) =>
+    static IEnumerable<(InputFeature, double)> Of(string name, string text) =>
     [
         .. Yes(text.Any(c => c is '\n' or '\r'), $"{name} holds a line break", $"{name} holds no line break"),
         .. Yes(
@@ -49,7 +49,7 @@ static class Traits
         .. Yes(HasEqualNeighbours(text), $"{name} has two equal neighbours", $"{name} has no equal neighbours"),
         .. Yes(HasWordTwice(text), $"{name} holds a word twice", $"{name} holds no word twice"),
         .. Yes(text.Length > 0, $"{name} is not empty", $"{name} is empty"),
-        (Trait.Number($"the length of {name}"), text.Length),
+        (InputFeature.Number($"the length of {name}"), text.Length),
     ];
 
     static bool IsCombiningMark(char c) =>
@@ -63,11 +63,11 @@ static class Traits
         return words.Distinct().Count() < words.Length;
     }
 
-    static IEnumerable<(Trait, double)> Of(string name, TensorValue tensor)
+    static IEnumerable<(InputFeature, double)> Of(string name, TensorValue tensor)
     {
         foreach (var (size, unit) in tensor.Shape.Zip(tensor.Shape.Length == 2 ? ["rows", "columns"] : new[] { "items" }))
         {
-            yield return (Trait.Number($"the number of {unit} in {name}"), size);
+            yield return (InputFeature.Number($"the number of {unit} in {name}"), size);
         }
         var numbers = tensor.ToDoubles();
         if (tensor.Element == ElementType.Boolean)
@@ -83,18 +83,18 @@ static class Traits
             yield return Yes(numbers.Any(double.IsNaN), $"{name} holds NaN", $"{name} holds no NaN").Single();
             yield return Yes(numbers.Any(number => number < 0), $"{name} holds a negative number", $"{name} holds no negative number")
                 .Single();
-            yield return (Trait.Magnitude($"the largest absolute value in {name}"), sizes.Max());
+            yield return (InputFeature.Magnitude($"the largest absolute value in {name}"), sizes.Max());
         }
     }
 
     /// <summary>For two matrices: which has more rows.</summary>
-    static IEnumerable<(Trait, double)> Compared(Observation call)
+    static IEnumerable<(InputFeature, double)> Compared(Observation call)
     {
         var matrices = call.Arguments.Where(argument => argument.Value is TensorValue { Shape.Length: 2 })
             .Select(argument => (argument.Name, ((TensorValue)argument.Value).Shape)).ToList();
         return
         [
-            .. matrices.SelectMany((a, i) => matrices.Skip(i + 1).SelectMany(b => (IEnumerable<(Trait, double)>)
+            .. matrices.SelectMany((a, i) => matrices.Skip(i + 1).SelectMany(b => (IEnumerable<(InputFeature, double)>)
             [
                 .. Yes(a.Shape[0] == b.Shape[0], $"{a.Name} has as many rows as {b.Name}", $"{a.Name} has not as many rows as {b.Name}"),
                 .. Yes(a.Shape[0] > b.Shape[0], $"{a.Name} has more rows than {b.Name}", $"{a.Name} has no more rows than {b.Name}"),
@@ -104,5 +104,5 @@ static class Traits
         ];
     }
 
-    static IEnumerable<(Trait, double)> Yes(bool holds, string yes, string no) => [(new Trait(yes, no), holds ? 1 : 0)];
+    static IEnumerable<(InputFeature, double)> Yes(bool holds, string yes, string no) => [(new InputFeature(yes, no), holds ? 1 : 0)];
 }

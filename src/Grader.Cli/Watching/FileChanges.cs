@@ -4,7 +4,7 @@ namespace Grader.Cli.Watching;
 /// Tells when something below one of several files or folders has been saved. It watches the folder around a file, because many editors
 /// write another file and rename it. It also looks at intervals, because events are missing on some file systems (network, containers).
 /// </summary>
-sealed class Saves : IDisposable
+sealed class FileChanges : IDisposable
 {
     /// <summary>Editors write in several steps; the file is read this long after the last of them.</summary>
     static readonly TimeSpan s_settling = TimeSpan.FromMilliseconds(4);
@@ -18,12 +18,12 @@ sealed class Saves : IDisposable
     volatile bool _isSlow;
 
     /// <param name="paths">Files or folders; they need not exist, but the folders around them do.</param>
-    public Saves(params string[] paths) : this(static folder => new FileSystemWatcher(folder), paths)
+    public FileChanges(params string[] paths) : this(static folder => new FileSystemWatcher(folder), paths)
     {
     }
 
     /// <param name="watch">Creates the watcher of a folder.</param>
-    public Saves(Func<string, FileSystemWatcher> watch, params string[] paths)
+    public FileChanges(Func<string, FileSystemWatcher> watch, params string[] paths)
     {
         _paths = [.. paths.Select(Path.GetFullPath)];
         foreach (var folder in _paths.Select(path => Directory.Exists(path) ? path : Path.GetDirectoryName(path)!).Distinct())

@@ -5,7 +5,7 @@ using Grader.Engine.Boxes;
 namespace Grader.Engine.Running;
 
 /// <summary>The box of a program that runs a submission: a worker, or a bencher.</summary>
-static class WorkerBox
+static class WorkerSandbox
 {
     /// <summary>Threads of the process, the runtime's own dozen included.</summary>
     public const int MaxThreads = 128;
@@ -26,11 +26,11 @@ static class WorkerBox
     /// Processor time in seconds after which the kernel ends a process that the host has failed to end.
     /// </param>
     /// <param name="settings">Further settings of the runtime, or replacements for a worker's.</param>
-    public static BoxSpecification Of(
+    public static SandboxSpec Of(
         Components components, BoxedProgram program, long memory, int processorSeconds,
         params ReadOnlySpan<(string Name, string Value)> settings)
     {
-        var environment = new Dictionary<string, string>(BoxSpecification.Runtime)
+        var environment = new Dictionary<string, string>(SandboxSpec.Runtime)
         {
             ["DOTNET_GCHeapHardLimit"] = Math.Max(memory - RuntimesOwn, memory / 2).ToString("x", CultureInfo.InvariantCulture),
             // 1.5 MB, in hexadecimal; the main thread, which makes the calls, has the system's 8 MB
@@ -44,7 +44,7 @@ static class WorkerBox
         {
             environment[name] = value;
         }
-        return new BoxSpecification(
+        return new SandboxSpec(
             components, program, new ResourceLimits(memory + MemoryMargin, processorSeconds), environment, [components.LibTorch.Folder]);
     }
 }

@@ -10,7 +10,7 @@ namespace Grader.Engine.Proving;
 /// Proves that a problem's checks work: they accept the reference solution and every file in <c>accepted/</c>, let the starter fail
 /// cleanly, and reject every file in <c>mistakes/</c> by the check that it names.
 /// </summary>
-public sealed partial class ProblemProof(Judge judge)
+public sealed partial class ProblemVerifier(Judge judge)
 {
     /// <summary>One finding per file, as they come.</summary>
     /// <param name="seeds">Number of seeds for everything that is right: the given one and those that follow it.</param>

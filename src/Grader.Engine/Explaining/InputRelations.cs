@@ -9,7 +9,7 @@ namespace Grader.Engine.Explaining;
 /// Right answers to another question: the last key left out, the mask ignored or inverted, the text in lower case. We claim one only if the
 /// submission's answer to each input is the right one to the changed input.
 /// </summary>
-static class OtherInputs
+static class InputRelations
 {
     /// <summary>Most wrong answers, and most right ones, to compare. What fits only the wrong ones is no rule.</summary>
     const int MaxCases = 30;
@@ -30,7 +30,7 @@ static class OtherInputs
         bool IsChanged((ObservedCase, Dictionary<Change, Parts?> Changes) entry, Change change) =>
             entry.Changes.GetValueOrDefault(change) is not null;
         var found = asked.SelectMany(entry => entry.Changes.Keys).Distinct().FirstOrDefault(change =>
-            asked.Count(entry => entry.Observed.Failed && IsChanged(entry, change)) >= Transformations.Fewest
+            asked.Count(entry => entry.Observed.Failed && IsChanged(entry, change)) >= OutputRelations.Fewest
             && asked.All(entry => entry.Changes.GetValueOrDefault(change) is { } input
                 ? IsAnsweredFor(input, entry.Observed)
                 : !entry.Observed.Failed || change.Where is not null));
@@ -43,7 +43,7 @@ static class OtherInputs
     static bool IsAnsweredFor(Parts input, ObservedCase observed) =>
         observed.Actual is { } actual
         && RightAnswer(observed.Question!, input) is { } answer
-        && Likeness.Of(answer, actual, observed.Within);
+        && ApproximateEquality.Of(answer, actual, observed.Within);
 
     /// <summary>Null if the reference solution cannot take such an input.</summary>
     static Value? RightAnswer(Question question, Parts input)

@@ -4,7 +4,7 @@ using Grader.Confinement;
 namespace Grader.Engine.Boxes;
 
 /// <summary>How this machine can isolate and grade submissions, for <c>grader doctor</c>.</summary>
-public static class Machine
+public static class HostCapabilities
 {
     /// <summary>The levels, strongest first.</summary>
     /// <param name="whyNot">Why a level does not work here; null when it does.</param>

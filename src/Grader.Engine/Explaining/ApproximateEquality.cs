@@ -9,7 +9,7 @@ namespace Grader.Engine.Explaining;
 /// precision. So floating-point numbers may differ by a ten-thousandth of the largest, and by as much as two answers that a check accepts.
 /// Different mistakes differ by more than a hundredth.
 /// </summary>
-static class Likeness
+static class ApproximateEquality
 {
     const double Relative = 1e-4;
 
@@ -42,8 +42,8 @@ static class Likeness
 
     static bool InRows(TensorValue matrix, IReadOnlyList<TensorValue> answers, Tolerance within)
     {
-        var others = answers.Where(answer => answer.Shape.SequenceEqual(matrix.Shape)).Select(Transformations.Rows).ToList();
-        return others.Count > 0 && Transformations.Rows(matrix)
+        var others = answers.Where(answer => answer.Shape.SequenceEqual(matrix.Shape)).Select(OutputRelations.Rows).ToList();
+        return others.Count > 0 && OutputRelations.Rows(matrix)
             .Select((row, i) => others.Any(other => Of(row, other[i], isFloating: true, within))).All(alike => alike);
     }
 

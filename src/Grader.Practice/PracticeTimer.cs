@@ -7,17 +7,17 @@ namespace Grader.Practice;
 /// when the terminal closes and the machine is switched off.
 /// </summary>
 /// <param name="Limit">The time allowed.</param>
-/// <param name="Presses">The presses since it was started, in order; the first is <see cref="PressKind.Start"/>.</param>
-public sealed record Clock(TimeSpan Limit, ImmutableArray<Press> Presses)
+/// <param name="Events">The events since it was started, in order; the first is <see cref="TimerEventKind.Start"/>.</param>
+public sealed record PracticeTimer(TimeSpan Limit, ImmutableArray<TimerEvent> Events)
 {
-    public DateTimeOffset StartedAt => Presses[0].At;
+    public DateTimeOffset StartedAt => Events[0].At;
 
-    public bool IsRunning => Presses[^1].Kind is PressKind.Start or PressKind.Resume;
+    public bool IsRunning => Events[^1].Kind is TimerEventKind.Start or TimerEventKind.Resume;
 
-    public bool IsPaused => Presses[^1].Kind == PressKind.Pause;
+    public bool IsPaused => Events[^1].Kind == TimerEventKind.Pause;
 
     /// <summary>Stopped by an accepted submission.</summary>
-    public bool IsStopped => Presses[^1].Kind == PressKind.Stop;
+    public bool IsStopped => Events[^1].Kind == TimerEventKind.Stop;
 
     /// <summary>
     /// The time used until <paramref name="now"/>, without pauses. A system clock that was set back counts as one that stood still.
@@ -26,10 +26,10 @@ public sealed record Clock(TimeSpan Limit, ImmutableArray<Press> Presses)
     {
         var used = TimeSpan.Zero;
         DateTimeOffset? since = null;
-        foreach (var press in Presses)
+        foreach (var change in Events)
         {
-            used += Since(press.At);
-            since = press.Kind is PressKind.Start or PressKind.Resume ? press.At : null;
+            used += Since(change.At);
+            since = change.Kind is TimerEventKind.Start or TimerEventKind.Resume ? change.At : null;
         }
         return used + Since(now);
 
@@ -39,23 +39,23 @@ public sealed record Clock(TimeSpan Limit, ImmutableArray<Press> Presses)
     public bool IsLate(DateTimeOffset now) => Used(now) > Limit;
 
     /// <summary>The clock that was started last; null if none was.</summary>
-    /// <param name="presses">All presses of one problem, in order.</param>
-    public static Clock? From(IReadOnlyList<Press> presses)
+    /// <param name="events">All events of one problem, in order.</param>
+    public static PracticeTimer? From(IReadOnlyList<TimerEvent> events)
     {
-        var start = presses.Count - 1;
-        while (start >= 0 && presses[start].Kind != PressKind.Start)
+        var start = events.Count - 1;
+        while (start >= 0 && events[start].Kind != TimerEventKind.Start)
         {
             start--;
         }
-        return start < 0 ? null : new Clock(presses[start].Limit, [.. presses.Skip(start)]);
+        return start < 0 ? null : new PracticeTimer(events[start].Limit, [.. events.Skip(start)]);
     }
 }
 
 /// <summary>Something that was done to a clock.</summary>
 /// <param name="Limit">For a start, the time allowed; zero otherwise.</param>
-public sealed record Press(PressKind Kind, DateTimeOffset At, TimeSpan Limit = default);
+public sealed record TimerEvent(TimerEventKind Kind, DateTimeOffset At, TimeSpan Limit = default);
 
-public enum PressKind
+public enum TimerEventKind
 {
     Start,
     Pause,

@@ -9,13 +9,13 @@ namespace Grader.Problems;
 /// <param name="After">The line that it becomes.</param>
 /// <param name="Reason">Why the program stays the same.</param>
 /// <param name="Line">Line in the list, for messages.</param>
-public sealed record Equivalent(string Before, string After, string Reason, int Line)
+public sealed record EquivalentMutant(string Before, string After, string Reason, int Line)
 {
     public const string FileName = "equivalents.yaml";
 
     /// <summary>The list in the folder; empty if there is none.</summary>
     /// <exception cref="InvalidProblemException">An entry lacks one of its three lines.</exception>
-    public static ImmutableArray<Equivalent> Read(string folder)
+    public static ImmutableArray<EquivalentMutant> Read(string folder)
     {
         var path = Path.Combine(folder, FileName);
         if (!File.Exists(path))
@@ -38,9 +38,9 @@ public sealed record Equivalent(string Before, string After, string Reason, int 
             : throw new InvalidProblemException(path, 1, "this is a list of entries with the lines `before`, `after` and `reason`");
     }
 
-    static Equivalent From(YamlMap map, int line)
+    static EquivalentMutant From(YamlMap map, int line)
     {
         map.AllowOnly(["before", "after", "reason"]);
-        return new Equivalent(map.Text("before").Trim(), map.Text("after").Trim(), map.Text("reason"), line);
+        return new EquivalentMutant(map.Text("before").Trim(), map.Text("after").Trim(), map.Text("reason"), line);
     }
 }

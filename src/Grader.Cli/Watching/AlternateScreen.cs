@@ -9,7 +9,7 @@ namespace Grader.Cli.Watching;
 /// overwrites the one before; piped, one text follows another. While the process is stopped or in the background the terminal is the
 /// shell's, and nothing is drawn.
 /// </summary>
-sealed class StillScreen : IDisposable
+sealed class AlternateScreen : IDisposable
 {
     const string Second = "\e[?1049h\e[?25l", First = "\e[?25h\e[?1049l", Home = "\e[H", RestOfLine = "\e[K", RestOfScreen = "\e[J";
 
@@ -27,7 +27,7 @@ sealed class StillScreen : IDisposable
     bool _isShown;
     bool _isOver;
 
-    public StillScreen()
+    public AlternateScreen()
     {
         if (!_isTerminal || OperatingSystem.IsWindows())
         {

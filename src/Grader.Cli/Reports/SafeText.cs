@@ -5,7 +5,7 @@ using Spectre.Console;
 namespace Grader.Cli.Reports;
 
 /// <summary>Texts and numbers of a submission, as every report shows them.</summary>
-static class Showing
+static class SafeText
 {
     /// <summary>Escapes a candidate's text, so that it cannot set colours, move the cursor, or hide what follows.</summary>
     public static string Safe(string text)

@@ -6,7 +6,7 @@ namespace Grader.Engine.Explaining;
 /// The circumstance under which a submission is wrong, if one trait of the inputs separates all its wrong answers from all its right ones:
 /// a mask is given, the text holds a line break, there are more keys than queries.
 /// </summary>
-static class Circumstances
+static class FailureConditions
 {
     /// <summary>Fewest cases on either side of a trait; chance would have to agree on all of them.</summary>
     const int Fewest = 6;
@@ -14,8 +14,8 @@ static class Circumstances
     /// <summary>What holds for all inputs of one side and none of the other, as half of a sentence; null if no trait does.</summary>
     public static string? Between(IReadOnlyList<ObservedCase> inside, IReadOnlyList<ObservedCase> outside)
     {
-        var (within, without) = (
-            inside.Select(observed => Traits.Of(observed.Calls)).ToList(), outside.Select(observed => Traits.Of(observed.Calls)).ToList());
+        var within = inside.Select(observed => InputFeatures.Of(observed.Calls)).ToList();
+        var without = outside.Select(observed => InputFeatures.Of(observed.Calls)).ToList();
         if (within.Count < Fewest)
         {
             return null;

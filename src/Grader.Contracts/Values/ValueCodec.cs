@@ -10,7 +10,7 @@ namespace Grader.Contracts;
 /// of a contract, the worker for the candidate's; types of other libraries (MathNet, TorchSharp) have converters in the worker.
 /// </summary>
 [RequiresDynamicCode(NoNative), RequiresUnreferencedCode(NoNative)]
-public static class PlainValues
+public static class ValueCodec
 {
     const string NoNative = "makes arrays of types known only at run time; the natively compiled compiler has no use for it";
 

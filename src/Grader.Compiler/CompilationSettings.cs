@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Grader.Compiler;
 
 /// <summary>The language settings of everything compiled here.</summary>
-static class Languages
+static class CompilationSettings
 {
     public static CSharpParseOptions Regular { get; } = new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.None)
         .WithPreprocessorSymbols(PreprocessorSymbols.OfTheSdk)

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Grader.Compiler;
 
 /// <summary>What is refused in every submission, found in the syntax alone, before anything is bound.</summary>
-static class Refusals
+static class ForbiddenSyntax
 {
     /// <summary>Attributes that sign an assembly: a compiler opens the file that they name.</summary>
     static readonly string[] s_attributes = ["AssemblyKeyFile", "AssemblyKeyName", "AssemblySignatureKey", "AssemblyDelaySign"];

@@ -9,7 +9,7 @@ namespace Grader.Confinement;
 /// again. Only what runs after an <c>exec</c> is restricted in every thread: the runtime's finalizer and pool threads already exist when
 /// <c>Main</c> starts.
 /// </summary>
-public static class FirstStage
+public static class SelfRestrictingLauncher
 {
     public const string Command = "--restrict";
 

@@ -6,7 +6,7 @@ namespace Grader.Contracts;
 /// The C# types that a submission may use for each type of a contract ("bring your own types"). The compiler matches signatures against
 /// this list, the worker has a converter for each entry, and a test keeps the two in step.
 /// </summary>
-public static class TypeForms
+public static class AcceptedTypes
 {
     const string MathNetMatrix = "MathNet.Numerics.LinearAlgebra.Matrix";
     const string MathNetVector = "MathNet.Numerics.LinearAlgebra.Vector";

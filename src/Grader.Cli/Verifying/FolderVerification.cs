@@ -7,7 +7,7 @@ using Grader.Problems;
 namespace Grader.Cli.Verifying;
 
 /// <summary>The proof of one problem folder: one thread makes it, and another reads it meanwhile.</summary>
-sealed class FolderProof(string folder, ProofTask task) : IDisposable
+sealed class FolderVerification(string folder, ProofTask task) : IDisposable
 {
     readonly BlockingCollection<ProofLine> _lines = [];
 
@@ -58,7 +58,7 @@ sealed class FolderProof(string folder, ProofTask task) : IDisposable
     List<Finding> ProveFiles(Problem problem, GradingSession session, CancellationToken cancellation)
     {
         var findings = new List<Finding>();
-        foreach (var finding in new ProblemProof(session.Judge).Prove(problem, task.Seed, task.Seeds, cancellation))
+        foreach (var finding in new ProblemVerifier(session.Judge).Prove(problem, task.Seed, task.Seeds, cancellation))
         {
             findings.Add(finding);
             Files++;

@@ -7,7 +7,7 @@ namespace Grader.Engine.Running;
 /// Whether a real box works at a level of isolation. That takes as long as starting a worker. Commands that grade check less, and find out
 /// when they start one.
 /// </summary>
-public static class BoxTrial
+public static class SandboxTrial
 {
     static readonly TimeSpan s_starting = TimeSpan.FromSeconds(30);
 

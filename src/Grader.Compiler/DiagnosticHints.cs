@@ -1,7 +1,7 @@
 namespace Grader.Compiler;
 
 /// <summary>One sentence of plain advice for the most common errors under time pressure.</summary>
-static class Advice
+static class DiagnosticHints
 {
     public static string? For(string id) => id switch
     {

@@ -5,7 +5,7 @@ using Grader.Engine.Running;
 namespace Grader.Engine.Examining;
 
 /// <summary>Renders the calls of a failed case.</summary>
-static class Witness
+static class Counterexamples
 {
     /// <summary>The trial's current case as a counterexample; null if nothing was called.</summary>
     public static Counterexample? Of(Trial trial, WrongAnswerException? wrong) =>

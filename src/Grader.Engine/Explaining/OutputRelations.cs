@@ -8,7 +8,7 @@ namespace Grader.Engine.Explaining;
 /// Ways in which a whole answer can be off, common to all problems: transposed, reversed, scaled, shifted, not normalised. We claim one
 /// only if it turns each right answer into the submission's, including the answers that are right.
 /// </summary>
-static class Transformations
+static class OutputRelations
 {
     /// <summary>Fewest wrong answers that make a rule.</summary>
     public const int Fewest = 3;
@@ -17,7 +17,7 @@ static class Transformations
     {
         var compared = cases.Where(observed => observed is { Expected: not null, Actual: not null })
             .Select(observed => (Expected: observed.Expected!, Actual: observed.Actual!)).ToList();
-        var wrong = compared.Where(pair => !Likeness.Of(pair.Expected, pair.Actual)).ToList();
+        var wrong = compared.Where(pair => !ApproximateEquality.Of(pair.Expected, pair.Actual)).ToList();
         if (wrong.Distinct().Count() < Fewest || wrong.Any(pair => !IsOfKind(pair.Expected, wrong[0].Expected)))
         {
             return null;
@@ -40,7 +40,7 @@ static class Transformations
             return null;
         }
         bool All(Func<TensorValue, TensorValue, bool> holds) => tensors.All(pair => holds(pair.Expected, pair.Actual));
-        bool Same(TensorValue a, double[] b) => Likeness.Of(b, a.ToDoubles(), isFloating: true);
+        bool Same(TensorValue a, double[] b) => ApproximateEquality.Of(b, a.ToDoubles(), isFloating: true);
 
         if (All((e, a) => IsOfTransposedShape(e, a) && Same(a, Transposed(e))))
         {
@@ -96,7 +96,8 @@ static class Transformations
 
     /// <param name="left">Number of the row that is not compared.</param>
     static bool AreAlikeBut(Func<double[][], int> left, double[][] expected, double[][] actual) =>
-        Enumerable.Range(0, expected.Length).All(i => i == left(expected) || Likeness.Of(actual[i], expected[i], isFloating: true));
+        Enumerable.Range(0, expected.Length)
+            .All(i => i == left(expected) || ApproximateEquality.Of(actual[i], expected[i], isFloating: true));
 
     /// <summary>Integers that are right except for a constant, all of them or those from a certain id on.</summary>
     static string? Ids(List<(Value Expected, Value Actual)> pairs)
@@ -192,10 +193,12 @@ static class Transformations
     {
         var largest = Array.IndexOf(expected, expected.MaxBy(Math.Abs));
         var factor = actual[largest] / expected[largest];
-        // a row of almost only zeros is mostly rounding errors
-        return Math.Abs(expected[largest]) < 1e-3
-            ? actual.All(x => Math.Abs(x) < 1e-3)
-            : double.IsFinite(factor) && factor != 0 && Likeness.Of(actual, [.. expected.Select(x => x * factor)], isFloating: true);
+        if (Math.Abs(expected[largest]) < 1e-3)
+        {
+            return actual.All(x => Math.Abs(x) < 1e-3); // a row of almost only zeros is mostly rounding errors
+        }
+        double[] multiple = [.. expected.Select(x => x * factor)];
+        return double.IsFinite(factor) && factor != 0 && ApproximateEquality.Of(actual, multiple, isFloating: true);
     }
 
     static string Number(double number) => number.ToString("0.###", CultureInfo.InvariantCulture);
