@@ -37,8 +37,8 @@ public sealed class KataCommandTests : IDisposable
         Assert.Contains(
             "// diagnosis: learning-rate-too-high\n// line: 33\n// evidence: loss-is-noise\n",
             File.ReadAllText(Path.Combine(_grader.Folder, "getting-worse.cs")));
-        var mended = _grader.Run("run", "getting-worse", Path.Combine(kata, "mistakes", "wrong-diagnosis.cs"));
-        Assert.DoesNotContain("right first time", mended.Out);
+        var fixedRun = _grader.Run("run", "getting-worse", Path.Combine(kata, "mistakes", "wrong-diagnosis.cs"));
+        Assert.DoesNotContain("right first time", fixedRun.Out);
         var right = _grader.RunAnswering("misaligned-labels\n91\npairs-differ-by-epoch\n\n", "diagnose", "getting-worse");
         Assert.Equal(0, right.ExitCode);
         Assert.Contains("stands another diagnosis:\n\n// diagnosis: learning-rate-too-high\n", right.Out);

@@ -128,7 +128,7 @@ public sealed class WatchTests : IDisposable
             "public class Solution { public float[,] Attention(float[,] query, float[,] key, float[,] value, bool[,]? mask) " +
             "{ while (true) ; } }");
         ProcessTree.WaitFor(watch.Id, IsAtWork, "the loop does not run"); // and would for seconds
-        _grader.Write("attention.cs", s_right + "// mended");
+        _grader.Write("attention.cs", s_right + "// fixed");
         Assert.StartsWith("AC", NextVerdict(watch)); // and no TLE before it
         EndsWell(watch);
     }

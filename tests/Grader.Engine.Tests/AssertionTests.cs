@@ -23,7 +23,7 @@ public sealed class AssertionTests(GradingFixture grading) : IClassFixture<Gradi
 
     [Fact]
     [Trait("Tier", "full")]
-    public void An_assertion_that_tells_the_broken_loop_from_every_mended_one_is_evidence()
+    public void An_assertion_that_tells_the_broken_loop_from_every_fixed_one_is_evidence()
     {
         var check = Diagnosis(Kata("stuck-at-chance"), AliveUnits, "Evidence.UnitsLearn");
         Assert.True(check.Passed, check.Message);

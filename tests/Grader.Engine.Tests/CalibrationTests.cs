@@ -34,9 +34,9 @@ public sealed class CalibrationTests : IClassFixture<GradingFixture>, IDisposabl
         var calibrated = Calibrate();
         var margin = Assert.Single(calibrated.Margins);
         // of three cases the first that fails ends the check
-        Assert.True(margin is { IsWide: true, TellsBroken: true, Broken.Count: 3, Mended.Count: 9 }, margin.ToString());
+        Assert.True(margin is { IsWide: true, TellsBroken: true, Broken.Count: 3, Fixed.Count: 9 }, margin.ToString());
         Assert.InRange(margin.Broken.Mean, 0.2, 0.5);
-        Assert.InRange(margin.Mended.Mean, 0.95, 1);
+        Assert.InRange(margin.Fixed.Mean, 0.95, 1);
         Assert.Equal((3 * 3, 0), (calibrated.Gradings, calibrated.FalseVerdicts.Length));
     }
 

@@ -27,8 +27,8 @@ public sealed class InspectionTests(GradingFixture grading) : IClassFixture<Grad
     public void Points_that_are_fed_with_another_label_are_counted()
     {
         Assert.Equal(600, Inspect("getting-worse", problem => problem.Starter.Path).Single("rows-with-two-labels"));
-        var mended = Inspect("getting-worse", problem => problem.Solution.Path);
-        Assert.Equal((0, 600), (mended.Single("rows-with-two-labels"), mended.Single("rows-different")));
+        var fixedRun = Inspect("getting-worse", problem => problem.Solution.Path);
+        Assert.Equal((0, 600), (fixedRun.Single("rows-with-two-labels"), fixedRun.Single("rows-different")));
     }
 
     [Fact]

@@ -87,7 +87,7 @@ static class CalibrateCommand
 
     static string Table(Calibrated calibrated, int others, int seeds)
     {
-        var table = new StringBuilder("| measured | threshold | broken | mended | deviations between |\n|---|---|---|---|---|\n");
+        var table = new StringBuilder("| measured | threshold | broken | fixed | deviations between |\n|---|---|---|---|---|\n");
         foreach (var margin in calibrated.Margins)
         {
             string?[] thresholds =
@@ -99,13 +99,13 @@ static class CalibrateCommand
             var broken = margin.TellsBroken ? Deviations(margin.BrokenMargin) : "–";
             var tooNear = margin.IsWide ? "" : " **too near**";
             table.Append(CultureInfo.InvariantCulture,
-                $"| {margin.Check} | {bounds} | {Text(margin.Broken)} | {Text(margin.Mended)} | " +
-                $"{broken} and {Deviations(margin.MendedMargin)}{tooNear} |\n");
+                $"| {margin.Check} | {bounds} | {Text(margin.Broken)} | {Text(margin.Fixed)} | " +
+                $"{broken} and {Deviations(margin.FixedMargin)}{tooNear} |\n");
         }
         return table
             .Append(CultureInfo.InvariantCulture, $"\nOver {seeds} seeds: mean ± standard deviation, least to most. ")
             .Append(CultureInfo.InvariantCulture, $"At least {Margin.Wanted:0} deviations are wanted on both sides; ")
-            .Append("– where the starter passes, or gives no number.\n")
+            .Append("– if the starter passes, or gives no number.\n")
             .Append("False verdicts on the kata's own files, right and wrong")
             .Append(CultureInfo.InvariantCulture, $"{(others == 0 ? "" : $", and on {others} fixes by others")}: ")
             .Append(CultureInfo.InvariantCulture, $"{calibrated.FalseVerdicts.Length} of {calibrated.Gradings}.\n")

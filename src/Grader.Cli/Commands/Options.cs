@@ -27,13 +27,13 @@ static class Options
 
     public static Engine.Examining.Seed ReadSeed(string? text) =>
         text is null ? Engine.Examining.Seed.Fresh()
-        : Engine.Examining.Seed.Parse(text) ?? throw new UsageException($"--seed takes up to 8 hexadecimal digits, and `{text}` is none.");
+        : Engine.Examining.Seed.Parse(text) ?? throw new UsageException($"--seed takes up to 8 hexadecimal digits, not `{text}`.");
 
     public static Option<int> Jobs(string description) =>
         new("--jobs") { Description = description, DefaultValueFactory = _ => Environment.ProcessorCount };
 
     public static int ReadJobs(int jobs) =>
-        jobs is >= 1 and <= 256 ? jobs : throw new UsageException($"--jobs is a number from 1 to 256, and {jobs} is none.");
+        jobs is >= 1 and <= 256 ? jobs : throw new UsageException($"--jobs takes a number from 1 to 256, not {jobs}.");
 
     public static Option<string?> Isolation()
     {

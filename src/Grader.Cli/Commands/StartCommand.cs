@@ -35,11 +35,11 @@ static class StartCommand
         {
             throw new UsageException(
                 $"{own} is already here, named after what {problem.Id} was called before, and `grader run {problem.Id}` grades it; " +
-                "rename it to start anew.");
+                "rename it to start again.");
         }
         if (!CopyStarter(problem))
         {
-            throw new UsageException($"{problem.Id}.cs is already here and stays as it is; rename it to start anew.");
+            throw new UsageException($"{problem.Id}.cs is already here and stays as it is; rename it to start again.");
         }
         Console.Out.WriteLine(
             $"{problem.Id}.cs is ready. `grader show {problem.Id}` tells what to do, `grader run {problem.Id}` grades it.");

@@ -29,7 +29,7 @@ public abstract partial class Checks<TContract>
                 if (used > (long)atMost << 20)
                 {
                     var reason = string.Create(
-                        CultureInfo.InvariantCulture, $"one call needed {used >> 20} MB, and {atMost} MB are enough");
+                        CultureInfo.InvariantCulture, $"one call needed {used >> 20} MB, and {atMost} MB are allowed");
                     throw new CallFailedException(name, new CallFailure(Verdict.MemoryLimitExceeded, reason, "", EndedProcess: false));
                 }
             });

@@ -28,7 +28,7 @@ public sealed class Calibration(Toolchain toolchain)
         List<KnownFile> files =
         [
             .. Files(problem),
-            .. others.Select(fix => new KnownFile(fix.Source, fix.IsRight ? Kind.Mended : Kind.Wrong, null)),
+            .. others.Select(fix => new KnownFile(fix.Source, fix.IsRight ? Kind.Fixed : Kind.Wrong, null)),
         ];
         var checks = toolchain.Checks.Load(problem, cancellation);
         var compiled = toolchain.Variants.Load(problem, [.. files.Select(file => file.Source)], cancellation);
@@ -68,8 +68,8 @@ public sealed class Calibration(Toolchain toolchain)
     static IEnumerable<KnownFile> Files(Problem problem) =>
     [
         new(problem.Starter, Kind.Broken, null),
-        new(problem.Solution, Kind.Mended, null),
-        .. problem.AcceptedPaths().Select(path => new KnownFile(new SourceFile(path, ProblemFiles.ReadText(path)), Kind.Mended, null)),
+        new(problem.Solution, Kind.Fixed, null),
+        .. problem.AcceptedPaths().Select(path => new KnownFile(new SourceFile(path, ProblemFiles.ReadText(path)), Kind.Fixed, null)),
         .. problem.ReadMistakes().Select(mistake => new KnownFile(mistake.Source, Kind.Mistake, mistake.RejectedBy)),
     ];
 
@@ -88,8 +88,8 @@ public sealed class Calibration(Toolchain toolchain)
     /// <summary>Null if only mistakes were measured.</summary>
     static Margin? Margin(string check, List<Grading> gradings)
     {
-        var mended = Measurements(Kind.Mended);
-        return mended.Count == 0 ? null : new Margin(check, mended[0], Sample.Of(Measurements(Kind.Broken)), Sample.Of(mended));
+        var fixes = Measurements(Kind.Fixed);
+        return fixes.Count == 0 ? null : new Margin(check, fixes[0], Sample.Of(Measurements(Kind.Broken)), Sample.Of(fixes));
 
         List<Measurement> Measurements(Kind kind) =>
             [.. gradings.Where(grading => grading.File.Kind == kind).SelectMany(grading => grading.Measured)
@@ -99,7 +99,7 @@ public sealed class Calibration(Toolchain toolchain)
     enum Kind
     {
         Broken,
-        Mended,
+        Fixed,
         Mistake,
 
         /// <summary>Must be rejected, by any check.</summary>
@@ -115,12 +115,12 @@ public sealed class Calibration(Toolchain toolchain)
 
         public bool IsFalse => File.Kind switch
         {
-            Kind.Mended => Results.Any(result => result.Rejects),
+            Kind.Fixed => Results.Any(result => result.Rejects),
             Kind.Mistake => Results is not [.., { Passed: false } last] || last.Name != File.RejectedBy,
             _ => !Results.Any(result => result.Rejects),
         };
 
-        public string Why => Results.FirstOrDefault(result => result.Rejects) is { } failed && File.Kind == Kind.Mended
+        public string Why => Results.FirstOrDefault(result => result.Rejects) is { } failed && File.Kind == Kind.Fixed
             ? $"`{failed.Name}`: {failed.Message}"
             : File.RejectedBy is { } name ? $"is not rejected by `{name}`"
             : File.Kind == Kind.Wrong ? "is wrong, and accepted"
@@ -141,8 +141,8 @@ public sealed record FalseVerdict(string Path, Seed Seed, string Text);
 /// <summary>A threshold between two samples.</summary>
 /// <param name="Bounds">What must hold; its value is one of those measured.</param>
 /// <param name="Broken">For the starter; empty if its runs gave no number.</param>
-/// <param name="Mended">For the reference solution and the accepted ones.</param>
-public sealed record Margin(string Check, Measurement Bounds, Sample Broken, Sample Mended)
+/// <param name="Fixed">For the reference solution and the accepted ones.</param>
+public sealed record Margin(string Check, Measurement Bounds, Sample Broken, Sample Fixed)
 {
     /// <summary>Smallest number of standard deviations wanted between a threshold and the mean on either side.</summary>
     public const double Wanted = 3;
@@ -153,12 +153,12 @@ public sealed record Margin(string Check, Measurement Bounds, Sample Broken, Sam
     /// <summary>
     /// Standard deviations between the threshold and the mean of the fixed loops; negative if the mean is on the wrong side.
     /// </summary>
-    public double MendedMargin => Away(Mended.Mean) / Mended.Deviation;
+    public double FixedMargin => Away(Fixed.Mean) / Fixed.Deviation;
 
     /// <summary>The same for the broken loop, positive on the side that is rejected.</summary>
     public double BrokenMargin => -Away(Broken.Mean) / Broken.Deviation;
 
-    public bool IsWide => MendedMargin >= Wanted && (!TellsBroken || BrokenMargin >= Wanted);
+    public bool IsWide => FixedMargin >= Wanted && (!TellsBroken || BrokenMargin >= Wanted);
 
     /// <summary>Distance from the nearer threshold, positive on the side that is accepted.</summary>
     double Away(double value) => Math.Min(

@@ -102,7 +102,7 @@ public sealed partial class ProblemVerifier(Judge judge)
         }
         if (mistake.Leaves is { } left && problem.Kata?.Bugs.Any(bug => bug.Cause == left) != true)
         {
-            return Finding.Bad(path, $"leaves {left}, which is none of the problem's causes", report);
+            return Finding.Bad(path, $"leaves {left}, which is not a cause of the problem", report);
         }
         var named = report.Checks.FirstOrDefault(check => check.Name == mistake.RejectedBy);
         return (report.Verdict, named) switch
