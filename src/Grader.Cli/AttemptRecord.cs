@@ -14,20 +14,40 @@ sealed class AttemptRecord : IDisposable
 
     readonly Task<History?> _opening = Task.Run(UserHistory.OpenToRecord);
 
+    /// <summary>What is recorded together with the attempt.</summary>
+    readonly List<Action<History>> _late = [];
+
     /// <summary>A history that failed once is not tried again: each try may take seconds, and would fail the same way.</summary>
     bool _hasFailed;
 
     /// <summary>What the clock of a problem shows; null if none runs or waits, or if the history cannot be read soon.</summary>
-    public TimeUsed? Time(string problem, DateTimeOffset now) => ReadSoon(history => TimeUsed.Of(history.ReadClock(problem), now));
+    public TimeUsed? Time(string problem, DateTimeOffset now) =>
+        _opening.Wait(s_patience) ? Read(history => TimeUsed.Of(history.ReadClock(problem), now)) : null;
 
     /// <summary>Adds an attempt; stops the clock if it was accepted.</summary>
     /// <param name="began">When grading began: the time that counts.</param>
-    public void Keep(Report report, Submission submission, DateTimeOffset began) => Read(history => history.Add(new Attempt(
-        report.Problem, began.ToLocalTime(), report.Verdict, report.Points, report.MaxPoints, report.Elapsed, report.Seed,
-        Path.GetFullPath(submission.Path), submission.Sources)));
+    public void Keep(Report report, Submission submission, DateTimeOffset began) => Read(history =>
+    {
+        _late.ForEach(record => record(history));
+        _late.Clear();
+        return history.Add(new Attempt(
+            report.Problem, began.ToLocalTime(), report.Verdict, report.Points, report.MaxPoints, report.Elapsed, report.Seed,
+            Path.GetFullPath(submission.Path), submission.Sources));
+    });
 
-    /// <summary>The same as <see cref="Read"/>, but null if the history is not open soon.</summary>
-    public T? ReadSoon<T>(Func<History, T?> work) => _opening.Wait(s_patience) ? Read(work) : default;
+    /// <summary>
+    /// Records something now, and returns what the history says then. If the history is not open soon, null is returned, and it is recorded
+    /// together with the attempt.
+    /// </summary>
+    public T? KeepSoon<T>(Func<History, T?> work)
+    {
+        if (_opening.Wait(s_patience))
+        {
+            return Read(work);
+        }
+        _late.Add(history => work(history));
+        return default;
+    }
 
     /// <summary>
     /// What <paramref name="work"/> reads from the history; null if the history cannot be used. Then only the record is lost, not the

@@ -56,9 +56,10 @@ public static class Verdicts
         };
     }
 
-    /// <summary>The verdict that has this code.</summary>
+    /// <summary>The verdict that has this code, or had it in an earlier version.</summary>
     /// <exception cref="ArgumentOutOfRangeException">No verdict has it.</exception>
     public static Verdict FromCode(string code) =>
+        code == "PE" ? Verdict.RestrictedFunction :
         Enum.GetValues<Verdict>().Cast<Verdict?>().FirstOrDefault(verdict => verdict!.Value.Code == code)
             ?? throw new ArgumentOutOfRangeException(nameof(code), code, "is the code of no verdict");
 

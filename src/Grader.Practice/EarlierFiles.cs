@@ -11,25 +11,39 @@ static class EarlierFiles
 {
     const string Explained = "explained.jsonl";
 
-    /// <summary>Names of the files that are there, relative to the folder.</summary>
-    public static IEnumerable<string> In(string folder)
+    /// <summary>Full paths of the files that are there; none if the folder cannot be read.</summary>
+    public static IReadOnlyList<string> In(string folder)
     {
-        var diagnoses = Path.Combine(folder, "diagnoses");
-        IEnumerable<string> files = Directory.Exists(diagnoses) ? Directory.EnumerateFiles(diagnoses, "*.jsonl") : [];
-        return files.Append(Path.Combine(folder, Explained)).Where(File.Exists).Select(path => Path.GetRelativePath(folder, path));
+        try
+        {
+            var diagnoses = Path.Combine(folder, "diagnoses");
+            IEnumerable<string> files = Directory.Exists(diagnoses) ? Directory.EnumerateFiles(diagnoses, "*.jsonl") : [];
+            return [.. files.Append(Path.Combine(folder, Explained)).Where(File.Exists).Select(Path.GetFullPath)];
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
     }
 
-    /// <summary>What a file holds; empty if it is of the other kind.</summary>
-    /// <exception cref="IOException">It cannot be read.</exception>
-    public static (ImmutableArray<DiagnosisTry> Diagnoses, ImmutableArray<ExplainedLine> Answers) Read(string folder, string name)
+    /// <summary>What a file holds; null if it cannot be read.</summary>
+    public static EarlierFile? TryRead(string path)
     {
-        var lines = File.ReadAllLines(Path.Combine(folder, name));
-        if (name == Explained)
+        try
         {
-            return ([], [.. lines.Select(line => Parsed(line, AsAnswer)).OfType<ExplainedLine>()]);
+            var lines = File.ReadAllLines(path);
+            if (Path.GetFileName(path) == Explained)
+            {
+                return new EarlierFile(path, [], [.. lines.Select(line => Parsed(line, AsAnswer)).OfType<ExplainedLine>()]);
+            }
+            var problem = Path.GetFileNameWithoutExtension(path);
+            var diagnoses = lines.Select(line => Parsed(line, json => AsDiagnosis(problem, json))).OfType<DiagnosisTry>();
+            return new EarlierFile(path, [.. diagnoses], []);
         }
-        var problem = Path.GetFileNameWithoutExtension(name);
-        return ([.. lines.Select(line => Parsed(line, json => AsDiagnosis(problem, json))).OfType<DiagnosisTry>()], []);
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     static T? Parsed<T>(string line, Func<JsonElement, T> read) where T : class
@@ -58,3 +72,6 @@ static class EarlierFiles
 
     static string Text(JsonElement json, string name) => json.GetProperty(name).GetString() ?? "";
 }
+
+/// <summary>What an earlier version kept in one file, in order.</summary>
+sealed record EarlierFile(string Path, ImmutableArray<DiagnosisTry> Diagnoses, ImmutableArray<ExplainedLine> Answers);

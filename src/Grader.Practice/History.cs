@@ -127,7 +127,7 @@ public sealed class History : IDisposable
 
     /// <summary>All diagnoses, in the order in which they were made.</summary>
     public ImmutableArray<DiagnosisTry> ReadDiagnoses() => Read(
-        "SELECT problem, at, given, is_right, causes_right, parts, max_parts FROM diagnosis ORDER BY at, id",
+        "SELECT problem, at, given, is_right, causes_right, parts, max_parts FROM diagnosis ORDER BY id",
         row => new DiagnosisTry(
             row.GetString(0), Time(row, 1), row.GetString(2), row.GetInt32(3) != 0, row.GetInt32(4) != 0,
             row.GetInt32(5), row.GetInt32(6)));
@@ -145,7 +145,7 @@ public sealed class History : IDisposable
 
     /// <summary>All answers to questions about changed lines, in the order in which they were given.</summary>
     public ImmutableArray<ExplainedLine> ReadExplained() => Read(
-        "SELECT problem, at, submission, line, before, after, answer, chosen FROM explained ORDER BY at, id",
+        "SELECT problem, at, submission, line, before, after, answer, chosen FROM explained ORDER BY id",
         row => new ExplainedLine(
             row.GetString(0), Time(row, 1), row.GetString(2), row.GetInt32(3),
             row.GetString(4), row.GetString(5), row.GetString(6), row.GetString(7)));
@@ -156,17 +156,10 @@ public sealed class History : IDisposable
     /// </summary>
     public void TakeOverFiles(string folder)
     {
-        foreach (var name in EarlierFiles.In(folder).Where(name => !IsTakenOver(name)))
+        var files = EarlierFiles.In(folder).Where(path => !IsTakenOver(path)).Select(EarlierFiles.TryRead).OfType<EarlierFile>().ToList();
+        if (files.Count > 0)
         {
-            try
-            {
-                var (diagnoses, answers) = EarlierFiles.Read(folder, name);
-                TakeOver(name, diagnoses, answers);
-            }
-            catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
-            {
-                // see above
-            }
+            TakeOver(files);
         }
     }
 
@@ -250,22 +243,23 @@ public sealed class History : IDisposable
         });
     }
 
-    void TakeOver(string file, ImmutableArray<DiagnosisTry> diagnoses, ImmutableArray<ExplainedLine> answers) => Atomically(() =>
+    void TakeOver(IEnumerable<EarlierFile> files) => Atomically(() =>
     {
-        if (IsTakenOver(file))
-        {
-            return false; // another process was first
-        }
-        foreach (var made in diagnoses)
+        var open = files.Where(file => !IsTakenOver(file.Path)).ToList(); // another process may have been first
+        // a problem may have had several ids, and a file for each
+        foreach (var made in open.SelectMany(file => file.Diagnoses).OrderBy(made => made.At))
         {
             Insert(made);
         }
-        foreach (var answered in answers)
+        foreach (var answered in open.SelectMany(file => file.Answers))
         {
             Add(answered);
         }
-        Execute("INSERT INTO taken_over (file) VALUES ($file)", ("$file", file));
-        return true;
+        foreach (var file in open)
+        {
+            Execute("INSERT INTO taken_over (file) VALUES ($file)", ("$file", file.Path));
+        }
+        return open.Count;
     });
 
     bool IsTakenOver(string file) => Read("SELECT 1 FROM taken_over WHERE file = $file", _ => true, ("$file", file)).Length > 0;

@@ -41,8 +41,11 @@ static class NamespaceEdges
     [
         type.BaseType,
         .. type.Interfaces.Select(implemented => implemented.InterfaceType),
-        .. type.CustomAttributes.Select(attribute => attribute.AttributeType),
+        .. TypesUsedBy(type.CustomAttributes),
+        .. TypesUsedBy(type.GenericParameters),
         .. type.Fields.Select(field => field.FieldType),
+        .. type.Fields.SelectMany(field => TypesUsedBy(field.CustomAttributes)),
+        .. type.Properties.SelectMany(property => TypesUsedBy(property.CustomAttributes)),
         .. type.Methods.SelectMany(TypesUsedBy),
     ];
 
@@ -52,14 +55,24 @@ static class NamespaceEdges
         [
             method.ReturnType,
             .. method.Parameters.Select(parameter => parameter.ParameterType),
-            .. method.CustomAttributes.Select(attribute => attribute.AttributeType),
+            .. method.Parameters.SelectMany(parameter => TypesUsedBy(parameter.CustomAttributes)),
+            .. TypesUsedBy(method.CustomAttributes),
+            .. TypesUsedBy(method.GenericParameters),
         ];
         return method.HasBody
             ? signature
                 .Concat(method.Body.Variables.Select(variable => variable.VariableType))
+                .Concat(method.Body.ExceptionHandlers.Select(handler => handler.CatchType))
                 .Concat(method.Body.Instructions.SelectMany(instruction => TypesUsedBy(instruction.Operand)))
             : signature;
     }
+
+    /// <summary>The attributes' own types, and those that are given to them.</summary>
+    static IEnumerable<TypeReference?> TypesUsedBy(IEnumerable<CustomAttribute> attributes) => attributes.SelectMany(
+        attribute => attribute.ConstructorArguments.Select(argument => argument.Value as TypeReference).Prepend(attribute.AttributeType));
+
+    static IEnumerable<TypeReference?> TypesUsedBy(IEnumerable<GenericParameter> parameters) =>
+        parameters.SelectMany(parameter => parameter.Constraints).Select(constraint => constraint.ConstraintType);
 
     static IEnumerable<TypeReference?> TypesUsedBy(object? operand) => operand switch
     {

@@ -27,6 +27,30 @@ public sealed class JsonReportTests : IDisposable
         Assert.True(File.ReadAllText(published) == written, $"{published} is out of date: put {fresh} in its place");
     }
 
+    /// <summary>A batch goes on from lines of this version, of earlier ones, and past damaged ones.</summary>
+    [Theory]
+    [InlineData("{\"sentence\":\"s\",\"mistake\":null,\"check\":null,\"answers\":3,\"unexplained\":0}", 1)]
+    [InlineData("{\"sentence\":\"s\",\"hint\":2}", 1)]
+    [InlineData("null", 1)]
+    [InlineData("3", 0)]
+    public void A_line_of_a_batch_is_read_for_what_counts(string misconception, int read)
+    {
+        var line =
+            """{"id":"ada","submissionDigest":"d","problemDigest":"p","report":{"verdict":"WA","seed":"2a","callMilliseconds":1,""" +
+            """ "checks":[{"name":"c","verdict":"WA","remark":false,"skipped":false}],"diagnostics":[],"misconceptions":[""" +
+            misconception + "]}}";
+        var known = 0;
+        try
+        {
+            known = JsonSerializer.Deserialize(line, ReportsJson.OnOneLine.KnownLineJson) is { Id: "ada", Report.Verdict: "WA" } ? 1 : 0;
+        }
+        catch (JsonException)
+        {
+            // a damaged line
+        }
+        Assert.Equal(read, known);
+    }
+
     [Theory]
     [InlineData("mistakes/no-scaling.cs")]
     [InlineData("starter.cs")]

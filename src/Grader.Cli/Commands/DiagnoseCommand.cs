@@ -50,20 +50,21 @@ static class DiagnoseCommand
         {
             Console.Out.WriteLine($"  {remark}");
         }
-        var isFirst = history.Tries.Length <= 1;
+        var isFirst = history?.Tries.Length == 1;
+        var tries = history is null ? "" : isFirst ? " First time." : $" After {history.FirstRight + 1} tries.";
         Console.Out.WriteLine(score.IsRight
-            ? $"Right. {(isFirst ? "First time." : $"After {history.FirstRight + 1} tries.")} Now fix it."
+            ? $"Right.{tries} Now fix it."
             : $"{score.Parts} of {score.MaxParts} parts are right.{(isFirst ? " This was the diagnosis that counts." : "")} " +
                 $"Look again: grader inspect {problem.Id}");
         DiagnosisHeader.Put(problem, given.ToImmutable());
         return score.IsRight ? ExitCodes.Accepted : ExitCodes.NotAccepted;
     }
 
-    /// <summary>What is on record afterwards; nothing if it cannot be recorded, and then it is said why.</summary>
-    static DiagnosisHistory Record(Problem problem, ImmutableArray<Diagnosis> given, DiagnosisScore score)
+    /// <summary>What is on record afterwards; null if it cannot be recorded, and then it is said why.</summary>
+    static DiagnosisHistory? Record(Problem problem, ImmutableArray<Diagnosis> given, DiagnosisScore score)
     {
         using var history = UserHistory.OpenToRecord();
-        var recorded = new DiagnosisHistory([]);
+        DiagnosisHistory? recorded = null;
         if (history is not null)
         {
             UserHistory.Try(() => recorded = DiagnosisHistory.Add(history, problem, given, score));

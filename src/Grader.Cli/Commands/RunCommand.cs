@@ -76,7 +76,7 @@ static class RunCommand
         var given = Diagnosis.Read(request.Submission.Sources);
         // before the fix is graded
         var history = request.Problem.Kata is { } kata
-            ? record.ReadSoon(kept => DiagnosisHistory.Add(kept, request.Problem, given, DiagnosisScore.Of(given, kata, assertions)))
+            ? record.KeepSoon(kept => DiagnosisHistory.Add(kept, request.Problem, given, DiagnosisScore.Of(given, kata, assertions)))
             : null;
         var report = judge.Grade(request, assertions, cancellation);
         // an earlier diagnosis says nothing about a file that has none

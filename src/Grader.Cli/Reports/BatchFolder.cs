@@ -114,7 +114,7 @@ sealed class BatchFolder : IDisposable
         {
             try
             {
-                var entry = JsonSerializer.Deserialize(line, ReportsJson.OnOneLine.BatchLineJson) ?? throw new JsonException("no report");
+                var entry = JsonSerializer.Deserialize(line, ReportsJson.OnOneLine.KnownLineJson) ?? throw new JsonException("no report");
                 var counted = Counted(entry);
                 if (counted.Verdict == Verdict.InternalError || entry.ProblemDigest != _problem)
                 {
@@ -139,13 +139,13 @@ sealed class BatchFolder : IDisposable
         return known.ToImmutable();
     }
 
-    static CountedReport Counted(BatchLineJson entry) => new(
+    static CountedReport Counted(KnownLineJson entry) => new(
         entry.Id,
         Verdicts.FromCode(entry.Report.Verdict),
         Ran: entry.Report.Diagnostics.IsEmpty,
-        [.. entry.Report.Checks.Select(check => (check.Name, HasFailed(check)))],
-        [.. entry.Report.Misconceptions.Select(misconception => misconception.Sentence)],
+        [.. entry.Report.Checks.OfType<KnownCheckJson>().Select(check => (check.Name, HasFailed(check)))],
+        [.. entry.Report.Misconceptions.OfType<KnownMisconceptionJson>().Select(misconception => misconception.Sentence)],
         TimeSpan.FromMilliseconds(entry.Report.CallMilliseconds));
 
-    static bool HasFailed(CheckJson check) => check.Verdict != Verdict.Accepted.Code && !check.Remark && !check.Skipped;
+    static bool HasFailed(KnownCheckJson check) => check.Verdict != Verdict.Accepted.Code && !check.Remark && !check.Skipped;
 }

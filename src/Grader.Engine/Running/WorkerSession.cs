@@ -252,9 +252,8 @@ public sealed class WorkerSession : IDisposable
                 wall = _limits.Total - Used;
                 (allowed, scope) = (_limits.Total, "for all calls together");
             }
-            var waited = _thisThread.Waited();
-            var exchange = Exchange.With(process, request.ToFrame(), wall, limit);
-            elapsed = _time.Add(new Duration(exchange.Wall, exchange.Starved, _thisThread.Waited() - waited));
+            var exchange = Exchange.With(process, request.ToFrame(), wall, limit, _thisThread);
+            elapsed = _time.Add(new Duration(exchange.Wall, exchange.Starved, exchange.WaitedByHost));
             _usedByProcess += exchange.Wall;
             received = exchange.Received;
             // an answer that comes while the host is ending the process for its resource use is too late

@@ -88,7 +88,7 @@ public sealed record ClockJson(long UsedSeconds, long LimitSeconds, bool Over, b
 /// <summary>What kind of mistake the wrong answers show.</summary>
 public sealed record MisconceptionJson(
     string Sentence, string? Mistake, string? Check, int Answers, int Unexplained,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Hint)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Hint = null)
 {
     public static MisconceptionJson Of(Misconception found) =>
         new(found.Sentence, found.Mistake, found.Check, found.Cases, found.Unexplained, found.Hint);

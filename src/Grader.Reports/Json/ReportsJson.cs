@@ -8,6 +8,7 @@ namespace Grader.Reports.Json;
 /// <summary>How the records of this folder become JSON, by code that is generated when this project is compiled.</summary>
 [JsonSerializable(typeof(ReportJson))]
 [JsonSerializable(typeof(BatchLineJson))]
+[JsonSerializable(typeof(KnownLineJson))]
 [JsonSerializable(typeof(BatchSummaryJson))]
 [JsonSerializable(typeof(BenchJson))]
 public sealed partial class ReportsJson : JsonSerializerContext
