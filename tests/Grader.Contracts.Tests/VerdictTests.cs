@@ -14,4 +14,12 @@ public class VerdictTests
     [Fact]
     public void Every_verdict_has_a_code_of_its_own() =>
         Assert.Equal(9, Enum.GetValues<Verdict>().Select(verdict => verdict.Code).Distinct().Count());
+
+    [Fact]
+    public void A_code_is_read_as_the_verdict_that_has_it_or_had_it_in_an_earlier_version()
+    {
+        Assert.All(Enum.GetValues<Verdict>(), verdict => Assert.Equal(verdict, Verdicts.FromCode(verdict.Code)));
+        Assert.Equal(Verdict.RestrictedFunction, Verdicts.FromCode("PE"));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Verdicts.FromCode("XX"));
+    }
 }

@@ -45,12 +45,8 @@ public sealed class MisconceptionTests(GradingFixture grading) : IClassFixture<G
         """;
 
     [Theory]
-    [InlineData("x.Select(i => i + 1).ToArray()", "every number of the answer were 1 too large")]
     [InlineData("x.Select(i => i < 256 ? i : i + 1).ToArray()", "every id from 256 on were 1 too large", "Gen.Int[250, 262]")]
-    [InlineData("x.Reverse().ToArray()", "the order of the answer were reversed")]
-    [InlineData("x.Skip(1).ToArray()", "the first item of the answer were dropped")]
     [InlineData("[.. x, 7]", "an item were appended to the answer")]
-    [InlineData("x.Order().ToArray()", "the answer were sorted")]
     public void A_wrong_list_is_recognised_by_what_became_of_the_right_one(string answer, string asIf, string items = "Gen.Int[0, 300]")
     {
         using var echo = new EchoProblem("int[]", AgreesOnLists.Replace("Gen.Int[0, 300]", items, StringComparison.Ordinal));
@@ -59,14 +55,10 @@ public sealed class MisconceptionTests(GradingFixture grading) : IClassFixture<G
     }
 
     [Theory]
-    [InlineData("y[i, j] = 2 * x[i, j]", "every number of the answer were multiplied by 2")]
-    [InlineData("y[i, j] = -x[i, j]", "every number of the answer had the other sign")]
     [InlineData("y[i, j] = x[i, j] + 0.5f", "0.5 were added to every number of the answer")]
-    [InlineData("y[i, j] = x[y.GetLength(0) - 1 - i, j]", "the rows of the answer came in reverse order")]
     [InlineData(
         "y[i, j] = x[i, j] * (1 + i + Math.Abs(x[i, 0]))",
         "each row of the answer were multiplied by a number of its own: look at what each row of weights sums to")]
-    [InlineData("y[i, j] = i == y.GetLength(0) - 1 ? 7 : x[i, j]", "the last row of the answer were computed differently from the others")]
     public void A_wrong_matrix_is_recognised_by_what_became_of_the_right_one(string element, string asIf)
     {
         using var echo = new EchoProblem("float[,]", AgreesOnMatrices);

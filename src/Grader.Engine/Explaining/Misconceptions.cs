@@ -85,7 +85,7 @@ static class Misconceptions
         mistakes?.AnswerFrom(questions);
         bool MayGoOn() => questions.MayGoOn;
         IReadOnlyList<ObservedCase> all = [.. examined.SelectMany(part => part.Evidence.Cases)];
-        if ((mistakes is null ? null : Whole(mistakes, examined, failed, MayGoOn)) is { } whole)
+        if (mistakes is not null && Whole(mistakes, examined, failed, MayGoOn) is { } whole)
         {
             return [whole];
         }
@@ -93,12 +93,17 @@ static class Misconceptions
         {
             return [rule];
         }
-        return (mistakes is null ? [] : Parts(mistakes, failed, MayGoOn)) is { IsEmpty: false } parts ? parts :
-            RulesOfChecks(failed) is { IsEmpty: false } rules ? rules :
-            Circumstance(mistakes, all, MayGoOn) is { } circumstance ? [circumstance] :
-            failed.Select(part =>
-                Circumstance(mistakes, part.Evidence.Cases, MayGoOn) is { } ofOne ? ofOne with { Check = part.Check.Name } : null)
-                .OfType<Misconception>().Take(1).ToImmutableArray();
+        if (mistakes is not null && SeveralMistakes.Find(mistakes, failed, 2 * MaxCases, MayGoOn) is { IsEmpty: false } several)
+        {
+            return several;
+        }
+        if (RulesOfChecks(failed) is { IsEmpty: false } rules)
+        {
+            return rules;
+        }
+        return (Circumstance(mistakes, all, MayGoOn) ?? CircumstanceOfOneCheck(mistakes, failed, MayGoOn)) is { } circumstance
+            ? [circumstance]
+            : [];
     }
 
     static Misconception? Rule(IReadOnlyList<ObservedCase> cases) => OutputRelations.Find(cases) ?? InputRelations.Find(cases);
@@ -119,8 +124,8 @@ static class Misconceptions
     {
         var asked = cases.Where(observed => observed.Calls.Length > 0).ToLookup(observed => observed.Failed);
         var (wrong, right) = (asked[true].ToList(), asked[false].ToList());
-        foreach (var mistake in (mistakes?.All ?? []).TakeWhile(_ => mayGoOn())
-            .Where(mistake => mistakes!.Agreeing(mistake, wrong) == wrong.Count))
+        var alike = (mistakes?.All ?? []).TakeWhile(_ => mayGoOn()).Where(mistake => mistakes!.Agreeing(mistake, wrong) == wrong.Count);
+        foreach (var mistake in alike)
         {
             var others = right.Where(observed => mistakes!.Agreeing(mistake, [observed]) == 0).ToList();
             if (FailureConditions.Between(wrong, others) is { } made)
@@ -137,6 +142,11 @@ static class Misconceptions
             : null;
     }
 
+    /// <summary>The same for the answers of one check: the first that has one.</summary>
+    static Misconception? CircumstanceOfOneCheck(MistakeSession? mistakes, List<CheckOutcome> failed, Func<bool> mayGoOn) => failed
+        .Select(part => Circumstance(mistakes, part.Evidence.Cases, mayGoOn) is { } found ? found with { Check = part.Check.Name } : null)
+        .FirstOrDefault(found => found is not null);
+
     /// <summary>A mistake that answers every case as the submission did, the wrong ones and the right ones.</summary>
     static Misconception? Whole(
         MistakeSession mistakes, IReadOnlyList<CheckOutcome> examined, List<CheckOutcome> failed, Func<bool> mayGoOn)
@@ -146,96 +156,9 @@ static class Misconceptions
                 .Concat(part.Evidence.Cases.Where(observed => !observed.Failed && observed.Calls.Length > 0).Take(MaxCases)))
             .OrderByDescending(observed => observed.Failed).ThenBy(observed => Evidence.Size(observed.Calls.Select(call => call.Arguments)))
                 .ToList();
-        return mistakes.All.OrderByDescending(mistake => IsTypical(mistake, failed)).TakeWhile(_ => mayGoOn())
+        return mistakes.All.OrderByDescending(mistake => SeveralMistakes.IsTypical(mistake, failed)).TakeWhile(_ => mayGoOn())
             .Where(mistake => mistakes.Agreeing(mistake, cases) == cases.Count)
             .Select(mistake => new Misconception(mistake.Feedback, mistake.Name, null, cases.Count, mistake.Hint))
             .FirstOrDefault();
     }
-
-    /// <summary>
-    /// For a submission with several mistakes: the fewest that explain, check by check, all answers of as many checks as possible. The
-    /// first must explain the check that was written for it, because other checks distinguish similar mistakes less well; later ones need
-    /// not. Last come mistakes that explain the check written for them only together with the ones before: one matrix may show both, each
-    /// in its own rows.
-    /// </summary>
-    static ImmutableArray<Misconception> Parts(MistakeSession mistakes, List<CheckOutcome> failed, Func<bool> mayGoOn)
-    {
-        var cases = failed.Where(part => part.Evidence.Cases.Count >= OutputRelations.Fewest)
-            .ToDictionary(
-                part => part, part => part.Evidence.Cases.OrderByDescending(observed => observed.Failed).Take(2 * MaxCases).ToList());
-        var explained = mistakes.All.TakeWhile(_ => mayGoOn())
-            .Select(mistake => (
-                Mistake: mistake,
-                Checks: cases.Keys.Where(part => mistakes.Agreeing(mistake, cases[part]) == cases[part].Count).ToHashSet()))
-            .ToList();
-        var found = new List<(Mistake Mistake, List<CheckOutcome> Checks)>();
-        var open = cases.Keys.ToHashSet();
-        while (explained.Select(entry => (entry.Mistake, Checks: entry.Checks.Where(open.Contains).ToList()))
-                   .Where(entry => entry.Checks.Count > 0 && (found.Count > 0 || IsTypical(entry.Mistake, entry.Checks)))
-                   .OrderByDescending(entry => IsTypical(entry.Mistake, entry.Checks)).ThenByDescending(entry => entry.Checks.Count)
-                   .FirstOrDefault() is { Mistake: not null } alone)
-        {
-            Take(alone);
-        }
-        while (found.Count > 0 && mayGoOn())
-        {
-            List<Mistake> named = [.. found.Select(entry => entry.Mistake)];
-            open.RemoveWhere(part => Explain(named, part));
-            if (mistakes.All.Where(mistake => IsTypical(mistake, open)).TakeWhile(_ => mayGoOn())
-                    .Select(mistake => (Mistake: mistake, Checks: open.Where(part => Explain([mistake, .. named], part)).ToList()))
-                    .Where(entry => IsTypical(entry.Mistake, entry.Checks))
-                    .OrderByDescending(entry => entry.Checks.Count)
-                    .FirstOrDefault() is not { Mistake: not null } beside)
-            {
-                break;
-            }
-            Take(beside);
-        }
-        return found.Count == 0 ? [] :
-            [
-                .. found.Select(Told),
-                .. open.Select(part => Disturbed(mistakes, part, cases[part])).OfType<Misconception>().Where(_ => mayGoOn()),
-            ];
-
-        void Take((Mistake Mistake, List<CheckOutcome> Checks) entry)
-        {
-            found.Add(entry);
-            open.ExceptWith(entry.Checks);
-        }
-
-        bool Explain(IReadOnlyList<Mistake> together, CheckOutcome part) => mistakes.AreAnsweredBetween(together, cases[part])
-            .All(alike => alike);
-
-        Misconception Told((Mistake Mistake, List<CheckOutcome> Checks) entry)
-        {
-            var (mistake, checks) = entry;
-            var shown = checks.FirstOrDefault(part => part.Check.Name == mistake.RejectedBy) ?? checks[0];
-            return new Misconception(mistake.Feedback, mistake.Name, shown.Check.Name, checks.Sum(part => cases[part].Count), mistake.Hint);
-        }
-    }
-
-    /// <summary>
-    /// Beside a mistake that was found: the one that this check was written for, if it explains all but the few answers in which the two
-    /// meet.
-    /// </summary>
-    static Misconception? Disturbed(MistakeSession mistakes, CheckOutcome part, List<ObservedCase> cases)
-    {
-        const double Most = 0.8;
-        return mistakes.All.Where(mistake => mistake.RejectedBy == part.Check.Name)
-            .Select(mistake => (
-                Mistake: mistake,
-                Alike: cases.Zip(mistakes.AreAnsweredBetween([mistake], cases)).Where(pair => pair.Second)
-                    .Select(pair => pair.First).ToList()))
-            .Where(entry => entry.Alike.Count >= Most * cases.Count
-                && entry.Alike.Count(observed => observed.Failed) >= OutputRelations.Fewest)
-            .OrderByDescending(entry => entry.Alike.Count)
-            .Select(entry => new Misconception(
-                entry.Mistake.Feedback, entry.Mistake.Name, part.Check.Name, entry.Alike.Count, entry.Mistake.Hint)
-            {
-                Unexplained = cases.Count - entry.Alike.Count,
-            })
-            .FirstOrDefault();
-    }
-
-    static bool IsTypical(Mistake mistake, IEnumerable<CheckOutcome> checks) => checks.Any(part => part.Check.Name == mistake.RejectedBy);
 }
