@@ -3,7 +3,12 @@ namespace Grader.Cli;
 /// <summary>The exit codes that a script can rely on.</summary>
 static class ExitCodes
 {
-    public const int Accepted = 0;
+    /// <summary>What was asked for is done.</summary>
+    public const int Success = 0;
+
+    /// <summary>Every submission that was graded is accepted.</summary>
+    public const int Accepted = Success;
+
     public const int NotAccepted = 1;
 
     /// <summary>Wrong usage, a missing file, or an invalid problem.</summary>

@@ -37,10 +37,8 @@ public sealed class ComparingTests
     {
         Assert.All(s_different.Values, pair => Assert.Null(Difference(pair.Expected, pair.Expected)));
         Assert.Null(Difference(Array.Empty<string>(), Array.Empty<int>())); // they look the same
+        Assert.Null(Difference(new[] { float.NaN }, new[] { float.NaN })); // if NaN is right
     }
-
-    [Fact]
-    public void NaN_is_never_the_right_answer() => Assert.NotNull(Difference(new[] { float.NaN }, new[] { float.NaN }));
 
     static string? Difference(object? expected, object? actual) =>
         Comparing.Difference(ValueCodec.ToValue(expected), ValueCodec.ToValue(actual), Tolerance.Exact);

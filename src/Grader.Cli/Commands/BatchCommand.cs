@@ -75,7 +75,7 @@ static class BatchCommand
         if (open.IsEmpty)
         {
             Console.Error.WriteLine($"Each of the {items.Length} submissions has its report in {output} already; nothing is graded.");
-            return ExitCodes.Accepted;
+            return ExitCodes.Success;
         }
         var clock = Stopwatch.StartNew();
         var graded = new List<CountedReport>();
@@ -100,7 +100,7 @@ static class BatchCommand
         var summary = BatchSummary.Of([.. kept, .. graded]);
         results.Write(summary, problem, seed, clock.Elapsed, kept.Length);
         BatchText.Write(summary, kept.Length, clock.Elapsed, output, Screen.Open());
-        return graded.Any(report => report.Verdict == Verdict.InternalError) ? ExitCodes.Failed : ExitCodes.Accepted;
+        return graded.Any(report => report.Verdict == Verdict.InternalError) ? ExitCodes.Failed : ExitCodes.Success;
     }
 
     /// <summary>Shows a bar on stderr, if that is a terminal.</summary>

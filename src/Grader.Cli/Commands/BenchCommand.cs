@@ -73,6 +73,6 @@ static class BenchCommand
         }
         var isTimed = report.Verdict == Verdict.Accepted
             && report.Rows.All(row => row.Subject != Subject.Submission || row.Timing is not null);
-        return isTimed ? ExitCodes.Accepted : ExitCodes.NotAccepted;
+        return isTimed ? ExitCodes.Success : ExitCodes.NotAccepted;
     }
 }

@@ -53,7 +53,7 @@ static class ClockCommands
                 : $"The clock of {problem} {State(before)}.");
         }
         Console.Out.WriteLine(done(problem, TimeUsed.Of(after, now)!));
-        return ExitCodes.Accepted;
+        return ExitCodes.Success;
     }
 
     static string State(PracticeTimer clock) =>

@@ -28,7 +28,7 @@ static class DoctorCommand
         console.MarkupLine(level == IsolationLevel.Process
             ? "[red]Submissions run without walls here.[/] That is for your own code only."
             : $"Submissions run at level [bold]{level.ToString().ToLowerInvariant()}[/].");
-        return level == IsolationLevel.Process ? ExitCodes.NotAccepted : ExitCodes.Accepted;
+        return level == IsolationLevel.Process ? ExitCodes.NotAccepted : ExitCodes.Success;
     }
 
     static void Write(IAnsiConsole console, string title, IEnumerable<HostCapabilities.Finding> findings)

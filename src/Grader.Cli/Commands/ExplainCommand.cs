@@ -80,7 +80,7 @@ static class ExplainCommand
                 problem.Id, DateTimeOffset.UtcNow, submission.Path, mutant.Line, mutant.Before, mutant.After, question.Answer, chosen));
         }
         Console.Out.WriteLine(questions.IsEmpty ? "There is nothing to ask about this file." : $"\n{right} of {asked} right · seed {seed}");
-        return ExitCodes.Accepted;
+        return ExitCodes.Success;
     }
 
     static void Record(History? history, ExplainedLine answered)

@@ -28,7 +28,7 @@ static class FollowUpsCommand
         if (questions.IsEmpty)
         {
             Console.Out.WriteLine($"{problem.Id} has no follow-up questions.");
-            return ExitCodes.Accepted;
+            return ExitCodes.Success;
         }
         using var history = UserHistory.OpenToRecord();
         foreach (var (i, followUp) in questions.Index())
@@ -43,6 +43,6 @@ static class FollowUpsCommand
             UserHistory.Try(() => history?.AddFollowUp(problem.Id, followUp.Question, said.Trim(), DateTimeOffset.UtcNow));
             Prose.Write($"\n{followUp.Answer}");
         }
-        return ExitCodes.Accepted;
+        return ExitCodes.Success;
     }
 }

@@ -27,7 +27,7 @@ static class HintCommand
         if (hints.IsEmpty)
         {
             Console.Out.WriteLine($"{problem.Id} has no hints.");
-            return ExitCodes.Accepted;
+            return ExitCodes.Success;
         }
         using var history = UserHistory.OpenToRecord();
         var shown = history?.HintsShown(problem.Id) ?? new HashSet<int>();
@@ -43,6 +43,6 @@ static class HintCommand
         {
             Console.Out.WriteLine($"\nMore: grader hint {problem.Id} {number + 1}");
         }
-        return ExitCodes.Accepted;
+        return ExitCodes.Success;
     }
 }

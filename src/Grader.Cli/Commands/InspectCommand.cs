@@ -62,6 +62,6 @@ static class InspectCommand
         {
             Console.Out.WriteLine(open && !Browser.Open(page) ? $"no browser could be opened; the page: {page}" : $"the page: {page}");
         }
-        return ExitCodes.Accepted;
+        return ExitCodes.Success;
     }
 }

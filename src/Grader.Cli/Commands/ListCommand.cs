@@ -30,11 +30,11 @@ static class ListCommand
         if (format == "markdown")
         {
             CatalogueMarkdown.Write(curriculum, Console.Out);
-            return ExitCodes.Accepted;
+            return ExitCodes.Success;
         }
         using var history = UserHistory.OpenToRecord();
         IReadOnlyDictionary<string, Standing> standings = history is null ? new Dictionary<string, Standing>() : Standing.Of(history);
         ListText.Write(curriculum, standings, DateTimeOffset.UtcNow, Screen.Open(piped: Screen.UsualColumns));
-        return ExitCodes.Accepted;
+        return ExitCodes.Success;
     }
 }

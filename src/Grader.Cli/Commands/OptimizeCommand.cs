@@ -48,7 +48,7 @@ static class OptimizeCommand
                 "With gcc or clang on the PATH (on Debian and Ubuntu: apt install gcc libc6-dev zlib1g-dev) " +
                 "`grader optimize` makes one that is twice as fast again.");
         }
-        return ExitCodes.Accepted;
+        return ExitCodes.Success;
     }
 
     /// <summary>From the start of a compiler process to an assembly.</summary>

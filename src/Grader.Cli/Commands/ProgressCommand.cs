@@ -24,11 +24,11 @@ static class ProgressCommand
             if (parsed.GetValue(export))
             {
                 ProgressJson.Write(history, Console.OpenStandardOutput());
-                return ExitCodes.Accepted;
+                return ExitCodes.Success;
             }
             var curriculum = Curriculum.Of(Catalogues.Open(parsed.GetValue(problems)).ReadAll());
             ProgressText.Write(curriculum, Standing.Of(history), DateTimeOffset.Now, Screen.Open());
-            return ExitCodes.Accepted;
+            return ExitCodes.Success;
         });
         return command;
     }

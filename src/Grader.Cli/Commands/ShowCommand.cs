@@ -41,7 +41,7 @@ static class ShowCommand
             MarkdownText.Write($"{problem.Statement.TrimEnd()}{signature}\n\n{ProblemRules.Of(problem)}", Screen.Open());
             WriteKeys(problem);
         }
-        return ExitCodes.Accepted;
+        return ExitCodes.Success;
     }
 
     static void WriteAsWritten(Problem problem, bool keys)

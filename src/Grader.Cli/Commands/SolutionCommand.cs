@@ -61,7 +61,7 @@ static class SolutionCommand
         {
             WriteDifferences(console, own.Path, main.Text, problem.Solution.Text);
         }
-        return ExitCodes.Accepted;
+        return ExitCodes.Success;
     }
 
     static bool Confirms(Problem problem) => Prompt.Ask(

@@ -43,7 +43,7 @@ static class StartCommand
         }
         Console.Out.WriteLine(
             $"{problem.Id}.cs is ready. `grader show {problem.Id}` tells what to do, `grader run {problem.Id}` grades it.");
-        return ExitCodes.Accepted;
+        return ExitCodes.Success;
     }
 
     static int StartTimed(Problem problem, bool afresh)
@@ -70,7 +70,7 @@ static class StartCommand
         Console.Out.WriteLine(
             $"The clock runs: {problem.Manifest.Minutes} minutes. `grader show {problem.Id}` tells what to do, " +
             $"`grader run {problem.Id}` grades it, `grader pause` stops the clock for a while.");
-        return ExitCodes.Accepted;
+        return ExitCodes.Success;
     }
 
     /// <summary>Copies the starter while the clock is being started: if the file cannot be written, no clock runs.</summary>

@@ -74,7 +74,7 @@ static class VerifyCommand
         if (folders.IsEmpty)
         {
             Console.Out.WriteLine("Every proof.json is up to date.");
-            return ExitCodes.Accepted;
+            return ExitCodes.Success;
         }
         if (task.Records && task.Mutants == 0)
         {
@@ -101,7 +101,7 @@ static class VerifyCommand
         Console.Out.WriteLine(
             $"{folders.Length} {problems}, {files - bad} of {files} files as they should be{tooWeak}" +
             $" · {clock.Elapsed.TotalSeconds:0.0} s · seed {task.Seed}");
-        return bad + weak == 0 ? ExitCodes.Accepted : ExitCodes.NotAccepted;
+        return bad + weak == 0 ? ExitCodes.Success : ExitCodes.NotAccepted;
     }
 
     /// <summary>Shows progress only if stdout is a terminal.</summary>

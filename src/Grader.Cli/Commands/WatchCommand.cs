@@ -66,6 +66,6 @@ static class WatchCommand
             await ending.CancelAsync().ConfigureAwait(false);
             await keys.ConfigureAwait(false);
         }
-        return ExitCodes.Accepted;
+        return ExitCodes.Success;
     }
 }

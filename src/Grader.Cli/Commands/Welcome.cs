@@ -19,7 +19,7 @@ static class Welcome
                 ($"grader run {next.Id}", "grades the file"))
             : "Every problem is accepted.\n");
         Console.Out.WriteLine(Commands(("grader list", "shows all problems"), ("grader help", "shows all commands")));
-        return ExitCodes.Accepted;
+        return ExitCodes.Success;
     }
 
     static string Commands(params (string Command, string Does)[] commands) =>
