@@ -38,6 +38,11 @@ root.SetAction(_ => Welcome.Show());
 Screen.Prepare();
 var traceTiming = new Option<bool>("--trace-timing") { Description = "say on stderr where the time went", Recursive = true };
 root.Options.Add(traceTiming);
+if (EmptyArgument.Complaint(args) is { } complaint)
+{
+    Console.Error.WriteLine(complaint);
+    return ExitCodes.Usage;
+}
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)
 {

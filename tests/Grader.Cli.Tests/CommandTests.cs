@@ -147,6 +147,8 @@ public sealed class CommandTests : IDisposable
     [InlineData(2, "a report does not go into a source file", "run", "attention", "--format", "junit=attention.CS")]
     [InlineData(2, "json and junit cannot both go to stdout", "run", "attention", "--format", "json", "--format", "junit")]
     [InlineData(2, "there is no such folder; make it first", "run", "attention", "--format", "junit=nowhere/report.xml")]
+    [InlineData(2, "Argument 5 is empty", "batch", "--problem", "attention", "--output", "")]
+    [InlineData(2, "--output= has no value", "batch", "--problem", "attention", "--output=")]
     public void Wrong_usage_is_one_clear_sentence(int exitCode, string sentence, params string[] arguments)
     {
         _grader.Write("empty.cs", "  \n");
