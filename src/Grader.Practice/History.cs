@@ -11,44 +11,21 @@ namespace Grader.Practice;
 /// </summary>
 public sealed class History : IDisposable
 {
-    /// <summary>
-    /// How long one process waits for another to finish writing, in seconds. That takes milliseconds; if it takes this long, the file
-    /// system most likely cannot lock files at all.
-    /// </summary>
-    const int UsualPatience = 5;
-
-    readonly SqliteConnection _connection;
+    readonly HistoryDatabase _database;
     readonly TimeZoneInfo _zone;
 
-    History(SqliteConnection connection, TimeZoneInfo zone) => (_connection, _zone) = (connection, zone);
+    History(HistoryDatabase database, TimeZoneInfo zone) => (_database, _zone) = (database, zone);
 
     /// <summary>Opens the file, creates it if it does not exist, and brings one of an earlier version up to date.</summary>
     /// <param name="zone">The user's time zone; null for that of this machine.</param>
+    /// <param name="patience">How long one process waits for another to finish writing, in seconds.</param>
     /// <exception cref="HistoryException">It cannot be read or written, is not such a file, or is of a later version.</exception>
-    public static History Open(string path, TimeZoneInfo? zone = null, int patience = UsualPatience)
-    {
-        SqliteConnection? connection = null;
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            connection = new SqliteConnection(
-                new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = patience }.ToString());
-            connection.Open();
-            var history = new History(connection, zone ?? TimeZoneInfo.Local);
-            history.Execute("PRAGMA synchronous = FULL");
-            history.Migrate(path);
-            return history;
-        }
-        catch (Exception unusable) when (unusable is SqliteException or IOException or UnauthorizedAccessException or HistoryException)
-        {
-            connection?.Dispose();
-            throw unusable as HistoryException ?? HistoryException.Unusable(path, unusable);
-        }
-    }
+    public static History Open(string path, TimeZoneInfo? zone = null, int patience = HistoryDatabase.UsualPatience) =>
+        new(HistoryDatabase.Open(path, patience), zone ?? TimeZoneInfo.Local);
 
     /// <summary>Keeps an attempt with what the clock shows, and stops the clock if the attempt was accepted.</summary>
     /// <returns>The attempt as it was kept: with time, limit and hints.</returns>
-    public Attempt Add(Attempt attempt) => Atomically(() =>
+    public Attempt Add(Attempt attempt) => _database.Atomically(() =>
     {
         var clock = ReadClock(attempt.Problem) is { IsStopped: false } open ? open : null;
         var kept = attempt with
@@ -58,7 +35,7 @@ public sealed class History : IDisposable
             Hints = HintsShown(attempt.Problem).Count,
             AfterSolution = IsSolutionShown(attempt.Problem),
         };
-        Execute(
+        _database.Execute(
             """
             INSERT INTO attempt (
                 problem, at, verdict, points, max_points, elapsed, seed, path, sources,
@@ -83,7 +60,7 @@ public sealed class History : IDisposable
     /// <summary>Does something to a clock, unless that makes no sense in its state.</summary>
     /// <param name="change">Takes the clock as it is, or null if there is none, and returns what to do; null for nothing.</param>
     /// <returns>The clock as it is afterwards.</returns>
-    public PracticeTimer? ChangeClock(string problem, Func<PracticeTimer?, TimerEvent?> change) => Atomically(() =>
+    public PracticeTimer? ChangeClock(string problem, Func<PracticeTimer?, TimerEvent?> change) => _database.Atomically(() =>
     {
         if (change(ReadClock(problem)) is { } done)
         {
@@ -93,23 +70,23 @@ public sealed class History : IDisposable
     });
 
     public void AddHint(string problem, int number, DateTimeOffset at) =>
-        Execute(
+        _database.Execute(
             "INSERT INTO hint (problem, at, number) VALUES ($problem, $at, $number)",
             ("$problem", problem), ("$at", at.ToUnixTimeMilliseconds()), ("$number", number));
 
     public void AddSolutionShown(string problem, DateTimeOffset at) =>
-        Execute(
+        _database.Execute(
             "INSERT INTO solution_shown (problem, at) VALUES ($problem, $at)", ("$problem", problem), ("$at", at.ToUnixTimeMilliseconds()));
 
     /// <param name="answer">What the user said before the model answer was shown; may be empty.</param>
     public void AddFollowUp(string problem, string question, string answer, DateTimeOffset at) =>
-        Execute("INSERT INTO follow_up (problem, at, question, answer) VALUES ($problem, $at, $question, $answer)",
+        _database.Execute("INSERT INTO follow_up (problem, at, question, answer) VALUES ($problem, $at, $question, $answer)",
             ("$problem", problem), ("$at", at.ToUnixTimeMilliseconds()), ("$question", question), ("$answer", answer));
 
     /// <summary>Keeps a diagnosis, unless it is the same as the last one.</summary>
     /// <param name="names">The problem's ids, present and earlier.</param>
     /// <returns>All diagnoses of the problem, the first one first.</returns>
-    public ImmutableArray<DiagnosisTry> Add(DiagnosisTry made, IReadOnlyCollection<string> names) => Atomically(() =>
+    public ImmutableArray<DiagnosisTry> Add(DiagnosisTry made, IReadOnlyCollection<string> names) => _database.Atomically(() =>
     {
         var known = ReadDiagnoses(names);
         if (known is [.., var last] && last.Given == made.Given)
@@ -126,7 +103,7 @@ public sealed class History : IDisposable
         [.. ReadDiagnoses().Where(made => names.Contains(made.Problem))];
 
     /// <summary>All diagnoses, in the order in which they were made.</summary>
-    public ImmutableArray<DiagnosisTry> ReadDiagnoses() => Read(
+    public ImmutableArray<DiagnosisTry> ReadDiagnoses() => _database.Read(
         "SELECT problem, at, given, is_right, causes_right, parts, max_parts FROM diagnosis ORDER BY id",
         row => new DiagnosisTry(
             row.GetString(0), Time(row, 1), row.GetString(2), row.GetInt32(3) != 0, row.GetInt32(4) != 0,
@@ -134,7 +111,7 @@ public sealed class History : IDisposable
 
     /// <summary>Keeps an answer to a question about a changed line.</summary>
     public void Add(ExplainedLine answered) =>
-        Execute(
+        _database.Execute(
             """
             INSERT INTO explained (problem, at, submission, line, before, after, answer, chosen)
             VALUES ($problem, $at, $submission, $line, $before, $after, $answer, $chosen)
@@ -144,7 +121,7 @@ public sealed class History : IDisposable
             ("$answer", answered.Answer), ("$chosen", answered.Chosen));
 
     /// <summary>All answers to questions about changed lines, in the order in which they were given.</summary>
-    public ImmutableArray<ExplainedLine> ReadExplained() => Read(
+    public ImmutableArray<ExplainedLine> ReadExplained() => _database.Read(
         "SELECT problem, at, submission, line, before, after, answer, chosen FROM explained ORDER BY id",
         row => new ExplainedLine(
             row.GetString(0), Time(row, 1), row.GetString(2), row.GetInt32(3),
@@ -164,7 +141,7 @@ public sealed class History : IDisposable
     }
 
     /// <summary>All attempts, in the order in which they were kept.</summary>
-    public ImmutableArray<Attempt> ReadAttempts() => Read(
+    public ImmutableArray<Attempt> ReadAttempts() => _database.Read(
         "SELECT problem, at, verdict, points, max_points, elapsed, seed, path, sources, used, time_limit, hints, after_solution, " +
         "utc_offset FROM attempt ORDER BY id",
         row => new Attempt(
@@ -179,71 +156,44 @@ public sealed class History : IDisposable
         });
 
     public bool IsAccepted(string problem) =>
-        Read(
+        _database.Read(
             "SELECT 1 FROM attempt WHERE problem = $problem AND verdict = $verdict LIMIT 1",
             _ => true,
             ("$problem", problem), ("$verdict", Verdict.Accepted.Code)).Length > 0;
 
     /// <summary>The clock that was started last for a problem; null if none was.</summary>
-    public PracticeTimer? ReadClock(string problem) => PracticeTimer.From(Read(
+    public PracticeTimer? ReadClock(string problem) => PracticeTimer.From(_database.Read(
         "SELECT kind, at, time_limit FROM press WHERE problem = $problem ORDER BY id",
         row => new TimerEvent(Enum.Parse<TimerEventKind>(row.GetString(0), ignoreCase: true), Time(row, 1), Duration(row, 2)),
         ("$problem", problem)));
 
     /// <summary>The last clock of each problem that had one.</summary>
     public ImmutableDictionary<string, PracticeTimer> ReadClocks() =>
-        Read("SELECT DISTINCT problem FROM press", row => row.GetString(0))
+        _database.Read("SELECT DISTINCT problem FROM press", row => row.GetString(0))
             .ToImmutableDictionary(problem => problem, problem => ReadClock(problem)!);
 
     /// <summary>Numbers of the hints that have been shown.</summary>
     public IReadOnlySet<int> HintsShown(string problem) =>
-        Read("SELECT DISTINCT number FROM hint WHERE problem = $problem", row => row.GetInt32(0), ("$problem", problem)).ToHashSet();
+        _database.Read("SELECT DISTINCT number FROM hint WHERE problem = $problem", row => row.GetInt32(0), ("$problem", problem))
+            .ToHashSet();
 
     public bool IsSolutionShown(string problem) =>
-        Read("SELECT 1 FROM solution_shown WHERE problem = $problem LIMIT 1", _ => true, ("$problem", problem)).Length > 0;
+        _database.Read("SELECT 1 FROM solution_shown WHERE problem = $problem LIMIT 1", _ => true, ("$problem", problem)).Length > 0;
 
     /// <summary>The answers to follow-up questions, in order.</summary>
     public ImmutableArray<(string Problem, DateTimeOffset At, string Question, string Answer)> ReadFollowUps() =>
-        Read(
+        _database.Read(
             "SELECT problem, at, question, answer FROM follow_up ORDER BY id",
             row => (row.GetString(0), Time(row, 1), row.GetString(2), row.GetString(3)));
 
-    public void Dispose() => _connection.Dispose();
+    public void Dispose() => _database.Dispose();
 
     /// <summary>A row without an offset is older than the column: the time zone's rules on that date supply it.</summary>
     DateTimeOffset OnUsersClock(DateTimeOffset at, int? minutes) => minutes is { } offset
         ? at.ToOffset(TimeSpan.FromMinutes(offset))
         : TimeZoneInfo.ConvertTime(at, _zone);
 
-    void Migrate(string path)
-    {
-        if (Version() == Migrations.All.Length)
-        {
-            return;
-        }
-        if (Read("PRAGMA journal_mode", row => row.GetString(0))[0] != "wal")
-        {
-            Execute("PRAGMA journal_mode = WAL"); // readers and a writer do not wait for each other
-        }
-        Atomically(() =>
-        {
-            var version = Version(); // another process may have been first
-            if (version > Migrations.All.Length)
-            {
-                throw new HistoryException(
-                    $"{path} was written by a later version of the grader; " +
-                    $"this one knows {Migrations.All.Length} steps of {version} and leaves it as it is.");
-            }
-            foreach (var step in Migrations.All.Skip(version))
-            {
-                Execute(step);
-            }
-            Execute($"PRAGMA user_version = {Migrations.All.Length}");
-            return version;
-        });
-    }
-
-    void TakeOver(IEnumerable<EarlierFile> files) => Atomically(() =>
+    void TakeOver(IEnumerable<EarlierFile> files) => _database.Atomically(() =>
     {
         var open = files.Where(file => !IsTakenOver(file.Path)).ToList(); // another process may have been first
         // a problem may have had several ids, and a file for each
@@ -257,15 +207,15 @@ public sealed class History : IDisposable
         }
         foreach (var file in open)
         {
-            Execute("INSERT INTO taken_over (file) VALUES ($file)", ("$file", file.Path));
+            _database.Execute("INSERT INTO taken_over (file) VALUES ($file)", ("$file", file.Path));
         }
         return open.Count;
     });
 
-    bool IsTakenOver(string file) => Read("SELECT 1 FROM taken_over WHERE file = $file", _ => true, ("$file", file)).Length > 0;
+    bool IsTakenOver(string file) => _database.Read("SELECT 1 FROM taken_over WHERE file = $file", _ => true, ("$file", file)).Length > 0;
 
     void Insert(DiagnosisTry made) =>
-        Execute(
+        _database.Execute(
             """
             INSERT INTO diagnosis (problem, at, given, is_right, causes_right, parts, max_parts)
             VALUES ($problem, $at, $given, $right, $causesRight, $parts, $maxParts)
@@ -274,86 +224,10 @@ public sealed class History : IDisposable
             ("$right", made.IsRight ? 1 : 0), ("$causesRight", made.AreCausesRight ? 1 : 0),
             ("$parts", made.Parts), ("$maxParts", made.MaxParts));
 
-    int Version() => Read("PRAGMA user_version", row => row.GetInt32(0))[0];
-
     void Add(string problem, TimerEvent change) =>
-        Execute("INSERT INTO press (problem, at, kind, time_limit) VALUES ($problem, $at, $kind, $limit)",
+        _database.Execute("INSERT INTO press (problem, at, kind, time_limit) VALUES ($problem, $at, $kind, $limit)",
             ("$problem", problem), ("$at", change.At.ToUnixTimeMilliseconds()),
             ("$kind", change.Kind.ToString().ToLowerInvariant()), ("$limit", Milliseconds(change.Limit)));
-
-    /// <summary>Reads and writes in one transaction: no other process writes in between.</summary>
-    T Atomically<T>(Func<T> work)
-    {
-        Execute("BEGIN IMMEDIATE");
-        try
-        {
-            var result = work();
-            Execute("COMMIT");
-            return result;
-        }
-        catch
-        {
-            RollBack();
-            throw;
-        }
-    }
-
-    void RollBack()
-    {
-        try
-        {
-            Execute("ROLLBACK");
-        }
-        catch (HistoryException)
-        {
-            // SQLite has already rolled back, as it does when the disk is full; what went wrong before is the cause
-        }
-    }
-
-    void Execute(string sql, params ReadOnlySpan<(string Name, object Value)> values)
-    {
-        try
-        {
-            using var command = Command(sql, values);
-            command.ExecuteNonQuery();
-        }
-        catch (SqliteException failed)
-        {
-            throw HistoryException.Unusable(_connection.DataSource, failed);
-        }
-    }
-
-    ImmutableArray<T> Read<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<(string Name, object Value)> values)
-    {
-        try
-        {
-            using var command = Command(sql, values);
-            using var reader = command.ExecuteReader();
-            var rows = ImmutableArray.CreateBuilder<T>();
-            while (reader.Read())
-            {
-                rows.Add(read(reader));
-            }
-            return rows.ToImmutable();
-        }
-        catch (SqliteException failed)
-        {
-            throw HistoryException.Unusable(_connection.DataSource, failed);
-        }
-    }
-
-#pragma warning disable CA2100 // every text is a constant of this project; values are parameters
-    SqliteCommand Command(string sql, ReadOnlySpan<(string Name, object Value)> values)
-    {
-        var command = _connection.CreateCommand();
-        command.CommandText = sql;
-        foreach (var (name, value) in values)
-        {
-            command.Parameters.AddWithValue(name, value);
-        }
-        return command;
-    }
-#pragma warning restore CA2100
 
     static long Milliseconds(TimeSpan duration) => (long)duration.TotalMilliseconds;
 
