@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using Grader.Contracts;
+using Grader.Engine.Boxes;
 using Grader.Engine.Examining;
 using Grader.Engine.Judging;
 
@@ -49,7 +50,7 @@ public static class JunitReport
         (string Name, string Value)[] properties =
         [
             ("verdict", report.Verdict.Code), ("points", Number(report.Points)), ("maxPoints", Number(report.MaxPoints)),
-            ("submission", report.Submission), ("seed", report.Seed), ("isolation", report.Isolation.ToString().ToLowerInvariant()),
+            ("submission", report.Submission), ("seed", report.Seed), ("isolation", report.Isolation.Code),
         ];
         xml.WriteStartElement("properties");
         foreach (var (name, value) in properties)

@@ -27,7 +27,7 @@ static class DoctorCommand
         var level = levels.Where(level => level.Finding.IsFine).Select(level => level.Level).FirstOrDefault(IsolationLevel.Process);
         console.MarkupLine(level == IsolationLevel.Process
             ? "[red]Submissions run without walls here.[/] That is for your own code only."
-            : $"Submissions run at level [bold]{level.ToString().ToLowerInvariant()}[/].");
+            : $"Submissions run at level [bold]{level.Code}[/].");
         return level == IsolationLevel.Process ? ExitCodes.NotAccepted : ExitCodes.Success;
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Grader.Contracts;
 using Grader.Engine.Benchmarking;
+using Grader.Engine.Boxes;
 using Spectre.Console;
 using static Grader.Cli.Reports.SafeText;
 
@@ -11,7 +12,7 @@ static class BenchText
 {
     public static void Write(BenchReport report, IAnsiConsole console)
     {
-        var sandbox = report.Isolation.ToString().ToLowerInvariant();
+        var sandbox = report.Isolation.Code;
         console.MarkupLine(
             $"[bold]{Safe(report.Problem)}[/] [grey]· {Safe(report.Track)} · {Safe(Path.GetFileName(report.Submission))} · " +
             $"sandbox: {sandbox}[/]");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Grader.Contracts;
+using Grader.Engine.Boxes;
 using Grader.Engine.Checks;
 using Grader.Engine.Examining;
 using Grader.Engine.Explaining;
@@ -31,7 +32,7 @@ sealed class TextReport
 
     void Write(TimeUsed? time)
     {
-        var sandbox = _report.Isolation.ToString().ToLowerInvariant();
+        var sandbox = _report.Isolation.Code;
         var circumstances = $"· {Safe(_report.Track)} · {_report.Minutes} min · seed {_report.Seed} · sandbox: {sandbox}";
         _lines.AddMarkup($"[bold]{Safe(_report.Problem)}[/] [grey]{circumstances}[/]");
         if (_report.Weakness is not null)

@@ -13,7 +13,7 @@ public static class HostCapabilities
     {
         (IsolationLevel, Finding) Of(IsolationLevel level, string detail, Func<string, string> remedy)
         {
-            var name = level.ToString().ToLowerInvariant();
+            var name = level.Code;
             var reason = whyNot(level);
             return (level, reason is null ? new Finding(name, true, detail, "") : new Finding(name, false, reason, remedy(reason)));
         }

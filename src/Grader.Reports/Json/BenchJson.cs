@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Grader.Contracts;
 using Grader.Engine.Benchmarking;
+using Grader.Engine.Boxes;
 using Grader.Engine.Checks;
 
 namespace Grader.Reports.Json;
@@ -36,7 +37,7 @@ public sealed record BenchJson
         Track = report.Track,
         Submission = report.Submission,
         Verdict = report.Verdict?.Code,
-        Isolation = report.Isolation.ToString().ToLowerInvariant(),
+        Isolation = report.Isolation.Code,
         Weakness = report.Weakness,
         Seconds = Math.Round(report.Elapsed.TotalSeconds, 3),
         Reason = report.Reason ?? report.Diagnostics.FirstOrDefault()?.Message,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Grader.Contracts;
+using Grader.Engine.Boxes;
 using Grader.Engine.Explaining;
 using Grader.Engine.Judging;
 
@@ -67,7 +68,7 @@ public sealed record ReportJson
         Points = report.Points,
         MaxPoints = report.MaxPoints,
         Seed = report.Seed,
-        Isolation = report.Isolation.ToString().ToLowerInvariant(),
+        Isolation = report.Isolation.Code,
         Weakness = report.Weakness,
         Milliseconds = CheckJson.Rounded(report.Elapsed),
         CallMilliseconds = CheckJson.Rounded(report.CallTime),
