@@ -15,7 +15,7 @@ public sealed class ControlGroup(string folder) : IDisposable
     /// How long to wait for killed processes to be reaped: each of their threads must run once more. Usually milliseconds; 4.5 s were
     /// measured beside ten busy processes on two processors.
     /// </summary>
-    static readonly TimeSpan s_burial = TimeSpan.FromSeconds(10);
+    static readonly TimeSpan s_reapTimeout = TimeSpan.FromSeconds(10);
 
     /// <summary>Puts a process into the group. That may fail if the process has already ended; the watch limits it all the same.</summary>
     public void TryAdd(int process)
@@ -52,9 +52,11 @@ public sealed class ControlGroup(string folder) : IDisposable
     public void Dispose()
     {
         var clock = Stopwatch.StartNew();
-        while (!TryRemove() && clock.Elapsed < s_burial)
+        while (!TryRemove() && clock.Elapsed < s_reapTimeout)
         {
+#pragma warning disable RS0030 // the kernel tells nobody when a group is empty
             Thread.Sleep(2);
+#pragma warning restore RS0030
         }
     }
 

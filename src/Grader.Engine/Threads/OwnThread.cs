@@ -6,9 +6,11 @@ namespace Grader.Engine.Threads;
 /// </summary>
 public static class OwnThread
 {
+#pragma warning disable RS0030 // the one place
     public static Task Run(Action work) =>
         Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     public static Task<T> Run<T>(Func<T> work) =>
         Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+#pragma warning restore RS0030
 }
