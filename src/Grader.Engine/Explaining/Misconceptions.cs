@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Grader.Engine.Checks;
 using Grader.Engine.Examining;
-using Grader.Problems;
 using Check = Grader.Engine.Checks.Check;
 
 namespace Grader.Engine.Explaining;
