@@ -196,12 +196,13 @@ public sealed class History : IDisposable
     void TakeOver(IEnumerable<EarlierFile> files) => _database.Atomically(() =>
     {
         var open = files.Where(file => !IsTakenOver(file.Path)).ToList(); // another process may have been first
-        // a problem may have had several ids, and a file for each
-        foreach (var made in open.SelectMany(file => file.Diagnoses).OrderBy(made => made.At))
+        // a problem may have had several ids, and a file for each; a folder that was moved holds nothing new
+        var diagnoses = open.OrderBy(file => file.Diagnoses.FirstOrDefault()?.At).SelectMany(file => file.Diagnoses);
+        foreach (var made in diagnoses.ExceptBy(ReadDiagnoses().Select(Key), Key))
         {
             Insert(made);
         }
-        foreach (var answered in open.SelectMany(file => file.Answers))
+        foreach (var answered in open.SelectMany(file => file.Answers).ExceptBy(ReadExplained().Select(Key), Key))
         {
             Add(answered);
         }
@@ -211,6 +212,10 @@ public sealed class History : IDisposable
         }
         return open.Count;
     });
+
+    static (string, long, string) Key(DiagnosisTry made) => (made.Problem, made.At.ToUnixTimeMilliseconds(), made.Given);
+
+    static (string, long, int) Key(ExplainedLine answered) => (answered.Problem, answered.At.ToUnixTimeMilliseconds(), answered.Line);
 
     bool IsTakenOver(string file) => _database.Read("SELECT 1 FROM taken_over WHERE file = $file", _ => true, ("$file", file)).Length > 0;
 

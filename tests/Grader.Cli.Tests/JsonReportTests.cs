@@ -27,7 +27,7 @@ public sealed class JsonReportTests : IDisposable
         Assert.True(File.ReadAllText(published) == written, $"{published} is out of date: put {fresh} in its place");
     }
 
-    /// <summary>A batch goes on from lines of this version, of earlier ones, and past damaged ones.</summary>
+    /// <summary>A batch goes on from what it needs of a line, and past damaged ones.</summary>
     [Theory]
     [InlineData("{\"sentence\":\"s\",\"mistake\":null,\"check\":null,\"answers\":3,\"unexplained\":0}", 1)]
     [InlineData("{\"sentence\":\"s\",\"hint\":2}", 1)]

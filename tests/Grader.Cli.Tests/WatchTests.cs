@@ -30,7 +30,7 @@ public sealed class WatchTests : IDisposable
         EndsWell(watch);
     }
 
-    /// <summary>FileChanges as many editors do, so that the file is never seen empty.</summary>
+    /// <summary>Saves as many editors do, so that the file is never seen empty.</summary>
     void Rename(string text)
     {
         _grader.Write("attention.cs.new", text);

@@ -189,6 +189,16 @@ public sealed class HistoryTests : IDisposable
             Assert.Equal((3, "a.cs", false), (answered.Line, answered.Submission, answered.IsRight));
         }
         Assert.Equal(Lines, System.IO.File.ReadAllText(diagnoses)); // they are the user's
+
+        var moved = Path.Combine(_folder.FullName, "moved");
+        Directory.Move(state, moved);
+        const string Earlier =
+            """{"time":"2026-01-04T11:00:00Z","given":"a 1 x","right":false,"causesRight":false,"parts":0,"maxParts":3}""";
+        System.IO.File.WriteAllText(Path.Combine(moved, "diagnoses", "deep-network.jsonl"), Earlier);
+        using var again = History.Open(File);
+        again.TakeOverFiles(moved);
+        Assert.Equal(3, again.ReadDiagnoses().Length);
+        Assert.Single(again.ReadExplained());
     }
 
     static DiagnosisTry Diagnosis(string problem, int minute, string given) =>

@@ -51,7 +51,7 @@ static class DiagnoseCommand
             Console.Out.WriteLine($"  {remark}");
         }
         var isFirst = history?.Tries.Length == 1;
-        var tries = history is null ? "" : isFirst ? " First time." : $" After {history.FirstRight + 1} tries.";
+        var tries = history is null ? "" : isFirst ? " First time." : $" After {history.Tries.Length} tries.";
         Console.Out.WriteLine(score.IsRight
             ? $"Right.{tries} Now fix it."
             : $"{score.Parts} of {score.MaxParts} parts are right.{(isFirst ? " This was the diagnosis that counts." : "")} " +

@@ -20,7 +20,7 @@ sealed class Mutants(Toolchain toolchain)
     /// whole result is null if the compiler gave up on them.
     /// </summary>
     /// <param name="pick">Chooses that check from all of them, in their order; checks that it does not ask for are not run.</param>
-    /// <param name="effort">As for an <see cref="CheckRunner"/>.</param>
+    /// <param name="effort">As for a <see cref="CheckRunner"/>.</param>
     /// <exception cref="InvalidProblemException">The checks are broken.</exception>
     public IEnumerable<(Mutant Mutant, CheckOutcome? Failed)>? Run(
         Problem problem, Mutant[] mutants, Seed seed, Effort effort,

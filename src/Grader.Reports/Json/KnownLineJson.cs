@@ -4,8 +4,7 @@ using System.Text.Json;
 namespace Grader.Reports.Json;
 
 /// <summary>
-/// The part of a line of <c>reports.jsonl</c> that a batch needs to go on from it. Other fields may be missing or different, as in lines
-/// that an earlier version wrote.
+/// The part of a line of <c>reports.jsonl</c> that a batch needs to go on from it. Other fields do not matter.
 /// </summary>
 public sealed record KnownLineJson(string Id, string SubmissionDigest, string ProblemDigest, KnownReportJson Report);
 

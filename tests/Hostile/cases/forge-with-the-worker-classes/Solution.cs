@@ -1,5 +1,7 @@
 // expect: WA, RE
+// says: an answer that was not asked for
 // why: The worker's own classes are found by reflection and send a frame with the example's answer.
+using System.Collections.Immutable;
 using System.IO.Pipes;
 using System.Reflection;
 
@@ -22,17 +24,22 @@ public class Solution
 
     static void Forge()
     {
-        var contracts = AppDomain.CurrentDomain.GetAssemblies().First(a => a.GetName().Name == "Grader.Contracts");
-        var types = contracts.GetTypes().ToDictionary(type => type.Name);
-        var arguments = Environment.GetCommandLineArgs();
-        var pipe = new AnonymousPipeClientStream(PipeDirection.Out, arguments[^2]);
-        var frames = Activator.CreateInstance(types["FrameStream"], Stream.Null, pipe, long.Parse(arguments[^1]))!;
-        var plain = types["PlainValues"].GetMethod("ToValue", BindingFlags.Public | BindingFlags.Static)!;
-        var value = plain.Invoke(null, [new float[,] { { 2, -4 }, { 1, 8 } }]);
-        var reply = types["ReturnedReply"].GetConstructors()[0];
-        var empty = typeof(System.Collections.Immutable.ImmutableArray<>).MakeGenericType(types["Value"]).GetField("Empty")!.GetValue(null);
-        var frame = (byte[])types["WorkerReply"].GetMethod("ToFrame")!.Invoke(reply.Invoke([1, value, empty]), null)!;
-        types["FrameStream"].GetMethod("Send")!.CreateDelegate<Sender>(frames)(frame);
+        var arguments = Environment.GetCommandLineArgs()[1..];
+        var box = Own("Grader.Confinement", "BoxArguments").GetMethod("Parse")!.Invoke(null, [arguments])!;
+        var pipe = new AnonymousPipeClientStream(PipeDirection.Out, (string)Property(box, "Write"));
+        var stream = Own("Grader.Contracts", "FrameStream");
+        var frames = Activator.CreateInstance(stream, Stream.Null, pipe, Property(box, "Nonce"))!;
+        var codec = Own("Grader.Contracts", "ValueCodec").GetMethod("ToValue", BindingFlags.Public | BindingFlags.Static)!;
+        var value = codec.Invoke(null, [new float[,] { { 2, -4 }, { 1, 8 } }]);
+        var empty = typeof(ImmutableArray<>).MakeGenericType(Own("Grader.Contracts", "Value")).GetField("Empty")!.GetValue(null);
+        var reply = Activator.CreateInstance(Own("Grader.Contracts", "ReturnedReply"), 1, value, empty)!;
+        var frame = (byte[])Own("Grader.Contracts", "WorkerReply").GetMethod("ToFrame")!.Invoke(reply, null)!;
+        stream.GetMethod("Send")!.CreateDelegate<Sender>(frames)(frame);
         Console.WriteLine("forged");
     }
+
+    static Type Own(string assembly, string name) => AppDomain.CurrentDomain.GetAssemblies()
+        .Single(loaded => loaded.GetName().Name == assembly).GetTypes().Single(type => type.Name == name && !type.IsNested);
+
+    static object Property(object of, string name) => of.GetType().GetProperty(name)!.GetValue(of)!;
 }

@@ -3,7 +3,7 @@ using Grader.Testing;
 
 namespace Grader.Practice.Tests;
 
-public class ClockTests
+public class PracticeTimerTests
 {
     static readonly DateTimeOffset s_noon = new(2026, 1, 5, 12, 0, 0, TimeSpan.Zero);
     static readonly TimeSpan s_limit = TimeSpan.FromMinutes(20);

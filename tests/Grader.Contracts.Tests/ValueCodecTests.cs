@@ -1,6 +1,6 @@
 namespace Grader.Contracts.Tests;
 
-public class PlainValuesTests
+public class ValueCodecTests
 {
     public static TheoryData<object> RoundTrips => new(
         new float[,] { { 1, 2, 3 }, { 4, 5, 6 } }, new float[0, 3], new double[,,] { { { 1 }, { 2 } } },

@@ -1,7 +1,7 @@
 namespace Grader.Cli.Tests;
 
 /// <summary>What is made of the moments in which an editor writes.</summary>
-public sealed class SavesTests
+public sealed class FileChangesTests
 {
     delegate Task<string> Reading(
         Func<string> read, Func<string, bool> isMissing, Func<Task> change, TimeProvider time, CancellationToken cancellation);
