@@ -13,6 +13,11 @@ public sealed class JsonReportTests : IDisposable
 {
     static readonly string s_attention = Path.Combine(Repository.Problems, "transformers", "attention");
 
+    static readonly JsonSerializerOptions s_strict = new(ReportsJson.Indented.Options)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    };
+
     readonly GraderProcess _grader = new();
 
     [Fact]
@@ -57,11 +62,7 @@ public sealed class JsonReportTests : IDisposable
     public void A_report_has_the_fields_of_the_schema_and_no_others(string submission)
     {
         var result = _grader.Run("run", "attention", Path.Combine(s_attention, submission), "--format", "json");
-        var strict = new JsonSerializerOptions(ReportsJson.Indented.Options)
-        {
-            UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        };
-        var report = JsonSerializer.Deserialize<ReportJson>(result.Out, strict)!;
+        var report = JsonSerializer.Deserialize<ReportJson>(result.Out, s_strict)!;
         var again = Encoding.UTF8.GetString(JsonSerializer.SerializeToUtf8Bytes(report, ReportsJson.Indented.ReportJson));
         Assert.Equal(result.Out.TrimEnd(), again);
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(result.Out), JsonNode.Parse(again)));
