@@ -3,6 +3,9 @@
  *
  *     launcher rx:/usr/lib r:/proc/self rw:/tmp -- PROGRAM ARGUMENT ...
  *
+ * Of the files that are open it hands on stdin, stdout, stderr and pipes; what the host happened to have open in the moment of the fork
+ * (its runtime opens some files without O_CLOEXEC) stays behind.
+ *
  * With as:65533 before the rules it becomes that user, once it has found the files, and is in his group alone.
  *
  * A program of its own because a restriction binds the calling thread only, and a .NET process has several before its first line runs.
@@ -22,6 +25,7 @@
 #include <unistd.h>
 
 /* spelled out: the headers of older distributions lack them */
+enum { CLOSE_RANGE = 436, MARK_ONLY = 4 };
 enum { CREATE_RULESET = 444, ADD_RULE = 445, RESTRICT_SELF = 446, VERSION_FLAG = 1, PATH_BENEATH = 1 };
 
 #define EXECUTE (1ull << 0)
@@ -91,6 +95,17 @@ static int become(id_t user)
     return syscall(SYS_capset, &header, none) == 0 ? 0 : fail("give up capabilities", "");
 }
 
+static void keep_only_pipes(void)
+{
+    const int most = 1024;
+    for (int descriptor = 3; descriptor < most; descriptor++) {
+        struct stat status;
+        if (fstat(descriptor, &status) == 0 && !S_ISFIFO(status.st_mode))
+            fcntl(descriptor, F_SETFD, FD_CLOEXEC);
+    }
+    syscall(CLOSE_RANGE, most, ~0u, MARK_ONLY); /* kernels before 5.11 refuse */
+}
+
 int main(int count, char **arguments)
 {
     id_t user = 0;
@@ -131,6 +146,7 @@ int main(int count, char **arguments)
     if (syscall(RESTRICT_SELF, ruleset, 0) != 0)
         return fail("restrict itself", "");
     close(ruleset);
+    keep_only_pipes();
     execv(arguments[i + 1], arguments + i + 1);
     return fail("execute", arguments[i + 1]);
 }

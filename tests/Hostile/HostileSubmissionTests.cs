@@ -52,7 +52,7 @@ public abstract class HostileSubmissionTests(HostileFixture fixture, ITestOutput
     protected void IsRefused(string names)
     {
         var report = fixture.Grade(Attempts.Combine(names.Split(' ')));
-        Assert.True(report.Verdict == Verdict.Accepted, $"{report.Verdict.Code}: {Told(report)}");
+        Assert.True(report.Verdict == Verdict.Accepted, $"{report.Verdict.Code}: {Told(report)}; printed: {report.Printed}");
     }
 
     static string Told(Report report) => string.Join("; ",
