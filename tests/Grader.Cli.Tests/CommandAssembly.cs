@@ -7,7 +7,7 @@ static class CommandAssembly
 {
     static readonly Assembly s_assembly = Assembly.LoadFrom(GraderProcess.Program);
 
-    /// <param name="type">Without the product's namespace: <c>Reports.Folding</c>.</param>
+    /// <param name="type">Without the product's namespace: <c>Reports.ProgressLine</c>.</param>
     /// <param name="generic">Its type argument; null when it has none.</param>
     public static TDelegate Method<TDelegate>(string type, string name, Type? generic = null) where TDelegate : Delegate
     {

@@ -23,7 +23,7 @@ public sealed class ScreenTests
     [InlineData("one\ntwo", 3, "one\ntwo")]
     [InlineData("ends in spaces      ", 14, "ends in spaces")]
     public void Text_is_broken_between_words_and_keeps_its_indentation(string text, int width, string lines) =>
-        Assert.Equal(lines, CommandAssembly.Method<Func<string, int, string>>("Reports.Folding", "Fold")(text, width));
+        Assert.Equal(lines, CommandAssembly.Method<Func<string, int, string>>("Folding", "Fold")(text, width));
 
     [Fact]
     public void The_first_drawing_that_fits_is_shown_and_of_one_that_does_not_more_of_the_end()
