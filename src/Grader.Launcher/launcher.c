@@ -12,6 +12,7 @@
  * Grader.Confinement/Landlock.cs is the same in C#, for machines without a C compiler. Source: Documentation/userspace-api/landlock.rst.
  */
 #define _GNU_SOURCE
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <grp.h>
@@ -25,7 +26,6 @@
 #include <unistd.h>
 
 /* spelled out: the headers of older distributions lack them */
-enum { CLOSE_RANGE = 436, MARK_ONLY = 4 };
 enum { CREATE_RULESET = 444, ADD_RULE = 445, RESTRICT_SELF = 446, VERSION_FLAG = 1, PATH_BENEATH = 1 };
 
 #define EXECUTE (1ull << 0)
@@ -97,17 +97,21 @@ static int become(id_t user)
 
 static void keep_only_pipes(void)
 {
-    const int most = 1024;
-    for (int descriptor = 3; descriptor < most; descriptor++) {
+    DIR *open_files = opendir("/proc/self/fd");
+    if (open_files == NULL)
+        return;
+    for (struct dirent *entry; (entry = readdir(open_files)) != NULL;) {
+        int descriptor = atoi(entry->d_name);
         struct stat status;
-        if (fstat(descriptor, &status) == 0 && !S_ISFIFO(status.st_mode))
+        if (descriptor > 2 && fstat(descriptor, &status) == 0 && !S_ISFIFO(status.st_mode))
             fcntl(descriptor, F_SETFD, FD_CLOEXEC);
     }
-    syscall(CLOSE_RANGE, most, ~0u, MARK_ONLY); /* kernels before 5.11 refuse */
+    closedir(open_files);
 }
 
 int main(int count, char **arguments)
 {
+    keep_only_pipes();
     id_t user = 0;
     if (count > 1 && strncmp(arguments[1], "as:", 3) == 0) {
         user = (id_t)atoi(arguments[1] + 3);
@@ -146,7 +150,6 @@ int main(int count, char **arguments)
     if (syscall(RESTRICT_SELF, ruleset, 0) != 0)
         return fail("restrict itself", "");
     close(ruleset);
-    keep_only_pipes();
     execv(arguments[i + 1], arguments + i + 1);
     return fail("execute", arguments[i + 1]);
 }

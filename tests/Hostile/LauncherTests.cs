@@ -13,12 +13,14 @@ public sealed class LauncherTests
         {
             return;
         }
-        var script = $"echo | (exec 5</etc/passwd 6<&0; exec {launcher} rx:/ -- /bin/ls /proc/self/fd)";
-        var start = new ProcessStartInfo("/bin/sh", ["-c", script]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        // a host may have more than a thousand files open
+        var script = $"ulimit -n 4096; echo | (exec 5</etc/passwd 6<&0; bash -c 'exec 2000<&0 {launcher} rx:/ -- /bin/ls /proc/self/fd')";
+        var start = new ProcessStartInfo("bash", ["-c", script]) { RedirectStandardOutput = true, RedirectStandardError = true };
         using var shell = Process.Start(start)!;
         var open = shell.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal("", shell.StandardError.ReadToEnd());
         Assert.Contains("6", open);
+        Assert.Contains("2000", open);
         Assert.DoesNotContain("5", open);
     }
 }
