@@ -30,6 +30,14 @@ public sealed class BusyMachineTests(GradingFixture grading)
             Law("many calls", on: Gen.Int.Array[3], cases: 1500, shrink: false, holds: (it, x) => Expect.Equal(x, it.Echo(x)));
             """);
 
+    /// <summary>While the submission sleeps, the host waits too, but not for a processor.</summary>
+    [Fact]
+    [Trait("Tier", "full")]
+    public void Many_calls_that_sleep_use_up_the_time_for_all_calls() =>
+        GetsItsVerdictAmongOthers(s_short, "Thread.Sleep(400); return x;", "TLE", """
+            Law("many calls", on: Gen.Int.Array[3], cases: 40, shrink: false, holds: (it, x) => Expect.Equal(x, it.Echo(x)));
+            """);
+
     void GetsItsVerdictAmongOthers(Limits limits, string body, string verdict, string? checks = null)
     {
         using var echo = new EchoProblem("int[]", checks);

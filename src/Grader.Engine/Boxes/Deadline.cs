@@ -26,17 +26,13 @@ public sealed class Deadline : IDisposable
     /// <summary>Longest time until the next look, so that a host that was stopped knows for how long.</summary>
     static readonly TimeSpan s_longest = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>A host that looks this much later than planned was stopped, for example by Ctrl-Z or together with its container.</summary>
-    static readonly TimeSpan s_stopped = TimeSpan.FromMilliseconds(500);
-
     readonly SandboxedProcess _process;
     readonly TimeSpan _limit;
     readonly Stopwatch _clock = Stopwatch.StartNew();
     readonly Timer _timer;
     readonly Lock _looking = new();
+    readonly HostStops _stops = new();
     RunQueue? _before;
-    TimeSpan _nextLook;
-    TimeSpan _stopped;
     TimeSpan _starved;
     int _decided;
 
@@ -67,7 +63,7 @@ public sealed class Deadline : IDisposable
         {
             lock (_looking)
             {
-                return _stopped + LateFor(_nextLook);
+                return _stops.Until(_clock.Elapsed);
             }
         }
     }
@@ -127,21 +123,22 @@ public sealed class Deadline : IDisposable
     {
         lock (_looking)
         {
-            _stopped += LateFor(_nextLook);
-            if (TimeUntilNextLook() is { } time)
+            var now = _clock.Elapsed;
+            _stops.Look(now);
+            if (TimeUntilNextLook(now) is { } time)
             {
                 LookAfter(Least(time, s_longest));
                 return;
             }
-            _nextLook = TimeSpan.MaxValue; // no further look can be late
+            _stops.ExpectNone();
         }
         Pass();
     }
 
     /// <summary>Null if time is over.</summary>
-    TimeSpan? TimeUntilNextLook()
+    TimeSpan? TimeUntilNextLook(TimeSpan now)
     {
-        var elapsed = _clock.Elapsed - _stopped;
+        var elapsed = now - _stops.Until(now);
         var untilFirst = (FirstLook * _limit) - elapsed;
         if (untilFirst > s_least)
         {
@@ -166,15 +163,10 @@ public sealed class Deadline : IDisposable
 
     void LookAfter(TimeSpan time)
     {
-        _nextLook = _clock.Elapsed + time;
+        var now = _clock.Elapsed;
+        _stops.Look(now); // the host may have been stopped while it looked at the process
+        _stops.Expect(now + time);
         _timer.Change(time, Timeout.InfiniteTimeSpan);
-    }
-
-    /// <summary>How late a due look is, if that means that the host was stopped; otherwise zero.</summary>
-    TimeSpan LateFor(TimeSpan look)
-    {
-        var late = _clock.Elapsed - look;
-        return late > s_stopped ? late : TimeSpan.Zero;
     }
 
     static TimeSpan Least(TimeSpan a, TimeSpan b) => a < b ? a : b;

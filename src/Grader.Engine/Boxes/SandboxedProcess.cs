@@ -265,35 +265,18 @@ public sealed class SandboxedProcess : IDisposable
 
     void ReceiveAll()
     {
+        using var thisThread = new WaitingThread();
         try
         {
-            while (true)
+            Received received;
+            do
             {
-                Received received;
-                try
-                {
-                    received = _frames.Receive() is { } frame ? new Received(frame, null) : new Received(null, null);
-                }
-                catch (ProtocolException violation)
-                {
-                    received = new Received(null, violation.Message);
-                }
-                catch (Exception closed) when (closed is IOException or ObjectDisposedException)
-                {
-                    received = new Received(null, null);
-                }
-#pragma warning disable CA1031 // the bottom of this thread's stack: an exception that leaves it would end the host
-                catch (Exception unreadable)
-#pragma warning restore CA1031
-                {
-                    received = new Received(null, $"it cannot be read: {unreadable.Message}");
-                }
+                var waited = thisThread.Waited();
+                received = Receive() with { Arrived = Stopwatch.GetTimestamp() };
+                received = received with { WaitedByReader = thisThread.Waited() - waited };
                 _received.Add(received, _disposed.Token);
-                if (received.Frame is null)
-                {
-                    return;
-                }
             }
+            while (received.Frame is not null);
         }
         catch (Exception disposed) when (disposed is OperationCanceledException or ObjectDisposedException)
         {
@@ -307,12 +290,42 @@ public sealed class SandboxedProcess : IDisposable
             }
         }
     }
+
+    /// <summary>The next frame, or why there is none.</summary>
+    Received Receive()
+    {
+        try
+        {
+            return new Received(_frames.Receive(), null);
+        }
+        catch (ProtocolException violation)
+        {
+            return new Received(null, violation.Message);
+        }
+        catch (Exception closed) when (closed is IOException or ObjectDisposedException)
+        {
+            return new Received(null, null);
+        }
+#pragma warning disable CA1031 // nearly the bottom of this thread's stack: an exception that leaves it would end the host
+        catch (Exception unreadable)
+#pragma warning restore CA1031
+        {
+            return new Received(null, $"it cannot be read: {unreadable.Message}");
+        }
+    }
 }
 
 /// <summary>What came through the pipe.</summary>
 /// <param name="Frame">A frame's payload; null at the end of the stream.</param>
 /// <param name="Violation">How the process broke the protocol; null if it did not.</param>
-public readonly record struct Received(byte[]? Frame, string? Violation);
+public readonly record struct Received(byte[]? Frame, string? Violation)
+{
+    /// <summary>When it was complete, a timestamp of <see cref="Stopwatch"/>.</summary>
+    public long Arrived { get; init; }
+
+    /// <summary>How long the thread that read it was ready to read while others had the processors.</summary>
+    public TimeSpan WaitedByReader { get; init; }
+}
 
 /// <summary>Why the host ended a process. The first cause stands.</summary>
 public enum DeathCause

@@ -4,7 +4,7 @@ using Microsoft.Win32.SafeHandles;
 namespace Grader.Engine.Boxes;
 
 /// <summary>
-/// How long the calling thread of the host has been ready to run while others had the processors. It is asked twice in each call, so the
+/// How long the calling thread of the host has been ready to run while others had the processors. It is asked twice for each frame, so the
 /// kernel's file is opened only once per thread.
 /// </summary>
 sealed class WaitingThread : IDisposable
