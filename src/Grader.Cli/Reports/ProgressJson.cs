@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using Grader.Contracts;
 using Grader.Practice;
+using Grader.Reports.Json;
 
 namespace Grader.Cli.Reports;
 
@@ -13,20 +12,14 @@ sealed record ProgressJson(
     int FormatVersion, ImmutableArray<AttemptJson> Attempts, ImmutableArray<ClockStateJson> Clocks, ImmutableArray<FollowUpJson> FollowUps,
     ImmutableArray<DiagnosisJson> Diagnoses, ImmutableArray<ExplainedJson> Explained)
 {
-    public static void Write(History history, Stream output)
-    {
-        var options = new JsonSerializerOptions
-        {
-            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // text of the candidate stays readable
-            WriteIndented = true,
-        };
-        JsonSerializer.Serialize(output, Of(history), new ProgressJsonContext(options).ProgressJson);
-        output.Write("\n"u8);
-    }
+    const int PresentVersion = 2;
+
+    static readonly ProgressJsonContext s_context = new(ReportsJson.NewOptions(isIndented: true));
+
+    public static void Write(History history, Stream output) => ReportsJson.Write(Of(history), s_context.ProgressJson, output);
 
     static ProgressJson Of(History history) => new(
-        2,
+        PresentVersion,
         [.. history.ReadAttempts().Select(AttemptJson.Of)],
         [.. history.ReadClocks().OrderBy(entry => entry.Key, StringComparer.Ordinal)
             .Select(entry => ClockStateJson.Of(entry.Key, entry.Value))],

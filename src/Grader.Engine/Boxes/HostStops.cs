@@ -18,7 +18,9 @@ sealed class HostStops
     /// <summary>No later look means anything.</summary>
     public void ExpectNone() => _due = TimeSpan.MaxValue;
 
-    /// <summary>The host looks at the clock. The next look is due at once, so that a stop before <see cref="Expect"/> is seen too.</summary>
+    /// <summary>
+    /// The host looks at the clock. The next look is due at once, so that a stop before <see cref="Expect"/> is seen too.
+    /// </summary>
     public void Look(TimeSpan now)
     {
         _until = Until(now);

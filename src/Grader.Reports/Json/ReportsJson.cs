@@ -14,10 +14,10 @@ namespace Grader.Reports.Json;
 public sealed partial class ReportsJson : JsonSerializerContext
 {
     /// <summary>For people and files of their own.</summary>
-    public static ReportsJson Indented { get; } = new(Written(isIndented: true));
+    public static ReportsJson Indented { get; } = new(NewOptions(isIndented: true));
 
     /// <summary>For lines of a file.</summary>
-    public static ReportsJson OnOneLine { get; } = new(Written(isIndented: false));
+    public static ReportsJson OnOneLine { get; } = new(NewOptions(isIndented: false));
 
     /// <summary>Writes a document with a line end.</summary>
     public static void Write<T>(T value, JsonTypeInfo<T> type, Stream output)
@@ -26,8 +26,10 @@ public sealed partial class ReportsJson : JsonSerializerContext
         output.Write("\n"u8);
     }
 
-    /// <summary>Text of the candidate stays readable; control characters and quotes are still escaped.</summary>
-    static JsonSerializerOptions Written(bool isIndented) => new()
+    /// <summary>
+    /// The layout of all JSON documents. Text of the candidate stays readable; control characters and quotes are still escaped.
+    /// </summary>
+    public static JsonSerializerOptions NewOptions(bool isIndented) => new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,

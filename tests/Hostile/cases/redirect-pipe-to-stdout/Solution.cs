@@ -1,6 +1,6 @@
-// expect: RE, TLE
+// expect: RE, TLE, WA
 // tier: full
-// why: The grader's pipe is replaced by standard output, so that answers never arrive.
+// why: The grader's pipe is replaced by standard output, so that answers never arrive. Those that do are wrong.
 using System.Runtime.InteropServices;
 
 public class Solution
