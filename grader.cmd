@@ -11,12 +11,12 @@ powershell -NoProfile -Command "(Get-ChildItem src, build -Recurse -File) + (Get
 fc "%now%" artifacts\grader.cmd.stamp >nul 2>nul
 if errorlevel 1 (
   >&2 echo Building grader, once: about a minute ...
-  dotnet build src\Grader.Cli -c Release -p:RunOnly=true -v minimal -nologo -tl:off >artifacts\grader.cmd.log 2>&1
+  dotnet build src\host\Grader.Cli -c Release -p:RunOnly=true -v minimal -nologo -tl:off >artifacts\grader.cmd.log 2>&1
   if errorlevel 1 goto failed
   copy /y "%now%" artifacts\grader.cmd.stamp >nul
 )
 if "%~1"=="bench" (
-  dotnet build src\Grader.Bencher -c Release -p:RunOnly=true -v minimal -nologo -tl:off >artifacts\grader.cmd.log 2>&1
+  dotnet build src\boxed\Grader.Bencher -c Release -p:RunOnly=true -v minimal -nologo -tl:off >artifacts\grader.cmd.log 2>&1
   if errorlevel 1 goto failed
 )
 del /q "%now%"

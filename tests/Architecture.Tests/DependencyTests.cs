@@ -39,6 +39,18 @@ public class DependencyTests
         }
     }
 
+    /// <summary>How a process confines itself is the only boxed code that the host loads: it finds out what the kernel can do.</summary>
+    [Fact]
+    public void What_is_trusted_loads_nothing_of_what_is_boxed_but_the_confinement()
+    {
+        var sources = Path.Combine(Repository.Root, "src");
+        var boxed = Directory.GetDirectories(Path.Combine(sources, "boxed")).Select(Path.GetFileName).ToList();
+        var trusted = Directory.GetFiles(Path.Combine(sources, "host"), "*.csproj", SearchOption.AllDirectories);
+        Assert.NotEmpty(trusted);
+        Assert.Contains("Grader.Worker", boxed);
+        Assert.All(trusted.SelectMany(References), reference => Assert.DoesNotContain(reference, boxed.Except(["Grader.Confinement"])));
+    }
+
     [Fact]
     public void Namespaces_use_those_that_edges_txt_allows_and_no_others()
     {

@@ -31,7 +31,7 @@ static class OptimizeCommand
         var (kind, title) = isNative
             ? ("Native", "Compiling to machine code (once; about 3 minutes)")
             : ("WholeProgram", "Compiling ahead of time (once; about 2 minutes)");
-        var project = Path.Combine("src", "Grader.Compiler");
+        var project = Path.Combine("src", "boxed", "Grader.Compiler");
         var build = new SdkCommand(root, "optimize.log", ["publish", project, $"-p:AheadOfTime={kind}", "-p:RunOnly=true"]);
         if (await build.RunAsync(title, cancellation).ConfigureAwait(false) is { } failure)
         {

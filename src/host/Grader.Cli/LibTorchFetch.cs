@@ -31,7 +31,7 @@ static class LibTorchFetch
         var folders = PackageFolders();
         var before = Size(folders);
         string Share() => $"{Math.Clamp((Size(folders) - before) / 1e6 / Expected, 0, 0.99):0 %} · ";
-        var project = Path.Combine("src", "Grader.LibTorch");
+        var project = Path.Combine("src", "boxed", "Grader.LibTorch");
         var build = new SdkCommand(root, "libtorch.log", ["build", project, "-c", "Release", "-p:RunOnly=true"]);
         const string Title = "Fetching libtorch for TorchSharp (once; 180 MB, 600 MB unpacked)";
         if (build.RunAsync(Title, cancellation, Share).GetAwaiter().GetResult() is { } failure)
