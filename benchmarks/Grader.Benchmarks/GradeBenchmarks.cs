@@ -1,11 +1,11 @@
 using BenchmarkDotNet.Attributes;
-using Grader.Contracts;
-using Grader.Engine;
-using Grader.Engine.Boxes;
-using Grader.Engine.Compiling;
-using Grader.Engine.Examining;
-using Grader.Engine.Judging;
+using Grader.Grading;
+using Grader.Grading.Compiling;
+using Grader.Grading.Examining;
+using Grader.Grading.Judging;
 using Grader.Problems;
+using Grader.Protocol;
+using Grader.Sandboxing;
 
 namespace Grader.Benchmarks;
 

@@ -1,9 +1,10 @@
 using BenchmarkDotNet.Attributes;
-using Grader.Contracts;
-using Grader.Engine.Boxes;
-using Grader.Engine.Compiling;
-using Grader.Engine.Running;
+using Grader.Checks;
+using Grader.Grading.Compiling;
+using Grader.Grading.Running;
 using Grader.Problems;
+using Grader.Protocol;
+using Grader.Sandboxing;
 
 namespace Grader.Benchmarks;
 

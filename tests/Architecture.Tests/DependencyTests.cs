@@ -10,18 +10,21 @@ public class DependencyTests
     /// <summary>What each project may reference directly.</summary>
     static readonly Dictionary<string, string[]> s_allowed = new()
     {
-        ["Grader.Contracts"] = [],
-        ["Grader.Confinement"] = ["Grader.Contracts"],
+        ["Grader.Protocol"] = [],
+        ["Grader.Confinement"] = ["Grader.Protocol"],
         ["Grader.Numerics"] = [],
-        ["Grader.Problems"] = ["Grader.Confinement", "Grader.Contracts"],
-        ["Grader.Compiler"] = ["Grader.Confinement", "Grader.Contracts"],
-        ["Grader.Worker"] = ["Grader.Confinement", "Grader.Contracts"],
+        ["Grader.Problems"] = ["Grader.Confinement", "Grader.Protocol"],
+        ["Grader.Compiler"] = ["Grader.Confinement", "Grader.Protocol"],
+        ["Grader.Worker"] = ["Grader.Confinement", "Grader.Protocol"],
         ["Grader.LibTorch"] = [],
-        ["Grader.Bencher"] = ["Grader.Confinement", "Grader.Contracts", "Grader.Worker"],
-        ["Grader.Engine"] = ["Grader.Confinement", "Grader.Contracts", "Grader.Numerics", "Grader.Problems"],
+        ["Grader.Bencher"] = ["Grader.Confinement", "Grader.Protocol", "Grader.Worker"],
+        ["Grader.Sandboxing"] = ["Grader.Confinement", "Grader.Protocol"],
+        ["Grader.Checks"] = ["Grader.Confinement", "Grader.Numerics", "Grader.Problems", "Grader.Protocol"],
+        ["Grader.Grading"] = ["Grader.Checks", "Grader.Sandboxing"],
+        ["Grader.Authoring"] = ["Grader.Grading"],
         ["Grader.Practice"] = ["Grader.Problems"],
-        ["Grader.Reports"] = ["Grader.Engine"],
-        ["Grader.Cli"] = ["Grader.Engine", "Grader.Practice", "Grader.Reports"],
+        ["Grader.Reports"] = ["Grader.Grading"],
+        ["Grader.Cli"] = ["Grader.Authoring", "Grader.Practice", "Grader.Reports"],
     };
 
     /// <summary>What must never lie beside the host's own files, because it reads or runs what nobody trusts.</summary>

@@ -24,7 +24,7 @@ public sealed class BenchTests : IDisposable
             "solution.cs",
             "public class Solution { public long Sum(int[] x) { var sum = 0L; foreach (var n in x) sum += n; return sum; } }\n");
         Write("checks.csx", """
-            Agrees("sums", on: Gen.Int[-9, 9].Array[0, 9], call: (it, x) => it.Sum(x));
+            MatchesReference("sums", inputs: Gen.Int[-9, 9].Array[0, 9], call: (it, x) => it.Sum(x));
             Bench("sum of n | numbers", sizes: [1_000], input: n => new int[n], call: (it, x) => it.Sum(x), bytes: n => 4 * n);
             """);
         _grader.Write(

@@ -213,7 +213,7 @@ public sealed class CommandTests : IDisposable
         }
         File.WriteAllText(
             Path.Combine(folder, "checks.csx"),
-            "Law(\"falls over\", points: 1, on: Gen.Int[0, 1], " +
+            "Property(\"falls over\", points: 1, inputs: Gen.Int[0, 1], " +
             "holds: (it, x) => throw new InvalidOperationException(\"a bug of the instructor\"));\n");
         var result = _grader.Run("run", folder, s_solution);
         Assert.Equal(3, result.ExitCode);
@@ -310,7 +310,7 @@ public sealed class CommandTests : IDisposable
             ["contract.cs"] = "public interface ITwice { int Twice(int x); }\n",
             ["starter.cs"] = "public class Solution { public int Twice(int x) => 0; }\n",
             ["solution.cs"] = "public class Solution { public int Twice(int x) => 2 * x; }\n",
-            ["checks.csx"] = "WorkedExample();\nAgrees(\"doubles\", on: Gen.Int[-1000, 1000], call: (it, x) => it.Twice(x));\n",
+            ["checks.csx"] = "WorkedExample();\nMatchesReference(\"doubles\", inputs: Gen.Int[-1000, 1000], call: (it, x) => it.Twice(x));\n",
         })
         {
             _grader.Write($"mine/maths/twice/{name}", text);
@@ -323,7 +323,7 @@ public sealed class CommandTests : IDisposable
 
         var checks = _grader.Write(
             "mine/maths/twice/checks.csx",
-            "WorkedExample();\nAgrees(\"doubles\", on: Gen.Int, call: (it, x) => it.Thrice(x));\n");
+            "WorkedExample();\nMatchesReference(\"doubles\", inputs: Gen.Int, call: (it, x) => it.Thrice(x));\n");
         var broken = _grader.Run("run", "twice", "--problems", "mine");
         Assert.Equal(2, broken.ExitCode);
         Assert.Contains($"{checks}:2: CS1061", broken.Error);

@@ -3,11 +3,11 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using System.Xml.Schema;
-using Grader.Contracts;
-using Grader.Engine.Boxes;
-using Grader.Engine.Examining;
-using Grader.Engine.Judging;
+using Grader.Grading.Examining;
+using Grader.Grading.Judging;
+using Grader.Protocol;
 using Grader.Reports;
+using Grader.Sandboxing;
 
 namespace Grader.Cli.Tests;
 
@@ -140,7 +140,7 @@ public sealed class ReportsForBuildServersTests
     [Fact]
     public void A_submissions_text_is_text_in_the_summary()
     {
-        var summary = GithubSummary.Of(Reported(Verdict.WrongAnswer, Failed(Nasty, Verdict.WrongAnswer, Nasty + "````")));
+        var summary = GithubSummary.Render(Reported(Verdict.WrongAnswer, Failed(Nasty, Verdict.WrongAnswer, Nasty + "````")));
         var lines = summary.Split('\n').Select(line => line.TrimEnd('\r')).ToList();
         var fence = lines.FindIndex(line => line == "`````text");
         Assert.True(fence > 0);

@@ -28,7 +28,7 @@ public sealed class VerifyTests : IDisposable
                 name,
                 "// rejected by: two\n// feedback: It adds one.\npublic class Solution { public int Twice(int x) => x + 1; }\n");
         }
-        _grader.Write("mine/maths/c/checks.csx", "Example(\"two\", it => it.Thrice(2), gives: 4);\n");
+        _grader.Write("mine/maths/c/checks.csx", "Example(\"two\", it => it.Thrice(2), returns: 4);\n");
         var result = _grader.Run("verify", "mine", "--jobs", "3");
         Assert.Equal(1, result.ExitCode);
         Assert.Equal(
@@ -48,7 +48,7 @@ public sealed class VerifyTests : IDisposable
         WriteTwice("twice", AddsOne);
         _grader.Write(
             "mine/maths/twice/checks.csx",
-            "Example(\"two\", it => it.Twice(2), gives: 4);\nExample(\"five\", it => it.Twice(5), gives: 10);\n");
+            "Example(\"two\", it => it.Twice(2), returns: 4);\nExample(\"five\", it => it.Twice(5), returns: 10);\n");
         var record = Path.Combine(_grader.Folder, "mine", "maths", "twice", "proof.json");
         Directory.CreateDirectory(record); // stands in the way
         var refused = _grader.Run("verify", "mine", "--record");
@@ -73,7 +73,7 @@ public sealed class VerifyTests : IDisposable
             ["contract.cs"] = "public interface ITwice { int Twice(int x); }\n",
             ["starter.cs"] = "public class Solution { public int Twice(int x) => 0; }\n",
             ["solution.cs"] = "public class Solution { public int Twice(int x) => 2 * x; }\n",
-            ["checks.csx"] = "Example(\"two\", it => it.Twice(2), gives: 4);\n",
+            ["checks.csx"] = "Example(\"two\", it => it.Twice(2), returns: 4);\n",
             ["mistakes/other.cs"] = mistake,
         })
         {

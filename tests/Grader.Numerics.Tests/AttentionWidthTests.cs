@@ -33,7 +33,7 @@ public class AttentionWidthTests
         AttentionCase.Generator(most).ForAll(
             x =>
             {
-                var shape = AttentionShape.Of(x.Query, x.Key, x.Value, x.Mask);
+                var shape = AttentionShape.FromOperands(x.Query, x.Key, x.Value, x.Mask);
                 if (shape.Keys == 0)
                     return; // never reaches a kernel
                 var result = new float[shape.Queries, shape.ValueWidth];

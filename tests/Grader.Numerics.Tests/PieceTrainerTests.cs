@@ -13,7 +13,7 @@ public class PieceTrainerTests
     [InlineData("aa aa aa", 300, "97,97 32,256")]
     [InlineData("aa a a", 300, "32,97 97,97")]
     public void Nothing_merges_across_pieces(string text, int size, string expected) =>
-        Assert.Equal(expected, string.Join(' ', BytePairTrainer.Train(PieceCounts.Of(text), size).Select(x => $"{x.Left},{x.Right}")));
+        Assert.Equal(expected, string.Join(' ', BytePairTrainer.Train(PieceCounts.CountIn(text), size).Select(x => $"{x.Left},{x.Right}")));
 
     [Fact]
     public void Agrees_with_counting_again_for_every_merge() =>
@@ -88,7 +88,7 @@ public class PieceTrainerTests
 
     static void Agrees(string text, int size, TieOrder order)
     {
-        var pieces = PieceCounts.Of(text);
+        var pieces = PieceCounts.CountIn(text);
         var naive = Enumerable.Range(0, pieces.Count).Select(i => (pieces.Get(i, out _).ToArray(), CountOf(pieces, i))).ToList();
         Assert.Equal(NaiveBytePairs.Train(naive, size, order.Places()), BytePairTrainer.Train(pieces, size, order));
     }

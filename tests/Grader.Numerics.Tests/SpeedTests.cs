@@ -30,7 +30,7 @@ public class SpeedTests
     public void Training_on_pieces_is_much_faster_than_counting_again()
     {
         var text = string.Join(' ', Enumerable.Range(0, 4_000).Select(i => $"{i % 700}{(char)('a' + (i % 26))}"));
-        var pieces = PieceCounts.Of(text);
+        var pieces = PieceCounts.CountIn(text);
         var naive = Enumerable.Range(0, pieces.Count).Select(i => (pieces.Get(i, out var count).ToArray(), count)).ToList();
         Holds(
             () => Shortest(() => NaiveBytePairs.Train(naive, 400, TieOrder.Byte.Places()), calls: 1)

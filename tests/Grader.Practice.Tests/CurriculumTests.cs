@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Grader.Contracts;
 using Grader.Problems;
+using Grader.Protocol;
 
 namespace Grader.Practice.Tests;
 
@@ -30,13 +30,13 @@ public class CurriculumTests
     [Fact]
     public void Tracks_come_as_interviews_ask_and_no_problem_comes_before_one_it_builds_on() => Assert.Equal(
         ["tokenizers: words bpe", "transformers: attention rotary cache", "coding: heap", "zoo: mine"],
-        Curriculum.Of(s_problems).Tracks
+        Curriculum.Arrange(s_problems).Tracks
             .Select(track => $"{track.Name}: {string.Join(' ', track.Problems.Select(problem => problem.Id))}"));
 
     [Fact]
     public void What_comes_next_is_what_was_begun_last_or_else_the_first_whose_predecessors_are_done()
     {
-        var curriculum = Curriculum.Of(s_problems);
+        var curriculum = Curriculum.Arrange(s_problems);
         string? Next(params (string Problem, Standing Standing)[] standings) =>
             curriculum.Next(standings.ToDictionary(entry => entry.Problem, entry => entry.Standing))?.Id;
         Assert.Equal("words", Next());
@@ -48,7 +48,7 @@ public class CurriculumTests
     [Fact]
     public void After_an_accepted_submission_one_line_says_what_comes_next()
     {
-        var curriculum = Curriculum.Of([.. s_problems[..2]]);
+        var curriculum = Curriculum.Arrange([.. s_problems[..2]]);
         var clock = new PracticeTimer(TimeSpan.FromMinutes(10), [new TimerEvent(TimerEventKind.Start, s_noon)]);
         Assert.Equal(
             "Next: grader solution attention (explain, followups), or grader start rotary --timed",
@@ -67,7 +67,7 @@ public class CurriculumTests
     public void Problems_that_wait_for_each_other_are_listed_all_the_same() =>
         Assert.Equal(
             2,
-            Curriculum.Of(
+            Curriculum.Arrange(
                 [Problem("a", "t", Difficulty.Easy, 1, "b"), Problem("b", "t", Difficulty.Easy, 1, "a")]).Tracks[0].Problems.Length);
 
     [Theory]
@@ -82,6 +82,6 @@ public class CurriculumTests
     {
         var practised = days.Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Select(day => new DateOnly(2026, 1, int.Parse(day, System.Globalization.CultureInfo.InvariantCulture)));
-        Assert.Equal(length, Streak.Of(practised, new DateOnly(2026, 1, 10)));
+        Assert.Equal(length, Streak.Length(practised, new DateOnly(2026, 1, 10)));
     }
 }

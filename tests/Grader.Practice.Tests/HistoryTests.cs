@@ -1,4 +1,4 @@
-using Grader.Contracts;
+using Grader.Protocol;
 using Microsoft.Data.Sqlite;
 
 namespace Grader.Practice.Tests;
@@ -56,7 +56,7 @@ public sealed class HistoryTests : IDisposable
         Assert.Null(history.Add(Attempt("layer-norm", 30, Verdict.Accepted)).Used);
         history.ChangeClock("attention", _ => Start(40));
         history.Add(Attempt("attention", 52, Verdict.Accepted));
-        var standing = Standing.Of(history)["attention"];
+        var standing = Standing.ReadAll(history)["attention"];
         Assert.Equal(
             (true, 4, 12.0, false),
             (standing.IsAccepted, standing.Attempts.Length, standing.Best!.Used!.Value.TotalMinutes, standing.Best.IsLate));
@@ -233,7 +233,7 @@ public sealed class HistoryTests : IDisposable
         }
         var days = history.ReadAttempts().Select(attempt => attempt.Day).ToList();
         Assert.Equal([23, 24, 25, 26], days.Select(day => day.Day));
-        Assert.Equal(4, Streak.Of(days, new DateOnly(2026, 10, 26)));
+        Assert.Equal(4, Streak.Length(days, new DateOnly(2026, 10, 26)));
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class ProblemFilesTests : IDisposable
         Assert.Equal(
             ("sums", "Sums", "track", Difficulty.Easy, 5),
             (problem.Id, problem.Manifest.Title, problem.Manifest.Track, problem.Manifest.Difficulty, problem.Manifest.Minutes));
-        Assert.Equal(Contracts.Limits.Default, problem.Manifest.Limits);
+        Assert.Equal(Protocol.Limits.Default, problem.Manifest.Limits);
     }
 
     [Theory]

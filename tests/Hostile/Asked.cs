@@ -1,10 +1,10 @@
-using Grader.Contracts;
-using Grader.Engine;
-using Grader.Engine.Boxes;
-using Grader.Engine.Compiling;
-using Grader.Engine.Examining;
-using Grader.Engine.Judging;
+using Grader.Grading;
+using Grader.Grading.Compiling;
+using Grader.Grading.Examining;
+using Grader.Grading.Judging;
 using Grader.Problems;
+using Grader.Protocol;
+using Grader.Sandboxing;
 
 namespace Hostile.Tests;
 

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Grader.Engine.Boxes;
+using Grader.Sandboxing;
 
 namespace Hostile.Tests;
 

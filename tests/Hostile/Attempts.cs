@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Grader.Contracts;
-using Grader.Engine;
+using Grader.Grading;
+using Grader.Protocol;
 
 namespace Hostile.Tests;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
-using Grader.Contracts;
-using Grader.Engine;
+using Grader.Grading;
+using Grader.Protocol;
 using Xunit.Abstractions;
 
 namespace Hostile.Tests;

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using CsCheck;
-using Grader.Contracts;
+using Grader.Protocol;
 using Grader.Testing;
 
 namespace Hostile.Tests;

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Grader.Engine.Boxes;
+using Grader.Sandboxing;
 using Grader.Testing;
 
 namespace Hostile.Tests;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Grader.Engine.Boxes;
+using Grader.Sandboxing;
 using Grader.Testing;
 
 namespace Hostile.Tests;

@@ -1,7 +1,7 @@
 using System.Text;
-using Grader.Engine;
-using Grader.Engine.Boxes;
-using Grader.Engine.Compiling;
+using Grader.Grading;
+using Grader.Grading.Compiling;
+using Grader.Sandboxing;
 using Grader.Testing;
 
 namespace Hostile.Tests;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using Grader.Contracts;
-using Grader.Engine.Boxes;
-using Grader.Engine.Judging;
+using Grader.Grading.Judging;
+using Grader.Protocol;
+using Grader.Sandboxing;
 using Grader.Testing;
 using Xunit.Abstractions;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
-using Grader.Engine.Boxes;
+using Grader.Sandboxing;
 using Xunit.Abstractions;
 
 namespace Hostile.Tests;

@@ -1,6 +1,6 @@
 using System.Text;
-using Grader.Contracts;
-using Grader.Engine;
+using Grader.Grading;
+using Grader.Protocol;
 
 namespace Hostile.Tests;
 

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using Grader.Contracts;
-using Grader.Engine;
-using Grader.Engine.Boxes;
+using Grader.Grading;
+using Grader.Protocol;
+using Grader.Sandboxing;
 using Grader.Testing;
 using Xunit.Abstractions;
 

@@ -1,4 +1,4 @@
-using Grader.Engine.Boxes;
+using Grader.Sandboxing;
 
 namespace Hostile.Tests;
 

@@ -25,7 +25,7 @@ static class TrainRows
         var first = peer.Train();
         var theirs = peer.Merges();
         BytePairMerges Train() => BytePairTrainer.Train(
-            PieceCounts.Of(File.ReadAllText(file)), BytePairMerges.Bytes + theirs.Count, TieOrder.Gpt2);
+            PieceCounts.CountIn(File.ReadAllText(file)), BytePairMerges.Bytes + theirs.Count, TieOrder.Gpt2);
 
         var ours = Names(Train());
         var equal = ours.Zip(theirs).TakeWhile(x => x.First == x.Second).Count();

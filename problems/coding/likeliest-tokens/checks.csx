@@ -9,7 +9,8 @@ static IEnumerable<int[]> Cuts(Case x, int at = 0) =>
 
 static double Sum(Case x, int[] cut) => cut.Sum(id => (double)x.Scores[id]);
 
-static int[] Likeliest(Case x) => Cuts(x).OrderByDescending(cut => Sum(x, cut)).ThenByDescending(cut => string.Concat(cut.Select(id => (char)x.Tokens[id].Length)), StringComparer.Ordinal).FirstOrDefault([]);
+static int[] Likeliest(Case x) => Cuts(x).OrderByDescending(cut => Sum(x, cut))
+    .ThenByDescending(cut => string.Concat(cut.Select(id => (char)x.Tokens[id].Length)), StringComparer.Ordinal).FirstOrDefault([]);
 
 // a vocabulary written out: "a:-1 b:-2"
 static Case Of(string text, string vocabulary)
@@ -19,16 +20,19 @@ static Case Of(string text, string vocabulary)
 }
 
 // a smaller vocabulary should still be one
-static bool IsVocabulary(Case x) => x.Tokens.All(token => token.Length is > 0 and <= 20) && x.Tokens.Distinct().Count() == x.Tokens.Length && x.Scores.All(score => score is >= -32 and <= 0 && score * 8 == MathF.Round(score * 8));
+static bool IsVocabulary(Case x) => x.Tokens.All(token => token.Length is > 0 and <= 20) && x.Tokens.Distinct().Count() == x.Tokens.Length
+    && x.Scores.All(score => score is >= -32 and <= 0 && score * 8 == MathF.Round(score * 8));
 
 static bool IsSpelled(Case x) => IsVocabulary(x) && Cuts(x).Any();
 
-static bool HasOneWinner(Case x) => IsVocabulary(x) && Cuts(x).Select(cut => Sum(x, cut)).OrderDescending().Take(2).ToList() is [var most, .. var next] && next.All(sum => sum < most);
+static bool HasOneWinner(Case x) => IsVocabulary(x)
+    && Cuts(x).Select(cut => Sum(x, cut)).OrderDescending().Take(2).ToList() is [var most, .. var next] && next.All(sum => sum < most);
 
 // all texts of so many letters, the smallest first
 static string[] Every(string letters, int least, int most) =>
     [.. Enumerable.Range(least, most - least + 1).SelectMany(length =>
-        Enumerable.Repeat(letters, length).Aggregate(new[] { "" }.AsEnumerable(), (texts, all) => texts.SelectMany(text => all.Select(c => text + c))))];
+        Enumerable.Repeat(letters, length).Aggregate(new[] { "" }.AsEnumerable(),
+            (texts, all) => texts.SelectMany(text => all.Select(c => text + c))))];
 
 // a text of these letters, and some of the tokens with scores among these
 Gen<Case> Drawn(string letters, int most, string[] tokens, Gen<float> score) =>
@@ -56,50 +60,72 @@ string[] pieces = ["a", "A", "b", " ", "  ", "a ", " a", "▁a", "▁", "é", "e
 static string Repeated(string text, int length) => string.Concat(Enumerable.Repeat(text, (length / text.Length) + 1))[..length];
 
 // Many ways to cut the end; the c before it have one, as many tokens deep as they are.
-static Case LongText(int n) => Of(new string('c', n * 3 / 4) + Repeated("abbabaabbaababba", n - (n * 3 / 4)), "a:-2 b:-2.5 c:-1 ab:-4 ba:-4 abb:-6 bab:-6.5 aab:-6 baab:-8 abbabaab:-15 ababba:-12.5");
+static Case LongText(int n) => Of(new string('c', n * 3 / 4) + Repeated("abbabaabbaababba", n - (n * 3 / 4)),
+    "a:-2 b:-2.5 c:-1 ab:-4 ba:-4 abb:-6 bab:-6.5 aab:-6 baab:-8 abbabaab:-15 ababba:-12.5");
 
 // A vocabulary of random words of 6 to 20 letters, and a text of these. There are two letters, so that very many words begin alike.
 static Case LargeVocabulary(int n)
 {
     var random = new Random(11);
-    var words = Enumerable.Range(0, 3 * n).Select(_ => string.Concat(Enumerable.Range(0, random.Next(6, 21)).Select(_ => "ab"[random.Next(2)]))).Distinct().Take(n).ToArray();
-    return new(Repeated(string.Concat(Enumerable.Range(0, n / 6).Select(_ => words[random.Next(words.Length)])), n), words, [.. words.Select(_ => -random.Next(1, 200) / 8f)]);
+    var words = Enumerable.Range(0, 3 * n).Select(_ =>
+        string.Concat(Enumerable.Range(0, random.Next(6, 21)).Select(_ => "ab"[random.Next(2)]))).Distinct().Take(n).ToArray();
+    return new(Repeated(string.Concat(Enumerable.Range(0, n / 6).Select(_ => words[random.Next(words.Length)])), n), words,
+        [.. words.Select(_ => -random.Next(1, 200) / 8f)]);
 }
 
 WorkedExample(points: 1);
 
-Agrees("the greatest sum wins", points: 4, on: clear, where: HasOneWinner, expected: Likeliest,
-    first: [Of("a", "a:-1"), Of("aa", "a:-1"), Of("ab", "a:-1 b:-2"), Of("ab", "b:-1 a:-2"), Of("ab", "a:-1 b:-1 ab:-3"), Of("ab", "a:-1 b:-1 ab:-1"), Of("ab", "a:-1 b:-1 ab:-1.5"), Of("aba", "a:-1 b:-3 ab:-2 ba:-2.5"), Of("aba", "a:-1 b:-3 ab:-3 ba:-2"),
-        Of("abab", "ab:-3 a:-1 bab:-2 b:-3"), Of("abc", "a:-1 bc:-8 ab:-2 c:-2"), Of("abc", "a:-2 bc:-1 ab:-1 c:-8"), Of("abcd", "a:-4 bcd:-4 ab:-3 cd:-3 abc:-2 d:-7"), Of("aaaaa", "aa:-1 a:-3 aaa:-1.5"), Of("a", "a:0"), Of("ab", "a:0 b:0 ab:-1"),
-        Of("ab", "a:-32 b:-32"), Of("abcdefghijklmnopqrst", "abcdefghijklmnopqrst:-1 abcdefghij:-1 klmnopqrst:-1"), Of("ab", "a:-0.125 b:0 ab:-0.25"), Of("abcd", "abcd:-8 a:-1 b:-2 c:-2 d:-2")],
+MatchesReference("the greatest sum wins", points: 4, inputs: clear, valid: HasOneWinner, expected: Likeliest,
+    examples: [Of("a", "a:-1"), Of("aa", "a:-1"), Of("ab", "a:-1 b:-2"), Of("ab", "b:-1 a:-2"), Of("ab", "a:-1 b:-1 ab:-3"),
+        Of("ab", "a:-1 b:-1 ab:-1"), Of("ab", "a:-1 b:-1 ab:-1.5"), Of("aba", "a:-1 b:-3 ab:-2 ba:-2.5"),
+        Of("aba", "a:-1 b:-3 ab:-3 ba:-2"),
+        Of("abab", "ab:-3 a:-1 bab:-2 b:-3"), Of("abc", "a:-1 bc:-8 ab:-2 c:-2"), Of("abc", "a:-2 bc:-1 ab:-1 c:-8"),
+            Of("abcd", "a:-4 bcd:-4 ab:-3 cd:-3 abc:-2 d:-7"), Of("aaaaa", "aa:-1 a:-3 aaa:-1.5"), Of("a", "a:0"),
+            Of("ab", "a:0 b:0 ab:-1"),
+        Of("ab", "a:-32 b:-32"), Of("abcdefghijklmnopqrst", "abcdefghijklmnopqrst:-1 abcdefghij:-1 klmnopqrst:-1"),
+            Of("ab", "a:-0.125 b:0 ab:-0.25"), Of("abcd", "abcd:-8 a:-1 b:-2 c:-2 d:-2")],
     call: Segmented);
 
-Agrees("of equal sums the longer first token wins", points: 3, on: tied, where: IsSpelled, expected: Likeliest, cases: 80,
-    first: [Of("ab", "a:-1 b:-1 ab:-2"), Of("ab", "ab:-2 b:-1 a:-1"), Of("aa", "a:0 aa:0"), Of("abc", "a:-1 bc:-2 ab:-2 c:-1"), Of("abc", "ab:-2 c:-1 a:-1 bc:-2"), Of("abcde", "abc:-1 d:-1 e:-1 ab:-1 cde:-2"), Of("abcde", "ab:-1 cde:-2 abc:-1 d:-1 e:-1"),
-        Of("abcd", "a:-1 bc:-2 d:-1 b:-1 cd:-2"), Of("abcdef", "ab:-1 c:-1 def:-2 abc:-1 d:-1 e:-1 f:-1"), Of("aaa", "a:-1 aa:-2"), Of("aaaaa", "aaa:-2 aa:-2 a:-1")],
+MatchesReference("of equal sums the longer first token wins", points: 3, inputs: tied, valid: IsSpelled, expected: Likeliest, cases: 80,
+    examples: [Of("ab", "a:-1 b:-1 ab:-2"), Of("ab", "ab:-2 b:-1 a:-1"), Of("aa", "a:0 aa:0"), Of("abc", "a:-1 bc:-2 ab:-2 c:-1"),
+        Of("abc", "ab:-2 c:-1 a:-1 bc:-2"), Of("abcde", "abc:-1 d:-1 e:-1 ab:-1 cde:-2"), Of("abcde", "ab:-1 cde:-2 abc:-1 d:-1 e:-1"),
+        Of("abcd", "a:-1 bc:-2 d:-1 b:-1 cd:-2"), Of("abcdef", "ab:-1 c:-1 def:-2 abc:-1 d:-1 e:-1 f:-1"), Of("aaa", "a:-1 aa:-2"),
+            Of("aaaaa", "aaa:-2 aa:-2 a:-1")],
     call: Segmented);
 
-Agrees("empty where no tokens spell the text", points: 2, on: Drawn("abc", 6, Every("abc", 1, 3), eighths), where: IsVocabulary, expected: Likeliest, cases: 80,
-    first: [Of("", ""), Of("", "a:-1"), Of("a", ""), Of("a", "b:-1"), Of("a", "aa:-1"), Of("ab", "b:-1"), Of("ab", "a:-1"), Of("aab", "aa:-1"), Of("aba", "a:-1"), Of("aba", "ab:-1 ba:-1"), Of("aaa", "aa:-1"), Of("abc", "ab:-1 a:-3 bc:-4"), Of("abc", "a:-3 ab:-1 bc:-4"),
-        Of("aab", "a:-1 aa:-1 ab:-32"), Of("abbb", "ab:-1 bbb:-5 a:-4"), Of("abcb", "a:-1 ab:-1 c:-1"), Of("ab", "a:0"), Of("ba", "a:0 ab:0"), Of("BB", "Aa:-1"), Of("abcabc", "abca:-1 abc:-30")],
+MatchesReference("empty where no tokens spell the text", points: 2, inputs: Drawn("abc", 6, Every("abc", 1, 3), eighths),
+    valid: IsVocabulary, expected: Likeliest, cases: 80,
+    examples: [Of("", ""), Of("", "a:-1"), Of("a", ""), Of("a", "b:-1"), Of("a", "aa:-1"), Of("ab", "b:-1"), Of("ab", "a:-1"),
+        Of("aab", "aa:-1"), Of("aba", "a:-1"), Of("aba", "ab:-1 ba:-1"), Of("aaa", "aa:-1"), Of("abc", "ab:-1 a:-3 bc:-4"),
+        Of("abc", "a:-3 ab:-1 bc:-4"),
+        Of("aab", "a:-1 aa:-1 ab:-32"), Of("abbb", "ab:-1 bbb:-5 a:-4"), Of("abcb", "a:-1 ab:-1 c:-1"), Of("ab", "a:0"),
+            Of("ba", "a:0 ab:0"), Of("BB", "Aa:-1"), Of("abcabc", "abca:-1 abc:-30")],
     call: Segmented);
 
-Agrees("texts are taken as they are", points: 1, on: Drawn("aAb é\n", 6, pieces, eighths).Select(x => x with { Text = string.Concat(x.Tokens.Reverse()) }), where: IsVocabulary, expected: Likeliest, cases: 30,
-    first: [new("A", ["a", "A"], [-1, -2]), new("a", ["a", "A"], [-2, -1]), new("A", ["a"], [-1]), new("a", ["A"], [-1]), new("a ", ["a"], [-1]), new(" a", ["a"], [-1]), new(" ", [" "], [-1]), new("a a", ["a", " a"], [-1, -2]), new("a b", ["a", "b"], [-1, -1]),
+MatchesReference("texts are taken as they are", points: 1,
+    inputs: Drawn("aAb é\n", 6, pieces, eighths).Select(x => x with { Text = string.Concat(x.Tokens.Reverse()) }), valid: IsVocabulary,
+    expected: Likeliest, cases: 30,
+    examples: [new("A", ["a", "A"], [-1, -2]), new("a", ["a", "A"], [-2, -1]), new("A", ["a"], [-1]), new("a", ["A"], [-1]),
+        new("a ", ["a"], [-1]), new(" a", ["a"], [-1]), new(" ", [" "], [-1]), new("a a", ["a", " a"], [-1, -2]),
+        new("a b", ["a", "b"], [-1, -1]),
         new("é", ["e\u0301", "e"], [-1, -1]), new("e\u0301", ["e", "\u0301", "é"], [-1, -1, -1]), new("🙃a", ["🙃", "a"], [-1, -1])],
     call: Segmented);
 
-Agrees("sums of long texts", points: 1, on: Gen.Int[60, 400].SelectMany(n => Drawn("ab", 0, ["a"], few).Select(_ => LongText(n))), where: IsVocabulary, cases: 5,
-    first: [Of(Repeated("ab", 100), "a:-9 b:-9.5 ab:-18 ba:-17"), Of(Repeated("ab", 2_000), "a:-9 b:-9.5 ab:-18 ba:-17"), Of(Repeated("ab", 2_000), "a:-32 b:-31.875 ba:-32"), Of(Repeated("a", 2_001), "aa:-32 a:-31.875"), Of(Repeated("a", 2_001), "aa:-0.125"), LongText(3_000)],
+MatchesReference("sums of long texts", points: 1,
+    inputs: Gen.Int[60, 400].SelectMany(n => Drawn("ab", 0, ["a"], few).Select(_ => LongText(n))), valid: IsVocabulary, cases: 5,
+    examples: [Of(Repeated("ab", 100), "a:-9 b:-9.5 ab:-18 ba:-17"), Of(Repeated("ab", 2_000), "a:-9 b:-9.5 ab:-18 ba:-17"),
+        Of(Repeated("ab", 2_000), "a:-32 b:-31.875 ba:-32"), Of(Repeated("a", 2_001), "aa:-32 a:-31.875"),
+        Of(Repeated("a", 2_001), "aa:-0.125"), LongText(3_000)],
     call: Segmented);
 
-Law("the order of the vocabulary does not matter", points: 1, on: tied, where: IsVocabulary, cases: 30,
-    first: [Of("ab", "a:-1 b:-1 ab:-2"), Of("abc", "a:-1 bc:-1 ab:-1 c:-1")],
+Property("the order of the vocabulary does not matter", points: 1, inputs: tied, valid: IsVocabulary, cases: 30,
+    examples: [Of("ab", "a:-1 b:-1 ab:-2"), Of("abc", "a:-1 bc:-1 ab:-1 c:-1")],
     holds: (it, x) => Expect.Equal(
         it.Segment(x.Text, x.Tokens, x.Scores).Select(id => x.Tokens.Length - 1 - id).ToArray(),
         it.Segment(x.Text, [.. x.Tokens.Reverse()], [.. x.Scores.Reverse()]), what: "the ids with the vocabulary reversed"));
 
-Law("what cannot be joined is cut on its own", points: 1, on: clear.SelectMany(x => clear.Select(y => (Left: x, Right: y.Text))), where: x => IsSpelled(x.Left), cases: 30,
+Property("what cannot be joined is cut on its own", points: 1, inputs: clear.SelectMany(x => clear.Select(y => (Left: x, Right: y.Text))),
+    valid: x => IsSpelled(x.Left), cases: 30,
     holds: (it, x) =>
     {
         string[] tokens = [.. x.Left.Tokens, "|"];
@@ -109,24 +135,30 @@ Law("what cannot be joined is cut on its own", points: 1, on: clear.SelectMany(x
             it.Segment(x.Left.Text + "|" + x.Right, tokens, scores), what: "the tokens of two texts with | between them");
     });
 
-Pure("the arguments stay as they are", points: 1, on: tied, first: [Of("ab", "b:-1 a:-1 ab:-2")], call: Segmented);
+Pure("the arguments stay as they are", points: 1, inputs: tied, examples: [Of("ab", "b:-1 a:-1 ab:-2")], call: Segmented);
 
-Growth("100,000 characters", points: 2, sizes: [1_000, 100_000], input: LongText, prepare: _ => { }, call: (it, x) => Segmented(it, x), tolerated: 0.8);
+Scaling("100,000 characters", points: 2, sizes: [1_000, 100_000], input: LongText, prepare: _ => { }, call: (it, x) => Segmented(it, x),
+    tolerated: 0.8);
 
-Growth("30,000 tokens", points: 1, sizes: [1_000, 30_000], input: LargeVocabulary, prepare: _ => { }, call: (it, x) => Segmented(it, x), tolerated: 0.7);
+Scaling("30,000 tokens", points: 1, sizes: [1_000, 30_000], input: LargeVocabulary, prepare: _ => { }, call: (it, x) => Segmented(it, x),
+    tolerated: 0.7);
 
 // tokens that begin with different characters, as Chinese ones do
 static Case DifferentBeginnings(int n) => new(
-    string.Concat(Enumerable.Range(0, n).Select(i => (char)(0x3400 + (i * 7919L % n)))), [.. Enumerable.Range(0, n).Select(i => ((char)(0x3400 + i)).ToString())], [.. Enumerable.Repeat(-1f, n)]);
+    string.Concat(Enumerable.Range(0, n).Select(i => (char)(0x3400 + (i * 7919L % n)))),
+        [.. Enumerable.Range(0, n).Select(i => ((char)(0x3400 + i)).ToString())], [.. Enumerable.Repeat(-1f, n)]);
 
-Growth("20,000 tokens of different characters", points: 1, sizes: [1_000, 5_000, 20_000], input: DifferentBeginnings, prepare: _ => { }, call: (it, x) => Segmented(it, x), tolerated: 0.6);
+Scaling("20,000 tokens of different characters", points: 1, sizes: [1_000, 5_000, 20_000], input: DifferentBeginnings, prepare: _ => { },
+    call: (it, x) => Segmented(it, x), tolerated: 0.6);
 
 // two cuts of equal sums that part at the beginning, wherever they end
-Growth("100,000 characters with two cuts all the way", points: 1, sizes: [1_000, 100_000], input: n => Of("x" + new string('a', n), "x:-1 xa:-1 aaa:0 a:-1 aa:-1"), prepare: _ => { },
+Scaling("100,000 characters with two cuts all the way", points: 1, sizes: [1_000, 100_000],
+    input: n => Of("x" + new string('a', n), "x:-1 xa:-1 aaa:0 a:-1 aa:-1"), prepare: _ => { },
     call: (it, x) => Segmented(it, x), tolerated: 0.6);
 
 // behind the checks of time, which say more about what is too slow
-AtSize("a sum of two million", Sizes.Of(("characters", 62_500)), points: 1, on: n => Gen.Const(Of(new string('a', n[0]), "a:-32")), call: Segmented);
+AtSize("a sum of two million", Sizes.Named(("characters", 62_500)), points: 1, inputs: n => Gen.Const(Of(new string('a', n[0]), "a:-32")),
+    call: Segmented);
 
 Bench("a text of n characters", sizes: [1_000, 10_000, 100_000], input: LongText, call: (it, x) => Segmented(it, x), bytes: n => n);
 

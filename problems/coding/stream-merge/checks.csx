@@ -1,7 +1,9 @@
-// Expected answers are the model solution's. An input is documents, each with its stream, so that one can be taken away and the streams stay sorted.
+// Expected answers are the model solution's. An input is documents, each with its stream, so that one can be taken away and the streams
+// stay sorted.
 static (float[] Scores, int[] Lengths) Streams(Documents x)
 {
-    var streams = Enumerable.Range(0, x.Streams).Select(stream => x.Scores.Where((_, i) => x.Stream[i] % x.Streams == stream).OrderDescending().ToArray()).ToList();
+    var streams = Enumerable.Range(0, x.Streams).Select(stream =>
+        x.Scores.Where((_, i) => x.Stream[i] % x.Streams == stream).OrderDescending().ToArray()).ToList();
     return ([.. streams.SelectMany(scores => scores)], [.. streams.Select(scores => scores.Length)]);
 }
 
@@ -14,7 +16,8 @@ static int[] Merged(IStreamMerge it, Documents x)
 // streams written out: "3 1|2||2 2" is four of them
 static Documents Of(int count, string streams)
 {
-    var lists = streams.Split('|').Select(list => list.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(float.Parse).ToArray()).ToArray();
+    var lists = streams.Split('|').Select(list => list.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(float.Parse).ToArray())
+        .ToArray();
     return new([.. lists.SelectMany(list => list)], [.. lists.SelectMany((list, stream) => list.Select(_ => stream))], lists.Length, count);
 }
 
@@ -47,12 +50,14 @@ var tied = Drawn(Gen.Int[0, 2].Select(i => i / 2f), 12, 5, all).Select(Filled);
 static (float[] Scores, int[] Lengths) Many(int n)
 {
     var random = new Random(5);
-    return ([.. Enumerable.Range(0, n / 4).SelectMany(_ => Enumerable.Range(0, 4).Select(_ => random.NextSingle()).OrderDescending())], [.. Enumerable.Repeat(4, n / 4)]);
+    return ([.. Enumerable.Range(0, n / 4).SelectMany(_ => Enumerable.Range(0, 4).Select(_ => random.NextSingle()).OrderDescending())],
+        [.. Enumerable.Repeat(4, n / 4)]);
 }
 
 // half of the documents in the first stream, the others in streams of four; but for that first one all scores are equal
 static (float[] Scores, int[] Lengths) LongAndEqual(int n) =>
-    ([.. Enumerable.Range(0, n / 2).Select(i => (n - i) / (float)n), .. Enumerable.Repeat(0.75f, n / 8 * 4)], [n / 2, .. Enumerable.Repeat(4, n / 8)]);
+    ([.. Enumerable.Range(0, n / 2).Select(i => (n - i) / (float)n), .. Enumerable.Repeat(0.75f, n / 8 * 4)],
+        [n / 2, .. Enumerable.Repeat(4, n / 8)]);
 
 // two documents a stream; all first ones have one score, all second ones another
 static (float[] Scores, int[] Lengths) FallingTogether(int n) =>
@@ -60,30 +65,39 @@ static (float[] Scores, int[] Lengths) FallingTogether(int n) =>
 
 WorkedExample(points: 1);
 
-Agrees("the greatest score goes first", points: 3, on: distinct, where: x => HasNoTies(x) && HasNoEmptyStream(x),
-    first: [Of(9, "1"), Of(9, "2 1"), Of(9, "1|2"), Of(9, "2|1"), Of(9, "3 1|2"), Of(9, "2|3 1"), Of(9, "4 3|2 1"), Of(9, "2 1|4 3"), Of(9, "6 5 1|4 3 2"), Of(9, "-1|-2"), Of(9, "-2|-1 -3"), Of(9, "0.25|0.5"),
+MatchesReference("the greatest score goes first", points: 3, inputs: distinct, valid: x => HasNoTies(x) && HasNoEmptyStream(x),
+    examples: [Of(9, "1"), Of(9, "2 1"), Of(9, "1|2"), Of(9, "2|1"), Of(9, "3 1|2"), Of(9, "2|3 1"), Of(9, "4 3|2 1"), Of(9, "2 1|4 3"),
+        Of(9, "6 5 1|4 3 2"), Of(9, "-1|-2"), Of(9, "-2|-1 -3"), Of(9, "0.25|0.5"),
         Of(99, "5|4|9 1|8 7|6 3|2")],
     call: Merged);
 
-Agrees("ties go to the earlier stream", points: 3, on: tied, where: HasNoEmptyStream, cases: 60,
-    first: [Of(9, "1|1"), Of(9, "1 1|1"), Of(9, "1|1 1"), Of(9, "2 1|1"), Of(9, "1|2 1"), Of(9, "1|1|1"), Of(9, "2|2 2|2"), Of(9, "1 1|1 1|1 1"), Of(9, "3 2 1|2 2|3 2"), Of(9, "0|-0"), Of(9, "-0|0"), Of(99, "1|1|1|1|1|1|1|1|1")],
+MatchesReference("ties go to the earlier stream", points: 3, inputs: tied, valid: HasNoEmptyStream, cases: 60,
+    examples: [Of(9, "1|1"), Of(9, "1 1|1"), Of(9, "1|1 1"), Of(9, "2 1|1"), Of(9, "1|2 1"), Of(9, "1|1|1"), Of(9, "2|2 2|2"),
+        Of(9, "1 1|1 1|1 1"), Of(9, "3 2 1|2 2|3 2"), Of(9, "0|-0"), Of(9, "-0|0"), Of(99, "1|1|1|1|1|1|1|1|1")],
     call: Merged);
 
-Agrees("streams may be empty, or end early", points: 2, on: Drawn(Gen.Int[-4, 4].Select(i => (float)i), 5, 8, all), where: IsInOrder,
-    first: [Of(9, ""), Of(9, "|"), Of(9, "1|"), Of(9, "|1"), Of(9, "|1|"), Of(9, "2||1"), Of(9, "3 2 1|"), Of(9, "||2 1||3")],
+MatchesReference("streams may be empty, or end early", points: 2, inputs: Drawn(Gen.Int[-4, 4].Select(i => (float)i), 5, 8, all),
+    valid: IsInOrder,
+    examples: [Of(9, ""), Of(9, "|"), Of(9, "1|"), Of(9, "|1"), Of(9, "|1|"), Of(9, "2||1"), Of(9, "3 2 1|"), Of(9, "||2 1||3")],
     call: Merged);
 
-Agrees("as many as are asked for, and all where there are fewer", points: 2, on: Drawn(Gen.Int[-4, 4].Select(i => (float)i), 8, 4, Gen.Int[0, 10]), where: IsInOrder,
-    first: [Of(0, "1"), Of(1, "1"), Of(2, "1"), Of(1, "2 1"), Of(1, "1|2"), Of(2, "1|2 2"), Of(3, "1|2"), Of(int.MaxValue, "2|1"), Of(2, "2 1|2 1"), Of(5, "4 3|4 2")],
+MatchesReference("as many as are asked for, and all where there are fewer", points: 2,
+    inputs: Drawn(Gen.Int[-4, 4].Select(i => (float)i), 8, 4, Gen.Int[0, 10]), valid: IsInOrder,
+    examples: [Of(0, "1"), Of(1, "1"), Of(2, "1"), Of(1, "2 1"), Of(1, "1|2"), Of(2, "1|2 2"), Of(3, "1|2"), Of(int.MaxValue, "2|1"),
+        Of(2, "2 1|2 1"), Of(5, "4 3|4 2")],
     call: Merged);
 
-Agrees("infinite scores are scores", points: 1, on: Drawn(Gen.OneOf([float.PositiveInfinity, float.NegativeInfinity, 0f, float.MaxValue, float.MinValue, float.Epsilon]), 8, 4, all), where: IsInOrder, cases: 20,
-    first: [Of(9, "-Infinity"), Of(9, "-Infinity|1"), Of(9, "Infinity|Infinity"), Of(9, "1 -Infinity|-Infinity"), Of(9, "Infinity|1|-Infinity")],
+MatchesReference("infinite scores are scores", points: 1,
+    inputs: Drawn(Gen.OneOf([float.PositiveInfinity, float.NegativeInfinity, 0f, float.MaxValue, float.MinValue, float.Epsilon]), 8, 4,
+    all), valid: IsInOrder, cases: 20,
+    examples: [Of(9, "-Infinity"), Of(9, "-Infinity|1"), Of(9, "Infinity|Infinity"), Of(9, "1 -Infinity|-Infinity"),
+        Of(9, "Infinity|1|-Infinity")],
     call: Merged);
 
-Example("no streams", it => it.Merge([], [], 3), gives: [], points: 1);
+Example("no streams", it => it.Merge([], [], 3), returns: [], points: 1);
 
-Law("asking for fewer gives the beginning", points: 1, on: tied, where: IsInOrder, first: [Of(1, "1|2"), Of(2, "1|1|2")], cases: 20, holds: (it, x) =>
+Property("asking for fewer gives the beginning", points: 1, inputs: tied, valid: IsInOrder, examples: [Of(1, "1|2"), Of(2, "1|1|2")],
+    cases: 20, holds: (it, x) =>
 {
     var (scores, lengths) = Streams(x);
     var whole = it.Merge(scores, lengths, scores.Length);
@@ -91,17 +105,20 @@ Law("asking for fewer gives the beginning", points: 1, on: tied, where: IsInOrde
         Expect.Equal(whole[..Math.Min(count, whole.Length)], it.Merge(scores, lengths, count), what: $"the answer for {count}");
 });
 
-Pure("the arguments stay as they are", points: 1, on: tied, where: IsInOrder, first: [Of(2, "1|2")], call: Merged);
+Pure("the arguments stay as they are", points: 1, inputs: tied, valid: IsInOrder, examples: [Of(2, "1|2")], call: Merged);
 
-Growth("100,000 scores of 25,000 streams", points: 2, sizes: [1_000, 100_000], input: Many, prepare: _ => { }, tolerated: 0.8,
+Scaling("100,000 scores of 25,000 streams", points: 2, sizes: [1_000, 100_000], input: Many, prepare: _ => { }, tolerated: 0.8,
     call: (it, x) => it.Merge(x.Scores, x.Lengths, x.Scores.Length));
 
-Growth("a long stream, and very many of equal scores", points: 1, sizes: [4_000, 30_000, 240_000], input: LongAndEqual, prepare: _ => { }, tolerated: 0.6,
+Scaling("a long stream, and very many of equal scores", points: 1, sizes: [4_000, 30_000, 240_000], input: LongAndEqual, prepare: _ => { },
+    tolerated: 0.6,
     call: (it, x) => it.Merge(x.Scores, x.Lengths, x.Scores.Length));
 
-Growth("very many streams that fall from one score to another together", points: 1, sizes: [8_000, 60_000, 500_000], input: FallingTogether, prepare: _ => { }, tolerated: 0.6,
+Scaling("very many streams that fall from one score to another together", points: 1, sizes: [8_000, 60_000, 500_000],
+    input: FallingTogether, prepare: _ => { }, tolerated: 0.6,
     call: (it, x) => it.Merge(x.Scores, x.Lengths, x.Scores.Length));
 
-Bench("merge n scores, four a stream", sizes: [1_000, 10_000, 100_000], input: Many, call: (it, x) => it.Merge(x.Scores, x.Lengths, x.Scores.Length), bytes: n => 4 * n);
+Bench("merge n scores, four a stream", sizes: [1_000, 10_000, 100_000], input: Many,
+    call: (it, x) => it.Merge(x.Scores, x.Lengths, x.Scores.Length), bytes: n => 4 * n);
 
 public sealed record Documents([Dims("documents")] float[] Scores, [Dims("documents")] int[] Stream, [AtLeast(1)] int Streams, int Count);

@@ -16,7 +16,8 @@ static void Train(IBetterOnUnseen it, Classification x) => it.Train(x.Inputs, x.
 
 static Classification HeldOut(IBetterOnUnseen it, Classification x) => x.Only(it.HeldOut(Count, x.Seed));
 
-static Classification LearnedFrom(IBetterOnUnseen it, Classification x) => x.Only([.. Enumerable.Range(0, Count).Except(it.HeldOut(Count, x.Seed))]);
+static Classification LearnedFrom(IBetterOnUnseen it, Classification x) =>
+    x.Only([.. Enumerable.Range(0, Count).Except(it.HeldOut(Count, x.Seed))]);
 
 static float[,] Logits(IBetterOnUnseen it, float[,] images)
 {
@@ -43,13 +44,13 @@ static double Loss(float[,] logits, int[] answers) => Enumerable.Range(0, answer
 static double Distance(IEnumerable<float> a, IEnumerable<float> b) =>
     a.Zip(b).Aggregate(0.0, (most, pair) => Math.Max(most, Math.Abs((double)pair.First - pair.Second)));
 
-var runs = Trained(on: images, train: Train);
+var runs = Trained(inputs: images, train: Train);
 
 runs.Inspected(heldOut: (it, x) => Accuracy(x, it.Predict(x.Unseen)));
 
 Diagnosed(points: 3);
 
-runs.Law("the held-out images have no part in training", points: 2, runs: 1, holds: (it, other, x) =>
+runs.Property("the held-out images have no part in training", points: 2, runs: 1, holds: (it, other, x) =>
 {
     var held = it.HeldOut(Count, x.Seed);
     Expect.Equal(Held, held.Distinct().Count(row => row is >= 0 and < Count), what: "the number of different rows that are held out");
@@ -74,7 +75,7 @@ runs.Law("the held-out images have no part in training", points: 2, runs: 1, hol
         "the largest change of the logits of unseen images where other images are held out");
 });
 
-runs.Law("an answer is the same each time and in any company", points: 1, runs: 1, holds: (it, x) =>
+runs.Property("an answer is the same each time and in any company", points: 1, runs: 1, holds: (it, x) =>
 {
     var logits = Logits(it, x.Unseen);
     // exact but for rounding; with dropout at work 16 to 34
@@ -85,12 +86,13 @@ runs.Law("an answer is the same each time and in any company", points: 1, runs: 
         "the largest difference between the logits of two images, asked for alone and with 198 others,");
 });
 
-runs.Law("the curves show what was measured", points: 1, runs: 1, holds: (it, x) =>
+runs.Property("the curves show what was measured", points: 1, runs: 1, holds: (it, x) =>
 {
     var (curves, losses, held) = (Curves(it), it.Losses(), HeldOut(it, x));
     Expect.Equal(Steps, losses.Length, what: "the number of training steps");
     // measured over 24 seeds: 2.25 to 2.41 (standard deviation 0.04)
-    Expect.AtMost(0.25, Math.Abs(losses[0] - Math.Log(Glyphs.Classes)), $"the distance of the first loss, {losses[0]:0.00}, from ln 10 = 2.30");
+    Expect.AtMost(0.25, Math.Abs(losses[0] - Math.Log(Glyphs.Classes)),
+        $"the distance of the first loss, {losses[0]:0.00}, from ln 10 = 2.30");
     for (var epoch = 0; epoch < Epochs; epoch++)
     {
         // exact but for rounding: all batches are of one size
@@ -123,10 +125,11 @@ runs.Measured("dropout is at work while the network learns", points: 1, runs: 1,
 runs.Measured("the trained network recognises images it has never seen", points: 1, atLeast: 0.6,
     what: "the share of unseen images that are classified correctly", measure: (it, x) => Accuracy(x, it.Predict(x.Unseen)));
 
-// measured over 24 seeds, of 0.1 that one gets by guessing: held-out images healthy 0.03 to 0.19 (sd 0.035), learned from as well 0.83 to 0.98 (0.04);
-// the difference healthy 0.16 to 0.28 (0.036), held-out images learned from as well −0.79 to −0.60 (0.05)
-Measured("labels drawn by lot are known only where they were learned", points: 2, on: byLot, atLeast: 0.06, cases: 2,
-    what: "with random labels, the share of the images learned from that are recognised, less that of the held-out ones,", measure: (it, x) =>
+// measured over 24 seeds, of 0.1 that one gets by guessing: held-out images healthy 0.03 to 0.19 (sd 0.035), learned from as well 0.83 to
+// 0.98 (0.04); the difference healthy 0.16 to 0.28 (0.036), held-out images learned from as well −0.79 to −0.60 (0.05)
+Measured("labels drawn by lot are known only where they were learned", points: 2, inputs: byLot, atLeast: 0.06, cases: 2,
+    what: "with random labels, the share of the images learned from that are recognised, less that of the held-out ones,",
+        measure: (it, x) =>
 {
     Train(it, x);
     Expect.AtMost(0.28, Curves(it)[Epochs - 1, 3], "with random labels, the validation accuracy of the last epoch");

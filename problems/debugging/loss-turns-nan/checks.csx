@@ -3,7 +3,8 @@ const int Epochs = 18, BatchSize = 30, Questions = Glyphs.Classes;
 const double WeightOfYes = 9;
 var split = Gen.Int[1, 1_000_000].Select(seed => Glyphs.Draw(seed, noise: 0.15));
 
-// Six rows of logits and the glyph that each is said to show: ten questions, or seven. The furthest are as large as `most`, with either sign and either answer.
+// Six rows of logits and the glyph that each is said to show: ten questions, or seven. The furthest are as large as `most`, with either
+// sign and either answer.
 static Gen<Logits> UpTo(double most) => Gen.Int[1, 1_000_000].Select(seed =>
 {
     var random = new Random(seed);
@@ -24,7 +25,8 @@ static Gen<Logits> UpTo(double most) => Gen.Int[1, 1_000_000].Select(seed =>
 // log(1 + e^z) in float64, without overflow
 static double Softplus(double z) => Math.Max(z, 0) + Math.Log(1 + Math.Exp(-Math.Abs(z)));
 
-static double Due(float[,] logits, int[] labels) => Enumerable.Range(0, labels.Length).Average(row => Enumerable.Range(0, logits.GetLength(1)).Average(k =>
+static double Due(float[,] logits, int[] labels) =>
+    Enumerable.Range(0, labels.Length).Average(row => Enumerable.Range(0, logits.GetLength(1)).Average(k =>
     k == labels[row] ? WeightOfYes * Softplus(-logits[row, k]) : Softplus(logits[row, k])));
 
 static double DueGradient(Logits x, int row, int k) =>
@@ -50,7 +52,7 @@ static void Right(ILossTurnsNan it, Logits x)
         }
 }
 
-var runs = Trained(on: split, runs: 2, train: (it, x) => it.Train(x.Inputs, x.Labels, x.Seed));
+var runs = Trained(inputs: split, runs: 2, train: (it, x) => it.Train(x.Inputs, x.Labels, x.Seed));
 
 runs.Inspected(heldOut: (it, x) => Accuracy(x, it.Predict(x.Unseen)));
 
@@ -60,15 +62,16 @@ Diagnosed(points: 3);
 runs.Measured("the trained network recognises images it has never seen", points: 2, atLeast: 0.75,
     what: "the share of unseen images that are classified correctly", measure: (it, x) => Accuracy(x, it.Predict(x.Unseen)));
 
-Law("loss and gradient are right for an unsure network", points: 1, on: UpTo(5), cases: 10, shrink: false, holds: Right);
+Property("loss and gradient are right for an unsure network", points: 1, inputs: UpTo(5), cases: 10, shrink: false, holds: Right);
 
-Law("loss and gradient are right for a sure network, right or wrong", points: 2, on: UpTo(60), cases: 10, shrink: false, holds: Right);
+Property("loss and gradient are right for a sure network, right or wrong", points: 2, inputs: UpTo(60), cases: 10, shrink: false,
+    holds: Right);
 
-Law("loss and gradient are right for logits as large as 200", points: 1, on: UpTo(200), cases: 10, shrink: false, holds: Right);
+Property("loss and gradient are right for logits as large as 200", points: 1, inputs: UpTo(200), cases: 10, shrink: false, holds: Right);
 
 // The network as it begins is nearly linear in the size of its inputs.
 // Measured over 16 seeds: fixes 1.999 to 2.0003; logits clamped to ±100 1.19 to 1.48, to ±200 1.42 to 1.87.
-Law("training learns from the logits as they are", points: 1, on: split, cases: 1, shrink: false, holds: (it, x) =>
+Property("training learns from the logits as they are", points: 1, inputs: split, cases: 1, shrink: false, holds: (it, x) =>
 {
     const int Few = 2 * BatchSize;
     float First(float brightness)
@@ -86,11 +89,12 @@ Law("training learns from the logits as they are", points: 1, on: split, cases: 
     }
     var (bright, brighter) = (First(1200), First(2400));
     Expect.AtLeast(1.95, brighter / bright,
-        $"with images 1200 times as bright the first loss is {bright:0.00}, and with images 2400 times as bright, whose logits are twice as large, {brighter:0.00}: the ratio");
+        $"with images 1200 times as bright the first loss is {bright:0.00}, and with images 2400 times as bright, whose logits are twice "
+            + $"as large, {brighter:0.00}: the ratio");
 });
 
 // As many images as one batch takes: in each epoch one step, whose loss is that of all of them.
-Law("each loss is that of the network's logits", points: 1, on: split, cases: 3, shrink: false, holds: (it, x) =>
+Property("each loss is that of the network's logits", points: 1, inputs: split, cases: 3, shrink: false, holds: (it, x) =>
 {
     var few = x.First(BatchSize);
     it.Train(few.Inputs, few.Labels, few.Seed);
@@ -100,14 +104,18 @@ Law("each loss is that of the network's logits", points: 1, on: split, cases: 3,
     var (before, last, after) = (losses[^2], losses[^1], Due(it.Predict(few.Inputs), few.Labels));
     // measured: fixes 0.72 to 0.95; halved logits 1.7 and more, a loss after the update 0
     var steps = (last - after) / (before - last);
-    var way = $"with one batch an epoch, the way from the last loss, {last:0.000}, to what the images cost the trained network, {after:0.000}, in steps";
+    var way =
+        $"with one batch an epoch, the way from the last loss, {last:0.000}, to what the images cost the trained network, {after:0.000}, "
+        + $"in steps";
     Expect.AtLeast(0.1, steps, way);                         // a learning rate that falls with the cosine 0.25
     Expect.AtMost(1.3, steps, way);
 });
 
-// Copies of one image, so bright that the fresh network is sure of both answers: nothing is left to learn, and Predict shows the network as it began.
-// What it then says of a dim image is what the first step on that image costs. One seed in four begins with a network that says no and yes.
-Law("a step costs what the network's logits cost, and learns from nothing else", points: 1, on: split, cases: 1, shrink: false, holds: (it, x) =>
+// Copies of one image, so bright that the fresh network is sure of both answers: nothing is left to learn, and Predict shows the network as
+// it began. What it then says of a dim image is what the first step on that image costs. One seed in four begins with a network that says
+// no and yes.
+Property("a step costs what the network's logits cost, and learns from nothing else", points: 1, inputs: split, cases: 1, shrink: false,
+    holds: (it, x) =>
 {
     const int Networks = 120;
     const float Dim = 40;
@@ -153,20 +161,26 @@ Law("a step costs what the network's logits cost, and learns from nothing else",
             return;
         differing.Add((share, due, first));
     }
-    Expect.That(differing.Count > 0, $"of {Networks} fresh networks none that is sure of {BatchSize} copies of a very bright image keeps its weights, though there is nothing to learn");
+    Expect.That(differing.Count > 0,
+        $"of {Networks} fresh networks none that is sure of {BatchSize} copies of a very bright image keeps its weights, though there is "
+        + $"nothing to learn");
     if (differing.Count == 1)
         return;                                              // it may be the one that moved
     var nearest = differing.Min();
-    Expect.AtMost(Same, nearest.Share, $"two questions, and {BatchSize} copies of one image: it costs the network that has learned nothing yet {nearest.Due:0.000}, and the first loss is {nearest.First:0.000}; the difference as a share of the former, the least of {differing.Count} networks,");
+    Expect.AtMost(Same, nearest.Share,
+        $"two questions, and {BatchSize} copies of one image: it costs the network that has learned nothing yet {nearest.Due:0.000}, and "
+        + $"the first loss is {nearest.First:0.000}; the difference as a share of the former, the least of {differing.Count} networks,");
 });
 
-runs.Law("the loss falls from where it must start", points: 1, holds: (it, x) =>
+runs.Property("the loss falls from where it must start", points: 1, holds: (it, x) =>
 {
     var losses = it.Losses();
     Expect.Equal(Epochs * x.Labels.Length / BatchSize, losses.Length, what: "the number of training steps");
     Expect.Finite(losses, "the list of losses");
-    // an answer that is not yet known costs ln 2, nine times as much where it is yes: 1.8 ln 2 = 1.248; measured over 24 seeds: 1.23 to 1.27
-    Expect.AtMost(0.15, Math.Abs(losses[0] - (1.8 * Math.Log(2))), $"the distance of the first loss, {losses[0]:0.00}, from 1.8 ln 2 = 1.25");
+    // an answer that is not yet known costs ln 2, nine times as much where it is yes: 1.8 ln 2 = 1.248; measured over 24 seeds: 1.23 to
+    // 1.27
+    Expect.AtMost(0.15, Math.Abs(losses[0] - (1.8 * Math.Log(2))),
+        $"the distance of the first loss, {losses[0]:0.00}, from 1.8 ln 2 = 1.25");
     // measured over 24 seeds: fixes 0.0005 to 0.002, with half the learning rate up to 0.009, with a seventh up to 0.12
     Expect.AtMost(0.4, losses[^20..].Average(), "the mean loss of the last epoch");
     var logits = it.Predict(x.Inputs);

@@ -14,22 +14,27 @@ static float[] Losses(IRestlessLoss it)
     return losses;
 }
 
-// What each label costs a prediction that knows the true class of every point and how labels are made: on average the entropy of the label noise.
+// What each label costs a prediction that knows the true class of every point and how labels are made: on average the entropy of the label
+// noise.
 static double[] Costs(Labelled x) => [.. x.Labels.Select((label, i) => -Math.Log(label == x.Data.Labels[i] ? Right : Wrong))];
 
-static double Deviation(IEnumerable<double> values) => values.Average() is var mean ? Math.Sqrt(values.Average(value => (value - mean) * (value - mean))) : 0;
+static double Deviation(IEnumerable<double> values) => values.Average() is var mean
+    ? Math.Sqrt(values.Average(value => (value - mean) * (value - mean))) : 0;
 
-var runs = Trained(on: split, runs: 2, train: (it, x) => it.Train(x.Data.Inputs, x.Labels, x.Data.Seed));
+var runs = Trained(inputs: split, runs: 2, train: (it, x) => it.Train(x.Data.Inputs, x.Labels, x.Data.Seed));
 
 runs.Inspected(heldOut: (it, x) => Accuracy(x.Data, it.Predict(x.Data.Unseen)));
 
 Diagnosed(points: 3);
 
-// measured over 24 seeds: the loop as it is 0.97 to 1 (standard deviation 0.007); batches of 128 0.87 to 1, gradients that are never cleared 0.29 to 0.57
+// measured over 24 seeds: the loop as it is 0.97 to 1 (standard deviation 0.007); batches of 128 0.87 to 1, gradients that are never
+// cleared 0.29 to 0.57
 runs.Measured("the trained network finds the true class of unseen points", points: 1, atLeast: 0.9,
-    what: "the share of unseen points that are classified correctly, by their true classes,", measure: (it, x) => Accuracy(x.Data, it.Predict(x.Data.Unseen)));
+    what: "the share of unseen points that are classified correctly, by their true classes,",
+        measure: (it, x) => Accuracy(x.Data, it.Predict(x.Data.Unseen)));
 
-Law("every epoch feeds each point once, with its own label, in an order of its own", points: 1, on: split, cases: 2, shrink: false, holds: (it, x) =>
+Property("every epoch feeds each point once, with its own label, in an order of its own", points: 1, inputs: split, cases: 2,
+    shrink: false, holds: (it, x) =>
 {
     var points = Enumerable.Range(0, Points).ToDictionary(i => (x.Data.Inputs[i, 0], x.Data.Inputs[i, 1]));
     int[] before = [.. Enumerable.Range(0, Points)];
@@ -53,12 +58,13 @@ Law("every epoch feeds each point once, with its own label, in an order of its o
 });
 
 // One epoch's mean, less what its labels cost the best prediction. Measured over 24 seeds: the loop as it is 0.023 to 0.045 (sd 0.006);
-// a tenth of the learning rate 0.10 to 0.16, batches of 128 0.18 to 0.22. Below 0 the labels are memorised, or left out where they are hard.
+// a tenth of the learning rate 0.10 to 0.16, batches of 128 0.18 to 0.22. Below 0 the labels are memorised, or left out where they are
+// hard.
 runs.Measured("the loss ends where the labels allow", points: 2, atLeast: 0, atMost: 0.075,
     what: "the mean loss of the last epoch, less what its labels cost a prediction that knows the true classes and the noise,",
     measure: (it, x) => Losses(it)[^(Points / BatchSize)..].Average() - Costs(x).Average());
 
-runs.Law("the loss starts at ln 3 and moves as the means of sixteen labels do", points: 2, holds: (it, x) =>
+runs.Property("the loss starts at ln 3 and moves as the means of sixteen labels do", points: 2, holds: (it, x) =>
 {
     var losses = Losses(it);
     // measured over 24 seeds: 1.05 to 1.15 (standard deviation 0.03)
@@ -66,12 +72,15 @@ runs.Law("the loss starts at ln 3 and moves as the means of sixteen labels do", 
     double[] late = [.. losses[^(2 * Points / BatchSize)..]];
     var due = Deviation(Costs(x)) / Math.Sqrt(BatchSize);
     // measured over 24 seeds: 0.95 to 1.13 (standard deviation 0.04); a running mean of ten steps 0.20 to 0.29
-    var what = $"the standard deviation of the loss in the last two epochs, {Deviation(late):0.00}, divided by that of the mean of {BatchSize} labels, {due:0.00},";
+    var what =
+        $"the standard deviation of the loss in the last two epochs, {Deviation(late):0.00}, divided by that of the mean of {BatchSize} "
+        + $"labels, {due:0.00},";
     Expect.AtLeast(0.75, Deviation(late) / due, what);
     Expect.AtMost(1.35, Deviation(late) / due, what);
     // independent batches: measured over 24 seeds −0.12 to 0.17 (standard deviation 0.07); a running mean 0.84 to 0.93
     var mean = late.Average();
-    var neighbours = late.Zip(late.Skip(1)).Average(pair => (pair.First - mean) * (pair.Second - mean)) / (Deviation(late) * Deviation(late));
+    var neighbours = late.Zip(late.Skip(1)).Average(pair =>
+        (pair.First - mean) * (pair.Second - mean)) / (Deviation(late) * Deviation(late));
     Expect.AtMost(0.45, Math.Abs(neighbours), "the correlation between the losses of neighbouring steps, without its sign,");
 });
 

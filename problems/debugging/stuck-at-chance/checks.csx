@@ -3,44 +3,48 @@ const int Epochs = 25;
 const int Units = 64;
 var split = Gen.Int[1, 1_000_000].Select(seed => Spirals.Draw(seed));
 
-var runs = Trained(on: split, train: (it, x) => it.Train(x.Inputs, x.Labels, x.Seed));
+var runs = Trained(inputs: split, train: (it, x) => it.Train(x.Inputs, x.Labels, x.Seed));
 
 runs.Inspected(heldOut: (it, x) => Accuracy(x, it.Predict(x.Unseen)));
 
 Diagnosed(points: 3);
 
 // measured over 24 seeds: broken 0.33, biases of the wrong sign or no ReLU at all 0.68 to 0.83, fixes 0.977 to 1
-runs.Measured("the trained network classifies points it has never seen", points: 2, atLeast: 0.90, what: "the share of unseen points that are classified correctly", measure: (it, x) =>
+runs.Measured("the trained network classifies points it has never seen", points: 2, atLeast: 0.90,
+    what: "the share of unseen points that are classified correctly", measure: (it, x) =>
 {
     Expect.Equal(Epochs, it.Losses().Length, what: "the number of epochs");
     return Accuracy(x, it.Predict(x.Unseen));
 });
 
-Law("the gradient reaches the hidden units", points: 2, on: split, cases: 5, shrink: false, holds: (it, x) =>
+Property("the gradient reaches the hidden units", points: 2, inputs: split, cases: 5, shrink: false, holds: (it, x) =>
 {
     var gradients = it.Gradients(x.Inputs, x.Labels, x.Seed);
     Expect.Shape(gradients, Units, 2, "the matrix of the units' gradients");
     Expect.Finite(gradients, "the matrix of the units' gradients");
-    // exactly zero, no threshold; how many units may be so: measured over 24 seeds, broken 1, a few units revived 0.84 to 0.91, fixes 0 to 0.35 (with a GELU, which falls to zero far out, up to 0.61)
+    // exactly zero, no threshold; how many units may be so: measured over 24 seeds, broken 1, a few units revived 0.84 to 0.91, fixes 0 to
+    // 0.35 (with a GELU, which falls to zero far out, up to 0.61)
     var without = Enumerable.Range(0, Units).Count(unit => gradients[unit, 0] == 0 || gradients[unit, 1] == 0);
     Expect.AtMost(0.75, without / (double)Units, "the share of hidden units with a gradient of exactly zero, before or behind them,");
 });
 
-runs.Law("the trained units respond to the training points", points: 2, holds: (it, x) =>
+runs.Property("the trained units respond to the training points", points: 2, holds: (it, x) =>
 {
     var hidden = it.Hidden(x.Inputs);
     Expect.Shape(hidden, x.Labels.Length, Units, "the matrix of the hidden units' outputs");
     Expect.Finite(hidden, "the matrix of the hidden units' outputs");
-    // measured over 24 seeds: broken 1, a few units revived 0.86 to 0.92 (and 0.97 to 1 of the unseen points right!), fixes 0 to 0.42 (GELU: 0.63)
+    // measured over 24 seeds: broken 1, a few units revived 0.86 to 0.92 (and 0.97 to 1 of the unseen points right!), fixes 0 to 0.42
+    // (GELU: 0.63)
     var silent = Enumerable.Range(0, Units).Count(unit => Enumerable.Range(0, x.Labels.Length).All(row => hidden[row, unit] == 0));
     Expect.AtMost(0.75, silent / (double)Units, "the share of hidden units that are zero for every training point, after training,");
 });
 
 runs.SameAgain("the same seed gives the same run", points: 1, within: Tolerance.Float32, call: (it, x) => it.Predict(x.Unseen));
 
-// A unit of a single hidden layer answers to w·x alone: wherever it rises, it rises in the same direction. Taken from differences over a grid, where a unit is on
-// one side of its bend. Measured as the sine of the widest angle between two places: fixes 10⁻⁵, with an ELU 0.003; units of a second hidden layer 1.
-runs.Law("each hidden unit looks along one direction", points: 1, runs: 1, holds: (it, x) =>
+// A unit of a single hidden layer answers to w·x alone: wherever it rises, it rises in the same direction. Taken from differences over a
+// grid, where a unit is on one side of its bend. Measured as the sine of the widest angle between two places: fixes 10⁻⁵, with an ELU
+// 0.003; units of a second hidden layer 1.
+runs.Property("each hidden unit looks along one direction", points: 1, runs: 1, holds: (it, x) =>
 {
     const int Places = 11;
     const float Apart = 0.02f;
@@ -54,7 +58,9 @@ runs.Law("each hidden unit looks along one direction", points: 1, runs: 1, holds
     var hidden = it.Hidden(points);
     Expect.Shape(hidden, points.GetLength(0), Units, "the matrix of the hidden units' outputs");
     var widest = Enumerable.Range(0, Units).Select(unit => WidestAngle(hidden, unit)).ToArray();
-    Expect.AtMost(0.1, widest.Max(), $"the sine of the widest angle between two directions in which hidden unit {Array.IndexOf(widest, widest.Max())} rises (0 is the first)");
+    Expect.AtMost(0.1, widest.Max(),
+        $"the sine of the widest angle between two directions in which hidden unit {Array.IndexOf(widest, widest.Max())} rises (0 is the "
+        + $"first)");
 });
 
 // Of the directions in which a unit rises, at all places where it is on one side of its bend and rises a tenth as steeply as anywhere.
@@ -70,17 +76,19 @@ static double WidestAngle(float[,] hidden, int unit)
     static double Length((double X, double Y) slope) => Math.Sqrt(slope.X * slope.X + slope.Y * slope.Y);
     var steepest = slopes.Select(Length).DefaultIfEmpty().Max();
     var steep = slopes.Where(slope => Length(slope) > Math.Max(steepest / 10, 1e-4)).ToList();
-    return steep.Count == 0 ? 0 : steep.Max(slope => Math.Abs(slope.X * steep[0].Y - slope.Y * steep[0].X) / (Length(slope) * Length(steep[0])));
+    return steep.Count == 0 ? 0 : steep.Max(slope =>
+        Math.Abs(slope.X * steep[0].Y - slope.Y * steep[0].X) / (Length(slope) * Length(steep[0])));
 }
 
-Law("another seed gives another run", points: 1, on: split, cases: 1, shrink: false, holds: (it, x) =>
+Property("another seed gives another run", points: 1, inputs: split, cases: 1, shrink: false, holds: (it, x) =>
 {
     float[,] With(int seed)
     {
         it.Train(x.First(60).Inputs, x.Labels[..60], seed);
         return it.Predict(x.Unseen);
     }
-    Expect.That(!With(x.Seed).Cast<float>().SequenceEqual(With(x.Seed + 1).Cast<float>()), "two seeds give the same network, to the last digit");
+    Expect.That(!With(x.Seed).Cast<float>().SequenceEqual(With(x.Seed + 1).Cast<float>()),
+        "two seeds give the same network, to the last digit");
 });
 
 FixedWithFewChanges(points: 1);

@@ -82,20 +82,23 @@ static bool IsMadeOfTwo(string token, Dictionary<string, int> ranks)
 }
 
 // Regex reads UTF-16: a letter beyond U+FFFF is none, and an emoji does not lead a word. A splitter that knows better is no worse.
-static bool IsOrdinary(string text) => !Regex.IsMatch(text, @"\p{Cs}\p{L}") && text.EnumerateRunes().All(rune => rune.IsBmp || !Rune.IsLetterOrDigit(rune));
+static bool IsOrdinary(string text) => !Regex.IsMatch(text, @"\p{Cs}\p{L}")
+    && text.EnumerateRunes().All(rune => rune.IsBmp || !Rune.IsLetterOrDigit(rune));
 
 // The tokens of cl100k that can occur in these texts, with their ranks: all that lie within a piece. The others cannot matter.
 string[] excerpt = """
-    ! 0 ' 6 ( 7 ) 8 + 10 , 11 . 13 0 15 1 16 2 17 3 18 4 19 5 20 6 21 7 22 ; 26 < 27 = 28 > 29 ? 30 G 38 H 39 I 40 L 43 [ 58 ] 60 a 64 c 66 d 67 e 68 f 69
-    i 72 l 75 n 77 o 78 p 79 r 81 s 82 t 83 v 85 w 86 x 87 | 91 ¢ 95 ¯ 107 ¶ 114 ¼ 120 Ã 127 å 161 æ 162 ð 172 ĉ 197 Ċ 198 č 201 Ġ 220 ĥ 225 Ĺ 245 Ļ 247
-    Ł 253 Ń 255 ĠĠ 256 Ġt 259 en 268 or 269 ĊĊ 271 Ġs 274 it 275 ;Ċ 280 Ġ= 284 is 285 es 288 Ġw 289 el 301 nd 303 čĊ 319 Ġ( 320 ex 327 ce 346 ĠI 358 Ġ< 366
-    Ġis 374 Ġe 384 lo 385 ;ĊĊ 401 end 408 ext 428 Ġit 433 ĠG 480 Ġ+ 489 20 508 ld 509 ace 580 ac 582 ve 588 's 596 Ġi 602 ell 616 ll 657 Ġen 665 te 668
-    12 717 ĠĊ 720 ft 728 fo 831 Ġend 842 't 956 Ġsp 993 [i 1004 Ġte 1028 ++ 1044 of 1073 wo 1146 )čĊ 1240 pace 1330 ait 1339 text 1342 Ġtwo 1403 orld 1410
-    23 1419 Ġ+= 1447 Ġtext 1495 He 1548 ces 1634 45 1774 Ġworld 1917 for 2000 It 2181 ai 2192 sp 2203 xt 2302 202 2366 02 2437 rl 2438 aces 2492 ++) 2516
-    ĠGr 2895 Ã¶ 3029 do 3055 na 3458 56 3487 Ġspace 3634 Ġwait 3868 LL 4178 Ġwor 4191 Ġtw 4483 123 4513 Ġisn 4536 ello 4896 Gr 6600 Ġæ 6704 pa 6733 ÃŁ 8156
-    += 8664 endo 8862 space 8920 ðŁ 9468 sn 9810 Hello 9906 wa 10196 ĉx 10436 Ġwa 10667 åŃ 10890 456 10961 ĠðŁ 11410 wait 11748 ++)čĊ 11910 Ġspaces 12908
-    oft 14450 world 14957 tw 15930 åŃĹ 19113 two 20375 Ġtex 23984 ÃŁe 24352 Ġwo 24670 ĊĠĊ 27907 paces 28438 Ġspa 31493 ĠĊĠĊ 33006 Hel 33813 tex 34444
-    +) 37297 Ã¯ 38672 spaces 45385 pac 46051 wor 50810 fte 64419 æ¼ 78256 Ã¶ÃŁe 80040 Hell 81394 Ġ<| 83739 spa 90298 ndo 90314 'L 92526 Ġspac 100108
+    ! 0 ' 6 ( 7 ) 8 + 10 , 11 . 13 0 15 1 16 2 17 3 18 4 19 5 20 6 21 7 22 ; 26 < 27 = 28 > 29 ? 30 G 38 H 39 I 40 L 43 [ 58 ] 60 a 64 c 66
+    d 67 e 68 f 69 i 72 l 75 n 77 o 78 p 79 r 81 s 82 t 83 v 85 w 86 x 87 | 91 ¢ 95 ¯ 107 ¶ 114 ¼ 120 Ã 127 å 161 æ 162 ð 172 ĉ 197 Ċ 198
+    č 201 Ġ 220 ĥ 225 Ĺ 245 Ļ 247 Ł 253 Ń 255 ĠĠ 256 Ġt 259 en 268 or 269 ĊĊ 271 Ġs 274 it 275 ;Ċ 280 Ġ= 284 is 285 es 288 Ġw 289 el 301
+    nd 303 čĊ 319 Ġ( 320 ex 327 ce 346 ĠI 358 Ġ< 366 Ġis 374 Ġe 384 lo 385 ;ĊĊ 401 end 408 ext 428 Ġit 433 ĠG 480 Ġ+ 489 20 508 ld 509
+    ace 580 ac 582 ve 588 's 596 Ġi 602 ell 616 ll 657 Ġen 665 te 668 12 717 ĠĊ 720 ft 728 fo 831 Ġend 842 't 956 Ġsp 993 [i 1004 Ġte 1028
+    ++ 1044 of 1073 wo 1146 )čĊ 1240 pace 1330 ait 1339 text 1342 Ġtwo 1403 orld 1410 23 1419 Ġ+= 1447 Ġtext 1495 He 1548 ces 1634 45 1774
+    Ġworld 1917 for 2000 It 2181 ai 2192 sp 2203 xt 2302 202 2366 02 2437 rl 2438 aces 2492 ++) 2516 ĠGr 2895 Ã¶ 3029 do 3055 na 3458
+    56 3487 Ġspace 3634 Ġwait 3868 LL 4178 Ġwor 4191 Ġtw 4483 123 4513 Ġisn 4536 ello 4896 Gr 6600 Ġæ 6704 pa 6733 ÃŁ 8156 += 8664 endo 8862
+    space 8920 ðŁ 9468 sn 9810 Hello 9906 wa 10196 ĉx 10436 Ġwa 10667 åŃ 10890 456 10961 ĠðŁ 11410 wait 11748 ++)čĊ 11910 Ġspaces 12908
+    oft 14450 world 14957 tw 15930 åŃĹ 19113 two 20375 Ġtex 23984 ÃŁe 24352 Ġwo 24670 ĊĠĊ 27907 paces 28438 Ġspa 31493 ĠĊĠĊ 33006 Hel 33813
+    tex 34444 +) 37297 Ã¯ 38672 spaces 45385 pac 46051 wor 50810 fte 64419 æ¼ 78256 Ã¶ÃŁe 80040 Hell 81394 Ġ<| 83739 spa 90298 ndo 90314
+    'L 92526 Ġspac 100108
     """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 string[] cl100k = [.. excerpt.Where((_, i) => i % 2 == 0)];
 int[] ranks = [.. excerpt.Where((_, i) => i % 2 == 1).Select(int.Parse)];
@@ -104,7 +107,8 @@ var published = new Dictionary<string, int[]>
     ["two"] = [20375],
     ["Hello, world!"] = [9906, 11, 1917, 0],
     ["It's 2024, isn't it? I'LL wait."] = [2181, 596, 220, 2366, 19, 11, 4536, 956, 433, 30, 358, 6, 4178, 3868, 13],
-    ["for (i = 0; i < 1234567; i++)\r\n\t\tx[i] += 1;\n\n"] = [2000, 320, 72, 284, 220, 15, 26, 602, 366, 220, 4513, 10961, 22, 26, 602, 11910, 197, 10436, 1004, 60, 1447, 220, 16, 401],
+    ["for (i = 0; i < 1234567; i++)\r\n\t\tx[i] += 1;\n\n"] = [2000, 320, 72, 284, 220, 15, 26, 602, 366, 220, 4513, 10961, 22, 26, 602,
+        11910, 197, 10436, 1004, 60, 1447, 220, 16, 401],
     ["naïve Größe, 漢字 🙃"] = [3458, 38672, 588, 2895, 80040, 11, 6704, 120, 95, 19113, 11410, 247, 225],
     ["  two  spaces \n \n  end  "] = [220, 1403, 220, 12908, 33006, 220, 842, 256],
     ["a <|endoftext|> is text"] = [64, 220, 100257, 374, 1495],
@@ -121,8 +125,10 @@ Gen<Case> Loaded(Gen<string> corpora, Gen<string> texts, int merges, params stri
     select Learned(corpus, text, specials, more, seed)).Where(IsSound);
 
 string[] abc = ["a", "b", "c"], spaced = ["a", "b", " ", " a", "'s", "1", ".", "\n"];
-string[] unicode = ["a", "A", "é", "ß", "€", "漢", "🙃 ", "👍.", "\u0301", "\u0000", "\u007f", "\u0080", "\u00ad", "\uffff", "\ufeff", " ", "\t", "\r\n", "\n"];
-string[] kinds = ["a", "b", "Z", "é", "漢", "1", "2", "34", "½", "²", ".", "!", "_", "\u0301", "'", "'s", "'S", "'re", "'VE", "'ll", "'t", "🙃 ", " ", "  ", "\t", "\n", "\r", "\r\n", "\u00a0"];
+string[] unicode = ["a", "A", "é", "ß", "€", "漢", "🙃 ", "👍.", "\u0301", "\u0000", "\u007f", "\u0080", "\u00ad", "\uffff", "\ufeff", " ",
+    "\t", "\r\n", "\n"];
+string[] kinds = ["a", "b", "Z", "é", "漢", "1", "2", "34", "½", "²", ".", "!", "_", "\u0301", "'", "'s", "'S", "'re", "'VE", "'ll", "'t",
+    "🙃 ", " ", "  ", "\t", "\n", "\r", "\r\n", "\u00a0"];
 string[] marked = ["<a>", "<A>", "<a><b>", "<a", "<|b|>", "a", "b", " ", "  ", ".", "\n", "|", ">"];
 
 string Repeated(int length)
@@ -131,10 +137,11 @@ string Repeated(int length)
     return string.Concat(Enumerable.Repeat(texts, (length / texts.Length) + 1))[..length];
 }
 
-// a space, and all words of one letter, of two, of three, and so on: each is made of shorter ones
+// a space, and all words of one letter, of two, of three, and so inputs: each is made of shorter ones
 static Case Large(int tokens)
 {
-    IEnumerable<string> Longer(IEnumerable<string> words) => words.SelectMany(word => Enumerable.Range('a', 26).Select(letter => word + (char)letter));
+    IEnumerable<string> Longer(IEnumerable<string> words) =>
+        words.SelectMany(word => Enumerable.Range('a', 26).Select(letter => word + (char)letter));
     var random = new Random(7);
     var words = new List<string>(["Ġ"]);
     for (string[] longest = [""]; words.Count < tokens; words.AddRange(longest))
@@ -145,59 +152,76 @@ static Case Large(int tokens)
 
 WorkedExample(points: 1);
 
-Agrees("splits as the expression does", points: 2, on: Text(kinds, 0, 8), cases: 80, where: IsOrdinary,
-    first: ["", "a", "ab", "a b", "a  b", " a", ".", "a.b", "1", "1234", "a1", "é", "漢字", "a½", "a²b", "it's", "IT'S", "we'Re", "'a", "'sa", "'Sa", "a'LLb", "'REa", "a ", "a  ", "\n", "a\nb", "a \n b", " \n\n  a", "!\n\n", ".\r\na", "\r", ".\ra", "a \r a", "\ta", "\t\ta", " .a", "  .", "\u00a0a", "a\u0301", "🙃"],
+MatchesReference("splits as the expression does", points: 2, inputs: Text(kinds, 0, 8), cases: 80, valid: IsOrdinary,
+    examples: ["", "a", "ab", "a b", "a  b", " a", ".", "a.b", "1", "1234", "a1", "é", "漢字", "a½", "a²b", "it's", "IT'S", "we'Re", "'a",
+        "'sa", "'Sa", "a'LLb", "'REa", "a ", "a  ", "\n", "a\nb", "a \n b", " \n\n  a", "!\n\n", ".\r\na", "\r", ".\ra", "a \r a", "\ta",
+        "\t\ta", " .a", "  .", "\u00a0a", "a\u0301", "🙃"],
     call: (it, text) =>
     {
         it.Load(["a"], [0], [], []);
         return it.Split(text);
     });
 
-Agrees("bytes are written as printable characters", points: 2, on: Text(unicode, 0, 6), where: IsOrdinary,
-    first: ["a", "", " ", "\n", "\u0000", "\u007f", "é", "\u00ad", "€", "\u0100", "ġ", "🙃", .. Enumerable.Range(0x80, 0x80).Select(c => ((char)c).ToString())],
+MatchesReference("bytes are written as printable characters", points: 2, inputs: Text(unicode, 0, 6), valid: IsOrdinary,
+    examples: ["a", "", " ", "\n", "\u0000", "\u007f", "é", "\u00ad", "€", "\u0100", "ġ", "🙃",
+        .. Enumerable.Range(0x80, 0x80).Select(c => ((char)c).ToString())],
     call: (it, text) =>
     {
-        it.Load([.. ByteLetters.All.Select(letter => letter.ToString())], [.. Enumerable.Range(0, 256).Select(b => (b + 100) % 256)], [], []);
+        it.Load([.. ByteLetters.All.Select(letter => letter.ToString())], [.. Enumerable.Range(0, 256).Select(b => (b + 100) % 256)], [],
+            []);
         return it.Encode(text);
     });
 
-Agrees("merges by rank", points: 3, on: Loaded(Text(abc, 0, 14), Text(abc, 0, 8), 6), where: IsSound,
-    first:
+MatchesReference("merges by rank", points: 3, inputs: Loaded(Text(abc, 0, 14), Text(abc, 0, 8), 6), valid: IsSound,
+    examples:
     [
-        Of("a", ""), Of("a", "aa"), Of("b a", "ab"), Of("a b ab", "ab"), Of("a b ab", "abab"), Of("a aa", "aaa"), Of("a aa aaa", "aaa"), Of("a b c d e bc de bcde abcde ab cd", "abcde"), Of("a b c bc ab", "abc"), Of("a b ba aa", "baa"), Of("a b aa ba", "baa"),
-        Of("a b c d ab cd abcd", "abcd"), new(["ab", "b", "a"], [7, 3, 5], [], [], "ab"), new(["ab", "bc", "c", "b", "a"], [4, 3, 2, 1, 0], [], [], "abc"),
+        Of("a", ""), Of("a", "aa"), Of("b a", "ab"), Of("a b ab", "ab"), Of("a b ab", "abab"), Of("a aa", "aaa"), Of("a aa aaa", "aaa"),
+            Of("a b c d e bc de bcde abcde ab cd", "abcde"), Of("a b c bc ab", "abc"), Of("a b ba aa", "baa"), Of("a b aa ba", "baa"),
+        Of("a b c d ab cd abcd", "abcd"), new(["ab", "b", "a"], [7, 3, 5], [], [], "ab"),
+            new(["ab", "bc", "c", "b", "a"], [4, 3, 2, 1, 0], [], [], "abc"),
         Of("- --", new string('-', 301)),
     ],
     call: Encoded);
 
-Agrees("merges do not cross pieces", points: 2, on: Loaded(Text(spaced, 0, 14), Text(spaced, 0, 8), 8), where: IsSound,
-    first: [Of("a . a.", "a."), Of("a Ġ aĠ", "a "), Of("a Ġ aĠ", "a a"), Of("a Ġ Ġa", "a a"), Of("1 11 1111", "11111"), Of("a Ċ Ċa", "\na")],
+MatchesReference("merges do not cross pieces", points: 2, inputs: Loaded(Text(spaced, 0, 14), Text(spaced, 0, 8), 8), valid: IsSound,
+    examples: [Of("a . a.", "a."), Of("a Ġ aĠ", "a "), Of("a Ġ aĠ", "a a"), Of("a Ġ Ġa", "a a"), Of("1 11 1111", "11111"),
+        Of("a Ċ Ċa", "\na")],
     call: Encoded);
 
-Agrees("special tokens are found first, the longest", points: 3, on: Loaded(Text(marked, 0, 8), Text(marked, 0, 6), 8, "<a>", "<a><b>", "<|b|>", ">.", "a"), where: IsSound,
-    first:
+MatchesReference("special tokens are found first, the longest", points: 3,
+    inputs: Loaded(Text(marked, 0, 8), Text(marked, 0, 6), 8, "<a>", "<a><b>", "<|b|>", ">.", "a"), valid: IsSound,
+    examples:
     [
-        Of("a", "a", "a"), Of("a b", "bab", "a"), Of("a b", "ab", "a ab"), Of("a b", "ab", "ab a"), Of("a b c", "abc", "ab bc"), Of("a b c d", "abcd", "ab bcd"), Of("a b", "aab", "ab a"), Of("< a A >", "<A>", "<a>"), Of("a b . |", ".", "a|b"),
-        Of("a b . |", "a|b", "a|b"), Of("a b", "ab", "."), Of("a b ab", "ab", "b"), Of("a Ġ ĠĠ", "  a", "a"), Of("a Ġ ĠĠ", "a  a", "a"), Of("a b Ġ ab Ġa", "b  ab", "ab"),
-        Of("< a > | <a >|", "<|a|>", "<|a|>"), Of("a b", "ba", "a") with { SpecialIds = [2_000_000_000] }, Of("a b", "ab") with { Ranks = [5, int.MaxValue] },
+        Of("a", "a", "a"), Of("a b", "bab", "a"), Of("a b", "ab", "a ab"), Of("a b", "ab", "ab a"), Of("a b c", "abc", "ab bc"),
+            Of("a b c d", "abcd", "ab bcd"), Of("a b", "aab", "ab a"), Of("< a A >", "<A>", "<a>"), Of("a b . |", ".", "a|b"),
+        Of("a b . |", "a|b", "a|b"), Of("a b", "ab", "."), Of("a b ab", "ab", "b"), Of("a Ġ ĠĠ", "  a", "a"), Of("a Ġ ĠĠ", "a  a", "a"),
+            Of("a b Ġ ab Ġa", "b  ab", "ab"),
+        Of("< a > | <a >|", "<|a|>", "<|a|>"), Of("a b", "ba", "a") with { SpecialIds = [2_000_000_000] },
+            Of("a b", "ab") with { Ranks = [5, int.MaxValue] },
     ],
     call: Encoded);
 
-Agrees("decode joins the bytes before it reads them", points: 2, on: Gen.Int[0, 259].Array[0, 6],
-    first: [[], [97], [32], [195, 169], [256], [195], [0xE2, 0x82], [0xE2, 0x82, 0xAC], [255, 65], [65, 169], [257, 169], [258], [195, 258, 169], [259], [0xEF, 0xBB, 0xBF, 65]],
+MatchesReference("decode joins the bytes before it reads them", points: 2, inputs: Gen.Int[0, 259].Array[0, 6],
+    examples: [[], [97], [32], [195, 169], [256], [195], [0xE2, 0x82], [0xE2, 0x82, 0xAC], [255, 65], [65, 169], [257, 169], [258],
+        [195, 258, 169], [259], [0xEF, 0xBB, 0xBF, 65]],
     call: (it, tokens) =>
     {
-        it.Load([.. ByteLetters.All.Select(letter => letter.ToString()), Letters([32, 97]), Letters([97, 195])], [.. Enumerable.Range(0, 258)], ["<s>", "é"], [258, 259]);
+        it.Load([.. ByteLetters.All.Select(letter => letter.ToString()), Letters([32, 97]), Letters([97, 195])],
+            [.. Enumerable.Range(0, 258)], ["<s>", "é"], [258, 259]);
         return it.Decode(tokens);
     });
 
-Law("decode undoes encode", points: 1, on: Loaded(Text([.. unicode, "<é>"], 0, 12), Text([.. unicode, "<é>"], 0, 12), 12, "<é>"), where: IsSound,
-    first: [Of("a", ""), Of("a", "a"), Of("Ġ a", " a "), Of("<é>", "<é>", "<é>") with { Tokens = [.. "<é>".SelectMany(c => Encoding.UTF8.GetBytes([c])).Select(b => Letters([b]))], Ranks = [0, 1, 2, 3], SpecialIds = [9] }],
+Property("decode undoes encode", points: 1, inputs: Loaded(Text([.. unicode, "<é>"], 0, 12), Text([.. unicode, "<é>"], 0, 12), 12, "<é>"),
+    valid: IsSound,
+    examples: [Of("a", ""), Of("a", "a"), Of("Ġ a", " a "),
+        Of("<é>", "<é>", "<é>") with { Tokens = [.. "<é>".SelectMany(c => Encoding.UTF8.GetBytes([c])).Select(b => Letters([b]))],
+        Ranks = [0, 1, 2, 3], SpecialIds = [9] }],
     holds: (it, x) => Expect.Equal(x.Text, it.Decode(Encoded(it, x)), what: "the decoded text"));
 
-Agrees("loading again starts afresh", points: 1, on: Gen.Select(Text(abc, 1, 8), Loaded(Text(abc, 0, 8), Text(abc, 0, 8), 4, "b"), (earlier, then) => new Twice(earlier, then)),
-    where: x => IsSound(x.Then),
-    first: [new("ab", Of("a b", "ab")), new("ab", Of("b a", "ab")), new("a", Of("a b", "ab", "b")), new("ab", Of("a b ab", "ab"))],
+MatchesReference("loading again starts afresh", points: 1,
+    inputs: Gen.Select(Text(abc, 1, 8), Loaded(Text(abc, 0, 8), Text(abc, 0, 8), 4, "b"), (earlier, then) => new Twice(earlier, then)),
+    valid: x => IsSound(x.Then),
+    examples: [new("ab", Of("a b", "ab")), new("ab", Of("b a", "ab")), new("a", Of("a b", "ab", "b")), new("ab", Of("a b ab", "ab"))],
     call: (it, x) =>
     {
         Encoded(it, Learned(x.Earlier, x.Earlier, ["ab"], 4, seed: 1));
@@ -205,46 +229,55 @@ Agrees("loading again starts afresh", points: 1, on: Gen.Select(Text(abc, 1, 8),
     });
 
 // two tokens exchange their ids; who looks at some of the tokens to see whether it is another vocabulary misses them
-Law("loading again looks at every token", points: 1, on: Gen.Int[200, 2_800], cases: 5, shrink: false, holds: (it, at) =>
+Property("loading again looks at every token", points: 1, inputs: Gen.Int[200, 2_800], cases: 5, shrink: false, holds: (it, at) =>
 {
     var (tokens, ids) = (Large(3_000).Tokens, Enumerable.Range(0, 3_000).ToArray());
     it.Load(tokens, ids, [], []);
     var (one, next) = (it.Decode([at]), it.Decode([at + 1]));
     (ids[at], ids[at + 1]) = (at + 1, at);
     it.Load(tokens, ids, [], []);
-    Expect.Equal(next + one, it.Decode([at, at + 1]), what: $"the decoded ids {at} and {at + 1}, after these two tokens have exchanged their ids,");
+    Expect.Equal(next + one, it.Decode([at, at + 1]),
+        what: $"the decoded ids {at} and {at + 1}, after these two tokens have exchanged their ids,");
 });
 
-Pure("the arguments stay as they are", points: 1, on: Loaded(Text(abc, 0, 8), Text(abc, 1, 8), 4, "ab", "a"), where: IsSound,
-    first: [new(["b", "a"], [1, 0], ["a", "ab"], [3, 2], "ab")],
+Pure("the arguments stay as they are", points: 1, inputs: Loaded(Text(abc, 0, 8), Text(abc, 1, 8), 4, "ab", "a"), valid: IsSound,
+    examples: [new(["b", "a"], [1, 0], ["a", "ab"], [3, 2], "ab")],
     call: (it, x) => it.Decode(Encoded(it, x)));
 
-Agrees("gives cl100k's ids", points: 3, on: Text(cl100k.Where(token => token.All(char.IsAscii)).Append(" ").ToArray(), 1, 12).Select(Cl100k).Where(IsSound), where: IsSound, cases: 20,
-    first: published.Keys.Select(Cl100k),
+MatchesReference("gives cl100k's ids", points: 3,
+    inputs: Text(cl100k.Where(token => token.All(char.IsAscii)).Append(" ").ToArray(), 1, 12).Select(Cl100k).Where(IsSound),
+    valid: IsSound, cases: 20,
+    examples: published.Keys.Select(Cl100k),
     expected: x => x.Tokens.Length == cl100k.Length && published.TryGetValue(x.Text, out var ids) ? ids : Encoded(NewReference(), x),
     call: Encoded);
 
-AtSize("a vocabulary as large as cl100k's", Sizes.Of(("tokens", 100_003)), points: 1, on: n => Gen.Const(Large(n[0])), call: Encoded);
+AtSize("a vocabulary as large as cl100k's", Sizes.Named(("tokens", 100_003)), points: 1, inputs: n => Gen.Const(Large(n[0])),
+    call: Encoded);
 
-Growth("encoding takes time in proportion to the text", points: 2, sizes: [2_000, 80_000],
+Scaling("encoding takes time in proportion to the text", points: 2, sizes: [2_000, 80_000],
     input: Repeated, prepare: it => it.Load(cl100k, ranks, [], []), call: (it, text) => it.Encode(text));
 
-Growth("special tokens take time in proportion to their number", points: 1, sizes: [2_000, 80_000], input: n => string.Concat(Enumerable.Repeat("a<s>", n / 4)),
+Scaling("special tokens take time in proportion to their number", points: 1, sizes: [2_000, 80_000],
+    input: n => string.Concat(Enumerable.Repeat("a<s>", n / 4)),
     prepare: it => it.Load(["a"], [0], ["<sep>", "<s>"], [7, 8]), call: (it, text) => it.Encode(text));
 
-Growth("decoding takes time in proportion to the tokens", points: 1, sizes: [5_000, 200_000], input: n => (int[])[.. Enumerable.Range(0, n).Select(i => ranks[i % 20])],
+Scaling("decoding takes time in proportion to the tokens", points: 1, sizes: [5_000, 200_000],
+    input: n => (int[])[.. Enumerable.Range(0, n).Select(i => ranks[i % 20])],
     prepare: it => it.Load(cl100k, ranks, [], []), call: (it, tokens) => it.Decode(tokens), tolerated: 0.6);
 
-Bench("encode", sizes: [1_000, 10_000, 100_000], input: Repeated, prepare: it => it.Load(cl100k, ranks, [], []), call: (it, text) => it.Encode(text), bytes: n => n);
+Bench("encode", sizes: [1_000, 10_000, 100_000], input: Repeated, prepare: it => it.Load(cl100k, ranks, [], []),
+    call: (it, text) => it.Encode(text), bytes: n => n);
 
-public sealed record Case([Dims("tokens")] string[] Tokens, [Dims("tokens")] int[] Ranks, [Dims("special tokens")] string[] SpecialTokens, [Dims("special tokens")] int[] SpecialIds, string Text);
+public sealed record Case([Dims("tokens")] string[] Tokens, [Dims("tokens")] int[] Ranks, [Dims("special tokens")] string[] SpecialTokens,
+    [Dims("special tokens")] int[] SpecialIds, string Text);
 
 public sealed record Twice(string Earlier, Case Then);
 
 public static class ByteLetters
 {
     // visible bytes in their own place, the others numbered from U+0100
-    public static readonly char[] All = [.. Enumerable.Range(0, 256).Select(b => IsVisible(b) ? (char)b : (char)(0x100 + Enumerable.Range(0, b).Count(lower => !IsVisible(lower))))];
+    public static readonly char[] All = [.. Enumerable.Range(0, 256)
+        .Select(b => IsVisible(b) ? (char)b : (char)(0x100 + Enumerable.Range(0, b).Count(lower => !IsVisible(lower))))];
 
     static bool IsVisible(int b) => b is > 32 and < 127 or > 160 and not 173;
 }

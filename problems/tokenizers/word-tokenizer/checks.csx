@@ -25,11 +25,13 @@ static bool HasNoTies(string text) =>
     counts.Distinct().Count() == counts.Count;
 
 // Half of the words are new ones, the others have been there before.
-static string ManyWords(int count) => string.Join(' ', Enumerable.Range(0, count).Select(i => $"w{(i % 2 == 0 ? i : (long)i * 7919 % count / 2 * 2)}"));
+static string ManyWords(int count) => string.Join(' ',
+    Enumerable.Range(0, count).Select(i => $"w{(i % 2 == 0 ? i : (long)i * 7919 % count / 2 * 2)}"));
 
 Gen<string> Text(string[] parts, int least, int most) => Gen.OneOf(parts).Array[least, most].Select(string.Concat);
 
-string[] pieces = ["a", "b", "Z", "7", "é", "e\u0301", "½", "²", "ж", "漢", "_", "-", "'", ".", ",", "!", "€", " ", " ", "\t", "\n", "\r\n", "\u00a0", "\u2003", "\u3000", "\u2028", "\v", "\u0085", "\0", "\a", "\u200b", "<unk>"];
+string[] pieces = ["a", "b", "Z", "7", "é", "e\u0301", "½", "²", "ж", "漢", "_", "-", "'", ".", ",", "!", "€", " ", " ", "\t", "\n", "\r\n",
+    "\u00a0", "\u2003", "\u3000", "\u2028", "\v", "\u0085", "\0", "\a", "\u200b", "<unk>"];
 string[] few = ["a ", "b ", "c "], cased = ["a ", "A ", "b ", "B ", "é ", "z ", "10 ", "9 ", ". "];
 Gen<Case> Trained(int least) =>
     from corpus in Text(cased, 0, 8)
@@ -39,36 +41,47 @@ Gen<Case> Trained(int least) =>
 
 WorkedExample(points: 1);
 
-Agrees("the text is cut into words", points: 3, on: Text(pieces, 0, 10),
-    first: ["", " ", "a", "ab", "a b", "a.", "a.b", "..", "a-b", "a_b", "don't", "a\tb", "a\nb", "a\u00a0b", "a\u2003b", "a\u3000b", "a\u2028b", "a\vb", "a\fb", "a\u0085b", "a\u1680b", "a\0b", "\a", "a\u200bb", "\u001b[0m", "  a  ", "7a", "3.14", "é", "Größe", "e\u0301", "½", "x²", "да!", "<unk>"], call: Cut);
+MatchesReference("the text is cut into words", points: 3, inputs: Text(pieces, 0, 10),
+    examples: ["", " ", "a", "ab", "a b", "a.", "a.b", "..", "a-b", "a_b", "don't", "a\tb", "a\nb", "a\u00a0b", "a\u2003b", "a\u3000b",
+        "a\u2028b", "a\vb", "a\fb", "a\u0085b", "a\u1680b", "a\0b", "\a", "a\u200bb", "\u001b[0m", "  a  ", "7a", "3.14", "é", "Größe",
+        "e\u0301", "½", "x²", "да!", "<unk>"], call: Cut);
 
-Agrees("upper and lower case differ", points: 1, on: Text(["a", "A", " "], 0, 8), first: ["A", "a A", "The the the"], call: Cut);
+MatchesReference("upper and lower case differ", points: 1, inputs: Text(["a", "A", " "], 0, 8), examples: ["A", "a A", "The the the"],
+    call: Cut);
 
-Agrees("the most frequent word comes first", points: 2, on: Text(few, 1, 10).Where(HasNoTies), where: HasNoTies, first: ["a", "b b a", "a b b", "a b b c c c", "c c c b b a", string.Concat(Enumerable.Repeat("c ", 300)) + "a b b"], call: Vocabulary);
+MatchesReference("the most frequent word comes first", points: 2, inputs: Text(few, 1, 10).Where(HasNoTies), valid: HasNoTies,
+    examples: ["a", "b b a", "a b b", "a b b c c c", "c c c b b a", string.Concat(Enumerable.Repeat("c ", 300)) + "a b b"],
+    call: Vocabulary);
 
-Agrees("ties are in ordinal order", points: 2, on: Text(cased, 1, 8), first: ["a b", "b a", "a B", "a A", "A a", "é z", "e é", "Z a", "é e\u0301", "- a", "a_ a-", "9 10", "b a b a c", "a . a ."], call: Vocabulary);
+MatchesReference("ties are in ordinal order", points: 2, inputs: Text(cased, 1, 8),
+    examples: ["a b", "b a", "a B", "a A", "A a", "é z", "e é", "Z a", "é e\u0301", "- a", "a_ a-", "9 10", "b a b a c", "a . a ."],
+    call: Vocabulary);
 
-Agrees("the vocabulary size counts <unk>", points: 2, on: Trained(1),
-    first: [new("a", 1, "a"), new("a b", 2, "a b"), new("a b c", 3, "a b c"), new("a", 9, "a"), new("a b", int.MaxValue, "b a c")], call: Encoded);
+MatchesReference("the vocabulary size counts <unk>", points: 2, inputs: Trained(1),
+    examples: [new("a", 1, "a"), new("a b", 2, "a b"), new("a b c", 3, "a b c"), new("a", 9, "a"), new("a b", int.MaxValue, "b a c")],
+        call: Encoded);
 
-Agrees("an unknown word is 0, in its place", points: 2, on: Trained(3), first: [new("", 9, "a"), new("a", 9, "b"), new("a", 9, "b a b"), new("a", 9, "b b"), new("a b c", 3, "c")],
+MatchesReference("an unknown word is 0, in its place", points: 2, inputs: Trained(3),
+    examples: [new("", 9, "a"), new("a", 9, "b"), new("a", 9, "b a b"), new("a", 9, "b b"), new("a b c", 3, "c")],
     call: Encoded);
 
-Agrees("encode learns nothing", points: 1, on: Trained(3), first: [new("a", 9, "b"), new("a b", 2, "b")], call: (it, x) =>
+MatchesReference("encode learns nothing", points: 1, inputs: Trained(3), examples: [new("a", 9, "b"), new("a b", 2, "b")], call: (it, x) =>
 {
     var before = Encoded(it, x);
     return it.Decode([.. before, .. it.Encode(x.Text), 1, 2, 3]);
 });
 
-Agrees("a number that is no id decodes to <unk>", points: 1, on: Gen.Int[-3, 6].Array[0, 5], first: [[], [0], [1], [1, 2], [3], [99], [-1], [int.MaxValue], [int.MinValue]],
+MatchesReference("a number that is no id decodes to <unk>", points: 1, inputs: Gen.Int[-3, 6].Array[0, 5],
+    examples: [[], [0], [1], [1, 2], [3], [99], [-1], [int.MaxValue], [int.MinValue]],
     call: (it, tokens) =>
     {
         it.Train("a b", 9);
         return it.Decode(tokens);
     });
 
-Agrees("training again starts afresh", points: 1, on: Gen.Select(Trained(1), Text(cased, 0, 8), (x, earlier) => (Earlier: earlier, Then: x)),
-    first: [("a", new("", 9, "a")), ("a", new("b", 9, "a b")), ("a a", new("a b b", 9, "a b")), ("a b c", new("a", 9, "c"))],
+MatchesReference("training again starts afresh", points: 1,
+    inputs: Gen.Select(Trained(1), Text(cased, 0, 8), (x, earlier) => (Earlier: earlier, Then: x)),
+    examples: [("a", new("", 9, "a")), ("a", new("b", 9, "a b")), ("a a", new("a b b", 9, "a b")), ("a b c", new("a", 9, "c"))],
     call: (it, x) =>
     {
         it.Train(x.Earlier, 9);
@@ -77,7 +90,8 @@ Agrees("training again starts afresh", points: 1, on: Gen.Select(Trained(1), Tex
         return it.Decode(tokens) + " / " + it.Decode([1, 2, 3]);
     });
 
-Law("no id is outside of the vocabulary", points: 1, on: Trained(1), first: [new("a b c", 1, "a b c"), new("a b c", 2, "a b c")], holds: (it, x) =>
+Property("no id is outside of the vocabulary", points: 1, inputs: Trained(1),
+    examples: [new("a b c", 1, "a b c"), new("a b c", 2, "a b c")], holds: (it, x) =>
 {
     foreach (var id in Encoded(it, x))
     {
@@ -86,43 +100,50 @@ Law("no id is outside of the vocabulary", points: 1, on: Trained(1), first: [new
     }
 });
 
-Pure("the arguments stay as they are", points: 1, on: Gen.Int[0, 4].Array[1, 5], first: [[1, 2, 9]], call: (it, tokens) =>
+Pure("the arguments stay as they are", points: 1, inputs: Gen.Int[0, 4].Array[1, 5], examples: [[1, 2, 9]], call: (it, tokens) =>
 {
     it.Train("a b b", 3);
     return it.Decode(tokens);
 });
 
-Growth("the time grows in proportion to the text", points: 1, sizes: [4_000, 160_000], input: ManyWords,
+Scaling("the time grows in proportion to the text", points: 1, sizes: [4_000, 160_000], input: ManyWords,
     prepare: _ => { }, call: (it, text) =>
     {
         it.Train(text, 100_000);
         it.Encode(text);
     }, tolerated: 0.6);
 
-// the model solution's time is too short to be measured, and counts as the same at both sizes: linear work shows as 1, and quadratic work as 2
-Growth("a word as long as the text", points: 1, sizes: [5_000, 100_000], input: n => new string('w', n), prepare: _ => { }, call: (it, text) =>
+// the model solution's time is too short to be measured, and counts as the same at both sizes: linear work shows as 1, and quadratic work
+// as 2
+Scaling("a word as long as the text", points: 1, sizes: [5_000, 100_000], input: n => new string('w', n), prepare: _ => { },
+    call: (it, text) =>
     {
         it.Train(text, 10);
         it.Encode(text);
     }, tolerated: 1.6);
 
-Growth("a text full of punctuation", points: 1, sizes: [4_000, 160_000], input: n => string.Concat(Enumerable.Repeat("a,", n / 2)), prepare: _ => { }, call: (it, text) =>
+Scaling("a text full of punctuation", points: 1, sizes: [4_000, 160_000], input: n => string.Concat(Enumerable.Repeat("a,", n / 2)),
+    prepare: _ => { }, call: (it, text) =>
     {
         it.Train(text, 10);
         it.Encode(text);
     }, tolerated: 0.6);
 
-Growth("decoding takes time in proportion to the tokens", points: 1, sizes: [2_000, 80_000], input: n => (int[])[.. Enumerable.Range(0, n).Select(i => i % 4)],
+Scaling("decoding takes time in proportion to the tokens", points: 1, sizes: [2_000, 80_000],
+    input: n => (int[])[.. Enumerable.Range(0, n).Select(i => i % 4)],
     prepare: it => it.Train("a b b c", 10), call: (it, tokens) => it.Decode(tokens), tolerated: 0.6);
 
 // behind the checks of time, which say more about what is too slow; each word occurs once, so that the ids are those of the ordinal order
-AtSize("40,000 different words", Sizes.Of(("words", 40_009)), points: 1, on: n => Gen.Const(string.Join(' ', Enumerable.Range(0, n[0]).Select(i => $"w{i}"))), call: (it, text) =>
+AtSize("40,000 different words", Sizes.Named(("words", 40_009)), points: 1,
+    inputs: n => Gen.Const(string.Join(' ', Enumerable.Range(0, n[0]).Select(i => $"w{i}"))), call: (it, text) =>
 {
     it.Train(text, 100_000);
     return it.Decode(it.Encode(text));
 });
 
-Bench("train on n words", sizes: [1_000, 10_000], input: ManyWords, call: (it, text) => it.Train(text, 100_000), bytes: n => ManyWords(n).Length);
-Bench("encode n words", sizes: [1_000, 10_000], input: ManyWords, prepare: it => it.Train(ManyWords(10_000), 100_000), call: (it, text) => it.Encode(text), bytes: n => ManyWords(n).Length);
+Bench("train on n words", sizes: [1_000, 10_000], input: ManyWords, call: (it, text) => it.Train(text, 100_000),
+    bytes: n => ManyWords(n).Length);
+Bench("encode n words", sizes: [1_000, 10_000], input: ManyWords, prepare: it => it.Train(ManyWords(10_000), 100_000),
+    call: (it, text) => it.Encode(text), bytes: n => ManyWords(n).Length);
 
 public sealed record Case(string Corpus, [AtLeast(1)] int VocabularySize, string Text);

@@ -1,5 +1,5 @@
-// Expected answers are computed in float64 by Follow; `it` is the submission. Gradients, parameters and decays are eighths, so that a gradient and
-// its decay cancel in every arithmetic or in none: where they do, the sign of the step hangs on it.
+// Expected answers are computed in float64 by Follow; `it` is the submission. Gradients, parameters and decays are eighths, so that a
+// gradient and its decay cancel in every arithmetic or in none: where they do, the sign of the step hangs on it.
 
 /// The parameters after each step; `lengths` takes up how far each has been moved in all.
 static double[,] Follow(Run x, double[]? lengths = null)
@@ -15,7 +15,8 @@ static double[,] Follow(Run x, double[]? lengths = null)
             var g = x.Gradients[t - 1, i] + (x.Decoupled ? 0 : x.Decay * before);
             m = (x.Beta1 * m) + ((1 - x.Beta1) * g);
             v = (x.Beta2 * v) + ((1 - x.Beta2) * g * g);
-            var step = x.Rate * (m / (1 - Math.Pow(x.Beta1, t)) / (Math.Sqrt(v / (1 - Math.Pow(x.Beta2, t))) + x.Epsilon) + (x.Decoupled ? x.Decay * before : 0));
+            var step = x.Rate * (m / (1 - Math.Pow(x.Beta1, t)) / (Math.Sqrt(v / (1 - Math.Pow(x.Beta2, t))) + x.Epsilon)
+                + (x.Decoupled ? x.Decay * before : 0));
             path[t - 1, i] = before - step;
             if (lengths is not null)
                 lengths[i] += Math.Abs(step) + (1e-3 * Math.Abs(before));
@@ -34,7 +35,8 @@ static float[,] InFloat64(Run x)
     return rounded;
 }
 
-/// The same path by the submission; the caller adds 1 to the parameters it began with before each step, to all or to one, where the run is moved.
+/// The same path by the submission; the caller adds 1 to the parameters it began with before each step, to all or to one, where the run is
+/// moved.
 static float[,] Walk(IAdamW it, Run x)
 {
     it.Start(x.Rate, x.Beta1, x.Beta2, x.Epsilon, x.Decay, x.Decoupled);
@@ -69,7 +71,8 @@ static float[,] Matrix(int rows, int columns, float[] flat)
     return matrix;
 }
 
-static float[,] Scaled(float[,] matrix, float factor) => Matrix(matrix.GetLength(0), matrix.GetLength(1), [.. matrix.Cast<float>().Select(x => factor * x)]);
+static float[,] Scaled(float[,] matrix, float factor) =>
+    Matrix(matrix.GetLength(0), matrix.GetLength(1), [.. matrix.Cast<float>().Select(x => factor * x)]);
 
 var eighths = Gen.Int[-16, 16].Select(i => i / 8f);
 Gen<Run> Runs(Gen<int> steps, Gen<double> decay, Gen<bool> decoupled) =>
@@ -108,42 +111,50 @@ float[] Last(IAdamW it, Run x)
 
 WorkedExample(within: new Tolerance(1e-6, 0), points: 1);
 
-Agrees("the first step", points: 2, on: Runs(Gen.Const(1), no, Gen.Bool), within: Float32, where: IsLegal, expected: InFloat64,
-    first: [Once(1), Once(-1), Once(0.125f), Once(2, 1)], call: Walk);
+MatchesReference("the first step", points: 2, inputs: Runs(Gen.Const(1), no, Gen.Bool), within: Float32, valid: IsLegal,
+    expected: InFloat64,
+    examples: [Once(1), Once(-1), Once(0.125f), Once(2, 1)], call: Walk);
 
-Agrees("later steps remember the earlier ones", points: 3, on: plain, within: Float32, where: IsLegal, expected: InFloat64,
-    first: [Two(1, 0), Two(1, 1), Two(0, 1), Two(1, -1), Two(2, 1), Two(1, 0) with { Gradients = new float[,] { { 1, 0 }, { 0, 1 } }, Begin = [0, 0] }], call: Walk);
+MatchesReference("later steps remember the earlier ones", points: 3, inputs: plain, within: Float32, valid: IsLegal, expected: InFloat64,
+    examples: [Two(1, 0), Two(1, 1), Two(0, 1), Two(1, -1), Two(2, 1),
+        Two(1, 0) with { Gradients = new float[,] { { 1, 0 }, { 0, 1 } }, Begin = [0, 0] }], call: Walk);
 
-Agrees("epsilon stands outside the root", points: 2, within: Float32, where: IsLegal, expected: InFloat64,
-    on: from x in plain from epsilon in Gen.OneOf(new[] { 0.125, 0.5, 1 }) select x with { Epsilon = epsilon },
-    first: [Once(1) with { Epsilon = 1 }, Once(0.125f) with { Epsilon = 0.5 }, Two(1, 1) with { Epsilon = 0.125 }], call: Walk);
+MatchesReference("epsilon stands outside the root", points: 2, within: Float32, valid: IsLegal, expected: InFloat64,
+    inputs: from x in plain from epsilon in Gen.OneOf(new[] { 0.125, 0.5, 1 }) select x with { Epsilon = epsilon },
+    examples: [Once(1) with { Epsilon = 1 }, Once(0.125f) with { Epsilon = 0.5 }, Two(1, 1) with { Epsilon = 0.125 }], call: Walk);
 
-Agrees("AdamW decays the parameters", points: 2, on: Runs(several, some, Gen.Const(true)), within: Float32, where: IsLegal, expected: InFloat64,
-    first: [Once(0, 1, 1), Once(1, 1, 1), Once(0, -1, 0.5), Two(1, 1, 1, 0.5)], call: Walk);
+MatchesReference("AdamW decays the parameters", points: 2, inputs: Runs(several, some, Gen.Const(true)), within: Float32, valid: IsLegal,
+    expected: InFloat64,
+    examples: [Once(0, 1, 1), Once(1, 1, 1), Once(0, -1, 0.5), Two(1, 1, 1, 0.5)], call: Walk);
 
-Agrees("Adam adds the decay to the gradient", points: 2, on: Runs(several, some, Gen.Const(false)), within: Float32, where: IsLegal, expected: InFloat64,
-    first: [Once(0, 1, 1, false), Once(-2, 1, 1, false), Once(1, 1, 1, false), Two(1, 0, 1, 0.5, false)], call: Walk);
+MatchesReference("Adam adds the decay to the gradient", points: 2, inputs: Runs(several, some, Gen.Const(false)), within: Float32,
+    valid: IsLegal, expected: InFloat64,
+    examples: [Once(0, 1, 1, false), Once(-2, 1, 1, false), Once(1, 1, 1, false), Two(1, 0, 1, 0.5, false)], call: Walk);
 
-Agrees("a step begins at the parameters given", points: 1, within: Float32, where: IsLegal, expected: InFloat64,
-    on: from x in Runs(several, some, Gen.Bool) from alone in Gen.Int[-1, x.Count - 1] select x with { IsMoved = true, Alone = alone < 0 ? null : alone },
-    first:
+MatchesReference("a step begins at the parameters given", points: 1, within: Float32, valid: IsLegal, expected: InFloat64,
+    inputs: from x in Runs(several, some, Gen.Bool) from alone in Gen.Int[-1, x.Count - 1] select x with { IsMoved = true,
+        Alone = alone < 0 ? null : alone },
+    examples:
     [
         Two(1, 1) with { IsMoved = true }, Two(0, 0, 1, 1) with { IsMoved = true },
         Two(1, 1) with { Gradients = new float[,] { { 1, 1, 1 }, { 1, 1, 1 } }, Begin = [0, 0, 0], IsMoved = true, Alone = 1 },
     ],
     call: Walk);
 
-Agrees("Start begins anew", points: 1, where: x => IsLegal(x.Earlier) && IsLegal(x.Then), within: x => Float32(x.Then), expected: x => InFloat64(x.Then),
-    on: Gen.Select(plain, plain, (earlier, then) => (Earlier: earlier, Then: then)),
-    first: [(Earlier: Once(1), Then: Once(-1)), (Earlier: Once(1), Then: Two(1, 0)), (Earlier: Two(1, 1), Then: Two(-1, 1) with { Gradients = new float[,] { { 1, 0 }, { 0, 1 } }, Begin = [0, 0] })],
+MatchesReference("Start begins anew", points: 1, valid: x => IsLegal(x.Earlier) && IsLegal(x.Then), within: x => Float32(x.Then),
+    expected: x => InFloat64(x.Then),
+    inputs: Gen.Select(plain, plain, (earlier, then) => (Earlier: earlier, Then: then)),
+    examples: [(Earlier: Once(1), Then: Once(-1)), (Earlier: Once(1), Then: Two(1, 0)),
+        (Earlier: Two(1, 1), Then: Two(-1, 1) with { Gradients = new float[,] { { 1, 0 }, { 0, 1 } }, Begin = [0, 0] })],
     call: (it, x) =>
     {
         Walk(it, x.Earlier);
         return Walk(it, x.Then);
     });
 
-AgreesAcrossObjects("two optimizers do not disturb each other", points: 1, within: x => new Tolerance(1e-6, 0),
-    on: from n in Gen.Int[1, 3] from first in eighths.Array[n] from second in eighths.Array[n] from other in eighths.Array[1, 3] select new Pair(first, second, other),
+MatchesReferenceAcrossObjects("two optimizers do not disturb each other", points: 1, within: x => new Tolerance(1e-6, 0),
+    inputs: from n in Gen.Int[1, 3] from first in eighths.Array[n] from second in eighths.Array[n] from other in eighths.Array[1,
+        3] select new Pair(first, second, other),
     call: (create, x) =>
     {
         var (one, other) = (create(), create());
@@ -154,29 +165,36 @@ AgreesAcrossObjects("two optimizers do not disturb each other", points: 1, withi
         return one.Step(after, x.Second);
     });
 
-Example("a hundred steps of AdamW end where PyTorch's do", points: 2, call: it => Last(it, Hundred(0.1, true)), within: new Tolerance(1e-4, 0),
-    gives: [0.6192765098550396f, -2.1353726593541698f, 0.15937884619831622f, 2.4400221699712064f]);
+Example("a hundred steps of AdamW end where PyTorch's do", points: 2, call: it => Last(it, Hundred(0.1, true)),
+    within: new Tolerance(1e-4, 0),
+    returns: [0.6192765098550396f, -2.1353726593541698f, 0.15937884619831622f, 2.4400221699712064f]);
 
-Example("a hundred steps of Adam end where PyTorch's do", points: 1, call: it => Last(it, Hundred(0.1, false)), within: new Tolerance(1e-4, 0),
-    gives: [0.6146461240077442f, -2.117877742447207f, 0.15487318167425398f, 2.45596173965327f]);
+Example("a hundred steps of Adam end where PyTorch's do", points: 1, call: it => Last(it, Hundred(0.1, false)),
+    within: new Tolerance(1e-4, 0),
+    returns: [0.6146461240077442f, -2.117877742447207f, 0.15487318167425398f, 2.45596173965327f]);
 
 // no multiple of 8: the last parameters are not in a whole vector register
-AtSize("as many parameters as in a real layer", Sizes.Of(("parameters", 9001)), points: 1, within: Float32, expected: InFloat64, call: Walk, on: n =>
+AtSize("as many parameters as in a real layer", Sizes.Named(("parameters", 9001)), points: 1, within: Float32, expected: InFloat64,
+    call: Walk, inputs: n =>
     from flat in eighths.Array[3 * n[0]] from begin in eighths.Array[n[0]] from isDecoupled in Gen.Bool
     select new Run(Matrix(3, n[0], flat), begin, 0.1, 0.9, 0.999, 1e-8, 0.125, isDecoupled));
 
 // with β₂ = 0.999 the average of the squares is still corrected by a third after a thousand steps
-AtSize("a thousand steps", Sizes.Of(("steps", 1003)), points: 1, within: Float32, expected: InFloat64, call: Walk, on: n =>
+AtSize("a thousand steps", Sizes.Named(("steps", 1003)), points: 1, within: Float32, expected: InFloat64, call: Walk, inputs: n =>
     from flat in eighths.Array[n[0]] select new Run(Matrix(n[0], 1, flat), [1], 0.01, 0.9, 0.999, 1e-8, 0, true));
 
 // without a decay, so that gradients stay eighths: where a sum nearly cancels, the last squared gradient alone would hang on each digit
-Agrees("β₂ of 0 keeps nothing of earlier squares", points: 1, cases: 10, within: Float32, where: IsLegal, expected: InFloat64, call: Walk,
-    on: from x in plain select x with { Beta2 = 0 }, first: [Once(1) with { Beta2 = 0 }, Two(1, 2) with { Beta2 = 0 }, Two(2, 1) with { Beta1 = 0, Beta2 = 0 }]);
+MatchesReference("β₂ of 0 keeps nothing of earlier squares", points: 1, cases: 10, within: Float32, valid: IsLegal, expected: InFloat64,
+    call: Walk,
+    inputs: from x in plain select x with { Beta2 = 0 },
+        examples: [Once(1) with { Beta2 = 0 }, Two(1, 2) with { Beta2 = 0 }, Two(2, 1) with { Beta1 = 0, Beta2 = 0 }]);
 
-Agrees("a small ε is taken as it is", points: 1, within: Float32, where: IsLegal, expected: InFloat64, call: Walk,
-    on: from x in plain select x with { Epsilon = 1e-12, Gradients = Scaled(x.Gradients, 1f / (1 << 30)) }, first: [Once(1f / (1 << 30)) with { Epsilon = 1e-12 }]);
+MatchesReference("a small ε is taken as it is", points: 1, within: Float32, valid: IsLegal, expected: InFloat64, call: Walk,
+    inputs: from x in plain select x with { Epsilon = 1e-12, Gradients = Scaled(x.Gradients, 1f / (1 << 30)) },
+        examples: [Once(1f / (1 << 30)) with { Epsilon = 1e-12 }]);
 
-Law("a parameter without gradient stays where it is", points: 1, on: plain, cases: 10, where: IsLegal, first: [Once(0), Two(0, 0, 1)], holds: (it, x) =>
+Property("a parameter without gradient stays where it is", points: 1, inputs: plain, cases: 10, valid: IsLegal,
+    examples: [Once(0), Two(0, 0, 1)], holds: (it, x) =>
 {
     it.Start(x.Rate, x.Beta1, x.Beta2, x.Epsilon, 0, x.Decoupled);
     var now = x.Begin;
@@ -186,9 +204,11 @@ Law("a parameter without gradient stays where it is", points: 1, on: plain, case
 });
 
 // with an ε that shows, and at times without a decay: who keeps one of them for the next run is found
-var varied = from x in Runs(several, Gen.OneOf(no, some), Gen.Bool) from epsilon in Gen.OneOf(new[] { 0.125, 0.5, 1 }) select x with { Epsilon = epsilon };
+var varied = from x in Runs(several, Gen.OneOf(no, some),
+    Gen.Bool) from epsilon in Gen.OneOf(new[] { 0.125, 0.5, 1 }) select x with { Epsilon = epsilon };
 
-Pure("the arguments stay as they are", points: 1, on: varied, where: IsLegal, within: Float32, first: [Once(1), Two(1, 1, 1, 1)], cases: 8, call: Walk);
+Pure("the arguments stay as they are", points: 1, inputs: varied, valid: IsLegal, within: Float32, examples: [Once(1), Two(1, 1, 1, 1)],
+    cases: 8, call: Walk);
 
 // the same in every run
 static float[] Numbers(int count)
@@ -197,14 +217,16 @@ static float[] Numbers(int count)
     return [.. Enumerable.Range(0, count).Select(_ => (2 * random.NextSingle()) - 1)];
 }
 
-Bench("a step of n parameters", sizes: [1_000, 10_000, 100_000], input: Numbers, prepare: it => it.Start(1e-3, 0.9, 0.999, 1e-8, 0.01, true),
+Bench("a step of n parameters", sizes: [1_000, 10_000, 100_000], input: Numbers,
+    prepare: it => it.Start(1e-3, 0.9, 0.999, 1e-8, 0.01, true),
     call: (it, x) =>
     {
         it.Start(1e-3, 0.9, 0.999, 1e-8, 0.01, true);
         it.Step(x, x);
     }, bytes: n => 20.0 * n);
 
-public sealed record Run([Dims("steps", "parameters")] float[,] Gradients, [Dims("parameters")] float[] Begin, double Rate, double Beta1, double Beta2, double Epsilon,
+public sealed record Run([Dims("steps", "parameters")] float[,] Gradients, [Dims("parameters")] float[] Begin, double Rate, double Beta1,
+    double Beta2, double Epsilon,
     double Decay, bool Decoupled, bool IsMoved = false, int? Alone = null)
 {
     public bool Moves(int parameter) => IsMoved && (Alone ?? parameter) == parameter;
@@ -216,4 +238,5 @@ public sealed record Run([Dims("steps", "parameters")] float[,] Gradients, [Dims
     public float[] Gradient(int step) => [.. Enumerable.Range(0, Count).Select(i => Gradients[step, i])];
 }
 
-public sealed record Pair([Dims("parameters")] float[] First, [Dims("parameters")] float[] Second, [Dims("parameters of the other")] float[] Other);
+public sealed record Pair([Dims("parameters")] float[] First, [Dims("parameters")] float[] Second,
+    [Dims("parameters of the other")] float[] Other);

@@ -1,4 +1,5 @@
-// Without shuffling there is one right answer. With it any order may come, so that laws hold it: sample i is the row (i, i + ½) with the label 3i.
+// Without shuffling there is one right answer. With it any order may come, so that laws hold it: sample i is the row (i, i + ½) with the
+// label 3i.
 static (float[,] Inputs, int[] Labels) Data(int n)
 {
     var inputs = new float[n, 2];
@@ -73,13 +74,17 @@ static bool IsSound(Plain x) => x.Worker < x.Workers;
 
 WorkedExample(points: 1);
 
-Agrees("batches are counted", points: 2, on: plain, where: IsSound, call: (it, x) => Asked(it, x, 0),
-    first: [Counted(1, 1, false), Counted(1, 1, true), Counted(1, 2, false), Counted(1, 2, true), Counted(2, 1, true), Counted(3, 2, false), Counted(3, 2, true), Counted(4, 2, false), Counted(4, 2, true),
-        Counted(1, 1, false, 1, 2), Counted(1, 1, false, 2, 4), Counted(2, 1, false, 1, 2), Counted(3, 1, false, 0, 2), Counted(3, 1, false, 1, 2), Counted(3, 2, true, 1, 2), Counted(6, 2, false, 1, 2), Counted(7, 2, true, 0, 3),
+MatchesReference("batches are counted", points: 2, inputs: plain, valid: IsSound, call: (it, x) => Asked(it, x, 0),
+    examples: [Counted(1, 1, false), Counted(1, 1, true), Counted(1, 2, false), Counted(1, 2, true), Counted(2, 1, true),
+        Counted(3, 2, false), Counted(3, 2, true), Counted(4, 2, false), Counted(4, 2, true),
+        Counted(1, 1, false, 1, 2), Counted(1, 1, false, 2, 4), Counted(2, 1, false, 1, 2), Counted(3, 1, false, 0, 2),
+            Counted(3, 1, false, 1, 2), Counted(3, 2, true, 1, 2), Counted(6, 2, false, 1, 2), Counted(7, 2, true, 0, 3),
         Counted(3, int.MaxValue, false), Counted(3, int.MaxValue, true), Counted(3, int.MaxValue, false, 3, 4)]);
 
-Agrees("without shuffling the batches come in order", points: 3, on: plain, where: IsSound, cases: 60,
-    first: [Counted(1, 1, false), Counted(2, 1, false), Counted(2, 2, false), Counted(3, 2, false), Counted(3, 2, true), Counted(3, 1, false, 0, 2), Counted(3, 1, false, 1, 2), Counted(6, 2, false, 0, 2), Counted(6, 2, false, 1, 2), Counted(5, 4, false, 2, 3), Counted(3, int.MaxValue, false)],
+MatchesReference("without shuffling the batches come in order", points: 3, inputs: plain, valid: IsSound, cases: 60,
+    examples: [Counted(1, 1, false), Counted(2, 1, false), Counted(2, 2, false), Counted(3, 2, false), Counted(3, 2, true),
+        Counted(3, 1, false, 0, 2), Counted(3, 1, false, 1, 2), Counted(6, 2, false, 0, 2), Counted(6, 2, false, 1, 2),
+        Counted(5, 4, false, 2, 3), Counted(3, int.MaxValue, false)],
     call: (it, x) =>
     {
         // all batches one after another, each followed by its size and by the epoch that it is of
@@ -96,7 +101,8 @@ Agrees("without shuffling the batches come in order", points: 3, on: plain, wher
         return seen.ToArray();
     });
 
-Law("a shuffled input keeps its label", points: 3, on: Cases(Gen.Int[1, 30], Gen.Int[1, 3]), first: [new(1, 1, false, 0, 1), new(2, 2, false, 0, 1), new(8, 8, false, 0, 1), new(8, 3, false, 1, 1)],
+Property("a shuffled input keeps its label", points: 3, inputs: Cases(Gen.Int[1, 30], Gen.Int[1, 3]),
+    examples: [new(1, 1, false, 0, 1), new(2, 2, false, 0, 1), new(8, 8, false, 0, 1), new(8, 3, false, 1, 1)],
     holds: (it, x) =>
     {
         Open(it, x);
@@ -108,12 +114,14 @@ Law("a shuffled input keeps its label", points: 3, on: Cases(Gen.Int[1, 30], Gen
             for (var i = 0; i < labels.Length; i++)
             {
                 Expect.That(inputs[i, 1] == inputs[i, 0] + 0.5f, $"row {i} of batch {index} is no row of the inputs");
-                Expect.That(labels[i] == 3 * (int)inputs[i, 0], $"row {i} of batch {index} is input {inputs[i, 0]}, and its label is that of input {labels[i] / 3f:0.#}");
+                Expect.That(labels[i] == 3 * (int)inputs[i, 0],
+                    $"row {i} of batch {index} is input {inputs[i, 0]}, and its label is that of input {labels[i] / 3f:0.#}");
             }
         }
     });
 
-Law("every sample comes once an epoch", points: 3, on: Cases(Gen.Int[1, 30], Gen.Const(1)), first: [new(1, 1, false, 0, 1), new(2, 1, false, 0, 1), new(3, 2, false, 0, 1), new(3, 2, true, 0, 1), new(5, 5, false, 1, 1)],
+Property("every sample comes once an epoch", points: 3, inputs: Cases(Gen.Int[1, 30], Gen.Const(1)),
+    examples: [new(1, 1, false, 0, 1), new(2, 1, false, 0, 1), new(3, 2, false, 0, 1), new(3, 2, true, 0, 1), new(5, 5, false, 1, 1)],
     holds: (it, x) =>
     {
         Open(it, x);
@@ -126,14 +134,16 @@ Law("every sample comes once an epoch", points: 3, on: Cases(Gen.Int[1, 30], Gen
         }
     });
 
-Law("what one epoch drops comes in another", points: 1, on: Gen.Int[0, 100_000], cases: 2, first: [0], shrink: false, holds: (it, seed) =>
+Property("what one epoch drops comes in another", points: 1, inputs: Gen.Int[0, 100_000], cases: 2, examples: [0], shrink: false,
+    holds: (it, seed) =>
 {
     Open(it, new(5, 2, true, seed, 1));
     var seen = Enumerable.Range(0, 40).SelectMany(epoch => Epoch(it, epoch)).Distinct().Count();
     Expect.That(seen == 5, $"of 5 samples in batches of 2, without the last batch, {seen} come in 40 epochs");
 });
 
-Law("labels are whole numbers of any size", points: 1, on: Gen.Int[0, 100_000], cases: 1, first: [0], shrink: false, holds: (it, seed) =>
+Property("labels are whole numbers of any size", points: 1, inputs: Gen.Int[0, 100_000], cases: 1, examples: [0], shrink: false,
+    holds: (it, seed) =>
 {
     int[] labels = [int.MaxValue, int.MinValue, (1 << 24) + 1, -1, 0];
     it.Open(new float[labels.Length, 1], labels, labels.Length, true, false, seed, 0, 1);
@@ -141,7 +151,9 @@ Law("labels are whole numbers of any size", points: 1, on: Gen.Int[0, 100_000], 
     Expect.Equal([.. labels.Order()], it.Batch(0).Labels.Order().ToArray(), what: "the labels, sorted,");
 });
 
-Law("workers share the samples", points: 3, on: Cases(Gen.Int[1, 30], Gen.Int[2, 4]), first: [new(2, 1, false, 0, 2), new(1, 1, false, 0, 2), new(3, 1, false, 0, 2), new(8, 2, false, 0, 2), new(8, 2, false, 1, 3), new(6, 2, true, 1, 2), new(5, 2, false, 0, 4)],
+Property("workers share the samples", points: 3, inputs: Cases(Gen.Int[1, 30], Gen.Int[2, 4]),
+    examples: [new(2, 1, false, 0, 2), new(1, 1, false, 0, 2), new(3, 1, false, 0, 2), new(8, 2, false, 0, 2), new(8, 2, false, 1, 3),
+    new(6, 2, true, 1, 2), new(5, 2, false, 0, 4)],
     holds: (it, x) =>
     {
         var shares = Enumerable.Range(0, x.Workers).Select(worker => OpenedEpoch(it, x, 1, worker)).ToList();
@@ -149,19 +161,24 @@ Law("workers share the samples", points: 3, on: Cases(Gen.Int[1, 30], Gen.Int[2,
         {
             var share = Share(x, worker);
             var right = x.DropLast ? share / x.BatchSize * x.BatchSize : share;
-            Expect.That(shares[worker].Length == right, $"worker {worker} of {x.Workers} gets {shares[worker].Length} of {x.Samples} samples, and should get {right}");
+            Expect.That(shares[worker].Length == right,
+                $"worker {worker} of {x.Workers} gets {shares[worker].Length} of {x.Samples} samples, and should get {right}");
         }
         var twice = shares.SelectMany(share => share.Distinct()).GroupBy(sample => sample).FirstOrDefault(sample => sample.Count() > 1);
         Expect.That(twice is null, $"sample {twice?.Key} goes to {twice?.Count()} workers: {string.Join(" | ", shares.Select(Listed))}");
         if (!x.DropLast)
-            Expect.Equal([.. Enumerable.Range(0, x.Samples)], shares.SelectMany(share => share).Order().ToArray(), what: "the samples of all workers, sorted,");
+            Expect.Equal([.. Enumerable.Range(0, x.Samples)], shares.SelectMany(share => share).Order().ToArray(),
+                what: "the samples of all workers, sorted,");
     });
 
-AgreesAcrossObjects("workers on objects of their own do so too", points: 1, on: Cases(Gen.Int[2, 30], Gen.Int[2, 4]).Select(x => x with { DropLast = false }),
+MatchesReferenceAcrossObjects("workers on objects of their own do so too", points: 1,
+    inputs: Cases(Gen.Int[2, 30], Gen.Int[2, 4]).Select(x => x with { DropLast = false }),
     call: (create, x) => Enumerable.Range(0, x.Workers).SelectMany(worker => OpenedEpoch(create(), x, 2, worker)).Order().ToArray());
 
-Law("the order follows from seed and epoch", points: 3, on: Cases(Gen.Int[20, 40], Gen.Int[1, 2]).Select(x => x with { DropLast = false }), cases: 10, first: [new(20, 20, false, 0, 1), new(20, 20, false, 7, 1)],
-    where: x => x.Samples >= 20 * x.Workers && !x.DropLast, shrink: false, holds: (it, x) =>
+Property("the order follows from seed and epoch", points: 3,
+    inputs: Cases(Gen.Int[20, 40], Gen.Int[1, 2]).Select(x => x with { DropLast = false }), cases: 10,
+    examples: [new(20, 20, false, 0, 1), new(20, 20, false, 7, 1)],
+    valid: x => x.Samples >= 20 * x.Workers && !x.DropLast, shrink: false, holds: (it, x) =>
     {
         int[] zero = OpenedEpoch(it, x, 0), one = Epoch(it, 1), two = Epoch(it, 2);
         Expect.That(!zero.SequenceEqual(one) && !one.SequenceEqual(two), $"two epochs have the same order: {Listed(one)}");
@@ -172,29 +189,37 @@ Law("the order follows from seed and epoch", points: 3, on: Cases(Gen.Int[20, 40
         Expect.That(!OpenedEpoch(it, x with { Seed = x.Seed + 1 }, 1).SequenceEqual(one), "the next seed gives the same order");
         Expect.That(!OpenedEpoch(it, x with { Seed = x.Seed + 1 }, 0).SequenceEqual(zero), "the next seed gives the same order of epoch 0");
         foreach (var seed in new[] { 16, 20, 24, 27, 29 }.Select(bit => x.Seed + (1 << bit)))
-            Expect.That(!OpenedEpoch(it, x with { Seed = seed }, 0).SequenceEqual(zero), $"the seeds {x.Seed} and {seed} give the same order");
+            Expect.That(!OpenedEpoch(it, x with { Seed = seed }, 0).SequenceEqual(zero),
+                $"the seeds {x.Seed} and {seed} give the same order");
         foreach (var epoch in new[] { 256, 4096 })
             Expect.That(!OpenedEpoch(it, x, epoch).SequenceEqual(zero), $"the epochs 0 and {epoch} have the same order");
     });
 
-Law("the order does not depend on the batches", points: 1, on: Cases(Gen.Int[2, 20], Gen.Const(1)).Select(x => x with { DropLast = false }), where: x => !x.DropLast, first: [new(6, 1, false, 0, 1), new(6, 2, false, 0, 1)], holds: (it, x) =>
+Property("the order does not depend on the batches", points: 1,
+    inputs: Cases(Gen.Int[2, 20], Gen.Const(1)).Select(x => x with { DropLast = false }), valid: x => !x.DropLast,
+    examples: [new(6, 1, false, 0, 1), new(6, 2, false, 0, 1)], holds: (it, x) =>
 {
     int[] small = OpenedEpoch(it, x, 1), large = OpenedEpoch(it, x with { BatchSize = 20 }, 1);
     Expect.That(small.SequenceEqual(large), $"the same epoch in batches of {x.BatchSize} and of 20: {Listed(small)} | {Listed(large)}");
 });
 
-Law("the order does not depend on the number of workers", points: 1, cases: 10, on: Cases(Gen.Int[8, 30], Gen.Int[2, 4]).Select(x => x with { DropLast = false }), where: x => x is { DropLast: false, Samples: >= 8 },
-    first: [new(8, 2, false, 0, 2)], holds: (it, x) =>
+Property("the order does not depend on the number of workers", points: 1, cases: 10,
+    inputs: Cases(Gen.Int[8, 30], Gen.Int[2, 4]).Select(x => x with { DropLast = false }),
+    valid: x => x is { DropLast: false, Samples: >= 8 },
+    examples: [new(8, 2, false, 0, 2)], holds: (it, x) =>
     {
         var alone = OpenedEpoch(it, x with { Workers = 1 }, 1);
         var shares = Enumerable.Range(0, x.Workers).Select(worker => OpenedEpoch(it, x, 1, worker)).ToList();
         for (var worker = 0; worker < x.Workers; worker++)
-            Expect.Equal(alone.Where((_, position) => position % x.Workers == worker).ToArray(), shares[worker], what: $"worker {worker}'s share of the order that one worker alone has");
+            Expect.Equal(alone.Where((_, position) => position % x.Workers == worker).ToArray(), shares[worker],
+                what: $"worker {worker}'s share of the order that one worker alone has");
     });
 
-AgreesAcrossObjects("another object has the same order", points: 1, on: Cases(Gen.Int[8, 30], Gen.Const(1)), call: (create, x) => OpenedEpoch(create(), x, 3).SequenceEqual(OpenedEpoch(create(), x, 3)));
+MatchesReferenceAcrossObjects("another object has the same order", points: 1, inputs: Cases(Gen.Int[8, 30], Gen.Const(1)),
+    call: (create, x) => OpenedEpoch(create(), x, 3).SequenceEqual(OpenedEpoch(create(), x, 3)));
 
-Law("a batch may be asked for at any time", points: 1, on: Cases(Gen.Int[8, 20], Gen.Int[1, 2]), cases: 10, first: [new(8, 2, false, 0, 1)], holds: (it, x) =>
+Property("a batch may be asked for at any time", points: 1, inputs: Cases(Gen.Int[8, 20], Gen.Int[1, 2]), cases: 10,
+    examples: [new(8, 2, false, 0, 1)], holds: (it, x) =>
 {
     Open(it, x);
     it.StartEpoch(1);
@@ -204,8 +229,9 @@ Law("a batch may be asked for at any time", points: 1, on: Cases(Gen.Int[8, 20],
         Expect.Equal(backwards[index], it.Batch(index).Labels, what: $"batch {index}, asked for again,");
 });
 
-// over many seeds: System.Random's first numbers follow a line where its seeds do, and leaves an order out in a right loader's first hundred epochs now and then
-Law("every order occurs", points: 2, on: Gen.Int[0, 100_000], cases: 1, first: [0], shrink: false, holds: (it, seed) =>
+// over many seeds: System.Random's first numbers follow a line where its seeds do, and leaves an order out in a right loader's first
+// hundred epochs now and then
+Property("every order occurs", points: 2, inputs: Gen.Int[0, 100_000], cases: 1, examples: [0], shrink: false, holds: (it, seed) =>
 {
     foreach (var batchSize in new[] { 3, 1 })
     {
@@ -215,11 +241,13 @@ Law("every order occurs", points: 2, on: Gen.Int[0, 100_000], cases: 1, first: [
             Open(it, new(3, batchSize, false, seed + (i * i * 7919), 1));
             orders.UnionWith(Enumerable.Range(0, 15).Select(epoch => Listed(Epoch(it, epoch))));
         }
-        Expect.That(orders.Count == 6, $"of the 6 orders of three samples {orders.Count} come in 15 epochs of 20 seeds: {string.Join(" | ", orders)}");
+        Expect.That(orders.Count == 6,
+            $"of the 6 orders of three samples {orders.Count} come in 15 epochs of 20 seeds: {string.Join(" | ", orders)}");
     }
 });
 
-Law("a worker's share is another in each epoch", points: 1, on: Gen.Int[0, 100_000], cases: 2, first: [0], shrink: false, holds: (it, seed) =>
+Property("a worker's share is another in each epoch", points: 1, inputs: Gen.Int[0, 100_000], cases: 2, examples: [0], shrink: false,
+    holds: (it, seed) =>
 {
     Open(it, new(40, 40, false, seed, 2));
     var shares = Enumerable.Range(0, 3).Select(epoch => Listed(Epoch(it, epoch).Order())).ToHashSet();
@@ -230,22 +258,27 @@ Law("a worker's share is another in each epoch", points: 1, on: Gen.Int[0, 100_0
 static int[] Thirds(IDataLoader it, int third, int epochs, int seed)
 {
     it.Open(new float[3 * third, 1], [.. Enumerable.Range(0, 3 * third).Select(sample => 3 * sample)], 3 * third, true, false, seed, 0, 1);
-    return [.. Enumerable.Range(0, epochs).SelectMany(epoch => Epoch(it, epoch).Select((sample, position) => (sample / third * 3) + Math.Min(position / third, 2)))];
+    return [.. Enumerable.Range(0, epochs).SelectMany(epoch =>
+        Epoch(it, epoch).Select((sample, position) => (sample / third * 3) + Math.Min(position / third, 2)))];
 }
 
-Sampled("samples go everywhere equally often", points: 1, on: Gen.Int[0, 100_000], call: (it, seed) => Thirds(it, 1_000, 8, seed), probabilities: _ => [.. Enumerable.Repeat(1 / 9.0, 9)]);
+Sampled("samples go everywhere equally often", points: 1, inputs: Gen.Int[0, 100_000], call: (it, seed) => Thirds(it, 1_000, 8, seed),
+    probabilities: _ => [.. Enumerable.Repeat(1 / 9.0, 9)]);
 
-Sampled("those of a large data set too", points: 1, on: Gen.Int[0, 100_000], call: (it, seed) => Thirds(it, 67_001, 1, seed), probabilities: _ => [.. Enumerable.Repeat(1 / 9.0, 9)]);
+Sampled("those of a large data set too", points: 1, inputs: Gen.Int[0, 100_000], call: (it, seed) => Thirds(it, 67_001, 1, seed),
+    probabilities: _ => [.. Enumerable.Repeat(1 / 9.0, 9)]);
 
 // who sorts by few keys leaves the samples of one key in their order; 0: a sample is followed by a larger one, 1: by a smaller one
-Sampled("neighbours come in either order", points: 1, on: Gen.Int[0, 100_000], call: (it, seed) =>
+Sampled("neighbours come in either order", points: 1, inputs: Gen.Int[0, 100_000], call: (it, seed) =>
 {
     const int All = 200_006;
     it.Open(new float[All, 1], [.. Enumerable.Range(0, All).Select(sample => 3 * sample)], All, true, false, seed, 0, 1);
     return [.. Epoch(it, 0).Chunk(2).Select(pair => pair[0] < pair[1] ? 0 : 1)];
 }, probabilities: _ => [0.5, 0.5]);
 
-Agrees("opening again starts afresh", points: 1, on: Gen.Select(Gen.Int[1, 12], plain, (earlier, then) => new Twice(earlier, then)), where: x => IsSound(x.Then), first: [new(2, Counted(1, 1, false)), new(1, Counted(3, 2, false))],
+MatchesReference("opening again starts afresh", points: 1,
+    inputs: Gen.Select(Gen.Int[1, 12], plain, (earlier, then) => new Twice(earlier, then)), valid: x => IsSound(x.Then),
+    examples: [new(2, Counted(1, 1, false)), new(1, Counted(3, 2, false))],
     call: (it, x) =>
     {
         Open(it, new(x.Earlier, 1, false, 3, 1));
@@ -254,13 +287,14 @@ Agrees("opening again starts afresh", points: 1, on: Gen.Select(Gen.Int[1, 12], 
         return (int[])[count, .. Enumerable.Range(0, count).SelectMany(index => it.Batch(index).Labels)];
     });
 
-Pure("the arguments stay as they are", points: 1, on: plain, first: [Counted(8, 3, false)], call: (it, x) =>
+Pure("the arguments stay as they are", points: 1, inputs: plain, examples: [Counted(8, 3, false)], call: (it, x) =>
 {
     it.Open(x.Inputs, x.Labels, x.BatchSize, true, false, 5, x.Worker, x.Workers);
     return Listed(Epoch(it, 0));
 });
 
-Reproducible("the same seed gives the same order in another process", points: 1, on: Gen.Int[0, 1_000_000], cases: 2, call: (it, seed) =>
+Reproducible("the same seed gives the same order in another process", points: 1, inputs: Gen.Int[0, 1_000_000], cases: 2,
+    call: (it, seed) =>
 {
     Open(it, new(40, 8, false, seed, 1));
     return Listed(Epoch(it, 1));
@@ -273,5 +307,6 @@ Bench("an epoch of n samples, 64 at a time", sizes: [1_000, 10_000, 50_000], inp
 });
 
 public sealed record Case([AtLeast(1)] int Samples, [AtLeast(1)] int BatchSize, bool DropLast, int Seed, [AtLeast(1)] int Workers);
-public sealed record Plain([Dims("samples", "columns")] float[,] Inputs, [Dims("samples")] int[] Labels, [AtLeast(1)] int BatchSize, bool DropLast, int Worker, [AtLeast(1)] int Workers);
+public sealed record Plain([Dims("samples", "columns")] float[,] Inputs, [Dims("samples")] int[] Labels, [AtLeast(1)] int BatchSize,
+    bool DropLast, int Worker, [AtLeast(1)] int Workers);
 public sealed record Twice([AtLeast(1)] int Earlier, Plain Then);

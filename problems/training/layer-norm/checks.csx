@@ -20,7 +20,8 @@ static double[] Normalised(double[] row, double epsilon)
 }
 
 static double[] LayerNormed(Inputs x, double[] input) =>
-    [.. Enumerable.Range(0, x.Rows).SelectMany(i => Normalised(Centred(Row(input, i, x.Width)), x.Epsilon).Select((y, j) => (y * x.Gain[j]) + x.Bias[j]))];
+    [.. Enumerable.Range(0, x.Rows).SelectMany(i =>
+        Normalised(Centred(Row(input, i, x.Width)), x.Epsilon).Select((y, j) => (y * x.Gain[j]) + x.Bias[j]))];
 
 static double[] RmsNormed(Inputs x, double[] input) =>
     [.. Enumerable.Range(0, x.Rows).SelectMany(i => Normalised(Row(input, i, x.Width), x.Epsilon).Select((y, j) => y * x.Gain[j]))];
@@ -41,7 +42,8 @@ static IEnumerable<double[]> Rows(Inputs x, bool centred)
 static double[] InputGradient(Inputs x, bool centred) => [.. Rows(x, centred).SelectMany((row, i) =>
 {
     var (y, root) = (Normalised(row, x.Epsilon), Root(row, x.Epsilon));
-    double By(int k) => Enumerable.Range(0, x.Width).Sum(j => x.OutputGradient[i, j] * x.Gain[j] * ((j == k ? 1 : 0) - (y[j] * y[k] / x.Width)) / root);
+    double By(int k) => Enumerable.Range(0, x.Width)
+        .Sum(j => x.OutputGradient[i, j] * x.Gain[j] * ((j == k ? 1 : 0) - (y[j] * y[k] / x.Width)) / root);
     double[] gradient = [.. Enumerable.Range(0, x.Width).Select(By)];
     return centred ? Centred(gradient) : gradient;
 })];
@@ -49,7 +51,8 @@ static double[] InputGradient(Inputs x, bool centred) => [.. Rows(x, centred).Se
 static float[] GainGradient(Inputs x, bool centred)
 {
     var normalised = Rows(x, centred).Select(row => Normalised(row, x.Epsilon)).ToList();
-    return [.. Enumerable.Range(0, x.Width).Select(j => (float)Enumerable.Range(0, x.Rows).Sum(i => x.OutputGradient[i, j] * normalised[i][j]))];
+    return [.. Enumerable.Range(0, x.Width).Select(j =>
+        (float)Enumerable.Range(0, x.Rows).Sum(i => x.OutputGradient[i, j] * normalised[i][j]))];
 }
 
 static (float[,], float[], float[]) LayerGradients(Inputs x) => (
@@ -68,12 +71,14 @@ static double LargestOf(float[] row) => row.Max(v => Math.Abs((double)v));
 Tolerance Output(Inputs x) => new((Rounding(x) * LargestOf(x.Gain)) + (1e-6 * LargestOf(x.Bias)), 1e-6);
 
 // gradients by rows are divided by the root once more; those of the gain are sums over the rows
-Tolerance OfGradients(Inputs x) => new(4 * Rounding(x) * Largest(x.OutputGradient) * Math.Max(x.Rows, x.Width * LargestOf(x.Gain) / x.LeastRoot), 1e-6);
+Tolerance OfGradients(Inputs x) => new(4 * Rounding(x) * Largest(x.OutputGradient) * Math.Max(x.Rows,
+    x.Width * LargestOf(x.Gain) / x.LeastRoot), 1e-6);
 
 // the statement promises two digits there
 Tolerance OutputFar(Inputs x) => new(0.01 * (1 + LargestOf(x.Gain)), 0);
 
-Tolerance OfGradientsFar(Inputs x) => new(0.01 * (1 + Largest(x.OutputGradient)) * Math.Max(x.Rows, x.Width * LargestOf(x.Gain) / x.LeastRoot), 0);
+Tolerance OfGradientsFar(Inputs x) => new(0.01 * (1 + Largest(x.OutputGradient)) * Math.Max(x.Rows,
+    x.Width * LargestOf(x.Gain) / x.LeastRoot), 0);
 
 static float[,] Matrix(int rows, int columns, float[] flat)
 {
@@ -96,7 +101,8 @@ Gen<Inputs> Sized(Gen<float> number, Gen<int> width, Gen<int> halvings, int? row
 var plain = Sized(eighth, Gen.Int[1, 6], Gen.Int[0, 7]);
 var small = Sized(eighth, Gen.Int[1, 6], Gen.Const(Tiny));
 var offset = Sized(Gen.Int[-16, 16].Select(i => 4096 + (i / 8f)), Gen.Int[3, 8], Gen.Const(Tiny));
-var constant = from x in small from value in Gen.OneOf(Gen.Const(0f), Gen.Const(3f), Gen.Const(-0.5f), Gen.Const(1000f)) select x with { Input = Filled(x, value) };
+var constant = from x in small from value in Gen.OneOf(Gen.Const(0f), Gen.Const(3f), Gen.Const(-0.5f),
+    Gen.Const(1000f)) select x with { Input = Filled(x, value) };
 
 static float[,] Filled(Inputs x, float value) => Matrix(x.Rows, x.Width, [.. Enumerable.Repeat(value, x.Rows * x.Width)]);
 
@@ -106,110 +112,136 @@ static bool IsSpread(Inputs x) => Enumerable.Range(0, x.Rows).All(i => Root(Cent
 static Inputs Two(params float[] row) => new(Matrix(1, 2, row), [1, 1], [0, 0], 1, Matrix(1, 2, [1, 0]));
 Inputs[] corners =
 [
-    new(Matrix(1, 1, [1]), [1], [0], 1, Matrix(1, 1, [1])), Two(0, 1), Two(0, 1) with { Halvings = 0 }, Two(0, 1) with { Gain = [2, 1], Bias = [0, 1] },
-    Two(1, 3) with { Gain = [2, -1], OutputGradient = Matrix(1, 2, [1, 1]) }, new(Matrix(2, 2, [0, 1, 2, 1]), [1, 2], [1, 0], 1, Matrix(2, 2, [1, 0, 1, 1])),
+    new(Matrix(1, 1, [1]), [1], [0], 1, Matrix(1, 1, [1])), Two(0, 1), Two(0, 1) with { Halvings = 0 },
+        Two(0, 1) with { Gain = [2, 1], Bias = [0, 1] },
+    Two(1, 3) with { Gain = [2, -1], OutputGradient = Matrix(1, 2, [1, 1]) },
+        new(Matrix(2, 2, [0, 1, 2, 1]), [1, 2], [1, 0], 1, Matrix(2, 2, [1, 0, 1, 1])),
 ];
 Inputs[] far = [new(Matrix(1, 4, [4096, 4097, 4095, 4098]), [1, 1, 1, 1], [0, 0, 0, 0], Tiny, Matrix(1, 4, [1, 0, 0, 0]))];
 Inputs[] alike = [Two(0, 0) with { Halvings = Tiny }, Two(3, 3) with { Halvings = Tiny }];
 
 WorkedExample(within: new Tolerance(1e-5, 0), points: 1);
 
-Agrees("layer norm matches the reference", points: 2, on: plain, within: Output, expected: x => Rounded(x, LayerNormed(x, Flat(x.Input))), first: corners,
+MatchesReference("layer norm matches the reference", points: 2, inputs: plain, within: Output,
+    expected: x => Rounded(x, LayerNormed(x, Flat(x.Input))), examples: corners,
     call: (it, x) => it.LayerNorm(x.Input, x.Gain, x.Bias, x.Epsilon));
 
-Agrees("RMS norm matches the reference", points: 2, on: plain, within: Output, expected: x => Rounded(x, RmsNormed(x, Flat(x.Input))), first: corners,
+MatchesReference("RMS norm matches the reference", points: 2, inputs: plain, within: Output,
+    expected: x => Rounded(x, RmsNormed(x, Flat(x.Input))), examples: corners,
     call: (it, x) => it.RmsNorm(x.Input, x.Gain, x.Epsilon));
 
-Gradient("layer norm: the gradient of the input", points: 3, on: plain, within: OfGradients, first: corners,
-    at: x => x.Input, loss: (x, input) => Loss(x, LayerNormed(x, input)), call: (it, x) => it.LayerNormBackward(x.Input, x.Gain, x.Epsilon, x.OutputGradient).InputGradient);
+Gradient("layer norm: the gradient of the input", points: 3, inputs: plain, within: OfGradients, examples: corners,
+    at: x => x.Input, loss: (x, input) => Loss(x, LayerNormed(x, input)),
+        call: (it, x) => it.LayerNormBackward(x.Input, x.Gain, x.Epsilon, x.OutputGradient).InputGradient);
 
-Agrees("layer norm: the gradients of gain and bias", points: 2, on: plain, within: OfGradients, expected: x => (LayerGradients(x).Item2, LayerGradients(x).Item3), first: corners,
+MatchesReference("layer norm: the gradients of gain and bias", points: 2, inputs: plain, within: OfGradients,
+    expected: x => (LayerGradients(x).Item2, LayerGradients(x).Item3), examples: corners,
     call: (it, x) => it.LayerNormBackward(x.Input, x.Gain, x.Epsilon, x.OutputGradient) is var (_, gain, bias) ? (gain, bias) : default);
 
-Gradient("RMS norm: the gradient of the input", points: 2, on: plain, within: OfGradients, first: corners,
-    at: x => x.Input, loss: (x, input) => Loss(x, RmsNormed(x, input)), call: (it, x) => it.RmsNormBackward(x.Input, x.Gain, x.Epsilon, x.OutputGradient).InputGradient);
+Gradient("RMS norm: the gradient of the input", points: 2, inputs: plain, within: OfGradients, examples: corners,
+    at: x => x.Input, loss: (x, input) => Loss(x, RmsNormed(x, input)),
+        call: (it, x) => it.RmsNormBackward(x.Input, x.Gain, x.Epsilon, x.OutputGradient).InputGradient);
 
-Agrees("RMS norm: the gradient of the gain", points: 1, on: plain, within: OfGradients, expected: x => RmsGradients(x).Item2, first: corners,
+MatchesReference("RMS norm: the gradient of the gain", points: 1, inputs: plain, within: OfGradients, expected: x => RmsGradients(x).Item2,
+    examples: corners,
     call: (it, x) => it.RmsNormBackward(x.Input, x.Gain, x.Epsilon, x.OutputGradient).GainGradient);
 
-Law("layer norm: a row moved as a whole changes nothing", points: 1, on: plain, cases: 10, first: corners, holds: (it, x) =>
+Property("layer norm: a row moved as a whole changes nothing", points: 1, inputs: plain, cases: 10, examples: corners, holds: (it, x) =>
 {
     var gradient = it.LayerNormBackward(x.Input, x.Gain, x.Epsilon, x.OutputGradient).InputGradient;
     Expect.Shape(gradient, x.Rows, x.Width, "the gradient of the input");
     double[] sums = [.. Enumerable.Range(0, x.Rows).Select(i => Enumerable.Range(0, x.Width).Sum(j => (double)gradient[i, j]))];
-    Expect.Equal(new double[x.Rows], sums, new Tolerance(x.Width * OfGradients(x).Absolute, 0), "the sum of each row of the input's gradient");
+    Expect.Equal(new double[x.Rows], sums, new Tolerance(x.Width * OfGradients(x).Absolute, 0),
+        "the sum of each row of the input's gradient");
 });
 
 // ε of 10⁻¹² counts where the numbers of a row lie as near together as its root
 var tinyEpsilon = Sized(Gen.Int[-16, 16].Select(i => i / 8f / (1 << 18)), Gen.Int[2, 6], Gen.Int[36, 40]);
 
-Agrees("a small ε is taken as it is", points: 1, on: tinyEpsilon, within: Output, expected: x => Rounded(x, LayerNormed(x, Flat(x.Input))), where: x => x.Halvings >= 36,
-    first: [Two(0, 1f / (1 << 19)) with { Halvings = 40 }], call: (it, x) => it.LayerNorm(x.Input, x.Gain, x.Bias, x.Epsilon));
+MatchesReference("a small ε is taken as it is", points: 1, inputs: tinyEpsilon, within: Output,
+    expected: x => Rounded(x, LayerNormed(x, Flat(x.Input))), valid: x => x.Halvings >= 36,
+    examples: [Two(0, 1f / (1 << 19)) with { Halvings = 40 }], call: (it, x) => it.LayerNorm(x.Input, x.Gain, x.Bias, x.Epsilon));
 
 Inputs tinyRow = new(Matrix(1, 2, [1f / (1 << 20), 1f / (1 << 20)]), [1, 1], [0, 0], 40, Matrix(1, 2, [1, 0]));
 var tinyRows = Sized(Gen.Int[-16, 16].Select(i => i / 8f / (1 << 18)), Gen.Int[2, 6], Gen.Int[36, 40]);
 
-Agrees("RMS norm takes a small ε as it is", points: 1, on: tinyRows, within: Output, expected: x => Rounded(x, RmsNormed(x, Flat(x.Input))), where: x => x.Halvings >= 36, first: [tinyRow],
+MatchesReference("RMS norm takes a small ε as it is", points: 1, inputs: tinyRows, within: Output,
+    expected: x => Rounded(x, RmsNormed(x, Flat(x.Input))), valid: x => x.Halvings >= 36, examples: [tinyRow],
     call: (it, x) => it.RmsNorm(x.Input, x.Gain, x.Epsilon));
 
 // compared apart, because the gradient of the input is divided by the root and that of the gain is not
 Tolerance OfGainGradients(Inputs x) => new(4 * Rounding(x) * Largest(x.OutputGradient) * x.Rows, 1e-6);
 
-Agrees("the gradients of the input take a small ε as it is", points: 1, on: tinyEpsilon, within: OfGradients, where: x => x.Halvings >= 36, first: [tinyRow, Two(0, 1f / (1 << 19)) with { Halvings = 40 }],
+MatchesReference("the gradients of the input take a small ε as it is", points: 1, inputs: tinyEpsilon, within: OfGradients,
+    valid: x => x.Halvings >= 36, examples: [tinyRow, Two(0, 1f / (1 << 19)) with { Halvings = 40 }],
     expected: x => (LayerGradients(x).Item1, RmsGradients(x).Item1),
-    call: (it, x) => (it.LayerNormBackward(x.Input, x.Gain, x.Epsilon, x.OutputGradient).InputGradient, it.RmsNormBackward(x.Input, x.Gain, x.Epsilon, x.OutputGradient).InputGradient));
+    call: (it, x) => (it.LayerNormBackward(x.Input, x.Gain, x.Epsilon, x.OutputGradient).InputGradient,
+        it.RmsNormBackward(x.Input, x.Gain, x.Epsilon, x.OutputGradient).InputGradient));
 
-Agrees("and so do those of the gain", points: 1, on: tinyEpsilon, within: OfGainGradients, where: x => x.Halvings >= 36, first: [tinyRow, Two(0, 1f / (1 << 19)) with { Halvings = 40 }],
+MatchesReference("and so do those of the gain", points: 1, inputs: tinyEpsilon, within: OfGainGradients, valid: x => x.Halvings >= 36,
+    examples: [tinyRow, Two(0, 1f / (1 << 19)) with { Halvings = 40 }],
     expected: x => (LayerGradients(x).Item2, RmsGradients(x).Item2),
-    call: (it, x) => (it.LayerNormBackward(x.Input, x.Gain, x.Epsilon, x.OutputGradient).GainGradient, it.RmsNormBackward(x.Input, x.Gain, x.Epsilon, x.OutputGradient).GainGradient));
+    call: (it, x) => (it.LayerNormBackward(x.Input, x.Gain, x.Epsilon, x.OutputGradient).GainGradient,
+        it.RmsNormBackward(x.Input, x.Gain, x.Epsilon, x.OutputGradient).GainGradient));
 
 // other numbers of the same shape
 static Inputs Other(Inputs x) => x with { Input = Matrix(x.Rows, x.Width, [.. x.Input.Cast<float>().Select(z => 0.5f - (0.75f * z * z))]) };
 
-Stateless("each call stands alone", points: 1, on: plain.Select(x => (x, Other(x))), within: OfGradients, calls:
+Stateless("each call stands alone", points: 1, inputs: plain.Select(x => (x, Other(x))), within: OfGradients, calls:
 [
     (it, x) => it.LayerNorm(x.Input, x.Gain, x.Bias, x.Epsilon), (it, x) => it.RmsNorm(x.Input, x.Gain, x.Epsilon),
-    (it, x) => it.LayerNormBackward(x.Input, x.Gain, x.Epsilon, x.OutputGradient), (it, x) => it.RmsNormBackward(x.Input, x.Gain, x.Epsilon, x.OutputGradient),
+    (it, x) => it.LayerNormBackward(x.Input, x.Gain, x.Epsilon, x.OutputGradient),
+        (it, x) => it.RmsNormBackward(x.Input, x.Gain, x.Epsilon, x.OutputGradient),
 ]);
 
 // no multiple of 8, and rows beyond a page
 Gen<Inputs> OfSize(Sizes n) => Sized(eighth, Gen.Const(n[1]), Gen.Const(7), n[0]);
-var wide = Sizes.Of(("rows", 37), ("columns", 1027));
+var wide = Sizes.Named(("rows", 37), ("columns", 1027));
 
-AtSize("rows as wide as in a real model", wide, points: 1, on: OfSize, within: Output, expected: x => Rounded(x, LayerNormed(x, Flat(x.Input))),
+AtSize("rows as wide as in a real model", wide, points: 1, inputs: OfSize, within: Output,
+    expected: x => Rounded(x, LayerNormed(x, Flat(x.Input))),
     call: (it, x) => it.LayerNorm(x.Input, x.Gain, x.Bias, x.Epsilon));
 
-AtSize("RMS norm of rows as wide", wide, points: 1, on: OfSize, within: Output, expected: x => Rounded(x, RmsNormed(x, Flat(x.Input))),
+AtSize("RMS norm of rows as wide", wide, points: 1, inputs: OfSize, within: Output, expected: x => Rounded(x, RmsNormed(x, Flat(x.Input))),
     call: (it, x) => it.RmsNorm(x.Input, x.Gain, x.Epsilon));
 
-AtSize("the gradients of rows as wide", Sizes.Of(("rows", 131), ("columns", 67)), points: 1, on: OfSize, within: OfGradients, expected: LayerGradients,
+AtSize("the gradients of rows as wide", Sizes.Named(("rows", 131), ("columns", 67)), points: 1, inputs: OfSize, within: OfGradients,
+    expected: LayerGradients,
     call: (it, x) => it.LayerNormBackward(x.Input, x.Gain, x.Epsilon, x.OutputGradient));
 
-AtSize("RMS norm: the gradients of rows as wide", Sizes.Of(("rows", 131), ("columns", 67)), points: 1, on: OfSize, within: OfGradients, expected: RmsGradients,
+AtSize("RMS norm: the gradients of rows as wide", Sizes.Named(("rows", 131), ("columns", 67)), points: 1, inputs: OfSize,
+    within: OfGradients, expected: RmsGradients,
     call: (it, x) => it.RmsNormBackward(x.Input, x.Gain, x.Epsilon, x.OutputGradient));
 
-AtSize("the gradients of rows as wide as in a real model", Sizes.Of(("rows", 5), ("columns", 1027)), points: 1, on: OfSize, within: OfGradients, expected: x => (LayerGradients(x), RmsGradients(x)),
-    call: (it, x) => (it.LayerNormBackward(x.Input, x.Gain, x.Epsilon, x.OutputGradient), it.RmsNormBackward(x.Input, x.Gain, x.Epsilon, x.OutputGradient)));
+AtSize("the gradients of rows as wide as in a real model", Sizes.Named(("rows", 5), ("columns", 1027)), points: 1, inputs: OfSize,
+    within: OfGradients, expected: x => (LayerGradients(x), RmsGradients(x)),
+    call: (it, x) => (it.LayerNormBackward(x.Input, x.Gain, x.Epsilon, x.OutputGradient),
+        it.RmsNormBackward(x.Input, x.Gain, x.Epsilon, x.OutputGradient)));
 
-AtSize("wide rows far from zero", Sizes.Of(("rows", 3), ("columns", 67)), points: 1, within: OutputFar, expected: x => Rounded(x, LayerNormed(x, Flat(x.Input))),
-    on: n => Sized(Gen.Int[-16, 16].Select(i => 4096 + (i / 8f)), Gen.Const(n[1]), Gen.Const(Tiny), n[0]), call: (it, x) => it.LayerNorm(x.Input, x.Gain, x.Bias, x.Epsilon));
+AtSize("wide rows far from zero", Sizes.Named(("rows", 3), ("columns", 67)), points: 1, within: OutputFar,
+    expected: x => Rounded(x, LayerNormed(x, Flat(x.Input))),
+    inputs: n => Sized(Gen.Int[-16, 16].Select(i => 4096 + (i / 8f)), Gen.Const(n[1]), Gen.Const(Tiny), n[0]),
+        call: (it, x) => it.LayerNorm(x.Input, x.Gain, x.Bias, x.Epsilon));
 
-Survives("rows of one number are finite", points: 1, on: constant, first: alike, call: (it, x) => (float[])
+StaysFinite("rows of one number are finite", points: 1, inputs: constant, examples: alike, call: (it, x) => (float[])
 [
     .. it.LayerNorm(x.Input, x.Gain, x.Bias, x.Epsilon).Cast<float>(), .. it.RmsNorm(x.Input, x.Gain, x.Epsilon).Cast<float>(),
-    .. it.LayerNormBackward(x.Input, x.Gain, x.Epsilon, x.OutputGradient).InputGradient.Cast<float>(), .. it.RmsNormBackward(x.Input, x.Gain, x.Epsilon, x.OutputGradient).InputGradient.Cast<float>(),
+    .. it.LayerNormBackward(x.Input, x.Gain, x.Epsilon, x.OutputGradient).InputGradient.Cast<float>(),
+        .. it.RmsNormBackward(x.Input, x.Gain, x.Epsilon, x.OutputGradient).InputGradient.Cast<float>(),
 ]);
 
-Agrees("rows far from zero keep their digits", points: 2, on: offset, within: OutputFar, expected: x => Rounded(x, LayerNormed(x, Flat(x.Input))), first: far, where: IsSpread,
+MatchesReference("rows far from zero keep their digits", points: 2, inputs: offset, within: OutputFar,
+    expected: x => Rounded(x, LayerNormed(x, Flat(x.Input))), examples: far, valid: IsSpread,
     call: (it, x) => it.LayerNorm(x.Input, x.Gain, x.Bias, x.Epsilon));
 
-Agrees("and so do their gradients", points: 1, on: offset, within: OfGradientsFar, expected: LayerGradients, first: far, where: IsSpread,
+MatchesReference("and so do their gradients", points: 1, inputs: offset, within: OfGradientsFar, expected: LayerGradients, examples: far,
+    valid: IsSpread,
     call: (it, x) => it.LayerNormBackward(x.Input, x.Gain, x.Epsilon, x.OutputGradient));
 
-Pure("the arguments stay as they are", points: 1, on: plain, within: Output, first: corners, call: (it, x) =>
+Pure("the arguments stay as they are", points: 1, inputs: plain, within: Output, examples: corners, call: (it, x) =>
     (it.LayerNorm(x.Input, x.Gain, x.Bias, x.Epsilon), it.RmsNorm(x.Input, x.Gain, x.Epsilon)));
 
-Pure("going backwards changes nothing either", points: 1, on: plain, within: OfGradients, first: corners, call: (it, x) =>
+Pure("going backwards changes nothing either", points: 1, inputs: plain, within: OfGradients, examples: corners, call: (it, x) =>
     (it.LayerNormBackward(x.Input, x.Gain, x.Epsilon, x.OutputGradient), it.RmsNormBackward(x.Input, x.Gain, x.Epsilon, x.OutputGradient)));
 
 static Inputs Wide(int width)
@@ -219,10 +251,13 @@ static Inputs Wide(int width)
     return new(Matrix(32, width, Uniform(32 * width)), Uniform(width), Uniform(width), Tiny, Matrix(32, width, Uniform(32 * width)));
 }
 
-Bench("layer norm of 32 rows", sizes: [256, 1024, 4096], input: Wide, call: (it, x) => it.LayerNorm(x.Input, x.Gain, x.Bias, x.Epsilon), bytes: n => 4.0 * 32 * n);
-Bench("layer norm of 32 rows, backwards", sizes: [256, 1024, 4096], input: Wide, call: (it, x) => it.LayerNormBackward(x.Input, x.Gain, x.Epsilon, x.OutputGradient), bytes: n => 8.0 * 32 * n);
+Bench("layer norm of 32 rows", sizes: [256, 1024, 4096], input: Wide, call: (it, x) => it.LayerNorm(x.Input, x.Gain, x.Bias, x.Epsilon),
+    bytes: n => 4.0 * 32 * n);
+Bench("layer norm of 32 rows, backwards", sizes: [256, 1024, 4096], input: Wide,
+    call: (it, x) => it.LayerNormBackward(x.Input, x.Gain, x.Epsilon, x.OutputGradient), bytes: n => 8.0 * 32 * n);
 
-public sealed record Inputs([Dims("rows", "columns")] float[,] Input, [Dims("columns")] float[] Gain, [Dims("columns")] float[] Bias, [AtLeast(0)] int Halvings, [Dims("rows", "columns")] float[,] OutputGradient)
+public sealed record Inputs([Dims("rows", "columns")] float[,] Input, [Dims("columns")] float[] Gain, [Dims("columns")] float[] Bias,
+    [AtLeast(0)] int Halvings, [Dims("rows", "columns")] float[,] OutputGradient)
 {
     /// <summary>Above 0 however small a failing input gets.</summary>
     public float Epsilon => MathF.Pow(2, -Halvings);

@@ -82,59 +82,71 @@ Batch[] smoothing = [One(0, 1) with { Smoothing = 0.5f }, One(0, 1, 0) with { Sm
 Batch[] overflowing =
 [
     One(100, 0), One(0, 100), One(-200, -200), One(0, 10_000), One(-10_000, 0, 10_000), Two([1000, 1000], [-1000, -1000], 0, 1),
-    One(-2e5f, -2e5f), One(-1e9f, -1e9f, -1e9f), One(-1e30f, -1e30f), One(0, 1e9f), One(0, 10_000) with { Smoothing = 0.1f }, Two([0, 10_000], [0, 0], 0, Ignored),
+    One(-2e5f, -2e5f), One(-1e9f, -1e9f, -1e9f), One(-1e30f, -1e30f), One(0, 1e9f), One(0, 10_000) with { Smoothing = 0.1f },
+        Two([0, 10_000], [0, 0], 0, Ignored),
 ];
 
 WorkedExample(within: new Tolerance(2e-6, 0), points: 1);
 
-Agrees("the loss matches the reference", points: 2, on: plain, within: Float32, expected: LossInFloat64,
-    first: [One(0), One(0, 0), One(0, 1), Two([0, 1], [2, 0], 0, 0)],
+MatchesReference("the loss matches the reference", points: 2, inputs: plain, within: Float32, expected: LossInFloat64,
+    examples: [One(0), One(0, 0), One(0, 1), Two([0, 1], [2, 0], 0, 0)],
     call: (it, x) => it.Loss(x.Logits, x.Labels, x.Smoothing));
 
-Agrees("the gradient matches the reference", points: 2, on: plain, within: Float32, expected: GradientInFloat64,
-    first: [One(0), One(0, 0), One(0, 1), Two([0, 1], [2, 0], 0, 0)],
+MatchesReference("the gradient matches the reference", points: 2, inputs: plain, within: Float32, expected: GradientInFloat64,
+    examples: [One(0), One(0, 0), One(0, 1), Two([0, 1], [2, 0], 0, 0)],
     call: (it, x) => it.Gradient(x.Logits, x.Labels, x.Smoothing));
 
-Agrees("ignored rows are not in the mean", points: 2, on: padded, within: Float32, expected: LossInFloat64, first: ignoring,
+MatchesReference("ignored rows are not in the mean", points: 2, inputs: padded, within: Float32, expected: LossInFloat64,
+    examples: ignoring,
     call: (it, x) => it.Loss(x.Logits, x.Labels, x.Smoothing));
 
-Agrees("ignored rows have no gradient", points: 2, on: padded, within: Float32, expected: GradientInFloat64, first: ignoring,
+MatchesReference("ignored rows have no gradient", points: 2, inputs: padded, within: Float32, expected: GradientInFloat64,
+    examples: ignoring,
     call: (it, x) => it.Gradient(x.Logits, x.Labels, x.Smoothing));
 
-Agrees("smoothing spreads over all classes", points: 2, on: smoothed, within: Float32, expected: LossInFloat64, first: smoothing,
+MatchesReference("smoothing spreads over all classes", points: 2, inputs: smoothed, within: Float32, expected: LossInFloat64,
+    examples: smoothing,
     call: (it, x) => it.Loss(x.Logits, x.Labels, x.Smoothing));
 
-Gradient("the gradient is the derivative of the loss", points: 3, on: everything, at: x => x.Logits, loss: LossOf,
-    first: [.. smoothing, .. ignoring], call: (it, x) => it.Gradient(x.Logits, x.Labels, x.Smoothing));
+Gradient("the gradient is the derivative of the loss", points: 3, inputs: everything, at: x => x.Logits, loss: LossOf,
+    examples: [.. smoothing, .. ignoring], call: (it, x) => it.Gradient(x.Logits, x.Labels, x.Smoothing));
 
-Law("nothing to count costs nothing", points: 1, cases: 10, on: everything.Select(x => x with { Marks = [.. x.Marks.Select(_ => Ignored)] }),
-    first: [new(new float[1, 1], [Ignored], 0), new(Matrix(1, 2, [0, 1]), [Ignored], 0.5f)], holds: (it, x) =>
+Property("nothing to count costs nothing", points: 1, cases: 10,
+    inputs: everything.Select(x => x with { Marks = [.. x.Marks.Select(_ => Ignored)] }),
+    examples: [new(new float[1, 1], [Ignored], 0), new(Matrix(1, 2, [0, 1]), [Ignored], 0.5f)], holds: (it, x) =>
     {
         int[] nothing = [.. x.Labels.Select(_ => Ignored)];
         Expect.Equal(0f, it.Loss(x.Logits, nothing, x.Smoothing), what: "the loss");
         Expect.Equal(new float[x.Labels.Length, x.Classes], it.Gradient(x.Logits, nothing, x.Smoothing), what: "the gradient");
     });
 
-Survives("the loss of logits of ±10⁴ is finite", points: 1, on: extreme, first: overflowing, call: (it, x) => new[] { it.Loss(x.Logits, x.Labels, x.Smoothing) });
+StaysFinite("the loss of logits of ±10⁴ is finite", points: 1, inputs: extreme, examples: overflowing,
+    call: (it, x) => new[] { it.Loss(x.Logits, x.Labels, x.Smoothing) });
 
-Survives("the gradient at logits of ±10⁴ is finite", points: 1, on: extreme, first: overflowing, call: (it, x) => it.Gradient(x.Logits, x.Labels, x.Smoothing));
+StaysFinite("the gradient at logits of ±10⁴ is finite", points: 1, inputs: extreme, examples: overflowing,
+    call: (it, x) => it.Gradient(x.Logits, x.Labels, x.Smoothing));
 
-Agrees("the loss of logits of ±10⁴ is right", points: 2, on: extreme, within: Float32, expected: LossInFloat64, first: overflowing, where: IsExtreme,
+MatchesReference("the loss of logits of ±10⁴ is right", points: 2, inputs: extreme, within: Float32, expected: LossInFloat64,
+    examples: overflowing, valid: IsExtreme,
     call: (it, x) => it.Loss(x.Logits, x.Labels, x.Smoothing));
 
-Agrees("the gradient at logits of ±10⁴ is right", points: 1, on: extreme, within: Float32, expected: GradientInFloat64, first: overflowing, where: IsExtreme,
+MatchesReference("the gradient at logits of ±10⁴ is right", points: 1, inputs: extreme, within: Float32, expected: GradientInFloat64,
+    examples: overflowing, valid: IsExtreme,
     call: (it, x) => it.Gradient(x.Logits, x.Labels, x.Smoothing));
 
-Pure("the arguments stay as they are", points: 1, on: everything, within: Float32, first: [One(0, 1), Two([0, 1], [2, 0], 0, Ignored) with { Smoothing = 0.5f }],
+Pure("the arguments stay as they are", points: 1, inputs: everything, within: Float32,
+    examples: [One(0, 1), Two([0, 1], [2, 0], 0, Ignored) with { Smoothing = 0.5f }],
     call: (it, x) => it.Gradient(x.Logits, x.Labels, x.Smoothing));
 
-Pure("Loss changes nothing either", points: 1, on: everything, within: Float32, first: [One(0, 1), Two([0, 1], [2, 0], 0, Ignored) with { Smoothing = 0.5f }],
+Pure("Loss changes nothing either", points: 1, inputs: everything, within: Float32,
+    examples: [One(0, 1), Two([0, 1], [2, 0], 0, Ignored) with { Smoothing = 0.5f }],
     call: (it, x) => it.Loss(x.Logits, x.Labels, x.Smoothing));
 
 // other numbers of the same shape; and other labels
-static Batch Other(Batch x) => x with { Marks = [.. x.Marks.Select(mark => mark < 0 ? mark : (mark + 1) % x.Classes)], Logits = Matrix(x.Labels.Length, x.Classes, [.. x.Logits.Cast<float>().Select(z => 0.5f - (0.75f * z))]) };
+static Batch Other(Batch x) => x with { Marks = [.. x.Marks.Select(mark => mark < 0 ? mark : (mark + 1) % x.Classes)],
+    Logits = Matrix(x.Labels.Length, x.Classes, [.. x.Logits.Cast<float>().Select(z => 0.5f - (0.75f * z))]) };
 
-Stateless("each call stands alone", points: 1, on: everything.Select(x => (x, Other(x))), within: Float32,
+Stateless("each call stands alone", points: 1, inputs: everything.Select(x => (x, Other(x))), within: Float32,
     calls: [(it, x) => it.Loss(x.Logits, x.Labels, x.Smoothing), (it, x) => it.Gradient(x.Logits, x.Labels, x.Smoothing)]);
 
 // no multiple of 8; each of the many small probabilities is below 10⁻³
@@ -143,31 +155,39 @@ Gen<Batch> OfSize(Sizes n) =>
     from marks in Gen.OneOf(Gen.Int[0, n[1] - 1], Gen.Int[0, n[1] - 1], Gen.Const(Ignored)).Array[n[0]]
     select new Batch(Matrix(n[0], n[1], flat), marks, 0.1f);
 
-AtSize("the loss over a real vocabulary", Sizes.Of(("rows", 37), ("classes", 1003)), points: 1, on: OfSize, within: _ => new Tolerance(2e-4, 0), expected: LossInFloat64,
+AtSize("the loss over a real vocabulary", Sizes.Named(("rows", 37), ("classes", 1003)), points: 1, inputs: OfSize,
+    within: _ => new Tolerance(2e-4, 0), expected: LossInFloat64,
     call: (it, x) => it.Loss(x.Logits, x.Labels, x.Smoothing));
 
-AtSize("the gradient over a real vocabulary", Sizes.Of(("rows", 37), ("classes", 1003)), points: 1, on: OfSize, within: Float32, expected: GradientInFloat64,
+AtSize("the gradient over a real vocabulary", Sizes.Named(("rows", 37), ("classes", 1003)), points: 1, inputs: OfSize, within: Float32,
+    expected: GradientInFloat64,
     call: (it, x) => it.Gradient(x.Logits, x.Labels, x.Smoothing));
 
-Gen<Batch> OneLikely(Sizes n) => Gen.Int[-8, 8].Select(i => i / 8f).Array[n[0]].Select(flat => new Batch(Matrix(1, n[0], [11, .. flat[1..]]), [0], 0));
+Gen<Batch> OneLikely(Sizes n) => Gen.Int[-8, 8].Select(i => i / 8f).Array[n[0]]
+    .Select(flat => new Batch(Matrix(1, n[0], [11, .. flat[1..]]), [0], 0));
 
-// one class is likely, and all others together are nearly as likely; a plain sum in float is off by 2·10⁻⁴, because each term is rounded the same way
-AtSize("many classes of small probability", Sizes.Of(("classes", 50_257)), points: 1, within: _ => new Tolerance(2e-3, 0), expected: LossInFloat64,
-    on: OneLikely, call: (it, x) => it.Loss(x.Logits, x.Labels, x.Smoothing));
+// one class is likely, and all others together are nearly as likely; a plain sum in float is off by 2·10⁻⁴, because each term is rounded
+// the same way
+AtSize("many classes of small probability", Sizes.Named(("classes", 50_257)), points: 1, within: _ => new Tolerance(2e-3, 0),
+    expected: LossInFloat64,
+    inputs: OneLikely, call: (it, x) => it.Loss(x.Logits, x.Labels, x.Smoothing));
 
 // fewer, for who takes the sum again for each class
-AtSize("their gradient", Sizes.Of(("classes", 2003)), points: 1, within: _ => new Tolerance(2e-4, 0), expected: GradientInFloat64,
-    on: OneLikely, call: (it, x) => it.Gradient(x.Logits, x.Labels, x.Smoothing));
+AtSize("their gradient", Sizes.Named(("classes", 2003)), points: 1, within: _ => new Tolerance(2e-4, 0), expected: GradientInFloat64,
+    inputs: OneLikely, call: (it, x) => it.Gradient(x.Logits, x.Labels, x.Smoothing));
 
 // a batch of next-token predictions, every eighth of them padding
 static Batch Vocabulary(int classes)
 {
     var random = new Random(classes);
-    return new(Matrix(32, classes, [.. Enumerable.Range(0, 32 * classes).Select(_ => (6 * random.NextSingle()) - 3)]), [.. Enumerable.Range(0, 32).Select(i => i % 8 == 7 ? Ignored : i)], 0.1f);
+    return new(Matrix(32, classes, [.. Enumerable.Range(0, 32 * classes).Select(_ => (6 * random.NextSingle()) - 3)]),
+        [.. Enumerable.Range(0, 32).Select(i => i % 8 == 7 ? Ignored : i)], 0.1f);
 }
 
-Bench("loss of 32 rows over a vocabulary", sizes: [256, 1024, 4096], input: Vocabulary, call: (it, x) => it.Loss(x.Logits, x.Labels, x.Smoothing), bytes: n => 4.0 * 32 * n);
-Bench("gradient of 32 rows over a vocabulary", sizes: [256, 1024, 4096], input: Vocabulary, call: (it, x) => it.Gradient(x.Logits, x.Labels, x.Smoothing), bytes: n => 4.0 * 32 * n);
+Bench("loss of 32 rows over a vocabulary", sizes: [256, 1024, 4096], input: Vocabulary,
+    call: (it, x) => it.Loss(x.Logits, x.Labels, x.Smoothing), bytes: n => 4.0 * 32 * n);
+Bench("gradient of 32 rows over a vocabulary", sizes: [256, 1024, 4096], input: Vocabulary,
+    call: (it, x) => it.Gradient(x.Logits, x.Labels, x.Smoothing), bytes: n => 4.0 * 32 * n);
 
 // Marks become labels by the remainder, so that they stay classes when a smaller failing input has fewer of them.
 public sealed record Batch([Dims("rows", "classes")] float[,] Logits, [Dims("rows")] int[] Marks, float Smoothing)

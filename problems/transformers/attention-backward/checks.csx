@@ -1,4 +1,5 @@
-// Expected answers are computed with the whole Jacobian of the softmax, in float64; derivatives are checked by central differences as well. `it` is the submission.
+// Expected answers are computed with the whole Jacobian of the softmax, in float64; derivatives are checked by central differences as well.
+// `it` is the submission.
 static double[,] Weights(Inputs x, double[,] query, double[,] key)
 {
     var identity = new double[key.GetLength(0), key.GetLength(0)];
@@ -32,7 +33,8 @@ static (double[,] QueryGradient, double[,] KeyGradient, double[,] ValueGradient)
 }
 
 // a loss whose derivative by the output is the one given
-static double Loss(Inputs x, double[,] query, double[,] key, double[,] value) => Attention.ComputeDouble(query, key, value, x.Mask).Cast<double>()
+static double Loss(Inputs x, double[,] query, double[,] key, double[,] value) =>
+    Attention.ComputeDouble(query, key, value, x.Mask).Cast<double>()
     .Zip(x.OutputGradient.Cast<double>(), (output, gradient) => output * gradient).Sum();
 
 static double[,] Like(double[,] matrix, double[] flat)
@@ -73,7 +75,8 @@ static double[,] Scaled(double[,] matrix, double factor) => Like(matrix, [.. mat
 
 // one query that cannot tell the keys apart, and one that can
 static Inputs Small(bool[,]? mask = null) =>
-    new(new double[,] { { 1 }, { 2 } }, new double[,] { { 0 }, { 1 } }, new double[,] { { 1 }, { 3 } }, mask, new double[,] { { 1 }, { 1 } });
+    new(new double[,] { { 1 }, { 2 } }, new double[,] { { 0 }, { 1 } }, new double[,] { { 1 }, { 3 } }, mask,
+        new double[,] { { 1 }, { 1 } });
 
 static Inputs Square(int n, int width)
 {
@@ -93,22 +96,23 @@ Tolerance Float32(Inputs x)
 
 WorkedExample(within: new Tolerance(1e-5, 0), points: 1);
 
-Gradient("the gradient of the value", points: 2, on: plain, within: Float32, first: [Small()],
+Gradient("the gradient of the value", points: 2, inputs: plain, within: Float32, examples: [Small()],
     at: x => x.Value, loss: (x, value) => Loss(x, x.Query, x.Key, Like(x.Value, value)), call: (it, x) => Answer(it, x).ValueGradient);
 
-Gradient("the gradient of the query", points: 3, on: plain, within: Float32, first: [Small()],
+Gradient("the gradient of the query", points: 3, inputs: plain, within: Float32, examples: [Small()],
     at: x => x.Query, loss: (x, query) => Loss(x, Like(x.Query, query), x.Key, x.Value), call: (it, x) => Answer(it, x).QueryGradient);
 
-Gradient("the gradient of the key", points: 3, on: plain, within: Float32, first: [Small()],
+Gradient("the gradient of the key", points: 3, inputs: plain, within: Float32, examples: [Small()],
     at: x => x.Key, loss: (x, key) => Loss(x, x.Query, Like(x.Key, key), x.Value), call: (it, x) => Answer(it, x).KeyGradient);
 
-Agrees("nothing flows through a hidden pair", points: 2, on: masked, within: Float32, expected: InFloat64,
-    first: [Small(new[,] { { true, false }, { true, true } }), Small(new[,] { { true, true }, { false, true } })], call: Answer);
+MatchesReference("nothing flows through a hidden pair", points: 2, inputs: masked, within: Float32, expected: InFloat64,
+    examples: [Small(new[,] { { true, false }, { true, true } }), Small(new[,] { { true, true }, { false, true } })], call: Answer);
 
-Agrees("a query that may attend to nothing changes nothing", points: 1, on: masked.Select(WithNothingVisible), cases: 20, within: Float32, expected: InFloat64,
-    first: [Small(new[,] { { false, false }, { true, true } }), Small(new[,] { { false, false }, { false, false } })], call: Answer);
+MatchesReference("a query that may attend to nothing changes nothing", points: 1, inputs: masked.Select(WithNothingVisible), cases: 20,
+    within: Float32, expected: InFloat64,
+    examples: [Small(new[,] { { false, false }, { true, true } }), Small(new[,] { { false, false }, { false, false } })], call: Answer);
 
-Law("−2 times the loss has −2 times the gradients", points: 1, on: masked, cases: 10, first: [Small()], holds: (it, x) =>
+Property("−2 times the loss has −2 times the gradients", points: 1, inputs: masked, cases: 10, examples: [Small()], holds: (it, x) =>
 {
     var (one, two) = (Answer(it, x), Answer(it, x with { OutputGradient = Scaled(x.OutputGradient, -2) }));
     Expect.Shape(one.ValueGradient, x.Value.GetLength(0), x.Value.GetLength(1), "the gradient of the value");
@@ -120,44 +124,53 @@ Law("−2 times the loss has −2 times the gradients", points: 1, on: masked, c
     Expect.Equal(Scaled(one.KeyGradient, -2), two.KeyGradient, within, "the gradient of the key, for −2 times the loss,");
 });
 
-Law("moving all keys alike changes no weight", points: 1, on: plain, cases: 10, first: [Small()], holds: (it, x) =>
+Property("moving all keys alike changes no weight", points: 1, inputs: plain, cases: 10, examples: [Small()], holds: (it, x) =>
 {
     var gradient = Answer(it, x).KeyGradient;
     Expect.Shape(gradient, x.Key.GetLength(0), x.Key.GetLength(1), "the gradient of the key");
-    double[] sums = [.. Enumerable.Range(0, gradient.GetLength(1)).Select(d => Enumerable.Range(0, gradient.GetLength(0)).Sum(j => gradient[j, d]))];
-    Expect.Equal(new double[sums.Length], sums, new Tolerance(x.Key.GetLength(0) * Float32(x).Absolute, 0), "the sum of the rows of the key's gradient");
+    double[] sums = [.. Enumerable.Range(0, gradient.GetLength(1))
+        .Select(d => Enumerable.Range(0, gradient.GetLength(0)).Sum(j => gradient[j, d]))];
+    Expect.Equal(new double[sums.Length], sums, new Tolerance(x.Key.GetLength(0) * Float32(x).Absolute, 0),
+        "the sum of the rows of the key's gradient");
 });
 
-Agrees("survives scores of ±10⁴", points: 1, on: Gen.OneOf(large, large.Select(x => x with { Mask = null })), cases: 20, within: Float32, expected: InFloat64,
-    first:
+MatchesReference("survives scores of ±10⁴", points: 1, inputs: Gen.OneOf(large, large.Select(x => x with { Mask = null })), cases: 20,
+    within: Float32, expected: InFloat64,
+    examples:
     [
         new(new double[,] { { 100 } }, new double[,] { { 100 } }, new double[,] { { 1 } }, null, new double[,] { { 1 } }),
-        new(new double[,] { { 100 } }, new double[,] { { -100 }, { 1 } }, new double[,] { { 1 }, { 3 } }, new[,] { { true, false } }, new double[,] { { 1 } }),
+        new(new double[,] { { 100 } }, new double[,] { { -100 }, { 1 } }, new double[,] { { 1 }, { 3 } }, new[,] { { true, false } },
+            new double[,] { { 1 } }),
     ],
     call: Answer);
 
 // no multiple of 8, and keys beyond a tile of 64
-AtSize("as many keys as in a real layer", Sizes.Of(("queries", 19), ("keys", 67), ("columns of query and key", 17), ("columns of value", 9)), points: 2,
-    within: Float32, expected: InFloat64, call: Answer, on: n =>
-        from query in Matrix(n[0], n[2]) from key in Matrix(n[1], n[2]) from value in Matrix(n[1], n[3]) from mask in Mask(n[0], n[1]) from gradient in Matrix(n[0], n[3])
+AtSize("as many keys as in a real layer", Sizes.Named(("queries", 19), ("keys", 67), ("columns of query and key", 17),
+    ("columns of value", 9)), points: 2,
+    within: Float32, expected: InFloat64, call: Answer, inputs: n =>
+        from query in Matrix(n[0], n[2]) from key in Matrix(n[1], n[2]) from value in Matrix(n[1], n[3]) from mask in Mask(n[0],
+            n[1]) from gradient in Matrix(n[0], n[3])
         select new Inputs(query, key, value, mask, gradient));
 
-AtSize("keys that are hidden in whole blocks", Sizes.Of(("queries", 19), ("keys", 211), ("columns of value", 5)), points: 1,
-    within: Float32, expected: InFloat64, call: Answer, on: n =>
+AtSize("keys that are hidden in whole blocks", Sizes.Named(("queries", 19), ("keys", 211), ("columns of value", 5)), points: 1,
+    within: Float32, expected: InFloat64, call: Answer, inputs: n =>
         from query in Matrix(n[0], 7) from key in Matrix(n[1], 7) from value in Matrix(n[1], n[2]) from gradient in Matrix(n[0], n[2])
         select new Inputs(query, key, value, AttentionMasks.InBlocks(n[0], n[1]), gradient));
 
 // one key has nearly all of the weight, and each of the others less than 10⁻⁵, which together is half a hundredth
-AtSize("many keys of little weight each", Sizes.Of(("queries", 2), ("keys", 1003)), points: 1, within: Float32, expected: InFloat64, call: Answer, on: n =>
+AtSize("many keys of little weight each", Sizes.Named(("queries", 2), ("keys", 1003)), points: 1, within: Float32, expected: InFloat64,
+    call: Answer, inputs: n =>
     from value in Matrix(n[1], 1) from gradient in Matrix(n[0], 1)
     select new Inputs(
-        Filled(n[0], _ => 1), Filled(n[1], j => j == n[1] / 3 ? 12 : (j % 8) / 64.0), Filled(n[1], j => j == n[1] / 3 ? -2 : 2 + value[j, 0]), null,
+        Filled(n[0], _ => 1), Filled(n[1], j => j == n[1] / 3 ? 12 : (j % 8) / 64.0),
+            Filled(n[1], j => j == n[1] / 3 ? -2 : 2 + value[j, 0]), null,
         Filled(n[0], i => 2 + Math.Abs(gradient[i, 0]))));
 
 static double[,] Filled(int rows, Func<int, double> of) => Like(new double[rows, 1], [.. Enumerable.Range(0, rows).Select(of)]);
 
 // the same question but for one argument, each of which the answer hangs on
-Stateless("each call stands alone", points: 1, on: Gen.Select(Gen.OneOf(masked, plain), Gen.Int[0, 2], (x, which) => (x, Other(x, which))), within: Float32, cases: 32,
+Stateless("each call stands alone", points: 1, inputs: Gen.Select(Gen.OneOf(masked, plain), Gen.Int[0, 2],
+    (x, which) => (x, Other(x, which))), within: Float32, cases: 32,
     calls: [(it, x) => Answer(it, x)]);
 
 Inputs Other(Inputs x, int which) => which switch
@@ -176,7 +189,8 @@ static double[,] OtherNumbers(double[,] matrix)
     return other;
 }
 
-Pure("the arguments stay as they are", points: 1, on: masked, within: Float32, first: [Small(), Small(new[,] { { true, false }, { true, true } })], call: Answer);
+Pure("the arguments stay as they are", points: 1, inputs: masked, within: Float32,
+    examples: [Small(), Small(new[,] { { true, false }, { true, true } })], call: Answer);
 
 Bench("n queries and n keys, 64 wide", sizes: [16, 64, 256], input: n => Square(n, 64), flops: n => 10.0 * n * n * 64,
     call: (it, x) => it.Backward(x.Query, x.Key, x.Value, x.Mask, x.OutputGradient));
@@ -189,5 +203,7 @@ static Inputs WithNothingVisible(Inputs x)
     return x with { Mask = mask };
 }
 
-public sealed record Inputs([Dims("queries", "columns of query and key")] double[,] Query, [Dims("keys", "columns of query and key")] double[,] Key,
-    [Dims("keys", "columns of value")] double[,] Value, [Dims("queries", "keys")] bool[,]? Mask, [Dims("queries", "columns of value")] double[,] OutputGradient);
+public sealed record Inputs([Dims("queries", "columns of query and key")] double[,] Query,
+    [Dims("keys", "columns of query and key")] double[,] Key,
+    [Dims("keys", "columns of value")] double[,] Value, [Dims("queries", "keys")] bool[,]? Mask,
+        [Dims("queries", "columns of value")] double[,] OutputGradient);

@@ -102,13 +102,13 @@ Tolerance Float32(Inputs x) => Tolerance.ForLogits(x.MaxLogit, x.MaxValue);
 
 WorkedExample(within: Tolerance.ForLogits(1, 30), points: 1);
 
-Agrees("matches the reference", points: 4, on: plain, within: Float32, expected: InFloat64,
+MatchesReference("matches the reference", points: 4, inputs: plain, within: Float32, expected: InFloat64,
     call: (it, x) => it.Attention(x.Query, x.Key, x.Value, x.Mask));
 
-Agrees("masked keys have no weight", points: 3, on: masked, within: Float32, expected: InFloat64,
+MatchesReference("masked keys have no weight", points: 3, inputs: masked, within: Float32, expected: InFloat64,
     call: (it, x) => it.Attention(x.Query, x.Key, x.Value, x.Mask));
 
-Law("a query that may attend to nothing gets zeros", points: 1, cases: 10, on: plain, holds: (it, x) =>
+Property("a query that may attend to nothing gets zeros", points: 1, cases: 10, inputs: plain, holds: (it, x) =>
 {
     int n = x.Query.GetLength(0), m = x.Key.GetLength(0), dv = x.Value.GetLength(1);
     var mask = new bool[n, m];
@@ -121,46 +121,52 @@ Law("a query that may attend to nothing gets zeros", points: 1, cases: 10, on: p
     Expect.Equal(expected, answer, Float32(x));
 });
 
-Agrees("survives scores of ±10⁴", points: 2, on: Gen.OneOf(large, largeMasked), within: Float32, expected: InFloat64,
-    first: [new(new float[,] { { 100 } }, new float[,] { { -100 }, { 1 } }, new float[,] { { 1 }, { 3 } }, new[,] { { true, false } })],
+MatchesReference("survives scores of ±10⁴", points: 2, inputs: Gen.OneOf(large, largeMasked), within: Float32, expected: InFloat64,
+    examples: [new(new float[,] { { 100 } }, new float[,] { { -100 }, { 1 } }, new float[,] { { 1 }, { 3 } }, new[,] { { true, false } })],
     call: (it, x) => it.Attention(x.Query, x.Key, x.Value, x.Mask));
 
-Law("the order of the keys does not matter", points: 1, on: Sized(2), cases: 10, holds: (it, x) => Expect.Equal(
+Property("the order of the keys does not matter", points: 1, inputs: Sized(2), cases: 10, holds: (it, x) => Expect.Equal(
     it.Attention(x.Query, x.Key, x.Value, null), it.Attention(x.Query, Reversed(x.Key), Reversed(x.Value), null), Float32(x)));
 
 // no multiple of 8, and beyond a tile of 64; a row that may attend to nothing among many
-AtSize("as large as in a real layer", Sizes.Of(("queries", 70), ("keys", 131), ("columns of query and key", 67), ("columns of value", 35)), points: 2,
-    within: Float32, expected: InFloat64, call: (it, x) => it.Attention(x.Query, x.Key, x.Value, x.Mask), on: n =>
+AtSize("as large as in a real layer", Sizes.Named(("queries", 70), ("keys", 131), ("columns of query and key", 67),
+    ("columns of value", 35)), points: 2,
+    within: Float32, expected: InFloat64, call: (it, x) => it.Attention(x.Query, x.Key, x.Value, x.Mask), inputs: n =>
         from query in Matrix(n[0], n[2]) from key in Matrix(n[1], n[2]) from value in Matrix(n[1], n[3]) from mask in Mask(n[0], n[1])
         select new Inputs(query, key, value, WithARowOfNone(mask)));
 
-AtSize("keys that are hidden in whole blocks", Sizes.Of(("queries", 70), ("keys", 211), ("columns of value", 5)), points: 1,
-    within: Float32, expected: InFloat64, call: (it, x) => it.Attention(x.Query, x.Key, x.Value, x.Mask), on: n =>
-        from query in Matrix(n[0], 7) from key in Matrix(n[1], 7) from value in Matrix(n[1], n[2]) select new Inputs(query, key, value, AttentionMasks.InBlocks(n[0], n[1])));
+AtSize("keys that are hidden in whole blocks", Sizes.Named(("queries", 70), ("keys", 211), ("columns of value", 5)), points: 1,
+    within: Float32, expected: InFloat64, call: (it, x) => it.Attention(x.Query, x.Key, x.Value, x.Mask), inputs: n =>
+        from query in Matrix(n[0], 7) from key in Matrix(n[1], 7) from value in Matrix(n[1], n[2]) select new Inputs(query, key, value,
+            AttentionMasks.InBlocks(n[0], n[1])));
 
 // each row of the result has more than 2 KB, which .NET need not clear
-AtSize("values as wide as a page", Sizes.Of(("queries", 9), ("keys", 5), ("columns of value", 1027)), points: 1,
-    within: Float32, expected: InFloat64, call: (it, x) => it.Attention(x.Query, x.Key, x.Value, x.Mask), on: n =>
+AtSize("values as wide as a page", Sizes.Named(("queries", 9), ("keys", 5), ("columns of value", 1027)), points: 1,
+    within: Float32, expected: InFloat64, call: (it, x) => it.Attention(x.Query, x.Key, x.Value, x.Mask), inputs: n =>
         from query in Matrix(n[0], 3) from key in Matrix(n[1], 3) from value in Matrix(n[1], n[2]) from mask in Mask(n[0], n[1])
         select new Inputs(query, key, value, WithARowOfNone(mask)));
 
 // one key has nearly all of the weight, and each of the others some 2·10⁻⁶, which together is a hundredth
-AtSize("thousands of keys of little weight each", Sizes.Of(("queries", 3), ("keys", 4001), ("columns of value", 2)), points: 1,
-    within: Float32, expected: InFloat64, call: (it, x) => it.Attention(x.Query, x.Key, x.Value, x.Mask), on: n =>
-        from value in Matrix(n[1], n[2]) select new Inputs(Filled(n[0], 1, _ => 1), Filled(n[1], 1, j => j == n[1] / 3 ? 13 : 0.001f * (j % 100)), value, null));
+AtSize("thousands of keys of little weight each", Sizes.Named(("queries", 3), ("keys", 4001), ("columns of value", 2)), points: 1,
+    within: Float32, expected: InFloat64, call: (it, x) => it.Attention(x.Query, x.Key, x.Value, x.Mask), inputs: n =>
+        from value in Matrix(n[1], n[2]) select new Inputs(Filled(n[0], 1, _ => 1),
+            Filled(n[1], 1, j => j == n[1] / 3 ? 13 : 0.001f * (j % 100)), value, null));
 
-Pure("the arguments stay as they are", points: 1, on: masked, within: Float32, call: (it, x) => it.Attention(x.Query, x.Key, x.Value, x.Mask));
+Pure("the arguments stay as they are", points: 1, inputs: masked, within: Float32,
+    call: (it, x) => it.Attention(x.Query, x.Key, x.Value, x.Mask));
 
-Remark(() => Agrees("a masked value is never read", on: poisoned, within: Float32, expected: InFloat64,
+Remark(() => MatchesReference("a masked value is never read", inputs: poisoned, within: Float32, expected: InFloat64,
     call: (it, x) => it.Attention(x.Query, x.Key, x.Value, x.Mask)));
 
 Bench("attention of n queries to n keys, 64 wide", sizes: [64, 128, 256], input: n => Square(n, 64), flops: n => 4.0 * n * n * 64,
     call: (it, x) => it.Attention(x.Query, x.Key, x.Value, null));
 
-public sealed record Inputs([Dims("queries", "columns of query and key")] float[,] Query, [Dims("keys", "columns of query and key")] float[,] Key,
+public sealed record Inputs([Dims("queries", "columns of query and key")] float[,] Query,
+    [Dims("keys", "columns of query and key")] float[,] Key,
     [Dims("keys", "columns of value")] float[,] Value, [Dims("queries", "keys")] bool[,]? Mask)
 {
     public double MaxValue => Value.Cast<float>().Where(float.IsFinite).Select(v => Math.Abs((double)v)).DefaultIfEmpty(0).Max();
 
-    public double MaxLogit => Query.Cast<float>().Max(q => Math.Abs((double)q)) * Key.Cast<float>().Max(k => Math.Abs((double)k)) * Math.Sqrt(Query.GetLength(1));
+    public double MaxLogit => Query.Cast<float>().Max(q => Math.Abs((double)q)) * Key.Cast<float>()
+        .Max(k => Math.Abs((double)k)) * Math.Sqrt(Query.GetLength(1));
 }

@@ -66,7 +66,8 @@ Gen<Inputs> Text(int most) =>
 var texts = Text(7);
 var chunked = from x in Text(9) from size in Gen.Int[1, 4] select new Chunks(x, size);
 var twoTexts = Gen.Select(texts, chunked, (earlier, then) => new Two(Before.Of(earlier), then));
-var large = from x in texts from factor in Gen.Int[30, 70] from size in Gen.Int[1, 3] select new Chunks(x with { Query = Scaled(x.Query, factor), Key = Scaled(x.Key, factor) }, size);
+var large = from x in texts from factor in Gen.Int[30, 70] from size in Gen.Int[1,
+    3] select new Chunks(x with { Query = Scaled(x.Query, factor), Key = Scaled(x.Key, factor) }, size);
 
 static float[,] Scaled(float[,] matrix, float factor)
 {
@@ -110,24 +111,30 @@ Tolerance Float32(Inputs x) => Tolerance.ForLogits(x.MaxLogit, x.MaxValue);
 
 WorkedExample(within: Tolerance.Float32, points: 1);
 
-Agrees("one token at a time", points: 3, on: texts, within: Float32, expected: InFloat64,
-    first: [Means(1), Means(1, 2), Means(1, 2, 4), new(new float[,] { { 1, 1 }, { 1, 1 } }, new float[,] { { 1, 0 }, { 2, 1 } }, new float[,] { { 1 }, { 2 } })],
+MatchesReference("one token at a time", points: 3, inputs: texts, within: Float32, expected: InFloat64,
+    examples: [Means(1), Means(1, 2), Means(1, 2, 4),
+        new(new float[,] { { 1, 1 }, { 1, 1 } }, new float[,] { { 1, 0 }, { 2, 1 } }, new float[,] { { 1 }, { 2 } })],
     call: (it, x) => InChunks(it, x, 1));
 
-Agrees("a prompt in one step is causal", points: 2, on: texts, within: Float32, expected: InFloat64, first: [Means(1, 2), Means(1, 2, 4)],
+MatchesReference("a prompt in one step is causal", points: 2, inputs: texts, within: Float32, expected: InFloat64,
+    examples: [Means(1, 2), Means(1, 2, 4)],
     call: (it, x) => InChunks(it, x, x.Query.GetLength(0)));
 
-Agrees("chunks see the cache and their own past", points: 3, on: chunked, within: x => Float32(x.Text), expected: x => InFloat64(x.Text),
-    first: [new(Means(1, 2, 4), 2), new(Means(1, 2, 4, 8), 2), new(Means(1, 2, 4, 8, 16, 32, 64), 3)], call: (it, x) => InChunks(it, x.Text, x.Size));
+MatchesReference("chunks see the cache and their own past", points: 3, inputs: chunked, within: x => Float32(x.Text),
+    expected: x => InFloat64(x.Text),
+    examples: [new(Means(1, 2, 4), 2), new(Means(1, 2, 4, 8), 2), new(Means(1, 2, 4, 8, 16, 32, 64), 3)],
+        call: (it, x) => InChunks(it, x.Text, x.Size));
 
-Law("the chunks make no difference", points: 1, on: chunked, cases: 20, first: [new(Means(1, 2), 1), new(Means(1, 2, 4, 8), 2)], holds: (it, x) =>
+Property("the chunks make no difference", points: 1, inputs: chunked, cases: 20,
+    examples: [new(Means(1, 2), 1), new(Means(1, 2, 4, 8), 2)], holds: (it, x) =>
 {
     var inChunks = InChunks(it, x.Text, x.Size);
     it.Reset();
-    Expect.Equal(InChunks(it, x.Text, x.Text.Query.GetLength(0)), inChunks, Float32(x.Text), $"the answer in chunks of {x.Size}, beside that in one step,");
+    Expect.Equal(InChunks(it, x.Text, x.Text.Query.GetLength(0)), inChunks, Float32(x.Text),
+        $"the answer in chunks of {x.Size}, beside that in one step,");
 });
 
-Law("what comes later changes nothing", points: 1, on: texts, cases: 20, first: [Means(1, 2)], holds: (it, x) =>
+Property("what comes later changes nothing", points: 1, inputs: texts, cases: 20, examples: [Means(1, 2)], holds: (it, x) =>
 {
     var (n, width) = (x.Query.GetLength(0) - 1, x.Value.GetLength(1));
     if (n == 0)
@@ -137,8 +144,9 @@ Law("what comes later changes nothing", points: 1, on: texts, cases: 20, first: 
     Expect.Equal(alone, Rows(Stepped(it, x, 0, n + 1), 0, n), Float32(x), "the answer to the positions before the last");
 });
 
-Agrees("Reset forgets everything", points: 2, on: twoTexts, within: x => Float32(x.Then.Text), expected: x => InFloat64(x.Then.Text),
-    first:
+MatchesReference("Reset forgets everything", points: 2, inputs: twoTexts, within: x => Float32(x.Then.Text),
+    expected: x => InFloat64(x.Then.Text),
+    examples:
     [
         new(Before.Of(Means(1)), new(Means(2), 1)), new(Before.Of(Means(1, 2)), new(Means(4, 8), 1)),
         new(Before.Of(Means(1)), new(new(new float[,] { { 1, 2 } }, new float[,] { { 1, 2 } }, new float[,] { { 1, 2 } }), 1)),
@@ -150,14 +158,17 @@ Agrees("Reset forgets everything", points: 2, on: twoTexts, within: x => Float32
         return InChunks(it, x.Then.Text, x.Then.Size);
     });
 
-AgreesAcrossObjects("each object has a cache of its own", points: 1, on: twoTexts, within: x => Float32(x.Then.Text), call: (create, x) =>
+MatchesReferenceAcrossObjects("each object has a cache of its own", points: 1, inputs: twoTexts, within: x => Float32(x.Then.Text),
+    call: (create, x) =>
 {
     var (one, another) = (create(), create());
     InChunks(one, x.Earlier.Text, x.Then.Size);
     return InChunks(another, x.Then.Text, x.Then.Size);
 });
 
-AgreesAcrossObjects("two texts grow in turns", points: 1, on: Gen.Select(chunked, texts, (x, other) => new Turns(x, Before.Of(other))), within: x => Float32(x.Then.Text), call: (create, x) =>
+MatchesReferenceAcrossObjects("two texts grow in turns", points: 1,
+    inputs: Gen.Select(chunked, texts, (x, other) => new Turns(x, Before.Of(other))), within: x => Float32(x.Then.Text),
+    call: (create, x) =>
 {
     var (one, another) = (create(), create());
     var (text, earlier) = (x.Then.Text, x.Beside.Text);
@@ -171,20 +182,24 @@ AgreesAcrossObjects("two texts grow in turns", points: 1, on: Gen.Select(chunked
     return answers;
 });
 
-Agrees("survives scores of ±10⁴", points: 1, on: large, cases: 20, within: x => Float32(x.Text), expected: x => InFloat64(x.Text),
-    first: [new(new(new float[,] { { 100 } }, new float[,] { { 100 } }, new float[,] { { 1 } }), 1), new(new(new float[,] { { 100 } }, new float[,] { { -100 } }, new float[,] { { 1 } }), 1)],
+MatchesReference("survives scores of ±10⁴", points: 1, inputs: large, cases: 20, within: x => Float32(x.Text),
+    expected: x => InFloat64(x.Text),
+    examples: [new(new(new float[,] { { 100 } }, new float[,] { { 100 } }, new float[,] { { 1 } }), 1),
+        new(new(new float[,] { { 100 } }, new float[,] { { -100 } }, new float[,] { { 1 } }), 1)],
     call: (it, x) => InChunks(it, x.Text, x.Size));
 
-Pure("the arguments stay as they are", points: 1, on: texts, within: Float32,
-    first: [new(new float[,] { { 1, 2 } }, new float[,] { { 3, 4 } }, new float[,] { { 5 } })],
+Pure("the arguments stay as they are", points: 1, inputs: texts, within: Float32,
+    examples: [new(new float[,] { { 1, 2 } }, new float[,] { { 3, 4 } }, new float[,] { { 5 } })],
     call: (it, x) =>
     {
         it.Reset();
         return it.Step(x.Query, x.Key, x.Value);
     });
 
-// the mean of all values up to its own, for the last position: the scores are 0; in large chunks, because who keeps the cache in one array copies it in each step
-AtSize("a text has no longest length", Sizes.Of(("positions", 8501)), points: 1, on: n => Gen.Const(Means([.. Enumerable.Range(0, n[0]).Select(i => i < 300 ? 8f : 1f)])), within: _ => new Tolerance(1e-3, 0),
+// the mean of all values up to its own, for the last position: the scores are 0; in large chunks, because who keeps the cache in one array
+// copies it in each step
+AtSize("a text has no longest length", Sizes.Named(("positions", 8501)), points: 1,
+    inputs: n => Gen.Const(Means([.. Enumerable.Range(0, n[0]).Select(i => i < 300 ? 8f : 1f)])), within: _ => new Tolerance(1e-3, 0),
     expected: x => LastOfMeans(x.Value), call: (it, x) =>
     {
         var n = x.Query.GetLength(0);
@@ -193,19 +208,25 @@ AtSize("a text has no longest length", Sizes.Of(("positions", 8501)), points: 1,
         return Stepped(it, x, n - 1, 1);
     });
 
-AtSize("a prompt of thousands of positions in one step", Sizes.Of(("positions", 4201)), points: 1, on: n => Gen.Const(Means([.. Enumerable.Range(0, n[0]).Select(i => i < 300 ? 8f : 1f)])),
-    within: _ => new Tolerance(1e-3, 0), expected: x => LastOfMeans(x.Value), call: (it, x) => Rows(Stepped(it, x, 0, x.Query.GetLength(0)), x.Query.GetLength(0) - 1, 1));
+AtSize("a prompt of thousands of positions in one step", Sizes.Named(("positions", 4201)), points: 1,
+    inputs: n => Gen.Const(Means([.. Enumerable.Range(0, n[0]).Select(i => i < 300 ? 8f : 1f)])),
+    within: _ => new Tolerance(1e-3, 0), expected: x => LastOfMeans(x.Value),
+        call: (it, x) => Rows(Stepped(it, x, 0, x.Query.GetLength(0)), x.Query.GetLength(0) - 1, 1));
 
-AtSize("as wide as in a real layer", Sizes.Of(("positions", 131), ("columns of query and key", 67), ("columns of value", 35)), points: 1, within: Float32, expected: InFloat64,
-    on: n => from query in Matrix(n[0], n[1]) from key in Matrix(n[0], n[1]) from value in Matrix(n[0], n[2]) select new Inputs(query, key, value),
+AtSize("as wide as in a real layer", Sizes.Named(("positions", 131), ("columns of query and key", 67), ("columns of value", 35)),
+    points: 1, within: Float32, expected: InFloat64,
+    inputs: n => from query in Matrix(n[0], n[1]) from key in Matrix(n[0], n[1]) from value in Matrix(n[0], n[2]) select new Inputs(query,
+        key, value),
     call: (it, x) => InChunks(it, x, 30));
 
-AtSize("a long prompt in one step", Sizes.Of(("positions", 211)), points: 1, within: Float32, expected: InFloat64,
-    on: n => from query in Matrix(n[0], 5) from key in Matrix(n[0], 5) from value in Matrix(n[0], 3) select new Inputs(query, key, value),
+AtSize("a long prompt in one step", Sizes.Named(("positions", 211)), points: 1, within: Float32, expected: InFloat64,
+    inputs: n => from query in Matrix(n[0], 5) from key in Matrix(n[0], 5) from value in Matrix(n[0], 3) select new Inputs(query, key,
+        value),
     call: (it, x) => InChunks(it, x, x.Query.GetLength(0)));
 
-AtSize("a wider text after Reset", Sizes.Of(("positions", 67), ("columns", 9)), points: 1, within: Float32, expected: InFloat64,
-    on: n => from query in Matrix(n[0], n[1]) from key in Matrix(n[0], n[1]) from value in Matrix(n[0], n[1]) select new Inputs(query, key, value),
+AtSize("a wider text after Reset", Sizes.Named(("positions", 67), ("columns", 9)), points: 1, within: Float32, expected: InFloat64,
+    inputs: n => from query in Matrix(n[0], n[1]) from key in Matrix(n[0], n[1]) from value in Matrix(n[0], n[1]) select new Inputs(query,
+        key, value),
     call: (it, x) =>
     {
         InChunks(it, Means([.. Enumerable.Range(0, 3).Select(i => (float)i)]), 1);
@@ -213,11 +234,11 @@ AtSize("a wider text after Reset", Sizes.Of(("positions", 67), ("columns", 9)), 
         return InChunks(it, x, 7);
     });
 
-// positions behind a text of n, one at a time: linear where earlier outputs stay as they are, and quadratic where they are computed again, or a mask is made of all positions by all;
-// so many and so narrow that what a call costs by itself does not hide it
+// positions behind a text of n, one at a time: linear where earlier outputs stay as they are, and quadratic where they are computed again,
+// or a mask is made of all positions by all; so many and so narrow that what a call costs by itself does not hide it
 const int New = 24;
 var text = Random(1, 1);
-Growth("a new position costs one look at the cache", points: 2, sizes: [400, 1600], tolerated: 0.8, input: n =>
+Scaling("a new position costs one look at the cache", points: 2, sizes: [400, 1600], tolerated: 0.8, input: n =>
 {
     text = Random(n + New, 1);
     return n;
@@ -232,7 +253,7 @@ Growth("a new position costs one look at the cache", points: 2, sizes: [400, 160
 }, within: _ => Float32(text));
 
 // measured: right ones, and one that copies its cache in each step, 0.3 at most; all earlier outputs once more 1.3
-Growth("a chunk costs one look at the cache for each of its positions", points: 1, sizes: [200, 1600], tolerated: 0.8, input: n =>
+Scaling("a chunk costs one look at the cache for each of its positions", points: 1, sizes: [200, 1600], tolerated: 0.8, input: n =>
 {
     text = Random(n + 8, 4);
     return n;
@@ -242,14 +263,17 @@ Growth("a chunk costs one look at the cache for each of its positions", points: 
     Stepped(it, text, 0, text.Query.GetLength(0) - 8);
 }, call: (it, n) => Stepped(it, text, n, 8), within: _ => Float32(text));
 
-Bench("a prompt of n positions, 64 wide", sizes: [16, 64, 256], input: n => Random(n, 64), flops: n => 2.0 * n * n * 64, call: (it, x) => it.Step(x.Query, x.Key, x.Value));
+Bench("a prompt of n positions, 64 wide", sizes: [16, 64, 256], input: n => Random(n, 64), flops: n => 2.0 * n * n * 64,
+    call: (it, x) => it.Step(x.Query, x.Key, x.Value));
 
-public sealed record Inputs([Dims("positions", "columns of query and key")] float[,] Query, [Dims("positions", "columns of query and key")] float[,] Key,
+public sealed record Inputs([Dims("positions", "columns of query and key")] float[,] Query,
+    [Dims("positions", "columns of query and key")] float[,] Key,
     [Dims("positions", "columns of value")] float[,] Value)
 {
     public double MaxValue => Value.Cast<float>().Max(v => Math.Abs((double)v));
 
-    public double MaxLogit => Query.Cast<float>().Max(q => Math.Abs((double)q)) * Key.Cast<float>().Max(k => Math.Abs((double)k)) * Math.Sqrt(Query.GetLength(1));
+    public double MaxLogit => Query.Cast<float>().Max(q => Math.Abs((double)q)) * Key.Cast<float>()
+        .Max(k => Math.Abs((double)k)) * Math.Sqrt(Query.GetLength(1));
 }
 
 public sealed record Chunks(Inputs Text, [AtLeast(1)] int Size);
@@ -259,7 +283,8 @@ public sealed record Two(Before Earlier, Chunks Then);
 public sealed record Turns(Chunks Then, Before Beside);
 
 // a text of another length and width
-public sealed record Before([Dims("earlier positions", "earlier columns of query and key")] float[,] Query, [Dims("earlier positions", "earlier columns of query and key")] float[,] Key,
+public sealed record Before([Dims("earlier positions", "earlier columns of query and key")] float[,] Query,
+    [Dims("earlier positions", "earlier columns of query and key")] float[,] Key,
     [Dims("earlier positions", "earlier columns of value")] float[,] Value)
 {
     public static Before Of(Inputs text) => new(text.Query, text.Key, text.Value);

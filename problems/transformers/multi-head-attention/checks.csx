@@ -11,7 +11,8 @@ static double[,] Projected(Inputs x, int text, float[,] weights, int from, int w
 
 static float[,,] InFloat64(Inputs x)
 {
-    int batch = x.Input.GetLength(0), n = x.Input.GetLength(1), dk = x.QueryWeights.GetLength(1) / x.Heads, dv = x.ValueWeights.GetLength(1) / x.Heads;
+    int batch = x.Input.GetLength(0), n = x.Input.GetLength(1), dk = x.QueryWeights.GetLength(1) / x.Heads,
+        dv = x.ValueWeights.GetLength(1) / x.Heads;
     var output = new double[batch, n, x.OutputWeights.GetLength(1)];
     for (var b = 0; b < batch; b++)
     {
@@ -21,7 +22,8 @@ static float[,,] InFloat64(Inputs x)
         for (var h = 0; h < x.Heads; h++)
         {
             var head = Attention.ComputeDouble(
-                Projected(x, b, x.QueryWeights, h * dk, dk), Projected(x, b, x.KeyWeights, h * dk, dk), Projected(x, b, x.ValueWeights, h * dv, dv), mask);
+                Projected(x, b, x.QueryWeights, h * dk, dk), Projected(x, b, x.KeyWeights, h * dk, dk),
+                    Projected(x, b, x.ValueWeights, h * dv, dv), mask);
             for (var i = 0; i < n; i++)
                 for (var c = 0; c < dv; c++)
                     for (var o = 0; o < output.GetLength(2); o++)
@@ -85,10 +87,12 @@ var oneHead = Layer(1, 1);
 var plain = Layer(4, 1);
 var batches = Layer(3, 3);
 var masked = from x in batches from mask in Masks(x.Input.GetLength(0), x.Input.GetLength(1)) select x with { Mask = mask };
-var large = from x in masked from factor in Gen.Int[30, 70] select x with { QueryWeights = Scaled(x.QueryWeights, factor), KeyWeights = Scaled(x.KeyWeights, factor) };
+var large = from x in masked from factor in Gen.Int[30, 70] select x with { QueryWeights = Scaled(x.QueryWeights, factor),
+    KeyWeights = Scaled(x.KeyWeights, factor) };
 
 // columns that do not come out even belong to no head
-static bool HasWholeHeads(Inputs x) => x.Heads >= 1 && x.QueryWeights.GetLength(1) % x.Heads == 0 && x.ValueWeights.GetLength(1) % x.Heads == 0;
+static bool HasWholeHeads(Inputs x) => x.Heads >= 1 && x.QueryWeights.GetLength(1) % x.Heads == 0
+    && x.ValueWeights.GetLength(1) % x.Heads == 0;
 
 static float[,] Scaled(float[,] matrix, float factor)
 {
@@ -155,29 +159,34 @@ Tolerance Float32(Inputs x)
     double Largest(float[,] weights) => Enumerable.Range(0, x.Input.GetLength(0))
         .Max(b => Projected(x, b, weights, 0, weights.GetLength(1)).Cast<double>().Max(Math.Abs));
     var logit = Largest(x.QueryWeights) * Largest(x.KeyWeights) * Math.Sqrt(x.QueryWeights.GetLength(1) / x.Heads);
-    return Tolerance.ForLogits(2 * logit, Largest(x.ValueWeights) * x.OutputWeights.GetLength(0) * x.OutputWeights.Cast<float>().Max(Math.Abs));
+    return Tolerance.ForLogits(2 * logit, Largest(x.ValueWeights) * x.OutputWeights.GetLength(0) * x.OutputWeights.Cast<float>()
+        .Max(Math.Abs));
 }
 
 WorkedExample(within: Tolerance.Float32, points: 1);
 
-Agrees("one head is attention between two projections", points: 2, on: oneHead, where: HasWholeHeads, within: Float32, expected: InFloat64,
-    first: [Simple(1, 1, 1), Simple(2, 1, 2), Simple(3, 1, 2)], call: Answer);
+MatchesReference("one head is attention between two projections", points: 2, inputs: oneHead, valid: HasWholeHeads, within: Float32,
+    expected: InFloat64,
+    examples: [Simple(1, 1, 1), Simple(2, 1, 2), Simple(3, 1, 2)], call: Answer);
 
-Agrees("heads have columns of their own", points: 4, on: plain, where: HasWholeHeads, within: Float32, expected: InFloat64,
-    first: [Simple(2, 2, 1), Simple(2, 2, 2), Simple(4, 2, 2), Simple(3, 3, 2)], call: Answer);
+MatchesReference("heads have columns of their own", points: 4, inputs: plain, valid: HasWholeHeads, within: Float32, expected: InFloat64,
+    examples: [Simple(2, 2, 1), Simple(2, 2, 2), Simple(4, 2, 2), Simple(3, 3, 2)], call: Answer);
 
-Agrees("texts of a batch do not see each other", points: 2, on: batches, where: HasWholeHeads, within: Float32, expected: InFloat64,
-    first: [Simple(2, 1, 2, texts: 2), Simple(2, 2, 2, texts: 2)], call: Answer);
+MatchesReference("texts of a batch do not see each other", points: 2, inputs: batches, valid: HasWholeHeads, within: Float32,
+    expected: InFloat64,
+    examples: [Simple(2, 1, 2, texts: 2), Simple(2, 2, 2, texts: 2)], call: Answer);
 
-Agrees("the mask says who may attend to whom", points: 3, on: masked, where: HasWholeHeads, within: Float32, expected: InFloat64,
-    first:
+MatchesReference("the mask says who may attend to whom", points: 3, inputs: masked, valid: HasWholeHeads, within: Float32,
+    expected: InFloat64,
+    examples:
     [
         Simple(2, 1, 2, new[,,] { { { true, false }, { true, true } } }), Simple(2, 2, 1, new[,,] { { { true, false }, { true, true } } }),
         Simple(2, 1, 2, new[,,] { { { true, true }, { true, true } }, { { true, false }, { true, true } } }),
     ],
     call: Answer);
 
-Law("a position that may attend to nothing gets zeros", points: 1, cases: 10, on: plain, where: HasWholeHeads, first: [Simple(1, 1, 1), Simple(2, 1, 2)], holds: (it, x) =>
+Property("a position that may attend to nothing gets zeros", points: 1, cases: 10, inputs: plain, valid: HasWholeHeads,
+    examples: [Simple(1, 1, 1), Simple(2, 1, 2)], holds: (it, x) =>
 {
     var n = x.Input.GetLength(1);
     var mask = new bool[1, n, n];
@@ -187,31 +196,35 @@ Law("a position that may attend to nothing gets zeros", points: 1, cases: 10, on
     Expect.Equal(InFloat64(x with { Mask = mask }), Answer(it, x with { Mask = mask }), Float32(x));
 });
 
-Law("a batch is as good as one text at a time", points: 1, cases: 10, on: batches, where: HasWholeHeads, holds: (it, x) =>
+Property("a batch is as good as one text at a time", points: 1, cases: 10, inputs: batches, valid: HasWholeHeads, holds: (it, x) =>
 {
     var together = Answer(it, x);
     int[] all = [.. Enumerable.Range(0, x.Input.GetLength(1))];
     for (var b = 0; b < x.Input.GetLength(0); b++)
-        Expect.Equal(Answer(it, x with { Input = Chosen(x.Input, [b], all) }), Chosen(together, [b], all), Float32(x), $"the answer to text {b} of the batch, beside that to it alone,");
+        Expect.Equal(Answer(it, x with { Input = Chosen(x.Input, [b], all) }), Chosen(together, [b], all), Float32(x),
+            $"the answer to text {b} of the batch, beside that to it alone,");
 });
 
-Law("positions in reverse get their answers in reverse", points: 1, cases: 10, on: plain, where: HasWholeHeads, holds: (it, x) =>
+Property("positions in reverse get their answers in reverse", points: 1, cases: 10, inputs: plain, valid: HasWholeHeads, holds: (it, x) =>
 {
     int[] reverse = [.. Enumerable.Range(0, x.Input.GetLength(1)).Reverse()];
     Expect.Equal(Chosen(Answer(it, x), [0], reverse), Answer(it, x with { Input = Chosen(x.Input, [0], reverse) }), Float32(x));
 });
 
-Agrees("survives scores of ±10⁴", points: 1, on: large, cases: 20, where: HasWholeHeads, within: Float32, expected: InFloat64,
-    first:
+MatchesReference("survives scores of ±10⁴", points: 1, inputs: large, cases: 20, valid: HasWholeHeads, within: Float32, expected: InFloat64,
+    examples:
     [
-        new(new float[,,] { { { 100 } } }, new float[,] { { 1 } }, new float[,] { { 1 } }, new float[,] { { 0.01f } }, new float[,] { { 1 } }, 1, null),
-        new(new float[,,] { { { 100 }, { -100 } } }, new float[,] { { 1 } }, new float[,] { { -1 } }, new float[,] { { 0.01f } }, new float[,] { { 1 } }, 1, new[,,] { { { true, false }, { false, true } } }),
+        new(new float[,,] { { { 100 } } }, new float[,] { { 1 } }, new float[,] { { 1 } }, new float[,] { { 0.01f } },
+            new float[,] { { 1 } }, 1, null),
+        new(new float[,,] { { { 100 }, { -100 } } }, new float[,] { { 1 } }, new float[,] { { -1 } }, new float[,] { { 0.01f } },
+            new float[,] { { 1 } }, 1, new[,,] { { { true, false }, { false, true } } }),
     ],
     call: Answer);
 
 // no multiple of 8 but by chance, and beyond a vector register in each size
-AtSize("as large as in a real layer", Sizes.Of(("texts", 2), ("positions", 37), ("columns of the input", 19), ("heads", 3), ("columns of a head", 11), ("columns of the output", 21)), points: 2,
-    within: Float32, expected: InFloat64, call: Answer, on: n =>
+AtSize("as large as in a real layer", Sizes.Named(("texts", 2), ("positions", 37), ("columns of the input", 19), ("heads", 3),
+    ("columns of a head", 11), ("columns of the output", 21)), points: 2,
+    within: Float32, expected: InFloat64, call: Answer, inputs: n =>
         from input in Texts(n[0], n[1], n[2])
         from q in Weights(n[2], n[3] * n[4])
         from k in Weights(n[2], n[3] * n[4])
@@ -229,8 +242,8 @@ static bool[,,] InBlocks(int texts, int n)
     return masks;
 }
 
-AtSize("positions that are hidden in whole blocks, and many heads", Sizes.Of(("texts", 2), ("positions", 107), ("heads", 9)), points: 1,
-    within: Float32, expected: InFloat64, call: Answer, on: n =>
+AtSize("positions that are hidden in whole blocks, and many heads", Sizes.Named(("texts", 2), ("positions", 107), ("heads", 9)), points: 1,
+    within: Float32, expected: InFloat64, call: Answer, inputs: n =>
         from input in Texts(n[0], n[1], 5)
         from q in Weights(5, n[2] * 3)
         from k in Weights(5, n[2] * 3)
@@ -247,9 +260,10 @@ static Inputs NextLayer(Inputs x) => x with
     OutputWeights = Scaled(x.OutputWeights, 0.5f),
 };
 
-Stateless("each call stands alone", points: 1, on: masked.Select(x => (x, NextLayer(x))), within: Float32, calls: [Answer]);
+Stateless("each call stands alone", points: 1, inputs: masked.Select(x => (x, NextLayer(x))), within: Float32, calls: [Answer]);
 
-Pure("the arguments stay as they are", points: 1, on: masked, within: Float32, first: [Simple(2, 1, 2, new[,,] { { { true, false }, { true, true } } }), Simple(3, 1, 2)],
+Pure("the arguments stay as they are", points: 1, inputs: masked, within: Float32,
+    examples: [Simple(2, 1, 2, new[,,] { { { true, false }, { true, true } } }), Simple(3, 1, 2)],
     call: (it, x) => it.Forward(x.Input, x.QueryWeights, x.KeyWeights, x.ValueWeights, x.OutputWeights, x.Heads, x.Mask));
 
 Bench("n positions, 64 wide, 4 heads", sizes: [16, 64, 256], input: Model, flops: n => (8.0 * n * 64 * 64) + (4.0 * n * n * 64),

@@ -8,7 +8,8 @@ static float[,] InFloat64(Inputs x)
         for (var k = 0; k < width / 2; k++)
         {
             var angle = (x.Offset + i) / Math.Exp(Math.Log(10_000) * 2 * k / width);
-            var turned = new System.Numerics.Complex(x.Vectors[i, 2 * k], x.Vectors[i, 2 * k + 1]) * System.Numerics.Complex.FromPolarCoordinates(1, angle);
+            var turned = new System.Numerics.Complex(x.Vectors[i, 2 * k],
+                x.Vectors[i, 2 * k + 1]) * System.Numerics.Complex.FromPolarCoordinates(1, angle);
             (rotated[i, 2 * k], rotated[i, 2 * k + 1]) = ((float)turned.Real, (float)turned.Imaginary);
         }
     }
@@ -66,15 +67,17 @@ Tolerance Float32(Inputs x) => new(1e-5, 0);
 
 WorkedExample(within: Tolerance.Float32, points: 1);
 
-Agrees("pairs are turned by their position", points: 4, on: fromTheStart, where: IsEven, within: Float32, expected: InFloat64,
-    first: [new(new float[,] { { 1, 2 }, { 1, 2 } }, 0), new(new float[,] { { 0, 0, 0, 0 }, { 1, 2, 3, 5 } }, 0), new(new float[,] { { 0, 0, 0, 0, 0, 0 }, { 1, 2, 3, 5, 7, 8 } }, 0)],
+MatchesReference("pairs are turned by their position", points: 4, inputs: fromTheStart, valid: IsEven, within: Float32, expected: InFloat64,
+    examples: [new(new float[,] { { 1, 2 }, { 1, 2 } }, 0), new(new float[,] { { 0, 0, 0, 0 }, { 1, 2, 3, 5 } }, 0),
+        new(new float[,] { { 0, 0, 0, 0, 0, 0 }, { 1, 2, 3, 5, 7, 8 } }, 0)],
     call: (it, x) => it.Rotate(x.Vectors, x.Offset));
 
-Agrees("positions begin at the offset", points: 2, on: near, where: IsEven, within: Float32, expected: InFloat64,
-    first: [Alone(1, 1, 0), Alone(2, 0, 0, 1, 0), new(new float[,] { { 1, 0 }, { 1, 0 } }, 1)],
+MatchesReference("positions begin at the offset", points: 2, inputs: near, valid: IsEven, within: Float32, expected: InFloat64,
+    examples: [Alone(1, 1, 0), Alone(2, 0, 0, 1, 0), new(new float[,] { { 1, 0 }, { 1, 0 } }, 1)],
     call: (it, x) => it.Rotate(x.Vectors, x.Offset));
 
-Law("no pair changes its length", points: 1, on: near, where: IsEven, first: [Alone(1, 3, 4), Alone(0, 1, 0, 0, 2)], cases: 20, holds: (it, x) =>
+Property("no pair changes its length", points: 1, inputs: near, valid: IsEven, examples: [Alone(1, 3, 4), Alone(0, 1, 0, 0, 2)], cases: 20,
+    holds: (it, x) =>
 {
     var rotated = it.Rotate(x.Vectors, x.Offset);
     Expect.Shape(rotated, x.Vectors.GetLength(0), x.Vectors.GetLength(1));
@@ -89,8 +92,8 @@ Law("no pair changes its length", points: 1, on: near, where: IsEven, first: [Al
     Expect.Equal(Lengths(x.Vectors), Lengths(rotated), new Tolerance(1e-5, 0), "the length of the pairs");
 });
 
-Law("a dot product depends on the distance alone", points: 2, on: pairs, where: x => x.Query.GetLength(1) % 2 == 0,
-    first: [new(new float[,] { { 1, 0 } }, new float[,] { { 1, 0 } }, 0, 1, 1)], holds: (it, x) =>
+Property("a dot product depends on the distance alone", points: 2, inputs: pairs, valid: x => x.Query.GetLength(1) % 2 == 0,
+    examples: [new(new float[,] { { 1, 0 } }, new float[,] { { 1, 0 } }, 0, 1, 1)], holds: (it, x) =>
     {
         double Dot(int moved)
         {
@@ -102,7 +105,7 @@ Law("a dot product depends on the distance alone", points: 2, on: pairs, where: 
         Expect.Equal(Dot(0), Dot(x.Moved), new Tolerance(2e-4, 0), $"the dot product of query and key, {x.Moved} positions further on,");
     });
 
-Law("one row at a time is as good as all at once", points: 1, on: near, where: IsEven, cases: 20, holds: (it, x) =>
+Property("one row at a time is as good as all at once", points: 1, inputs: near, valid: IsEven, cases: 20, holds: (it, x) =>
 {
     var rotated = it.Rotate(x.Vectors, x.Offset);
     int n = x.Vectors.GetLength(0), width = x.Vectors.GetLength(1);
@@ -116,20 +119,26 @@ Law("one row at a time is as good as all at once", points: 1, on: near, where: I
     }
 });
 
-Agrees("right at position 1,000,000", points: 2, on: far, where: x => IsEven(x) && x.Offset >= 900_000, within: Float32, expected: InFloat64,
-    first: [Alone(1_000_000, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0)],
+MatchesReference("right at position 1,000,000", points: 2, inputs: far, valid: x => IsEven(x) && x.Offset >= 900_000, within: Float32,
+    expected: InFloat64,
+    examples: [Alone(1_000_000, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0)],
     call: (it, x) => it.Rotate(x.Vectors, x.Offset));
 
 // no multiple of 4, and so many rows that what is off by one rounding a row is far off in the end
-AtSize("a whole context in one call", Sizes.Of(("rows", 9001), ("pairs of columns", 17)), points: 1, within: Float32, expected: InFloat64,
-    on: n => Matrix(n[0], 2 * n[1]).Select(vectors => new Inputs(vectors, 1000)), call: (it, x) => it.Rotate(x.Vectors, x.Offset));
+AtSize("a whole context in one call", Sizes.Named(("rows", 9001), ("pairs of columns", 17)), points: 1, within: Float32,
+    expected: InFloat64,
+    inputs: n => Matrix(n[0], 2 * n[1]).Select(vectors => new Inputs(vectors, 1000)), call: (it, x) => it.Rotate(x.Vectors, x.Offset));
 
-AtSize("as wide as a head, a million positions on", Sizes.Of(("pairs of columns", 1031)), points: 1, within: Float32, expected: InFloat64,
-    on: n => Matrix(1, 2 * n[0]).Select(vectors => new Inputs(vectors, 1_000_000)), call: (it, x) => it.Rotate(x.Vectors, x.Offset));
+AtSize("as wide as a head, a million positions on", Sizes.Named(("pairs of columns", 1031)), points: 1, within: Float32,
+    expected: InFloat64,
+    inputs: n => Matrix(1, 2 * n[0]).Select(vectors => new Inputs(vectors, 1_000_000)), call: (it, x) => it.Rotate(x.Vectors, x.Offset));
 
-Pure("the argument stays as it is", points: 1, on: near, first: [Alone(1, 1, 0)], within: Float32, call: (it, x) => it.Rotate(x.Vectors, x.Offset));
+Pure("the argument stays as it is", points: 1, inputs: near, examples: [Alone(1, 1, 0)], within: Float32,
+    call: (it, x) => it.Rotate(x.Vectors, x.Offset));
 
-Bench("n rows, 64 wide", sizes: [16, 256, 4096], input: n => Long(n, 64), bytes: n => 4.0 * 64 * n, call: (it, x) => it.Rotate(x.Vectors, x.Offset));
+Bench("n rows, 64 wide", sizes: [16, 256, 4096], input: n => Long(n, 64), bytes: n => 4.0 * 64 * n,
+    call: (it, x) => it.Rotate(x.Vectors, x.Offset));
 
 public sealed record Inputs([Dims("rows", "columns")] float[,] Vectors, int Offset);
-public sealed record Meeting([Dims("rows", "columns")] float[,] Query, [Dims("rows", "columns")] float[,] Key, int QueryAt, int KeyAt, [AtLeast(1)] int Moved);
+public sealed record Meeting([Dims("rows", "columns")] float[,] Query, [Dims("rows", "columns")] float[,] Key, int QueryAt, int KeyAt,
+    [AtLeast(1)] int Moved);

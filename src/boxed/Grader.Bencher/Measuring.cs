@@ -2,7 +2,7 @@ using System.Diagnostics;
 using BenchmarkDotNet.Engines;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Mathematics;
-using Grader.Contracts;
+using Grader.Protocol;
 using Grader.Worker;
 
 namespace Grader.Bencher;
@@ -27,7 +27,7 @@ static class Measuring
         try
         {
             var (method, instance, arguments) = submission.Prepare(request.Method, request.Instance, request.Arguments);
-            return Measure(TimedCall.Of(method.Method, instance, arguments), request);
+            return Measure(TimedCall.Create(method.Method, instance, arguments), request);
         }
         catch (Exception exception)
         {

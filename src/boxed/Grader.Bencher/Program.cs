@@ -1,6 +1,6 @@
 using Grader.Bencher;
 using Grader.Confinement;
-using Grader.Contracts;
+using Grader.Protocol;
 using Grader.Worker;
 
 // Started by the engine, one process for each thing that is timed: a worker that also answers BenchRequests.

@@ -10,7 +10,7 @@ namespace Grader.Bencher;
 /// </summary>
 static class TimedCall
 {
-    public static Action Of(MethodInfo method, object? instance, object?[] arguments)
+    public static Action Create(MethodInfo method, object? instance, object?[] arguments)
     {
         var parameters = method.GetParameters();
         Expression call = Expression.Call(

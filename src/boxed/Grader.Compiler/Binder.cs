@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Grader.Contracts;
+using Grader.Protocol;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -162,7 +162,7 @@ static class Binder
     static string Form(ITypeSymbol type) => type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(s_form);
 
     static string Choices(string contractType) =>
-        string.Join(", ", AcceptedTypes.Of(contractType).Select(AcceptedTypes.Shorten)) +
+        string.Join(", ", AcceptedTypes.Alternatives(contractType).Select(AcceptedTypes.Shorten)) +
         (AcceptedTypes.IsNested(contractType) ? ", or arrays and lists in any other nesting" : "");
 
     static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
@@ -175,8 +175,8 @@ static class Binder
     {
         var forms = method.Parameters.Select(p => p.Type).Append(method.Returns)
             .Where(type => AcceptedTypes.Parts(type).Length > 1).SelectMany(type => AcceptedTypes.Parts(type)).Distinct()
-            .Where(type => AcceptedTypes.Of(type).Length > 1)
-            .Select(type => $"{type} may also be {string.Join(", ", AcceptedTypes.Of(type).Skip(1).Select(AcceptedTypes.Shorten))}.");
+            .Where(type => AcceptedTypes.Alternatives(type).Length > 1)
+            .Select(type => $"{type} may also be {string.Join(", ", AcceptedTypes.Alternatives(type).Skip(1).Select(AcceptedTypes.Shorten))}.");
         return string.Join(' ', forms.Prepend($"Expected: {method.Signature}."));
     }
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using Grader.Contracts;
+using Grader.Protocol;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -19,7 +19,7 @@ static class ChecksCompiler
     static readonly string[] s_usings =
     [
         "System", "System.Collections.Generic", "System.Linq", "System.Text", "CsCheck",
-        "Grader.Contracts", "Grader.Numerics", "Grader.Engine.Checks", "Grader.Engine.Shrinking",
+        "Grader.Protocol", "Grader.Numerics", "Grader.Checks", "Grader.Checks.Shrinking",
     ];
 
     public static CompileReply Compile(CompileChecksRequest request, ImmutableArray<MetadataReference> references)
@@ -77,7 +77,7 @@ static class ChecksCompiler
             public sealed class {{ClassName}} : Checks<{{contract.InterfaceName}}>
             {
                 protected override {{contract.InterfaceName}} NewReference() => new Reference();
-                protected override {{contract.InterfaceName}} NewCandidate(ICallee callee) => new Candidate(callee);
+                protected override {{contract.InterfaceName}} NewCandidate(ICandidateObject callee) => new Candidate(callee);
                 protected override void Define()
                 {
             #line 1 "checks"
@@ -89,7 +89,7 @@ static class ChecksCompiler
                     readonly global::Solution _solution = new();
             {{string.Concat(contract.Methods.Select(CallSolution))}}
                 }
-                sealed class Candidate(ICallee callee) : {{contract.InterfaceName}}
+                sealed class Candidate(ICandidateObject callee) : {{contract.InterfaceName}}
                 {
             {{string.Concat(contract.Methods.Select(CallWorker))}}
                 }

@@ -1,4 +1,4 @@
-using Grader.Contracts;
+using Grader.Protocol;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -13,7 +13,7 @@ static class CompilationSettings
 
     public static CSharpParseOptions Script { get; } = Regular.WithKind(SourceCodeKind.Script);
 
-    public static CSharpParseOptions Of(SourceFile file) =>
+    public static CSharpParseOptions ForFile(SourceFile file) =>
         file.Path.EndsWith(".csx", StringComparison.OrdinalIgnoreCase) ? Script : Regular;
 
     /// <summary>

@@ -2,7 +2,7 @@ using Grader.Compiler;
 using Grader.Compiler.Mutating;
 using Grader.Compiler.Watching;
 using Grader.Confinement;
-using Grader.Contracts;
+using Grader.Protocol;
 
 // Started by the engine; answers requests until the pipe closes.
 return BoxedMain.Run("Grader.Compiler", args, static () => { }, Serve);

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Grader.Contracts;
+using Grader.Protocol;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -27,7 +27,7 @@ static class StarterComparison
             [.. protectedMethods.Where(name => !Bodies(before, name).SequenceEqual(after.SelectMany(root => Bodies(root, name))))]);
     }
 
-    static SyntaxNode Parse(SourceFile file) => CSharpSyntaxTree.ParseText(file.Text, CompilationSettings.Of(file)).GetRoot();
+    static SyntaxNode Parse(SourceFile file) => CSharpSyntaxTree.ParseText(file.Text, CompilationSettings.ForFile(file)).GetRoot();
 
     static IEnumerable<string> Bodies(SyntaxNode root, string method) =>
         root.DescendantNodes().OfType<MethodDeclarationSyntax>().Where(m => m.Identifier.Text == method)

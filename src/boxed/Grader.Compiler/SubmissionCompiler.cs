@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Grader.Contracts;
+using Grader.Protocol;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Emit;
 

@@ -1,5 +1,5 @@
 using System.IO.Pipes;
-using Grader.Contracts;
+using Grader.Protocol;
 
 namespace Grader.Confinement;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
-using Grader.Contracts;
+using Grader.Protocol;
 using Grader.Worker.Conversions;
 
 namespace Grader.Worker;

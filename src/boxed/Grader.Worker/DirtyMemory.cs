@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using Grader.Contracts;
+using Grader.Protocol;
 
 namespace Grader.Worker;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
-using Grader.Contracts;
+using Grader.Protocol;
 using Grader.Worker.Conversions;
 
 namespace Grader.Worker;
@@ -66,7 +66,7 @@ sealed class LoadedSubmission
 
     /// <summary>Replaces a reply that is longer than the host reads by a message that says so.</summary>
     static ReturnedReply Bounded(ReturnedReply reply) =>
-        (ValueSize.Of(reply.Result) + ValueSize.Of(reply.Arguments)).Excess is { } excess
+        (ValueSize.Measure(reply.Result) + ValueSize.Measure(reply.Arguments)).Excess is { } excess
             ? reply with { Result = new MalformedValue(excess), Arguments = [] }
             : reply;
 
@@ -125,7 +125,7 @@ sealed class LoadedSubmission
         }
         return declaring.GetMethods(Declared).Single(method =>
             method.Name == bound.Name && !method.IsGenericMethod &&
-            method.GetParameters().Select(p => Forms.Of(p.ParameterType)).SequenceEqual(bound.Parameters));
+            method.GetParameters().Select(p => Forms.Describe(p.ParameterType)).SequenceEqual(bound.Parameters));
     }
 
     static Exception Innermost(Exception exception)

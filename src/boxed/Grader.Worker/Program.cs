@@ -1,5 +1,5 @@
 using Grader.Confinement;
-using Grader.Contracts;
+using Grader.Protocol;
 using Grader.Worker;
 
 // Started by the engine, one process per submission.

@@ -1,4 +1,4 @@
-using Grader.Contracts;
+using Grader.Protocol;
 using Grader.Worker.Conversions;
 
 namespace Grader.Worker;
@@ -12,7 +12,7 @@ static class Rehearsal
     public static void Run()
     {
         var copy = new BoundMethod(
-            "Copy", typeof(Part).FullName!, "Copy", [Forms.Of(typeof(float[,])), Forms.Of(typeof(bool[,]))]);
+            "Copy", typeof(Part).FullName!, "Copy", [Forms.Describe(typeof(float[,])), Forms.Describe(typeof(bool[,]))]);
         var binding = new Binding("", IsScript: false, [copy]);
         var asked = new CallRequest(
             1, 0, 1, "Copy", [new TensorValue(ElementType.Float32, [1, 1], new float[1]), NullValue.Instance], ReturnArguments: true);

@@ -1,5 +1,5 @@
-using Grader.Engine;
-using Grader.Engine.Judging;
+using Grader.Grading;
+using Grader.Grading.Judging;
 using Grader.Practice;
 
 namespace Grader.Cli;
@@ -22,7 +22,7 @@ sealed class AttemptRecord : IDisposable
 
     /// <summary>What the clock of a problem shows; null if none runs or waits, or if the history cannot be read soon.</summary>
     public TimeUsed? Time(string problem, DateTimeOffset now) =>
-        _opening.Wait(s_patience) ? Read(history => TimeUsed.Of(history.ReadClock(problem), now)) : null;
+        _opening.Wait(s_patience) ? Read(history => TimeUsed.Read(history.ReadClock(problem), now)) : null;
 
     /// <summary>Adds an attempt; stops the clock if it was accepted.</summary>
     /// <param name="began">When grading began: the time that counts.</param>

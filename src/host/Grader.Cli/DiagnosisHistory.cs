@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Grader.Engine.Checks;
-using Grader.Engine.Judging;
+using Grader.Checks;
+using Grader.Grading.Judging;
 using Grader.Practice;
 using Grader.Problems;
 

@@ -1,10 +1,10 @@
-using Grader.Contracts;
-using Grader.Engine.Boxes;
-using Grader.Engine.Checks;
-using Grader.Engine.Compiling;
-using Grader.Engine.Judging;
-using Grader.Engine.Threads;
-using Grader.Engine.Tracing;
+using Grader.Checks;
+using Grader.Grading.Compiling;
+using Grader.Grading.Judging;
+using Grader.Protocol;
+using Grader.Sandboxing;
+using Grader.Sandboxing.Threads;
+using Grader.Sandboxing.Tracing;
 
 namespace Grader.Cli;
 

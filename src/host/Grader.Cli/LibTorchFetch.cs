@@ -1,5 +1,5 @@
-using Grader.Engine.Boxes;
-using Grader.Engine.Compiling;
+using Grader.Grading.Compiling;
+using Grader.Sandboxing;
 
 namespace Grader.Cli;
 

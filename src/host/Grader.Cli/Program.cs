@@ -3,11 +3,11 @@ using System.CommandLine.Invocation;
 using Grader.Cli;
 using Grader.Cli.Commands;
 using Grader.Cli.Reports;
-using Grader.Engine;
-using Grader.Engine.Boxes;
-using Grader.Engine.Compiling;
+using Grader.Grading;
+using Grader.Grading.Compiling;
 using Grader.Practice;
 using Grader.Problems;
+using Grader.Sandboxing;
 
 var root = new RootCommand("Practise machine-learning implementation: write it from memory, have it graded, learn what was wrong.")
 {

@@ -9,7 +9,7 @@ sealed record TimeUsed(TimeSpan Used, TimeSpan Limit, bool IsPaused)
     public bool IsOver => Used > Limit;
 
     /// <summary>Null if there is no clock, or if it has been stopped.</summary>
-    public static TimeUsed? Of(PracticeTimer? clock, DateTimeOffset now) =>
+    public static TimeUsed? Read(PracticeTimer? clock, DateTimeOffset now) =>
         clock is { IsStopped: false } ? new TimeUsed(WholeSeconds(clock.Used(now)), clock.Limit, clock.IsPaused) : null;
 
     /// <summary><c>12:31 of 20:00 used, 7:29 left</c></summary>

@@ -12,7 +12,7 @@ public sealed record Curriculum(ImmutableArray<Track> Tracks)
     /// Tracks in the order in which interviews ask for them, unknown ones last. In each track the easy and short problems come first, and
     /// none before those it comes after.
     /// </summary>
-    public static Curriculum Of(IEnumerable<Problem> problems) => new(
+    public static Curriculum Arrange(IEnumerable<Problem> problems) => new(
     [
         .. problems.GroupBy(problem => problem.Manifest.Track)
             .OrderBy(track => s_order.IndexOf(track.Key) is >= 0 and var place ? place : s_order.Length)

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Grader.Contracts;
+using Grader.Protocol;
 using Microsoft.Data.Sqlite;
 
 namespace Grader.Practice;

@@ -21,7 +21,7 @@ public sealed record Standing(ImmutableArray<Attempt> Attempts, PracticeTimer? T
     public DateTimeOffset LastAt => Attempts.Select(attempt => attempt.At).Append(Timer?.Events[^1].At ?? DateTimeOffset.MinValue).Max();
 
     /// <summary>By problem; problems that were never touched are missing.</summary>
-    public static ImmutableDictionary<string, Standing> Of(History history)
+    public static ImmutableDictionary<string, Standing> ReadAll(History history)
     {
         var (attempts, clocks) = (history.ReadAttempts().ToLookup(attempt => attempt.Problem), history.ReadClocks());
         return attempts.Select(group => group.Key).Union(clocks.Keys)

@@ -8,7 +8,7 @@ public static class Streak
     /// reached it already, further east.
     /// </summary>
     /// <param name="days">Dates of the attempts, in any order, each as it was on the user's calendar at that time.</param>
-    public static int Of(IEnumerable<DateOnly> days, DateOnly today)
+    public static int Length(IEnumerable<DateOnly> days, DateOnly today)
     {
         var active = days.ToHashSet();
         var day = active.Contains(today.AddDays(1)) ? today.AddDays(1) : active.Contains(today) ? today : today.AddDays(-1);

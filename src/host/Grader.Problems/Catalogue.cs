@@ -98,7 +98,7 @@ public sealed class Catalogue
 
     static bool IsProblem(string folder) => File.Exists(Path.Combine(folder, "problem.yaml"));
 
-    IEnumerable<string> Nearest(string name) => NearestNames.Of(name, Ids).Take(3);
+    IEnumerable<string> Nearest(string name) => NearestNames.Find(name, Ids).Take(3);
 }
 
 /// <summary>The user named a problem, or a folder of problems, that does not exist.</summary>

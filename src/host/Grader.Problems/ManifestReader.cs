@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Grader.Contracts;
+using Grader.Protocol;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 

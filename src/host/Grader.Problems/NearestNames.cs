@@ -4,7 +4,7 @@ namespace Grader.Problems;
 public static class NearestNames
 {
     /// <summary>All of them, the nearest first.</summary>
-    public static IEnumerable<string> Of(string written, IEnumerable<string> names) =>
+    public static IEnumerable<string> Find(string written, IEnumerable<string> names) =>
         names.OrderBy(name => Math.Min(Difference(written, name), Edits(written, name) / (double)Math.Max(written.Length, name.Length)));
 
     /// <summary>Distance by shared letter pairs, so that a part of a long name counts as near.</summary>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using Grader.Contracts;
+using Grader.Protocol;
 
 namespace Grader.Problems;
 

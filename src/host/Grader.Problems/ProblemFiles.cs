@@ -1,6 +1,6 @@
 using System.Text;
 using Grader.Confinement;
-using Grader.Contracts;
+using Grader.Protocol;
 
 namespace Grader.Problems;
 

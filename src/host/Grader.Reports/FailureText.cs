@@ -1,8 +1,8 @@
 using System.Text;
-using Grader.Contracts;
-using Grader.Engine.Examining;
-using Grader.Engine.Explaining;
-using Grader.Engine.Judging;
+using Grader.Grading.Examining;
+using Grader.Grading.Explaining;
+using Grader.Grading.Judging;
+using Grader.Protocol;
 
 namespace Grader.Reports;
 
@@ -10,7 +10,7 @@ namespace Grader.Reports;
 static class FailureText
 {
     /// <param name="report">Its sentence about the kind of mistake is added to the check that shows the mistake.</param>
-    public static string Of(CheckResult check, Report report)
+    public static string Describe(CheckResult check, Report report)
     {
         var text = new StringBuilder();
         text.AppendLine(check.Message ?? check.Verdict.Name);
@@ -38,11 +38,11 @@ static class FailureText
     /// </summary>
     public static IEnumerable<string> OfWhole(Report report)
     {
-        var lines = report.Diagnostics.Select(Of);
+        var lines = report.Diagnostics.Select(Describe);
         return report.Reason is { } reason ? lines.Prepend(reason) : lines;
     }
 
-    static string Of(CompileDiagnostic diagnostic)
+    static string Describe(CompileDiagnostic diagnostic)
     {
         var place = diagnostic.Line > 0 ? $"{diagnostic.Path}:{diagnostic.Line}:{diagnostic.Column}" : diagnostic.Path;
         var advice = diagnostic.Advice is null ? "" : $" {diagnostic.Advice}";

@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
-using Grader.Contracts;
-using Grader.Engine.Examining;
-using Grader.Engine.Judging;
+using Grader.Grading.Examining;
+using Grader.Grading.Judging;
+using Grader.Protocol;
 
 namespace Grader.Reports;
 
@@ -57,7 +57,7 @@ public static class GithubReport
         foreach (var check in report.Checks.Where(IsToldOf))
         {
             var level = check.IsRemark ? "notice" : "error";
-            yield return Command(level, TitleOf(report, check.Name, check.Verdict), report.Submission, FailureText.Of(check, report));
+            yield return Command(level, TitleOf(report, check.Name, check.Verdict), report.Submission, FailureText.Describe(check, report));
         }
     }
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using Grader.Contracts;
-using Grader.Engine.Judging;
+using Grader.Grading.Judging;
+using Grader.Protocol;
 
 namespace Grader.Reports;
 
@@ -13,7 +13,7 @@ public static class GithubSummary
     /// </summary>
     const int MaxDetail = 10_000, MaxFailures = 10;
 
-    public static string Of(Report report)
+    public static string Render(Report report)
     {
         var text = new StringBuilder();
         var mark = report.Verdict == Verdict.Accepted ? "✅" : "❌";
@@ -56,7 +56,7 @@ public static class GithubSummary
         {
             text.AppendLine($"**{Escaped(check.Name)}**");
             text.AppendLine();
-            AppendFenced(text, FailureText.Of(check, report));
+            AppendFenced(text, FailureText.Describe(check, report));
         }
     }
 

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
-using Grader.Contracts;
-using Grader.Engine.Boxes;
-using Grader.Engine.Examining;
-using Grader.Engine.Judging;
+using Grader.Grading.Examining;
+using Grader.Grading.Judging;
+using Grader.Protocol;
+using Grader.Sandboxing;
 
 namespace Grader.Reports;
 
@@ -112,7 +112,7 @@ public static class JunitReport
     {
         var names = new Dictionary<string, int>();
         var cases = new List<TestCase>();
-        foreach (var test in WholeOf(report).Concat(report.Checks.Select(check => Of(check, report))))
+        foreach (var test in WholeOf(report).Concat(report.Checks.Select(check => ToTestCase(check, report))))
         {
             var times = names[test.Name] = names.GetValueOrDefault(test.Name) + 1;
             cases.Add(times == 1 ? test : test with { Name = $"{test.Name} ({times})" });
@@ -132,13 +132,13 @@ public static class JunitReport
         return [new TestCase(name, verdict, OutcomeOf(verdict), TimeSpan.Zero, lines[0], string.Join('\n', lines))];
     }
 
-    static TestCase Of(CheckResult check, Report report)
+    static TestCase ToTestCase(CheckResult check, Report report)
     {
         var isNotCarriedOut = check.IsSkipped || check.Verdict == Verdict.CompileError;
         var isPassed = !check.Rejects; // a remark decides nothing
         var outcome = isNotCarriedOut ? Outcome.Skipped : isPassed ? Outcome.Passed : OutcomeOf(check.Verdict);
         var message = check.Message ?? (isNotCarriedOut ? report.Verdict.Name : check.Verdict.Name);
-        var text = check.Passed ? check.Message ?? "" : FailureText.Of(check, report);
+        var text = check.Passed ? check.Message ?? "" : FailureText.Describe(check, report);
         return new TestCase(check.Name, check.Verdict, outcome, check.Elapsed, message, text);
     }
 

@@ -1,4 +1,4 @@
-using Grader.Contracts;
+using Grader.Protocol;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -18,7 +18,7 @@ static class Calls
         ("AddFirst", "AddLast"),
     ];
 
-    public static IEnumerable<Mutation> Of(InvocationExpressionSyntax call)
+    public static IEnumerable<Mutation> Mutate(InvocationExpressionSyntax call)
     {
         foreach (var mutation in Swapped(call.ArgumentList.Arguments))
         {
@@ -47,7 +47,7 @@ static class Calls
     static bool IsValue(ExpressionSyntax expression) =>
         expression is InvocationExpressionSyntax || (expression.ToString()[0] is var first && char.IsLetter(first) && !char.IsUpper(first));
 
-    public static IEnumerable<Mutation> Of(ElementAccessExpressionSyntax access)
+    public static IEnumerable<Mutation> Mutate(ElementAccessExpressionSyntax access)
     {
         var indices = access.ArgumentList.Arguments;
         foreach (var mutation in Swapped(indices).Select(swapped => swapped with { Kind = "index" }))

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Grader.Contracts;
+using Grader.Protocol;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -8,7 +8,7 @@ namespace Grader.Compiler.Mutating;
 /// <summary>Mutations of constants: another number, boolean, character or text.</summary>
 static class Constants
 {
-    public static IEnumerable<Mutation> Of(LiteralExpressionSyntax literal)
+    public static IEnumerable<Mutation> Mutate(LiteralExpressionSyntax literal)
     {
         // the argument of GetLength is a dimension, not a quantity
         var isDimension = literal.Parent?.Parent?.Parent

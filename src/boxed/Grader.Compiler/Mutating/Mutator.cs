@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Grader.Contracts;
+using Grader.Protocol;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -16,10 +16,10 @@ static class Mutator
     /// <param name="except">Methods to leave unchanged.</param>
     public static ImmutableArray<Mutation> Mutations(SourceFile source, ImmutableArray<string> except)
     {
-        var root = CSharpSyntaxTree.ParseText(source.Text, CompilationSettings.Of(source)).GetRoot();
+        var root = CSharpSyntaxTree.ParseText(source.Text, CompilationSettings.ForFile(source)).GetRoot();
         return
         [
-            .. root.DescendantNodes(node => !IsExcepted(node, except)).Where(node => !IsExcepted(node, except)).SelectMany(Of)
+            .. root.DescendantNodes(node => !IsExcepted(node, except)).Where(node => !IsExcepted(node, except)).SelectMany(MutationsAt)
                 .Where(mutation =>
                     source.Text.AsSpan(mutation.Start, mutation.Length).CompareTo(mutation.Replacement, StringComparison.Ordinal) != 0)
                 .DistinctBy(mutation => (mutation.Start, mutation.Length, mutation.Replacement))
@@ -31,18 +31,18 @@ static class Mutator
         node is AttributeListSyntax or UsingDirectiveSyntax
             || (node is MethodDeclarationSyntax method && except.Contains(method.Identifier.Text));
 
-    static IEnumerable<Mutation> Of(SyntaxNode node) => node switch
+    static IEnumerable<Mutation> MutationsAt(SyntaxNode node) => node switch
     {
-        BinaryExpressionSyntax binary => Operators.Of(binary),
-        AssignmentExpressionSyntax assignment => Operators.Of(assignment),
-        PrefixUnaryExpressionSyntax prefix => Operators.Of(prefix),
-        ConditionalExpressionSyntax conditional => Operators.Of(conditional),
+        BinaryExpressionSyntax binary => Operators.Mutate(binary),
+        AssignmentExpressionSyntax assignment => Operators.Mutate(assignment),
+        PrefixUnaryExpressionSyntax prefix => Operators.Mutate(prefix),
+        ConditionalExpressionSyntax conditional => Operators.Mutate(conditional),
         CastExpressionSyntax cast => [Edit.Replace("removed cast", cast, $"({cast.Expression})")],
-        LiteralExpressionSyntax literal => Constants.Of(literal),
-        ElementAccessExpressionSyntax access => Calls.Of(access),
-        InvocationExpressionSyntax call => Calls.Of(call),
+        LiteralExpressionSyntax literal => Constants.Mutate(literal),
+        ElementAccessExpressionSyntax access => Calls.Mutate(access),
+        InvocationExpressionSyntax call => Calls.Mutate(call),
         BaseObjectCreationExpressionSyntax { ArgumentList: { } arguments } => Calls.Swapped(arguments.Arguments),
-        StatementSyntax statement => Statements.Of(statement),
+        StatementSyntax statement => Statements.Mutate(statement),
         _ => [],
     };
 }

@@ -1,4 +1,4 @@
-using Grader.Contracts;
+using Grader.Protocol;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -7,7 +7,7 @@ namespace Grader.Compiler.Mutating;
 /// <summary>Mutations of operators: another operator, or only one of its operands.</summary>
 static class Operators
 {
-    public static IEnumerable<Mutation> Of(BinaryExpressionSyntax binary)
+    public static IEnumerable<Mutation> Mutate(BinaryExpressionSyntax binary)
     {
         var (kind, others) = Others(binary.Kind());
         foreach (var other in others)
@@ -26,7 +26,7 @@ static class Operators
         }
     }
 
-    public static IEnumerable<Mutation> Of(AssignmentExpressionSyntax assignment)
+    public static IEnumerable<Mutation> Mutate(AssignmentExpressionSyntax assignment)
     {
         string[] others = assignment.Kind() switch
         {
@@ -41,7 +41,7 @@ static class Operators
         return others.Select(other => Edit.Replace("assignment", assignment.OperatorToken, other));
     }
 
-    public static IEnumerable<Mutation> Of(PrefixUnaryExpressionSyntax prefix) => prefix.Kind() switch
+    public static IEnumerable<Mutation> Mutate(PrefixUnaryExpressionSyntax prefix) => prefix.Kind() switch
     {
         SyntaxKind.UnaryMinusExpression => [Edit.Replace("sign", prefix, prefix.Operand.ToString())],
         SyntaxKind.LogicalNotExpression => [Edit.Replace("condition", prefix, prefix.Operand.ToString())],
@@ -49,7 +49,7 @@ static class Operators
         _ => [],
     };
 
-    public static IEnumerable<Mutation> Of(ConditionalExpressionSyntax conditional) =>
+    public static IEnumerable<Mutation> Mutate(ConditionalExpressionSyntax conditional) =>
     [
         Edit.Replace("condition", conditional, $"({conditional.WhenTrue})"),
         Edit.Replace("condition", conditional, $"({conditional.WhenFalse})"),

@@ -1,4 +1,4 @@
-using Grader.Contracts;
+using Grader.Protocol;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -10,7 +10,7 @@ namespace Grader.Compiler.Mutating;
 /// </summary>
 static class Statements
 {
-    public static IEnumerable<Mutation> Of(StatementSyntax statement)
+    public static IEnumerable<Mutation> Mutate(StatementSyntax statement)
     {
         switch (statement)
         {

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using Grader.Contracts;
+using Grader.Protocol;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using Grader.Contracts;
+using Grader.Protocol;
 
 namespace Grader.Worker.Conversions;
 
@@ -64,7 +64,7 @@ sealed class PlainConverter(Type type) : Converter
 
     public override Value ToValue(object source) => ValueCodec.ToValue(source);
 
-    public override void Overwrite(object source) => Overwriting.Of(source as Array);
+    public override void Overwrite(object source) => Overwriting.Overwrite(source as Array);
 }
 
 /// <summary><c>List&lt;T&gt;</c> and the interfaces it implements. A result is enumerated once, here, inside the time limit.</summary>
@@ -91,12 +91,12 @@ sealed class ListConverter<T> : Converter
         switch (source)
         {
             case T[] array:
-                Overwriting.Of(array);
+                Overwriting.Overwrite(array);
                 break;
             case List<T> list:
                 foreach (var row in list.OfType<Array>())
                 {
-                    Overwriting.Of(row);
+                    Overwriting.Overwrite(row);
                 }
                 Overwriting.Items(CollectionsMarshal.AsSpan(list));
                 break;
@@ -118,7 +118,7 @@ sealed class ImmutableArrayConverter<T> : Converter
         {
             foreach (var row in items.OfType<Array>())
             {
-                Overwriting.Of(row);
+                Overwriting.Overwrite(row);
             }
         }
     }

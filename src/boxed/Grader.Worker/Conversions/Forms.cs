@@ -3,7 +3,7 @@ namespace Grader.Worker.Conversions;
 /// <summary>CLR types as the compiler writes them: <c>System.Collections.Generic.List&lt;int&gt;</c>.</summary>
 static class Forms
 {
-    public static string Of(Type type)
+    public static string Describe(Type type)
     {
         if (type.IsArray)
         {
@@ -15,12 +15,12 @@ static class Forms
                 brackets += $"[{new string(',', inner.GetArrayRank() - 1)}]";
                 inner = inner.GetElementType()!;
             }
-            return Of(inner) + brackets;
+            return Describe(inner) + brackets;
         }
         if (type.IsGenericType)
         {
             var name = type.GetGenericTypeDefinition().FullName!;
-            return $"{name[..name.IndexOf('`', StringComparison.Ordinal)]}<{string.Join(", ", type.GenericTypeArguments.Select(Of))}>";
+            return $"{name[..name.IndexOf('`', StringComparison.Ordinal)]}<{string.Join(", ", type.GenericTypeArguments.Select(Describe))}>";
         }
         return Type.GetTypeCode(type) switch
         {

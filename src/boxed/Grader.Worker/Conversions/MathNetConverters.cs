@@ -1,4 +1,4 @@
-using Grader.Contracts;
+using Grader.Protocol;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace Grader.Worker.Conversions;
@@ -16,7 +16,7 @@ sealed class MatrixConverter<T> : Converter where T : struct, IEquatable<T>, IFo
 
     public override Value ToValue(object source) => ValueCodec.ToValue(((Matrix<T>)source).ToArray());
 
-    public override void Overwrite(object source) => ((Matrix<T>)source).MapInplace(_ => Overwriting.Of<T>(), Zeros.Include);
+    public override void Overwrite(object source) => ((Matrix<T>)source).MapInplace(_ => Overwriting.Replacement<T>(), Zeros.Include);
 }
 
 sealed class VectorConverter<T> : Converter where T : struct, IEquatable<T>, IFormattable
@@ -25,5 +25,5 @@ sealed class VectorConverter<T> : Converter where T : struct, IEquatable<T>, IFo
 
     public override Value ToValue(object source) => ValueCodec.ToValue(((Vector<T>)source).ToArray());
 
-    public override void Overwrite(object source) => ((Vector<T>)source).MapInplace(_ => Overwriting.Of<T>(), Zeros.Include);
+    public override void Overwrite(object source) => ((Vector<T>)source).MapInplace(_ => Overwriting.Replacement<T>(), Zeros.Include);
 }

@@ -9,7 +9,7 @@ static class Overwriting
     const string Text = "overwritten by the caller";
 
     /// <param name="array">Of any rank, or jagged.</param>
-    public static void Of(Array? array)
+    public static void Overwrite(Array? array)
     {
         switch (array)
         {
@@ -18,14 +18,14 @@ static class Overwriting
             case Array rows when rows.GetType().GetElementType()!.IsArray:
                 foreach (Array? row in rows)
                 {
-                    Of(row);
+                    Overwrite(row);
                 }
                 break;
             case string[] texts:
                 Items(texts.AsSpan());
                 break;
             case Array tuples when tuples.GetType().GetElementType()!.IsAssignableTo(typeof(ITuple)):
-                var spoilt = Of(tuples.GetType().GetElementType()!);
+                var spoilt = Replacement(tuples.GetType().GetElementType()!);
                 for (var i = 0; i < tuples.Length; i++)
                 {
                     tuples.SetValue(spoilt, i);
@@ -52,13 +52,13 @@ static class Overwriting
         {
             return; // rows are overwritten separately
         }
-        items.Fill(Of<T>());
+        items.Fill(Replacement<T>());
     }
 
     /// <summary>The value that replaces a number or a string.</summary>
-    public static T Of<T>() => (T?)Of(typeof(T)) ?? default!;
+    public static T Replacement<T>() => (T?)Replacement(typeof(T)) ?? default!;
 
-    static object? Of(Type type) =>
+    static object? Replacement(Type type) =>
         type == typeof(float) ? float.NaN :
         type == typeof(double) ? double.NaN :
         type == typeof(int) ? int.MinValue :
@@ -67,7 +67,7 @@ static class Overwriting
         type == typeof(byte) ? byte.MaxValue :
         type == typeof(string) ? Text :
         type.IsAssignableTo(typeof(ITuple))
-            ? Activator.CreateInstance(type, [.. type.GenericTypeArguments.Select(part => Of(part))])
+            ? Activator.CreateInstance(type, [.. type.GenericTypeArguments.Select(part => Replacement(part))])
             : null;
 
     static void Numbers(Array array)

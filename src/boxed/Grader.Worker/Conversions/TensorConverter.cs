@@ -1,12 +1,12 @@
 using System.Numerics.Tensors;
-using Grader.Contracts;
+using Grader.Protocol;
 
 namespace Grader.Worker.Conversions;
 
 /// <summary><c>System.Numerics.Tensors.Tensor&lt;T&gt;</c>: any strides going out, dense row-major coming in.</summary>
 sealed class TensorConverter<T> : Converter
 {
-    static readonly ElementType s_element = ElementTypes.Of(typeof(T))
+    static readonly ElementType s_element = ElementTypes.Find(typeof(T))
         ?? throw new NotSupportedException($"a tensor of {typeof(T).Name}");
 
     public override object FromValue(Value value)

@@ -1,4 +1,4 @@
-using Grader.Contracts;
+using Grader.Protocol;
 using TorchSharp;
 
 namespace Grader.Worker.Conversions;

@@ -2,12 +2,12 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using Grader.Cli.Reports;
-using Grader.Contracts;
-using Grader.Engine.Batches;
-using Grader.Engine.Boxes;
-using Grader.Engine.Examining;
-using Grader.Engine.Threads;
+using Grader.Grading.Batches;
+using Grader.Grading.Examining;
 using Grader.Problems;
+using Grader.Protocol;
+using Grader.Sandboxing;
+using Grader.Sandboxing.Threads;
 using Spectre.Console;
 
 namespace Grader.Cli.Commands;
@@ -88,7 +88,7 @@ static class BatchCommand
                 foreach (var entry in batch.Grade(problem, open, seed, cancellation))
                 {
                     results.Add(entry);
-                    graded.Add(CountedReport.Of(entry.Entry.Id, entry.Report));
+                    graded.Add(CountedReport.FromReport(entry.Entry.Id, entry.Report));
                     advance(entry.Entry.Id);
                 }
             });
@@ -97,7 +97,7 @@ static class BatchCommand
         {
             sessions.ForEach(session => session.Dispose());
         }
-        var summary = BatchSummary.Of([.. kept, .. graded]);
+        var summary = BatchSummary.Summarise([.. kept, .. graded]);
         results.Write(summary, problem, seed, clock.Elapsed, kept.Length);
         BatchText.Write(summary, kept.Length, clock.Elapsed, output, Screen.Open());
         return graded.Any(report => report.Verdict == Verdict.InternalError) ? ExitCodes.Failed : ExitCodes.Success;

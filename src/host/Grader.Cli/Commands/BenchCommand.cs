@@ -1,12 +1,12 @@
 using System.CommandLine;
 using System.Diagnostics;
 using Grader.Cli.Reports;
-using Grader.Contracts;
-using Grader.Engine;
-using Grader.Engine.Benchmarking;
-using Grader.Engine.Threads;
+using Grader.Grading;
+using Grader.Grading.Benchmarking;
 using Grader.Problems;
+using Grader.Protocol;
 using Grader.Reports.Json;
+using Grader.Sandboxing.Threads;
 
 namespace Grader.Cli.Commands;
 
@@ -62,7 +62,7 @@ static class BenchCommand
         switch (format)
         {
             case "json":
-                ReportsJson.Write(BenchJson.Of(report), ReportsJson.Indented.BenchJson, Console.OpenStandardOutput());
+                ReportsJson.Write(BenchJson.FromReport(report), ReportsJson.Indented.BenchJson, Console.OpenStandardOutput());
                 break;
             case "markdown":
                 BenchMarkdown.Write(report, Screen.Open());

@@ -2,11 +2,11 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
-using Grader.Engine.Boxes;
-using Grader.Engine.Examining;
-using Grader.Engine.Proving;
-using Grader.Engine.Threads;
+using Grader.Authoring;
+using Grader.Grading.Examining;
 using Grader.Problems;
+using Grader.Sandboxing;
+using Grader.Sandboxing.Threads;
 using static Grader.Cli.Reports.SafeText;
 
 namespace Grader.Cli.Commands;

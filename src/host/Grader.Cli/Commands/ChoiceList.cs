@@ -46,7 +46,7 @@ sealed class ChoiceList
             : $"  There is no {what} `{written}`; the nearest is {Nearest(written)}.";
     }
 
-    string Nearest(string written) => NearestNames.Of(written.TrimStart('?'), _choices.Select(choice => choice.Key)).First();
+    string Nearest(string written) => NearestNames.Find(written.TrimStart('?'), _choices.Select(choice => choice.Key)).First();
 
     int MeaningAt => _choices.Max(choice => choice.Key.Length) + 8;
 

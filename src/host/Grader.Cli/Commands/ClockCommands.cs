@@ -52,7 +52,7 @@ static class ClockCommands
                 ? $"There is no clock of {problem}; `grader start {problem} --timed` starts one."
                 : $"The clock of {problem} {State(before)}.");
         }
-        Console.Out.WriteLine(done(problem, TimeUsed.Of(after, now)!));
+        Console.Out.WriteLine(done(problem, TimeUsed.Read(after, now)!));
         return ExitCodes.Success;
     }
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Grader.Checks;
 using Grader.Cli.Reports;
-using Grader.Engine.Checks;
 using Grader.Problems;
 
 namespace Grader.Cli.Commands;
@@ -43,7 +43,7 @@ static class DiagnoseCommand
         }
         while (given[^1].Cause != Causes.Healthy && given.Count < 8 && Prompt.Confirms("Is anything else wrong (y/n)? "));
 
-        var score = DiagnosisScore.Of(given.ToImmutable(), kata, []);
+        var score = DiagnosisScore.Compute(given.ToImmutable(), kata, []);
         var history = Record(problem, given.ToImmutable(), score);
         Console.Out.WriteLine();
         foreach (var remark in score.Remarks)

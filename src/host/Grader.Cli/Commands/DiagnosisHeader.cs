@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using Grader.Contracts;
-using Grader.Engine.Checks;
+using Grader.Checks;
 using Grader.Problems;
+using Grader.Protocol;
 
 namespace Grader.Cli.Commands;
 

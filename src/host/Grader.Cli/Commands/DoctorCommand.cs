@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Grader.Engine.Boxes;
-using Grader.Engine.Running;
+using Grader.Grading.Running;
+using Grader.Sandboxing;
 using Spectre.Console;
 
 namespace Grader.Cli.Commands;

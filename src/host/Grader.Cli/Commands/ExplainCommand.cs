@@ -1,10 +1,10 @@
 using System.CommandLine;
-using Grader.Contracts;
-using Grader.Engine;
-using Grader.Engine.Examining;
-using Grader.Engine.Proving;
-using Grader.Engine.Threads;
+using Grader.Authoring;
+using Grader.Grading;
+using Grader.Grading.Examining;
 using Grader.Practice;
+using Grader.Protocol;
+using Grader.Sandboxing.Threads;
 
 namespace Grader.Cli.Commands;
 

@@ -40,7 +40,7 @@ static class HelpCommand
 
     static string Unknown(RootCommand root, string name)
     {
-        var nearest = NearestNames.Of(name, root.Subcommands.Select(command => command.Name)).First();
+        var nearest = NearestNames.Find(name, root.Subcommands.Select(command => command.Name)).First();
         return $"There is no command '{name}'; the nearest is `grader {nearest}`. `grader help` shows all.";
     }
 }

@@ -1,10 +1,10 @@
 using System.CommandLine;
 using Grader.Cli.Reports;
-using Grader.Engine;
-using Grader.Engine.Examining;
-using Grader.Engine.Inspecting;
-using Grader.Engine.Threads;
+using Grader.Grading;
+using Grader.Grading.Examining;
+using Grader.Grading.Inspecting;
 using Grader.Problems;
+using Grader.Sandboxing.Threads;
 
 namespace Grader.Cli.Commands;
 

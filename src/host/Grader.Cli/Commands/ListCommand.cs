@@ -26,14 +26,14 @@ static class ListCommand
 
     static int List(string[]? roots, string format)
     {
-        var curriculum = Curriculum.Of(Catalogues.Open(roots).ReadAll());
+        var curriculum = Curriculum.Arrange(Catalogues.Open(roots).ReadAll());
         if (format == "markdown")
         {
             CatalogueMarkdown.Write(curriculum, Console.Out);
             return ExitCodes.Success;
         }
         using var history = UserHistory.OpenToRecord();
-        IReadOnlyDictionary<string, Standing> standings = history is null ? new Dictionary<string, Standing>() : Standing.Of(history);
+        IReadOnlyDictionary<string, Standing> standings = history is null ? new Dictionary<string, Standing>() : Standing.ReadAll(history);
         ListText.Write(curriculum, standings, DateTimeOffset.UtcNow, Screen.Open(piped: Screen.UsualColumns));
         return ExitCodes.Success;
     }

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
-using Grader.Contracts;
-using Grader.Engine.Boxes;
-using Grader.Engine.Compiling;
+using Grader.Grading.Compiling;
+using Grader.Protocol;
+using Grader.Sandboxing;
 
 namespace Grader.Cli.Commands;
 

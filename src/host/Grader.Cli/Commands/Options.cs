@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Grader.Engine.Boxes;
+using Grader.Sandboxing;
 
 namespace Grader.Cli.Commands;
 
@@ -25,9 +25,9 @@ static class Options
     public static Option<string?> Seed() =>
         new("--seed") { Description = "reproduce the generated inputs of an earlier run (8 hexadecimal digits)", HelpName = "HEX" };
 
-    public static Engine.Examining.Seed ReadSeed(string? text) =>
-        text is null ? Engine.Examining.Seed.Fresh()
-        : Engine.Examining.Seed.Parse(text) ?? throw new UsageException($"--seed takes up to 8 hexadecimal digits, not `{text}`.");
+    public static Grading.Examining.Seed ReadSeed(string? text) =>
+        text is null ? Grading.Examining.Seed.Fresh()
+        : Grading.Examining.Seed.Parse(text) ?? throw new UsageException($"--seed takes up to 8 hexadecimal digits, not `{text}`.");
 
     public static Option<int> Jobs(string description) =>
         new("--jobs") { Description = description, DefaultValueFactory = _ => Environment.ProcessorCount };

@@ -6,7 +6,7 @@ namespace Grader.Cli.Commands;
 /// <summary>What applies to a submission beyond its statement, in Markdown: limits, what is banned, and who owns the arrays.</summary>
 static class ProblemRules
 {
-    public static string Of(Problem problem)
+    public static string Render(Problem problem)
     {
         var limits = problem.Manifest.Limits;
         string[] rules =

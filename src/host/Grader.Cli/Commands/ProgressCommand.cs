@@ -26,8 +26,8 @@ static class ProgressCommand
                 ProgressJson.Write(history, Console.OpenStandardOutput());
                 return ExitCodes.Success;
             }
-            var curriculum = Curriculum.Of(Catalogues.Open(parsed.GetValue(problems)).ReadAll());
-            ProgressText.Write(curriculum, Standing.Of(history), DateTimeOffset.Now, Screen.Open());
+            var curriculum = Curriculum.Arrange(Catalogues.Open(parsed.GetValue(problems)).ReadAll());
+            ProgressText.Write(curriculum, Standing.ReadAll(history), DateTimeOffset.Now, Screen.Open());
             return ExitCodes.Success;
         });
         return command;

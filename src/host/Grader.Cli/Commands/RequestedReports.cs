@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Grader.Cli.Reports;
-using Grader.Engine;
-using Grader.Engine.Judging;
+using Grader.Grading;
+using Grader.Grading.Judging;
 
 namespace Grader.Cli.Commands;
 

@@ -1,13 +1,13 @@
 using System.CommandLine;
+using Grader.Checks;
 using Grader.Cli.Reports;
-using Grader.Contracts;
-using Grader.Engine;
-using Grader.Engine.Checks;
-using Grader.Engine.Examining;
-using Grader.Engine.Judging;
-using Grader.Engine.Threads;
-using Grader.Engine.Tracing;
+using Grader.Grading;
+using Grader.Grading.Examining;
+using Grader.Grading.Judging;
 using Grader.Problems;
+using Grader.Protocol;
+using Grader.Sandboxing.Threads;
+using Grader.Sandboxing.Tracing;
 
 namespace Grader.Cli.Commands;
 
@@ -76,7 +76,7 @@ static class RunCommand
         var given = Diagnosis.Read(request.Submission.Sources);
         // before the fix is graded
         var history = request.Problem.Kata is { } kata
-            ? record.KeepSoon(kept => DiagnosisHistory.Add(kept, request.Problem, given, DiagnosisScore.Of(given, kata, assertions)))
+            ? record.KeepSoon(kept => DiagnosisHistory.Add(kept, request.Problem, given, DiagnosisScore.Compute(given, kata, assertions)))
             : null;
         var report = judge.Grade(request, assertions, cancellation);
         // an earlier diagnosis says nothing about a file that has none

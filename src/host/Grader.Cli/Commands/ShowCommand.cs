@@ -38,7 +38,7 @@ static class ShowCommand
         else
         {
             var signature = problem.Kata is null ? $"\n\n## Signature\n\n```csharp\n{Signature(problem)}\n```" : "";
-            MarkdownText.Write($"{problem.Statement.TrimEnd()}{signature}\n\n{ProblemRules.Of(problem)}", Screen.Open());
+            MarkdownText.Write($"{problem.Statement.TrimEnd()}{signature}\n\n{ProblemRules.Render(problem)}", Screen.Open());
             WriteKeys(problem);
         }
         return ExitCodes.Success;
@@ -48,7 +48,7 @@ static class ShowCommand
     {
         if (!keys)
         {
-            Console.Out.WriteLine($"{problem.Statement.TrimEnd()}\n\n{ProblemRules.Of(problem)}");
+            Console.Out.WriteLine($"{problem.Statement.TrimEnd()}\n\n{ProblemRules.Render(problem)}");
         }
         if (problem.Kata is not null)
         {

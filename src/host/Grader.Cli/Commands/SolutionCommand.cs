@@ -2,7 +2,7 @@ using System.CommandLine;
 using DiffPlex.DiffBuilder;
 using DiffPlex.DiffBuilder.Model;
 using Grader.Cli.Reports;
-using Grader.Engine;
+using Grader.Grading;
 using Grader.Problems;
 using Spectre.Console;
 

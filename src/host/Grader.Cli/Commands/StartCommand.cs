@@ -87,7 +87,7 @@ static class StartCommand
                     ? ("is paused", $"resume {problem.Id}` lets it go on")
                     : ("runs already", $"pause {problem.Id}` stops it for a while");
                 throw new UsageException(
-                    $"The clock of {problem.Id} {state}: {TimeUsed.Of(clock, now)!.Text}. " +
+                    $"The clock of {problem.Id} {state}: {TimeUsed.Read(clock, now)!.Text}. " +
                     $"`grader {instead}, --afresh begins a new one.");
             }
             isNew = CopyStarter(problem);

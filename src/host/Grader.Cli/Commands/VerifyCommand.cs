@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using Grader.Authoring;
 using Grader.Cli.Verifying;
-using Grader.Engine.Proving;
-using Grader.Engine.Threads;
 using Grader.Problems;
+using Grader.Sandboxing.Threads;
 
 namespace Grader.Cli.Commands;
 

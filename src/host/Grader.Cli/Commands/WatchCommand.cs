@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Grader.Cli.Watching;
-using Grader.Engine.Examining;
+using Grader.Grading.Examining;
 
 namespace Grader.Cli.Commands;
 

@@ -7,9 +7,9 @@ static class Welcome
 {
     public static int Show()
     {
-        var curriculum = Curriculum.Of(Catalogues.Open(null).ReadAll());
+        var curriculum = Curriculum.Arrange(Catalogues.Open(null).ReadAll());
         using var history = UserHistory.OpenToRecord();
-        var standings = history is null ? [] : Standing.Of(history);
+        var standings = history is null ? [] : Standing.ReadAll(history);
         Console.Out.WriteLine("Write machine-learning code from memory, have it graded, learn what was wrong.\n");
         Console.Out.WriteLine(curriculum.Next(standings) is { } next
             ? $"Next: {next.Manifest.Title}, {next.Manifest.Minutes} min\n" + Commands(

@@ -1,7 +1,7 @@
-using Grader.Contracts;
-using Grader.Engine.Judging;
+using Grader.Grading.Judging;
 using Grader.Practice;
 using Grader.Problems;
+using Grader.Protocol;
 
 namespace Grader.Cli.Reports;
 
@@ -16,8 +16,8 @@ static class AfterAccepted
         }
         try
         {
-            var curriculum = Curriculum.Of(Catalogues.Open(roots).ReadAll());
-            Console.Out.WriteLine(NextStep.AfterAccepted(problem, curriculum, record.Read(Standing.Of) ?? []));
+            var curriculum = Curriculum.Arrange(Catalogues.Open(roots).ReadAll());
+            Console.Out.WriteLine(NextStep.AfterAccepted(problem, curriculum, record.Read(Standing.ReadAll) ?? []));
         }
         catch (InvalidProblemException)
         {

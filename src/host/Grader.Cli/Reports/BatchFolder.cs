@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Grader.Contracts;
-using Grader.Engine.Batches;
-using Grader.Engine.Examining;
+using Grader.Grading.Batches;
+using Grader.Grading.Examining;
 using Grader.Problems;
+using Grader.Protocol;
 using Grader.Reports.Json;
 
 namespace Grader.Cli.Reports;
@@ -82,7 +82,7 @@ sealed class BatchFolder : IDisposable
     /// <summary>Adds one line, which is on the disk when this returns, unless the machine fails.</summary>
     public void Add(GradedEntry graded)
     {
-        var written = new BatchLineJson(graded.Entry.Id, graded.Entry.Digest, _problem, ReportJson.Of(graded.Report));
+        var written = new BatchLineJson(graded.Entry.Id, graded.Entry.Digest, _problem, ReportJson.FromReport(graded.Report));
         using var line = new MemoryStream();
         ReportsJson.Write(written, ReportsJson.OnOneLine.BatchLineJson, line);
         line.WriteTo(_reports);
@@ -94,7 +94,7 @@ sealed class BatchFolder : IDisposable
     {
         using var file = File.Create(Path.Combine(_folder, "summary.json"));
         ReportsJson.Write(
-            BatchSummaryJson.Of(summary, problem.Id, seed, elapsed, kept), ReportsJson.Indented.BatchSummaryJson, file);
+            BatchSummaryJson.FromSummary(summary, problem.Id, seed, elapsed, kept), ReportsJson.Indented.BatchSummaryJson, file);
     }
 
     public void Dispose() => _reports.Dispose();

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Grader.Contracts;
-using Grader.Engine.Batches;
+using Grader.Grading.Batches;
+using Grader.Protocol;
 using Spectre.Console;
 using static Grader.Cli.Reports.SafeText;
 

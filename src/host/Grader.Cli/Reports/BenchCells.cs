@@ -1,7 +1,7 @@
 using System.Globalization;
-using Grader.Contracts;
-using Grader.Engine.Benchmarking;
-using Grader.Engine.Checks;
+using Grader.Checks;
+using Grader.Grading.Benchmarking;
+using Grader.Protocol;
 
 namespace Grader.Cli.Reports;
 

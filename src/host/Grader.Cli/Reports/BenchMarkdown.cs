@@ -1,4 +1,4 @@
-using Grader.Engine.Benchmarking;
+using Grader.Grading.Benchmarking;
 using Spectre.Console;
 
 namespace Grader.Cli.Reports;

@@ -1,7 +1,7 @@
 using System.Globalization;
-using Grader.Contracts;
-using Grader.Engine.Benchmarking;
-using Grader.Engine.Boxes;
+using Grader.Grading.Benchmarking;
+using Grader.Protocol;
+using Grader.Sandboxing;
 using Spectre.Console;
 using static Grader.Cli.Reports.SafeText;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
-using Grader.Contracts;
-using Grader.Engine.Examining;
-using Grader.Engine.Judging;
+using Grader.Grading.Examining;
+using Grader.Grading.Judging;
+using Grader.Protocol;
 using static Grader.Cli.Reports.SafeText;
 
 namespace Grader.Cli.Reports;

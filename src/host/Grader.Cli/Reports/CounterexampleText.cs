@@ -1,4 +1,4 @@
-using Grader.Engine.Examining;
+using Grader.Grading.Examining;
 using static Grader.Cli.Reports.SafeText;
 
 namespace Grader.Cli.Reports;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
-using Grader.Contracts;
-using Grader.Engine.Judging;
+using Grader.Grading.Judging;
+using Grader.Protocol;
 
 namespace Grader.Cli.Reports;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using Grader.Engine.Examining;
-using Grader.Engine.Inspecting;
+using Grader.Grading.Examining;
+using Grader.Grading.Inspecting;
 using Grader.Problems;
 
 namespace Grader.Cli.Reports;
@@ -14,7 +14,7 @@ sealed record InspectionJson(
     string Problem, string File, string Seed, string? Failure, double? HeldOut, ImmutableArray<ProbeJson> Probes,
     ImmutableArray<string> Order, ImmutableArray<string> Weights, OrderedDictionary<string, ImmutableArray<float?>> Series)
 {
-    public static InspectionJson Of(Problem problem, string path, Seed seed, Recording recording) => new(
+    public static InspectionJson FromRecording(Problem problem, string path, Seed seed, Recording recording) => new(
         problem.Manifest.Title, Path.GetFileName(path), seed.ToString(), recording.Failure,
         recording.HeldOut is { } heldOut && double.IsFinite(heldOut) ? heldOut : null,
         [.. recording.Probes.Select(probe => new ProbeJson(probe.Question, SafeText.Number(probe.Answer)))],

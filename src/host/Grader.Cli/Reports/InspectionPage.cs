@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Grader.Engine.Examining;
-using Grader.Engine.Inspecting;
+using Grader.Grading.Examining;
+using Grader.Grading.Inspecting;
 using Grader.Problems;
 
 namespace Grader.Cli.Reports;
@@ -20,7 +20,7 @@ static partial class InspectionPage
     /// <summary>The encoder leaves no angle bracket, so nothing in it can end the script element.</summary>
     static string Json(Problem problem, string path, Seed seed, Recording recording)
     {
-        var inspection = InspectionJson.Of(problem, path, seed, recording);
+        var inspection = InspectionJson.FromRecording(problem, path, seed, recording);
         return JsonSerializer.Serialize(inspection, InspectionJsonContext.Default.InspectionJson);
     }
 

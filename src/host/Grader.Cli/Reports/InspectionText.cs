@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Grader.Engine.Examining;
-using Grader.Engine.Inspecting;
+using Grader.Grading.Examining;
+using Grader.Grading.Inspecting;
 using Grader.Problems;
 using Spectre.Console;
 using static Grader.Cli.Reports.SafeText;

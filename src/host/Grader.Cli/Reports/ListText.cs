@@ -36,7 +36,7 @@ static class ListText
                 var manifest = problem.Manifest;
                 var difficulty = manifest.Difficulty.ToString().ToLowerInvariant();
                 var details = Details(Markup.Escape(manifest.Title), difficulty, $"{manifest.Minutes,3} min");
-                AddRow($"[grey]{order + 1}[/]", Markup.Escape(manifest.Id), details, StandingText.Of(StandingOf(problem), now));
+                AddRow($"[grey]{order + 1}[/]", Markup.Escape(manifest.Id), details, StandingText.Render(StandingOf(problem), now));
             }
         }
         console.Write(table);

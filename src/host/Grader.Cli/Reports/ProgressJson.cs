@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Serialization;
-using Grader.Contracts;
 using Grader.Practice;
+using Grader.Protocol;
 using Grader.Reports.Json;
 
 namespace Grader.Cli.Reports;
@@ -16,16 +16,16 @@ sealed record ProgressJson(
 
     static readonly ProgressJsonContext s_context = new(ReportsJson.NewOptions(isIndented: true));
 
-    public static void Write(History history, Stream output) => ReportsJson.Write(Of(history), s_context.ProgressJson, output);
+    public static void Write(History history, Stream output) => ReportsJson.Write(FromHistory(history), s_context.ProgressJson, output);
 
-    static ProgressJson Of(History history) => new(
+    static ProgressJson FromHistory(History history) => new(
         PresentVersion,
-        [.. history.ReadAttempts().Select(AttemptJson.Of)],
+        [.. history.ReadAttempts().Select(AttemptJson.FromAttempt)],
         [.. history.ReadClocks().OrderBy(entry => entry.Key, StringComparer.Ordinal)
-            .Select(entry => ClockStateJson.Of(entry.Key, entry.Value))],
+            .Select(entry => ClockStateJson.FromClock(entry.Key, entry.Value))],
         [.. history.ReadFollowUps().Select(asked => new FollowUpJson(asked.Problem, Time(asked.At), asked.Question, asked.Answer))],
-        [.. history.ReadDiagnoses().Select(DiagnosisJson.Of)],
-        [.. history.ReadExplained().Select(ExplainedJson.Of)]);
+        [.. history.ReadDiagnoses().Select(DiagnosisJson.FromTry)],
+        [.. history.ReadExplained().Select(ExplainedJson.FromLine)]);
 
     /// <summary>UTC, to the millisecond.</summary>
     internal static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
@@ -39,7 +39,7 @@ sealed record AttemptJson(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? Late,
     int Hints, bool AfterSolution, string Path, ImmutableArray<SourceFile> Sources)
 {
-    public static AttemptJson Of(Attempt attempt) => new(
+    public static AttemptJson FromAttempt(Attempt attempt) => new(
         attempt.Problem, ProgressJson.Time(attempt.At), attempt.At.Offset.TotalMinutes, attempt.Verdict.Code, attempt.Points,
         attempt.MaxPoints, attempt.Elapsed.TotalSeconds, attempt.Seed,
         attempt.Used?.TotalSeconds, attempt.Limit?.TotalSeconds, attempt.Used is null ? null : attempt.IsLate,
@@ -49,7 +49,7 @@ sealed record AttemptJson(
 /// <summary>The last clock of a problem.</summary>
 sealed record ClockStateJson(string Problem, string StartedAt, double LimitSeconds, double UsedSeconds, string State)
 {
-    public static ClockStateJson Of(string problem, PracticeTimer clock) => new(
+    public static ClockStateJson FromClock(string problem, PracticeTimer clock) => new(
         problem, ProgressJson.Time(clock.StartedAt), clock.Limit.TotalSeconds, clock.Used(DateTimeOffset.UtcNow).TotalSeconds,
         clock.IsStopped ? "stopped" : clock.IsPaused ? "paused" : "running");
 }
@@ -60,7 +60,7 @@ sealed record FollowUpJson(string Problem, string At, string Question, string An
 /// <summary>A diagnosis of a kata.</summary>
 sealed record DiagnosisJson(string Problem, string At, string Given, bool Right, bool CausesRight, int Parts, int MaxParts)
 {
-    public static DiagnosisJson Of(DiagnosisTry made) =>
+    public static DiagnosisJson FromTry(DiagnosisTry made) =>
         new(made.Problem, ProgressJson.Time(made.At), made.Given, made.IsRight, made.AreCausesRight, made.Parts, made.MaxParts);
 }
 
@@ -68,7 +68,7 @@ sealed record DiagnosisJson(string Problem, string At, string Given, bool Right,
 sealed record ExplainedJson(
     string Problem, string At, string Submission, int Line, string Before, string After, string Answer, string Chosen, bool Right)
 {
-    public static ExplainedJson Of(ExplainedLine answered) => new(
+    public static ExplainedJson FromLine(ExplainedLine answered) => new(
         answered.Problem, ProgressJson.Time(answered.At), answered.Submission, answered.Line, answered.Before, answered.After,
         answered.Answer, answered.Chosen, answered.IsRight);
 }

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Grader.Engine.Tracing;
+using Grader.Sandboxing.Tracing;
 
 namespace Grader.Cli.Reports;
 

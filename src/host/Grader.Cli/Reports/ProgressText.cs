@@ -19,12 +19,12 @@ static class ProgressText
             {
                 var standing = Of(problem);
                 table.AddRow(
-                    $"  {Markup.Escape(problem.Id)}", StandingText.Of(standing, now), Count(standing.Tries, "try", "tries"),
+                    $"  {Markup.Escape(problem.Id)}", StandingText.Render(standing, now), Count(standing.Tries, "try", "tries"),
                     Help(standing));
             }
         }
         console.Write(table);
-        var streak = Streak.Of(
+        var streak = Streak.Length(
             standings.Values.SelectMany(standing => standing.Attempts).Select(attempt => attempt.Day), DateOnly.FromDateTime(now.DateTime));
         var shown = curriculum.Tracks.SelectMany(track => track.Problems).Select(Of).ToList();
         var (tries, later) = (shown.Sum(standing => standing.Tries), shown.Sum(standing => standing.Attempts.Length - standing.Tries));

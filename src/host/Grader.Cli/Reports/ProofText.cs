@@ -1,22 +1,22 @@
 using System.Globalization;
-using Grader.Contracts;
-using Grader.Engine.Judging;
-using Grader.Engine.Proving;
+using Grader.Authoring;
+using Grader.Grading.Judging;
 using Grader.Problems;
+using Grader.Protocol;
 
 namespace Grader.Cli.Reports;
 
 /// <summary>What a proof of a problem found, in lines of text.</summary>
 static class ProofText
 {
-    public static string Of(Finding finding, Problem problem)
+    public static string Render(Finding finding, Problem problem)
     {
         var path = Path.GetRelativePath(problem.Folder, finding.Path);
         var time = Milliseconds(finding.Report?.Elapsed);
         return $"  {Mark(finding.IsGood)} {path,-44} {time}  {finding.Text}{Use(finding)}";
     }
 
-    public static string Of(InvalidProblemException invalid) => $"  ✗ {invalid.Message}";
+    public static string Render(InvalidProblemException invalid) => $"  ✗ {invalid.Message}";
 
     /// <summary>What each check costs the reference solution, which is what it costs everybody.</summary>
     public static IEnumerable<string> Times(Report report) =>
@@ -43,7 +43,7 @@ static class ProofText
     }
 
     /// <summary>The score and the survivors.</summary>
-    public static IEnumerable<string> Of(MutationScore score, double minKill)
+    public static IEnumerable<string> Render(MutationScore score, double minKill)
     {
         var isEnough = score.Share >= minKill;
         var needed = isEnough ? "" : $", and {minKill:P1} are needed";

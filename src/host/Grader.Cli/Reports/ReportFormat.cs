@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using Grader.Engine.Judging;
+using Grader.Grading.Judging;
 using Grader.Reports;
 using Grader.Reports.Json;
 
@@ -34,7 +34,7 @@ sealed record ReportFormat(string Name, Action<Report, TimeUsed?, Stream> Write)
         var clock = time is null
             ? null
             : new ClockJson((long)time.Used.TotalSeconds, (long)time.Limit.TotalSeconds, time.IsOver, time.IsPaused);
-        ReportsJson.Write(ReportJson.Of(report, clock), ReportsJson.Indented.ReportJson, output);
+        ReportsJson.Write(ReportJson.FromReport(report, clock), ReportsJson.Indented.ReportJson, output);
     }
 
     static void WriteForGithub(Report report, TimeUsed? time, Stream output)
@@ -54,7 +54,7 @@ sealed record ReportFormat(string Name, Action<Report, TimeUsed?, Stream> Write)
         }
         try
         {
-            File.AppendAllText(summary, GithubSummary.Of(report), s_utf8);
+            File.AppendAllText(summary, GithubSummary.Render(report), s_utf8);
         }
         catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
         {

@@ -5,7 +5,7 @@ namespace Grader.Cli.Reports;
 /// <summary>How far the user is with a problem, in a few words of markup.</summary>
 static class StandingText
 {
-    public static string Of(Standing standing, DateTimeOffset now) => string.Join(" · ", Parts(standing, now));
+    public static string Render(Standing standing, DateTimeOffset now) => string.Join(" · ", Parts(standing, now));
 
     static IEnumerable<string> Parts(Standing standing, DateTimeOffset now)
     {
@@ -23,7 +23,7 @@ static class StandingText
         {
             yield return $"tried {(standing.Attempts.Length == 1 ? "once" : $"{standing.Attempts.Length} times")}";
         }
-        if (TimeUsed.Of(standing.Timer, now) is { } time)
+        if (TimeUsed.Read(standing.Timer, now) is { } time)
         {
             var colour = time.IsOver ? "yellow" : "blue";
             var paused = time.IsPaused ? ", paused" : "";

@@ -1,10 +1,10 @@
 using System.Globalization;
-using Grader.Contracts;
-using Grader.Engine.Boxes;
-using Grader.Engine.Checks;
-using Grader.Engine.Examining;
-using Grader.Engine.Explaining;
-using Grader.Engine.Judging;
+using Grader.Checks;
+using Grader.Grading.Examining;
+using Grader.Grading.Explaining;
+using Grader.Grading.Judging;
+using Grader.Protocol;
+using Grader.Sandboxing;
 using Spectre.Console;
 using static Grader.Cli.Reports.SafeText;
 

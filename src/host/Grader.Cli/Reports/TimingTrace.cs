@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime;
-using Grader.Engine.Tracing;
+using Grader.Sandboxing.Tracing;
 
 namespace Grader.Cli.Reports;
 

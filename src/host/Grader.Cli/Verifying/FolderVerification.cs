@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
+using Grader.Authoring;
 using Grader.Cli.Reports;
-using Grader.Engine.Examining;
-using Grader.Engine.Proving;
+using Grader.Grading.Examining;
 using Grader.Problems;
 
 namespace Grader.Cli.Verifying;
@@ -28,11 +28,11 @@ sealed class FolderVerification(string folder, ProofTask task) : IDisposable
     {
         try
         {
-            var digest = task.Records ? FolderDigest.Of(folder) : "";
+            var digest = task.Records ? FolderDigest.Compute(folder) : "";
             var problem = ProblemFiles.Read(folder);
             Say($"{problem.Manifest.Track}/{problem.Id}");
             var findings = ProveFiles(problem, session, cancellation);
-            var mutants = task.Mutants == 0 ? MutationScore.Of([]) : ProveMutants(problem, session, cancellation);
+            var mutants = task.Mutants == 0 ? MutationScore.Compute([]) : ProveMutants(problem, session, cancellation);
             if (task.Records)
             {
                 Record(digest, problem, findings, mutants);
@@ -42,7 +42,7 @@ sealed class FolderVerification(string folder, ProofTask task) : IDisposable
         {
             Files++;
             Bad++;
-            Say(ProofText.Of(invalid));
+            Say(ProofText.Render(invalid));
         }
         finally
         {
@@ -63,7 +63,7 @@ sealed class FolderVerification(string folder, ProofTask task) : IDisposable
             findings.Add(finding);
             Files++;
             Bad += finding.IsGood ? 0 : 1;
-            Say(ProofText.Of(finding, problem));
+            Say(ProofText.Render(finding, problem));
             if (task.IsDetailed && finding.Path == problem.Solution.Path)
             {
                 Say(ProofText.Times(finding.Report!));
@@ -81,9 +81,9 @@ sealed class FolderVerification(string folder, ProofTask task) : IDisposable
             findings.Add(finding);
             _lines.Add(new ProofLine($"  … {findings.Count} mutants", Stays: false), cancellation);
         }
-        var score = MutationScore.Of(findings);
+        var score = MutationScore.Compute(findings);
         IsWeak = score.Share < task.MinKill;
-        Say(ProofText.Of(score, task.MinKill));
+        Say(ProofText.Render(score, task.MinKill));
         return score;
     }
 
@@ -95,7 +95,7 @@ sealed class FolderVerification(string folder, ProofTask task) : IDisposable
             Say($"  {ProofRecord.FileName} is left as it was: not everything is as it should be");
             return;
         }
-        if (FolderDigest.Of(problem.Folder) != digest)
+        if (FolderDigest.Compute(problem.Folder) != digest)
         {
             Bad++;
             Say($"  {ProofRecord.FileName} is left as it was: files were changed while they were proved; prove them again");
@@ -103,7 +103,7 @@ sealed class FolderVerification(string folder, ProofTask task) : IDisposable
         }
         try
         {
-            ProofRecord.Of(digest, problem, task.Seed, task.Seeds, findings, mutants).Write(problem.Folder);
+            ProofRecord.Create(digest, problem, task.Seed, task.Seeds, findings, mutants).Write(problem.Folder);
             Say($"  recorded in {ProofRecord.FileName}");
         }
         catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)

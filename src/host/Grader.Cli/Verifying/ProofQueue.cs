@@ -1,6 +1,6 @@
-using Grader.Engine.Boxes;
-using Grader.Engine.Checks;
-using Grader.Engine.Threads;
+using Grader.Checks;
+using Grader.Sandboxing;
+using Grader.Sandboxing.Threads;
 
 namespace Grader.Cli.Verifying;
 

@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using Grader.Cli.Reports;
-using Grader.Contracts;
-using Grader.Engine.Examining;
-using Grader.Engine.Judging;
-using Grader.Engine.Threads;
+using Grader.Grading.Examining;
+using Grader.Grading.Judging;
 using Grader.Problems;
+using Grader.Protocol;
+using Grader.Sandboxing.Threads;
 using Spectre.Console;
 
 namespace Grader.Cli.Watching;

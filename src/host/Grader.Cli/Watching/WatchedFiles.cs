@@ -1,5 +1,4 @@
-using Grader.Engine;
-using Grader.Engine.Proving;
+using Grader.Grading;
 using Grader.Problems;
 
 namespace Grader.Cli.Watching;
@@ -16,7 +15,7 @@ sealed record WatchedFiles(Problem? Problem, string? ProblemDigest, Submission? 
         try
         {
             // before the files are read, so that the next look sees a save in between as a change
-            var digest = FolderDigest.Of(folder);
+            var digest = FolderDigest.Compute(folder);
             var read = problem();
             return isNamed || Path.Exists(path)
                 ? new WatchedFiles(read, digest, Submission.Read(path), null)

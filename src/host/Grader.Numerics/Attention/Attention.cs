@@ -33,7 +33,7 @@ public static class Attention
     /// <exception cref="ArgumentException">Two shapes do not fit; the message gives both.</exception>
     public static float[,] Compute(float[,] query, float[,] key, float[,] value, bool[,]? mask)
     {
-        var shape = AttentionShape.Of(query, key, value, mask);
+        var shape = AttentionShape.FromOperands(query, key, value, mask);
         var output = new float[shape.Queries, shape.ValueWidth];
         Compute(Flat(query), Flat(key), Flat(value), mask is null ? default : Flat(mask), mask is not null, shape, MemoryOf(output));
         return output;
@@ -120,7 +120,7 @@ public static class Attention
     /// <inheritdoc cref="Compute(float[,], float[,], float[,], bool[,])"/>
     public static double[,] ComputeDouble(double[,] query, double[,] key, double[,] value, bool[,]? mask)
     {
-        var shape = AttentionShape.Of(query, key, value, mask);
+        var shape = AttentionShape.FromOperands(query, key, value, mask);
         var output = new double[shape.Queries, shape.ValueWidth];
         var weights = new double[shape.Keys];
         var scale = shape.Width == 0 ? 1 : 1 / Math.Sqrt(shape.Width);
@@ -162,7 +162,7 @@ public static class Attention
     /// <inheritdoc cref="ComputeDouble(double[,], double[,], double[,], bool[,])"/>
     public static double[,] ComputeDouble(float[,] query, float[,] key, float[,] value, bool[,]? mask)
     {
-        _ = AttentionShape.Of(query, key, value, mask); // so that the message names the caller's arguments
+        _ = AttentionShape.FromOperands(query, key, value, mask); // so that the message names the caller's arguments
         return ComputeDouble(Widen(query), Widen(key), Widen(value), mask);
     }
 

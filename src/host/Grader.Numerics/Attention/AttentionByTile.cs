@@ -52,5 +52,5 @@ static class AttentionByTile
     internal static void Compute<V, L>(in AttentionOperands operands, int heads, int threads)
         where V : struct
         where L : ILanes<V> =>
-        TileGroups<V, L>.Of(operands, heads).Run(threads);
+        TileGroups<V, L>.Create(operands, heads).Run(threads);
 }

@@ -5,7 +5,7 @@ readonly record struct AttentionShape(int Queries, int Keys, int Width, int Valu
 {
     /// <exception cref="ArgumentNullException">The query, key or value is null.</exception>
     /// <exception cref="ArgumentException">Two shapes do not fit.</exception>
-    public static AttentionShape Of<T>(T[,] query, T[,] key, T[,] value, bool[,]? mask)
+    public static AttentionShape FromOperands<T>(T[,] query, T[,] key, T[,] value, bool[,]? mask)
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(key);

@@ -28,7 +28,7 @@ sealed unsafe class TileGroups<V, L> : SharedWork
 
     static bool HasManyRegisters => typeof(L) == typeof(Lanes512) || RuntimeInformation.ProcessArchitecture == Architecture.Arm64;
 
-    public static TileGroups<V, L> Of(in AttentionOperands operands, int heads)
+    public static TileGroups<V, L> Create(in AttentionOperands operands, int heads)
     {
         var tilesOfHead = (operands.Shape.Queries + Width - 1) / Width;
         var tilesOfGroup = Math.Clamp(tilesOfHead / 4, 1, AttentionByTile.Group);

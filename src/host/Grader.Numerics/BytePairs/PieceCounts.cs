@@ -31,7 +31,7 @@ public sealed class PieceCounts
 
     /// <summary>The pieces that GPT-4's tokenizer splits a text into (<see cref="Cl100kSplit"/>). Lone surrogates become U+FFFD.</summary>
     /// <exception cref="ArgumentNullException">The text is null.</exception>
-    public static PieceCounts Of(string text)
+    public static PieceCounts CountIn(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var counts = new PieceCounts();

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Grader.Contracts;
-using Grader.Engine.Batches;
-using Grader.Engine.Examining;
+using Grader.Grading.Batches;
+using Grader.Grading.Examining;
+using Grader.Protocol;
 
 namespace Grader.Reports.Json;
 
@@ -16,7 +16,7 @@ public sealed record BatchSummaryJson(
     string Problem, string Seed, int Submissions, int KeptFromBefore, double Seconds, OrderedDictionary<string, int> Verdicts,
     ImmutableArray<FailedCheckJson> Checks, ImmutableArray<FrequentMisconceptionJson> Misconceptions)
 {
-    public static BatchSummaryJson Of(BatchSummary summary, string problem, Seed seed, TimeSpan elapsed, int kept) => new(
+    public static BatchSummaryJson FromSummary(BatchSummary summary, string problem, Seed seed, TimeSpan elapsed, int kept) => new(
         problem, seed.ToString(), summary.Submissions, kept, Math.Round(elapsed.TotalSeconds, 2),
         new OrderedDictionary<string, int>(summary.Verdicts.Select(pair => KeyValuePair.Create(pair.Verdict.Code, pair.Count))),
         [.. summary.Checks.Select(check => new FailedCheckJson(check.Check, check.Failed))],

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using Grader.Contracts;
-using Grader.Engine.Benchmarking;
-using Grader.Engine.Boxes;
-using Grader.Engine.Checks;
+using Grader.Checks;
+using Grader.Grading.Benchmarking;
+using Grader.Protocol;
+using Grader.Sandboxing;
 
 namespace Grader.Reports.Json;
 
@@ -30,7 +30,7 @@ public sealed record BenchJson
 
     public required ImmutableArray<BenchRowJson> Rows { get; init; }
 
-    public static BenchJson Of(BenchReport report) => new()
+    public static BenchJson FromReport(BenchReport report) => new()
     {
         FormatVersion = BenchReport.FormatVersion,
         Problem = report.Problem,
@@ -41,7 +41,7 @@ public sealed record BenchJson
         Weakness = report.Weakness,
         Seconds = Math.Round(report.Elapsed.TotalSeconds, 3),
         Reason = report.Reason ?? report.Diagnostics.FirstOrDefault()?.Message,
-        Rows = [.. report.Rows.Select(row => BenchRowJson.Of(row, report))],
+        Rows = [.. report.Rows.Select(row => BenchRowJson.FromRow(row, report))],
     };
 }
 
@@ -90,7 +90,7 @@ public sealed record BenchRowJson
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? NotRun { get; init; }
 
-    public static BenchRowJson Of(BenchRow row, BenchReport report) => new()
+    public static BenchRowJson FromRow(BenchRow row, BenchReport report) => new()
     {
         Benchmark = row.Benchmark,
         Size = row.Size,

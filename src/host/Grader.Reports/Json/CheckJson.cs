@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using Grader.Contracts;
-using Grader.Engine.Examining;
+using Grader.Grading.Examining;
+using Grader.Protocol;
 
 namespace Grader.Reports.Json;
 
@@ -32,7 +32,7 @@ public sealed record CheckJson
 
     public required string Detail { get; init; }
 
-    public static CheckJson Of(CheckResult check) => new()
+    public static CheckJson FromResult(CheckResult check) => new()
     {
         Name = check.Name,
         Skipped = check.IsSkipped,
@@ -43,7 +43,7 @@ public sealed record CheckJson
         Milliseconds = Rounded(check.Elapsed),
         ToleranceUse = check.ToleranceUse is { } use && !double.IsFinite(use) ? double.MaxValue : check.ToleranceUse,
         Message = check.Message,
-        Counterexample = check.Counterexample is { } shown ? CounterexampleJson.Of(shown) : null,
+        Counterexample = check.Counterexample is { } shown ? CounterexampleJson.FromCounterexample(shown) : null,
         Detail = check.Detail,
     };
 
@@ -55,18 +55,18 @@ public sealed record CheckJson
 public sealed record CounterexampleJson(
     ImmutableArray<CallJson> Calls, string? Expected, string? Actual, string? Difference, long Size)
 {
-    public static CounterexampleJson Of(Counterexample shown) =>
-        new([.. shown.Calls.Select(CallJson.Of)], shown.Expected, shown.Actual, shown.Difference, shown.Size);
+    public static CounterexampleJson FromCounterexample(Counterexample shown) =>
+        new([.. shown.Calls.Select(CallJson.FromCall)], shown.Expected, shown.Actual, shown.Difference, shown.Size);
 }
 
 /// <summary>One call.</summary>
 public sealed record CallJson(string Method, ImmutableArray<ArgumentJson> Arguments, string? Result)
 {
-    public static CallJson Of(CallText call) => new(call.Method, [.. call.Arguments.Select(ArgumentJson.Of)], call.Result);
+    public static CallJson FromCall(CallText call) => new(call.Method, [.. call.Arguments.Select(ArgumentJson.FromArgument)], call.Result);
 }
 
 /// <summary>One argument.</summary>
 public sealed record ArgumentJson(string Name, string Shape, string Value)
 {
-    public static ArgumentJson Of(ArgumentText argument) => new(argument.Name, argument.Type, argument.Value);
+    public static ArgumentJson FromArgument(ArgumentText argument) => new(argument.Name, argument.Type, argument.Value);
 }

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using Grader.Contracts;
-using Grader.Engine.Boxes;
-using Grader.Engine.Explaining;
-using Grader.Engine.Judging;
+using Grader.Grading.Explaining;
+using Grader.Grading.Judging;
+using Grader.Protocol;
+using Grader.Sandboxing;
 
 namespace Grader.Reports.Json;
 
@@ -56,7 +56,7 @@ public sealed record ReportJson
     public required string Stdout { get; init; }
 
     /// <param name="clock">What the problem's clock showed when grading began; null if there is none.</param>
-    public static ReportJson Of(Report report, ClockJson? clock = null) => new()
+    public static ReportJson FromReport(Report report, ClockJson? clock = null) => new()
     {
         FormatVersion = Report.FormatVersion,
         Verdict = report.Verdict.Code,
@@ -76,9 +76,9 @@ public sealed record ReportJson
         Clock = clock,
         Reason = report.Reason,
         CutShort = report.CutShort,
-        Checks = [.. report.Checks.Select(CheckJson.Of)],
-        Misconceptions = [.. report.Misconceptions.Select(MisconceptionJson.Of)],
-        Diagnostics = [.. report.Diagnostics.Select(DiagnosticJson.Of)],
+        Checks = [.. report.Checks.Select(CheckJson.FromResult)],
+        Misconceptions = [.. report.Misconceptions.Select(MisconceptionJson.FromMisconception)],
+        Diagnostics = [.. report.Diagnostics.Select(DiagnosticJson.FromDiagnostic)],
         Stdout = report.Printed,
     };
 }
@@ -91,13 +91,13 @@ public sealed record MisconceptionJson(
     string Sentence, string? Mistake, string? Check, int Answers, int Unexplained,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Hint = null)
 {
-    public static MisconceptionJson Of(Misconception found) =>
+    public static MisconceptionJson FromMisconception(Misconception found) =>
         new(found.Sentence, found.Mistake, found.Check, found.Cases, found.Unexplained, found.Hint);
 }
 
 /// <summary>An error of the compiler.</summary>
 public sealed record DiagnosticJson(string Id, string Message, string Path, int Line, int Column, string SourceLine, string? Advice)
 {
-    public static DiagnosticJson Of(CompileDiagnostic error) =>
+    public static DiagnosticJson FromDiagnostic(CompileDiagnostic error) =>
         new(error.Id, error.Message, error.Path, error.Line, error.Column, error.SourceLine, error.Advice);
 }

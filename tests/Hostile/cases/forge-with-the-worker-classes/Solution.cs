@@ -27,13 +27,13 @@ public class Solution
         var arguments = Environment.GetCommandLineArgs()[1..];
         var box = Own("Grader.Confinement", "BoxArguments").GetMethod("Parse")!.Invoke(null, [arguments])!;
         var pipe = new AnonymousPipeClientStream(PipeDirection.Out, (string)Property(box, "Write"));
-        var stream = Own("Grader.Contracts", "FrameStream");
+        var stream = Own("Grader.Protocol", "FrameStream");
         var frames = Activator.CreateInstance(stream, Stream.Null, pipe, Property(box, "Nonce"))!;
-        var codec = Own("Grader.Contracts", "ValueCodec").GetMethod("ToValue", BindingFlags.Public | BindingFlags.Static)!;
+        var codec = Own("Grader.Protocol", "ValueCodec").GetMethod("ToValue", BindingFlags.Public | BindingFlags.Static)!;
         var value = codec.Invoke(null, [new float[,] { { 2, -4 }, { 1, 8 } }]);
-        var empty = typeof(ImmutableArray<>).MakeGenericType(Own("Grader.Contracts", "Value")).GetField("Empty")!.GetValue(null);
-        var reply = Activator.CreateInstance(Own("Grader.Contracts", "ReturnedReply"), 1, value, empty)!;
-        var frame = (byte[])Own("Grader.Contracts", "WorkerReply").GetMethod("ToFrame")!.Invoke(reply, null)!;
+        var empty = typeof(ImmutableArray<>).MakeGenericType(Own("Grader.Protocol", "Value")).GetField("Empty")!.GetValue(null);
+        var reply = Activator.CreateInstance(Own("Grader.Protocol", "ReturnedReply"), 1, value, empty)!;
+        var frame = (byte[])Own("Grader.Protocol", "WorkerReply").GetMethod("ToFrame")!.Invoke(reply, null)!;
         stream.GetMethod("Send")!.CreateDelegate<Sender>(frames)(frame);
         Console.WriteLine("forged");
     }

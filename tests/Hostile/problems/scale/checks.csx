@@ -16,10 +16,10 @@ static float[,] Matrix(int rows, int columns, float[] flat)
 
 WorkedExample(points: 1);
 
-Agrees("small matrices", points: 1, on: Sized(1, 4), call: (it, x) => it.Scale(x.Matrix, x.Factor));
+MatchesReference("small matrices", points: 1, inputs: Sized(1, 4), call: (it, x) => it.Scale(x.Matrix, x.Factor));
 
-Agrees("larger matrices", points: 1, on: Sized(20, 40), cases: 5, call: (it, x) => it.Scale(x.Matrix, x.Factor));
+MatchesReference("larger matrices", points: 1, inputs: Sized(20, 40), cases: 5, call: (it, x) => it.Scale(x.Matrix, x.Factor));
 
-Pure("the arguments stay as they are", points: 1, on: Sized(1, 4), call: (it, x) => it.Scale(x.Matrix, x.Factor));
+Pure("the arguments stay as they are", points: 1, inputs: Sized(1, 4), call: (it, x) => it.Scale(x.Matrix, x.Factor));
 
 public sealed record Inputs([Dims("rows", "columns")] float[,] Matrix, float Factor);

@@ -1,4 +1,0 @@
-namespace Grader.Contracts;
-
-/// <summary>Bytes from the other side that violate the protocol.</summary>
-public sealed class ProtocolException(string message) : Exception(message);

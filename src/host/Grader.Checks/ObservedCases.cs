@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Grader.Numerics;
+using Grader.Protocol;
+
+namespace Grader.Checks;
+
+/// <summary>
+/// One case of a check: what was asked and answered, and, if the check compares answers, the right one and the submission's.
+/// </summary>
+/// <param name="Failed">Whether the check rejects it.</param>
+/// <param name="Question">What was asked, if the right answer to another input can be computed; otherwise null.</param>
+/// <param name="Within">How far a right answer may be off; exact if the check does not say.</param>
+public sealed record ObservedCase(
+    ImmutableArray<Observation> Calls, Value? Expected, Value? Actual, bool Failed, Question? Question, Tolerance Within)
+{
+    /// <summary>
+    /// All calls that led to this case, in order: <see cref="Calls"/>, and those that earlier checks made on the same objects.
+    /// </summary>
+    public ImmutableArray<Observation> Made { get; init; } = Calls;
+}
+
+/// <summary>An input, and how to get the right answer to any input of its type.</summary>
+public sealed record Question(object Input, Func<object, Value> RightAnswer);
+
+/// <summary>
+/// Cases of a check, kept to find out later what kind of mistake they show. Bounded: large cases and late ones are not kept.
+/// </summary>
+public sealed class ObservedCases
+{
+    const int MaxPassed = 150;
+    const int MaxFailed = 150;
+
+    /// <summary>Numbers and characters of one case.</summary>
+    const int MaxSize = 1 << 16;
+
+    readonly List<ObservedCase> _cases;
+
+    public ObservedCases() => _cases = [];
+
+    ObservedCases(List<ObservedCase> cases) => _cases = cases;
+
+    public IReadOnlyList<ObservedCase> All => _cases;
+
+    public void Add(ObservedCase observed)
+    {
+        if (_cases.Count(known => known.Failed == observed.Failed) < (observed.Failed ? MaxFailed : MaxPassed) && Size(observed) <= MaxSize)
+        {
+            _cases.Add(observed);
+        }
+    }
+
+    /// <summary>This and further cases, however many. The further ones come first, so that a reader of only some sees them.</summary>
+    internal ObservedCases WithFurther(IReadOnlyList<ObservedCase> further) => new([.. further, .. _cases]);
+
+    /// <summary>Numbers, truth values and characters; null counts nothing.</summary>
+    public static long Size(IEnumerable<ImmutableArray<NamedValue>> arguments) =>
+        arguments.Sum(list => list.Sum(argument => Size(argument.Value)));
+
+    static long Size(ObservedCase observed) =>
+        Size(observed.Calls.Select(call => call.Arguments)) + observed.Calls.Sum(call => call.Result is null ? 0 : Size(call.Result));
+
+    /// <summary>The same for one value.</summary>
+    public static long Size(Value value) => value switch
+    {
+        TensorValue tensor => tensor.Data.Length,
+        TextValue text => text.Value.Length,
+        ListValue list => list.Items.Sum(Size),
+        NullValue => 0,
+        _ => 1,
+    };
+}

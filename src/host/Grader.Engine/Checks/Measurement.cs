@@ -1,4 +1,0 @@
-namespace Grader.Engine.Checks;
-
-/// <summary>A number that a run gave, and the thresholds between which it must lie; either may be null.</summary>
-public sealed record Measurement(double Value, double? AtLeast, double? AtMost);

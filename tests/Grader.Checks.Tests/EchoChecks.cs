@@ -1,0 +1,65 @@
+using CsCheck;
+using Grader.Problems;
+using Grader.Protocol;
+
+namespace Grader.Checks.Tests;
+
+/// <summary>The answer is the argument.</summary>
+public interface IEcho
+{
+    int[] Echo(int[] x);
+}
+
+/// <summary>A class that answers as a test says.</summary>
+/// <param name="answer">Called with the object and the argument.</param>
+public sealed class EchoObject(Func<EchoObject, int[], int[]> answer) : IEcho
+{
+    /// <summary>For answers that keep something.</summary>
+    public int Kept { get; set; }
+
+    public int[] Echo(int[] x) => answer(this, x);
+}
+
+/// <summary>Checks of <see cref="IEcho"/>, written as an instructor writes them and run without a process.</summary>
+public abstract class EchoChecks : Checks<IEcho>
+{
+    static readonly SourceFile s_none = new("", "");
+
+    protected static Gen<int[]> Small { get; } = Gen.Int[0, 9].Array[1, 5];
+
+    protected override IEcho NewReference() => new EchoObject((_, x) => x);
+
+    protected override IEcho NewCandidate(ICandidateObject callee) => new Called(callee);
+
+    /// <summary>Runs a check, as in a grading with this seed.</summary>
+    /// <returns>Its score, and what it had observed when it ended.</returns>
+    internal (Score Score, CheckContext Context, Exception? Failure) Run(
+        string name, ICandidate candidate, uint seed = 1, Effort? effort = null, string statement = "")
+    {
+        var check = Build().Single(check => check.Name == name);
+        var context = new CheckContext(ProblemWith(statement), [], candidate, new PCG(0, seed), null, [], CancellationToken.None)
+        {
+            Effort = effort ?? Effort.VerdictOnly,
+        };
+        try
+        {
+            return (check.Run(context), context, null);
+        }
+        catch (Exception failure) when (failure is WrongAnswerException or CallFailedException)
+        {
+            return (default, context, failure);
+        }
+    }
+
+    /// <summary>A problem without files.</summary>
+    internal static Problem ProblemWith(string statement)
+    {
+        var manifest = new Manifest("echo", "Echo", "tests", Difficulty.Easy, 1, [], [], [], Limits.Default, null);
+        return new Problem("", manifest, statement, s_none, s_none, s_none, s_none);
+    }
+
+    sealed class Called(ICandidateObject callee) : IEcho
+    {
+        public int[] Echo(int[] x) => (int[])callee.Call("Echo", typeof(int[]), [new Argument("x", x)])!;
+    }
+}
