@@ -1,4 +1,4 @@
-// Expected levels are the model solution's. Any cycle is right, so a law says what one is.
+// Expected levels are the reference solution's. Any cycle is right, so a property says what one is.
 static int[,] Rows(params (int Job, int Needed)[] rows)
 {
     var matrix = new int[rows.Length, 2];

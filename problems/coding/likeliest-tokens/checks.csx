@@ -1,4 +1,4 @@
-// Where texts are short, expected answers come from trying all cuts; where they are long, from the model solution.
+// If texts are short, expected answers come from trying all cuts; if they are long, from the reference solution.
 static IEnumerable<int[]> Cuts(Case x, int at = 0) =>
     at == x.Text.Length
         ? [[]]

@@ -1,4 +1,4 @@
-// Expected answers are the model solution's. An input is documents, each with its stream, so that one can be taken away and the streams
+// Expected answers are the reference solution's. An input is documents, each with its stream, so that one can be taken away and the streams
 // stay sorted.
 static (float[] Scores, int[] Lengths) Streams(Documents x)
 {

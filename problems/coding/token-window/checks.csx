@@ -1,4 +1,4 @@
-// Expected answers are the model solution's. Each input is a stream of documents with the two limits.
+// Expected answers are the reference solution's. Each input is a stream of documents with the two limits.
 static Stream Of(int budget, int limit, int[] tokens, string sources) => new(tokens, [.. sources.Select(c => c.ToString())], budget, limit);
 
 // a smaller stream should still look like one

@@ -1,4 +1,4 @@
-// Expected answers are the model solution's, of cl100k's texts cl100k's own; `it` is a fresh tokenizer, and each case loads it first.
+// Expected answers are the reference solution's, of cl100k's texts cl100k's own; `it` is a fresh tokenizer, and each case loads it first.
 using System.Text.RegularExpressions;
 
 static int[] Encoded(IGptTokenizer it, Case x)

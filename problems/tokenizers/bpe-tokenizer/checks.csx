@@ -1,4 +1,4 @@
-// Expected answers are the model solution's; `it` is a fresh tokenizer, and each case trains it first.
+// Expected answers are the reference solution's; `it` is a fresh tokenizer, and each case trains it first.
 static int[] Encoded(IBpeTokenizer it, Case x)
 {
     it.Train(x.Corpus, x.VocabularySize);

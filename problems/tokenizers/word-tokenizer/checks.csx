@@ -1,4 +1,4 @@
-// Expected answers are the model solution's; `it` is a fresh tokenizer, and each case trains it first.
+// Expected answers are the reference solution's; `it` is a fresh tokenizer, and each case trains it first.
 static int[] Encoded(IWordTokenizer it, Case x)
 {
     it.Train(x.Corpus, x.VocabularySize);
@@ -113,8 +113,8 @@ Scaling("the time grows in proportion to the text", points: 1, sizes: [4_000, 16
         it.Encode(text);
     }, tolerated: 0.6);
 
-// the model solution's time is too short to be measured, and counts as the same at both sizes: linear work shows as 1, and quadratic work
-// as 2
+// the reference solution's time is too short to be measured, and counts as the same at both sizes: linear work shows as 1, and quadratic
+// work as 2
 Scaling("a word as long as the text", points: 1, sizes: [5_000, 100_000], input: n => new string('w', n), prepare: _ => { },
     call: (it, text) =>
     {

@@ -1,5 +1,5 @@
-// Without shuffling there is one right answer. With it any order may come, so that laws hold it: sample i is the row (i, i + ½) with the
-// label 3i.
+// Without shuffling there is one right answer. With it any order may come, so that properties hold it: sample i is the row (i, i + ½) with
+// the label 3i.
 static (float[,] Inputs, int[] Labels) Data(int n)
 {
     var inputs = new float[n, 2];

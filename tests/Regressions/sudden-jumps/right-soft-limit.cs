@@ -1,5 +1,5 @@
 // expect: AC
-// why: "has at most the norm of the gradient", "at least a fifth of it, or 0.05 where that is less", "a norm of at most 6": the norm n becomes n / (1 + n), at twice the learning rate
+// why: "has at most the norm of the gradient", "at least a fifth of it, or 0.05 if that is less", "a norm of at most 6": the norm n becomes n / (1 + n), at twice the learning rate
 // diagnosis: missing-clipping
 // line: 39
 // evidence: gradient-spikes

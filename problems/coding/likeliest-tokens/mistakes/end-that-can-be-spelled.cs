@@ -1,5 +1,5 @@
 // rejected by: empty where no tokens spell the text
-// feedback: Characters with which no token begins are skipped; where no tokens form the whole text the answer must be empty.
+// feedback: Characters with which no token begins are skipped; if no tokens form the whole text the answer must be empty.
 public class Solution
 {
     public int[] Segment(string text, string[] tokens, float[] scores)

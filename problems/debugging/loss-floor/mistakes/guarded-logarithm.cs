@@ -2,7 +2,7 @@
 // line: 23
 // evidence: loss-has-floor
 // rejected by: a confident mistake is corrected in full
-// feedback: The number added inside the logarithm is a floor again: where the network is sure and wrong, its probability is smaller than that number, and no gradient comes back.
+// feedback: The number added inside the logarithm is a floor again: when the network is sure and wrong, its probability is smaller than that number, and no gradient comes back.
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -2,7 +2,7 @@
 // line: 23
 // evidence: loss-has-floor
 // rejected by: scores stay finite where images are bright
-// feedback: The loss is the right one, but its logarithm is taken of probabilities: where one has become exactly 0, it is minus infinity, and the training ends in NaN.
+// feedback: The loss is the right one, but its logarithm is taken of probabilities: when one has become exactly 0, it is minus infinity, and the training ends in NaN.
 // hint: 3
 // not recognised: it answers exactly as `log-of-the-shares`: both take the logarithm of a softmax
 using TorchSharp;

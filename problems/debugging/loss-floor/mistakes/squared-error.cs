@@ -2,7 +2,7 @@
 // line: 87
 // evidence: loss-has-floor
 // rejected by: a confident mistake is corrected in full
-// feedback: The squared error of probabilities falls to 0, but its gradient almost vanishes where the network is confident and wrong.
+// feedback: The squared error of probabilities falls to 0, but its gradient almost vanishes when the network is confident and wrong.
 // hint: 3
 using TorchSharp;
 using TorchSharp.Modules;

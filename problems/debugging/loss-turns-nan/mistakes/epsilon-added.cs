@@ -2,7 +2,7 @@
 // line: 28
 // evidence: loss-not-finite
 // rejected by: loss and gradient are right for a sure network, right or wrong
-// feedback: With an ε in the logarithm the loss is finite, and where the network is confidently wrong its gradient is rounded to 0.
+// feedback: With an ε in the logarithm the loss is finite, and when the network is confidently wrong its gradient is rounded to 0.
 // hint: 3
 using TorchSharp;
 using TorchSharp.Modules;

@@ -2,7 +2,7 @@
 // line: 28
 // evidence: loss-not-finite
 // rejected by: loss and gradient are right for logits as large as 200
-// feedback: σ(−z) keeps its digits where 1 − σ(z) loses them, down to −88. Logits below −100 occur, and the logarithm of that 0 is −∞.
+// feedback: σ(−z) keeps its digits when 1 − σ(z) loses them, down to −88. Logits below −100 occur, and the logarithm of that 0 is −∞.
 // hint: 3
 using TorchSharp;
 using TorchSharp.Modules;

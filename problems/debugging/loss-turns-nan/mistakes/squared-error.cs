@@ -2,7 +2,7 @@
 // line: 28
 // evidence: loss-not-finite
 // rejected by: loss and gradient are right for an unsure network
-// feedback: The squared error has no logarithm, and hardly a gradient where the network is confidently wrong. It is another loss.
+// feedback: The squared error has no logarithm, and hardly a gradient when the network is confidently wrong. It is another loss.
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

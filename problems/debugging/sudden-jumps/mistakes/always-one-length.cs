@@ -2,7 +2,7 @@
 // line: 39
 // evidence: gradient-spikes
 // rejected by: an ordinary step stays what it was
-// feedback: Now all updates have the same norm, also where the gradient is small and the network nearly right.
+// feedback: Now all updates have the same norm, also when the gradient is small and the network nearly right.
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -11,7 +11,7 @@
 // line: 50
 // evidence: loss-below-possible
 // rejected by: what is predicted is the next character
-// feedback: The future is hidden where the network is measured and not where it is trained: the training loss is still too good.
+// feedback: The future is hidden when the network is measured and not when it is trained: the training loss is still too good.
 // hint: 1
 using TorchSharp.Modules;
 using static TorchSharp.torch;

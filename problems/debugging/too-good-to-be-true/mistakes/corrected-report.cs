@@ -2,7 +2,7 @@
 // line: 31
 // evidence: random-labels-learned
 // rejected by: the model owes nothing to the held-out samples
-// feedback: A report that is corrected by its usual error is no measurement; where there is something to find, it is now too low.
+// feedback: A report that is corrected by its usual error is no measurement; if there is something to find, it is now too low.
 // hint: 2
 using TorchSharp;
 using TorchSharp.Modules;

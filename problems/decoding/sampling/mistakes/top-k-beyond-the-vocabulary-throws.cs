@@ -1,5 +1,5 @@
 // rejected by: top-k keeps exactly k
-// feedback: It fails where k is greater than the number of tokens; then all stay.
+// feedback: It fails if k is greater than the number of tokens; then all stay.
 // hint: 3
 public class Solution
 {

@@ -1,5 +1,5 @@
 // rejected by: ties go to the smaller ids
-// feedback: Ties are decided by the left id alone; where that is equal too, the smaller right id wins.
+// feedback: Ties are decided by the left id alone; if that is equal too, the smaller right id wins.
 // hint: 2
 public class Solution
 {

@@ -1,5 +1,5 @@
 // rejected by: the text is cut into words
-// feedback: Empty words are added where two separators are next to each other.
+// feedback: Empty words are added when two separators are next to each other.
 // hint: 2
 public class Solution
 {

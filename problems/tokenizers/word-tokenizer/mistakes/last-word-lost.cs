@@ -1,5 +1,5 @@
 // rejected by: the text is cut into words
-// feedback: The last word is lost where the text does not end in punctuation or white space.
+// feedback: The last word is lost when the text does not end in punctuation or white space.
 // hint: 2
 public class Solution
 {

@@ -1,5 +1,5 @@
 // rejected by: without shuffling the batches come in order
-// feedback: It shuffles where `shuffle` is false as well.
+// feedback: It shuffles when `shuffle` is false as well.
 public class Solution
 {
     float[,] _inputs = null!;

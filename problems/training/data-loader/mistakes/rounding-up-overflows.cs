@@ -1,5 +1,5 @@
 // rejected by: batches are counted
-// feedback: The number of samples plus the batch size overflows 32 bits where batchSize is int.MaxValue.
+// feedback: The number of samples plus the batch size overflows 32 bits when batchSize is int.MaxValue.
 // One order for all workers, which follows from seed and epoch alone; each worker deals itself its share, so that they need not talk to each other.
 public class Solution
 {
