@@ -1,5 +1,6 @@
 using CsCheck;
 using Grader.Numerics;
+using Grader.Testing;
 
 namespace Grader.Checks.Tests;
 

@@ -1,4 +1,5 @@
 using CsCheck;
+using Grader.Testing;
 
 namespace Grader.Checks.Tests;
 
@@ -63,7 +64,8 @@ public sealed class PropertyRunnerTests
         {
             var numbers = Gen.Int[0, 1000];
             MatchesReference("list", inputs: numbers.Array[0, 30], call: (it, x) => it.Echo(x));
-            MatchesReference("sorted", inputs: numbers.Array[2, 30].Select(x => x.Order().ToArray()), valid: x => x.Length > 1 && x[0] <= x[1],
+            MatchesReference("sorted", inputs: numbers.Array[2, 30].Select(x => x.Order().ToArray()),
+                valid: x => x.Length > 1 && x[0] <= x[1],
                 call: (it, x) => it.Echo(x));
             AtSize("at size", Sizes.Named(("items", 67)), inputs: n => numbers.Array[n[0]], call: (it, x) => it.Echo(x));
         }

@@ -310,7 +310,8 @@ public sealed class CommandTests : IDisposable
             ["contract.cs"] = "public interface ITwice { int Twice(int x); }\n",
             ["starter.cs"] = "public class Solution { public int Twice(int x) => 0; }\n",
             ["solution.cs"] = "public class Solution { public int Twice(int x) => 2 * x; }\n",
-            ["checks.csx"] = "WorkedExample();\nMatchesReference(\"doubles\", inputs: Gen.Int[-1000, 1000], call: (it, x) => it.Twice(x));\n",
+            ["checks.csx"] =
+                "WorkedExample();\nMatchesReference(\"doubles\", inputs: Gen.Int[-1000, 1000], call: (it, x) => it.Twice(x));\n",
         })
         {
             _grader.Write($"mine/maths/twice/{name}", text);

@@ -43,7 +43,8 @@ public sealed class CallersArraysTests(GradingFixture grading) : IClassFixture<G
             "float[]" => "Gen.Int[1, 9].Select(i => (float)i).Array[3]",
             _ => "Gen.Int[1, 9].Array[3].Select(row => new[] { row })",
         };
-        using var echo = new EchoProblem(type, $"MatchesReference(\"c\", inputs: {input}, call: (it, x) => {{ it.Echo(x); return it.Echo(x); }});");
+        using var echo = new EchoProblem(type,
+            $"MatchesReference(\"c\", inputs: {input}, call: (it, x) => {{ it.Echo(x); return it.Echo(x); }});");
         var report = grading.Grade(echo.Problem, $"public class Solution {{ {members} }}");
         Assert.Equal(Verdict.WrongAnswer, report.Verdict);
         Assert.Contains(
@@ -55,7 +56,8 @@ public sealed class CallersArraysTests(GradingFixture grading) : IClassFixture<G
     [InlineData("public int[] Echo(int[] x) => x.Length == 0 ? [] : [.. x];")]
     public void Who_answers_with_an_argument_or_with_nothing_is_not(string members)
     {
-        const string Twice = "MatchesReference(\"c\", inputs: Gen.Int[1, 9].Array[0, 3], call: (it, x) => { it.Echo(x); return it.Echo(x); });";
+        const string Twice =
+            "MatchesReference(\"c\", inputs: Gen.Int[1, 9].Array[0, 3], call: (it, x) => { it.Echo(x); return it.Echo(x); });";
         using var echo = new EchoProblem("int[]", Twice);
         Assert.Equal(Verdict.Accepted, grading.Grade(echo.Problem, $"public class Solution {{ {members} }}").Verdict);
     }

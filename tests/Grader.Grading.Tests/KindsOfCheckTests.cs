@@ -4,7 +4,8 @@ namespace Grader.Grading.Tests;
 
 public sealed class KindsOfCheckTests(GradingFixture grading) : IClassFixture<GradingFixture>
 {
-    const string AtSize = "AtSize(\"c\", Sizes.Named((\"numbers\", 1003)), inputs: n => Gen.Int[1, 9].Array[n[0]], call: (it, x) => it.Echo(x));";
+    const string AtSize =
+        "AtSize(\"c\", Sizes.Named((\"numbers\", 1003)), inputs: n => Gen.Int[1, 9].Array[n[0]], call: (it, x) => it.Echo(x));";
 
     [Theory]
     [InlineData("x.Length > 64 ? [.. x.Skip(1)] : x", "from 65 numbers on")]
@@ -65,7 +66,8 @@ public sealed class KindsOfCheckTests(GradingFixture grading) : IClassFixture<Gr
     [Fact]
     public void Strings_compare_as_on_other_machines()
     {
-        const string Words = "MatchesReference(\"c\", inputs: Gen.Const(new[] { \"a\", \"B\", \"é\", \"z\" }), call: (it, x) => it.Echo(x));";
+        const string Words =
+            "MatchesReference(\"c\", inputs: Gen.Const(new[] { \"a\", \"B\", \"é\", \"z\" }), call: (it, x) => it.Echo(x));";
         using var echo = new EchoProblem("string[]", Words);
         var source = "public class Solution { public string[] Echo(string[] x) => [.. x.OrderBy(word => word)]; }"; // ordinal: B, a, z, é
         var report = grading.Grade(echo.Problem, source);

@@ -10,7 +10,8 @@ public sealed class MisconceptionTests(GradingFixture grading) : IClassFixture<G
     const string MatchesLists = "MatchesReference(\"c\", inputs: Gen.Int[0, 300].Array[0, 6], call: (it, x) => it.Echo(x));";
 
     const string MatchesTexts =
-        "MatchesReference(\"c\", inputs: Gen.String[Gen.Char[\"abAB \"], 0, 9].Select(text => new Input(text)), call: (it, x) => it.Echo(x.Text));\n"
+        "MatchesReference(\"c\", inputs: Gen.String[Gen.Char[\"abAB \"], 0, 9].Select(text => new Input(text)), call: (it, x) => "
+            + "it.Echo(x.Text));\n"
         + "public sealed record Input(string Text);";
 
     const string MatchesMatrices = """
@@ -167,7 +168,8 @@ public sealed class MisconceptionTests(GradingFixture grading) : IClassFixture<G
     public void A_size_is_named_before_a_magnitude_where_both_decide()
     {
         const string Checks =
-            "MatchesReference(\"c\", inputs: Gen.Int[0, 9].Array[0, 9].Select(x => x.Select((noise, i) => 10 * (i + 1) + noise).ToArray()), "
+            "MatchesReference(\"c\", inputs: Gen.Int[0, 9].Array[0, 9].Select(x => x.Select((noise, i) => 10 * (i + 1) + "
+                + "noise).ToArray()), "
             + "valid: x => x.Select((v, i) => v / 10 == i + 1).All(b => b), call: (it, x) => it.Echo(x));";
         using var echo = new EchoProblem("int[]", Checks);
         var report = grading.Grade(

@@ -149,7 +149,8 @@ public sealed class TrainedRunsTests(GradingFixture grading) : IDisposable
                 asked.TryAdd(it.Sum(), values[it.Trainings() - 1]);
                 return asked[it.Sum()];
             });
-            runs.Property("the sum of the fourth run", runs: 4, holds: (it, x) => Expect.That(asked[it.Sum()] > 0.9, "it is the fourth one"));
+            runs.Property("the sum of the fourth run", runs: 4,
+                holds: (it, x) => Expect.That(asked[it.Sum()] > 0.9, "it is the fourth one"));
             """);
         Assert.Equal([false, false], report.Checks.Select(check => check.Passed));
         Assert.Equal("it is the fourth one", report.Checks[1].Message);

@@ -220,7 +220,8 @@ public sealed class VerdictsOfSubmissionsTests(GradingFixture grading) : IClassF
     public void Each_of_two_records_in_one_input_is_taken_down_by_its_own_lengths()
     {
         using var folder = new EchoProblem("int[]", """
-            MatchesReference("twice", inputs: Gen.Const((Earlier: new Turn([1, 2, 3, 4, 5], [6, 7, 8, 9, 10]), Then: new Turn([1, 2], [3, 4]))),
+            MatchesReference("twice",
+                inputs: Gen.Const((Earlier: new Turn([1, 2, 3, 4, 5], [6, 7, 8, 9, 10]), Then: new Turn([1, 2], [3, 4]))),
                 call: (it, x) =>
             {
                 it.Echo([.. x.Earlier.Left.Zip(x.Earlier.Right, (a, b) => a + b)]);

@@ -25,7 +25,8 @@ public static class AcceptedTypes
     {
         _ when TupleForm.Parts(contractType) is { } parts => [TupleForm.Write(parts)],
         _ when TuplesOfArray(contractType) is { } tuple =>
-            [$"{Alternatives(tuple)[0]}[]", .. Sequences(Alternatives(tuple)[0]), .. Numbers(tuple) is { } number ? OfTensor(number, 2) : []],
+            [$"{Alternatives(tuple)[0]}[]", .. Sequences(Alternatives(tuple)[0]),
+                .. Numbers(tuple) is { } number ? OfTensor(number, 2) : []],
         _ when Tensor(contractType) is (var element, var rank) =>
             [contractType, .. Elements(element).SelectMany(e => OfTensor(e, rank)).Except([contractType]), TorchTensor],
         "string[]" => ["string[]", .. Sequences("string")],

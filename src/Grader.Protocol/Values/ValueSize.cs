@@ -8,7 +8,8 @@ public readonly record struct ValueSize(long Values, long Bytes)
     const int Frame = 1 << 10; // what surrounds the values
     const int Header = 16;     // per value: its kind, lengths and shape
 
-    public static ValueSize Measure(IEnumerable<Value> values) => values.Aggregate(default(ValueSize), static (sum, value) => sum + Measure(value));
+    public static ValueSize Measure(IEnumerable<Value> values) =>
+        values.Aggregate(default(ValueSize), static (sum, value) => sum + Measure(value));
 
     public static ValueSize Measure(Value value) => value switch
     {

@@ -176,7 +176,8 @@ static class Binder
         var forms = method.Parameters.Select(p => p.Type).Append(method.Returns)
             .Where(type => AcceptedTypes.Parts(type).Length > 1).SelectMany(type => AcceptedTypes.Parts(type)).Distinct()
             .Where(type => AcceptedTypes.Alternatives(type).Length > 1)
-            .Select(type => $"{type} may also be {string.Join(", ", AcceptedTypes.Alternatives(type).Skip(1).Select(AcceptedTypes.Shorten))}.");
+            .Select(type =>
+                $"{type} may also be {string.Join(", ", AcceptedTypes.Alternatives(type).Skip(1).Select(AcceptedTypes.Shorten))}.");
         return string.Join(' ', forms.Prepend($"Expected: {method.Signature}."));
     }
 

@@ -90,7 +90,9 @@ public sealed class Calibration(Toolchain toolchain)
     static Margin? Margin(string check, List<Grading> gradings)
     {
         var fixes = Measurements(Kind.Fixed);
-        return fixes.Count == 0 ? null : new Margin(check, fixes[0], Sample.FromMeasurements(Measurements(Kind.Broken)), Sample.FromMeasurements(fixes));
+        return fixes.Count == 0
+            ? null
+            : new Margin(check, fixes[0], Sample.FromMeasurements(Measurements(Kind.Broken)), Sample.FromMeasurements(fixes));
 
         List<Measurement> Measurements(Kind kind) =>
             [.. gradings.Where(grading => grading.File.Kind == kind).SelectMany(grading => grading.Measured)

@@ -6,7 +6,8 @@ namespace Grader.Checks;
 /// <param name="Prepare">Calls on the same object that are not timed.</param>
 /// <param name="Call">The timed call, for each size.</param>
 /// <param name="Work">What one call does; null if a rate would say nothing.</param>
-public sealed record Benchmark(string Name, ImmutableArray<int> Sizes, Action<ICandidateObject> Prepare, Func<int, AskedCall> Call, Work? Work);
+public sealed record Benchmark(string Name, ImmutableArray<int> Sizes, Action<ICandidateObject> Prepare, Func<int, AskedCall> Call,
+    Work? Work);
 
 /// <summary>How much one call does.</summary>
 /// <param name="PerCall">As a function of the size.</param>

@@ -79,7 +79,8 @@ public abstract partial class Checks<TContract>
     ///     heldOut: (it, x) => Accuracy(x, it.Predict(x.Unseen)));
     /// </code>
     /// </summary>
-    protected void Inspected<TInput>(Gen<TInput> inputs, Action<TContract, TInput> train, Func<TContract, TInput, double>? heldOut = null) =>
+    protected void Inspected<TInput>(
+        Gen<TInput> inputs, Action<TContract, TInput> train, Func<TContract, TInput, double>? heldOut = null) =>
         Inspection = new Inspection((callee, random) =>
         {
             var input = inputs.Generate(random, null, out _);

@@ -38,21 +38,26 @@ public abstract partial class Checks<TContract>
     /// Like <see cref="MatchesReference{TInput, TResult}"/> for calls on several objects: each call of <c>create</c> makes another one.
     /// </summary>
     protected void MatchesReferenceAcrossObjects<TInput, TResult>(
-        string name, Gen<TInput> inputs, Func<Func<TContract>, TInput, TResult> call, Func<TInput, Tolerance>? within = null, int cases = 10,
+        string name, Gen<TInput> inputs, Func<Func<TContract>, TInput, TResult> call, Func<TInput, Tolerance>? within = null,
+        int cases = 10,
         int points = 1) =>
         AddProperty(name, inputs, (context, create, input) => context.Compare(
             call(NewReference, input), call(create, input), within?.Invoke(input) ?? Tolerance.Exact), null, null, cases, points);
 
     /// <summary>
     /// Something that holds for every input, expressed with <see cref="Expect"/>.
-    /// <code>Property("decode undoes encode", inputs: Gen.String, holds: (it, text) => Expect.Equal(text, it.Decode(it.Encode(text))));</code>
+    /// <code>
+    /// Property("decode undoes encode", inputs: Gen.String, holds: (it, text) => Expect.Equal(text, it.Decode(it.Encode(text))));
+    /// </code>
     /// </summary>
     /// <param name="shrink">Whether to look for a smaller failing input; off if one case takes long.</param>
     protected void Property<TInput>(
-        string name, Gen<TInput> inputs, Action<TContract, TInput> holds, IEnumerable<TInput>? examples = null, Func<TInput, bool>? valid = null,
+        string name, Gen<TInput> inputs, Action<TContract, TInput> holds, IEnumerable<TInput>? examples = null,
+        Func<TInput, bool>? valid = null,
         int cases = 40, int points = 1, bool shrink = true) =>
         AddProperty(
-            name, inputs, (_, create, input) => holds(create(), input), examples, Inside(valid, input => holds(NewReference(), input)), cases,
+            name, inputs, (_, create, input) => holds(create(), input), examples, Inside(valid, input => holds(NewReference(), input)),
+            cases,
             points, shrink);
 
     /// <summary>
@@ -112,7 +117,8 @@ public abstract partial class Checks<TContract>
         }));
 
     void ExpectAnswerOfFreshObject<TInput, TResult>(
-        CheckContext context, TContract it, TInput input, Func<TContract, TInput, TResult> call, Func<TInput, Tolerance> within, string what)
+        CheckContext context, TContract it, TInput input, Func<TContract, TInput, TResult> call, Func<TInput, Tolerance> within,
+            string what)
     {
         var elsewhere = call(NewCandidate(context.NewObject()), input);
         Comparing.Equal(elsewhere, call(it, input), within(input), what);
@@ -167,7 +173,8 @@ public abstract partial class Checks<TContract>
     }
 
     void AddProperty<TInput>(
-        string name, Gen<TInput> inputs, Action<CheckContext, Func<TContract>, TInput> holds, IEnumerable<TInput>? examples, Func<TInput, bool>? valid,
+        string name, Gen<TInput> inputs, Action<CheckContext, Func<TContract>, TInput> holds, IEnumerable<TInput>? examples,
+        Func<TInput, bool>? valid,
         int cases, int points, bool shrink = true) =>
         Add(new Check(name, points, context =>
         {

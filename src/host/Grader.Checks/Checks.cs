@@ -69,7 +69,8 @@ public abstract partial class Checks<TContract> : ProblemChecks where TContract 
     /// One call with a fixed answer.
     /// <code>Example("equal keys share the weight", it => it.Attention(query, key, value, null), returns: new float[,] { { 3 } });</code>
     /// </summary>
-    protected void Example<TResult>(string name, Func<TContract, TResult> call, TResult returns, Tolerance? within = null, int points = 1) =>
+    protected void Example<TResult>(string name, Func<TContract, TResult> call, TResult returns, Tolerance? within = null,
+        int points = 1) =>
         Add(new Check(name, points, context =>
         {
             context.Once(() => context.Compare(returns, call(NewCandidate(context.NewCase())), within ?? Tolerance.Exact));

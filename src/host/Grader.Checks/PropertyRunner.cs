@@ -37,7 +37,8 @@ static class PropertyRunner
 
     /// <summary>The failure at the smallest input, which is then the context's current case.</summary>
     static Exception Smallest<TInput>(
-        CheckContext context, TInput input, IReadOnlyList<TInput> generated, Exception failure, Func<TInput, bool>? valid, Action<TInput> body)
+        CheckContext context, TInput input, IReadOnlyList<TInput> generated, Exception failure, Func<TInput, bool>? valid,
+        Action<TInput> body)
     {
         ImmutableArray<Observation> witness = [.. context.Observations];
         var (furtherCases, smallerInputs) = (context.Effort.ForFurtherCases(), context.Effort.ForSmallerInputs());
@@ -69,7 +70,8 @@ static class PropertyRunner
     }
 
     static long SizeOf(IEnumerable<Observation> calls) => calls.Sum(
-        call => call.Arguments.Sum(argument => ObservedCases.Size(argument.Value)) + (call.Result is null ? 0 : ObservedCases.Size(call.Result)));
+        call => call.Arguments.Sum(argument => ObservedCases.Size(argument.Value))
+            + (call.Result is null ? 0 : ObservedCases.Size(call.Result)));
 
     static (TInput Input, Size Size) Generate<TInput>(CheckContext context, Gen<TInput> generator) =>
         (generator.Generate(context.Random, null, out var size), size);

@@ -20,7 +20,8 @@ static class Forms
         if (type.IsGenericType)
         {
             var name = type.GetGenericTypeDefinition().FullName!;
-            return $"{name[..name.IndexOf('`', StringComparison.Ordinal)]}<{string.Join(", ", type.GenericTypeArguments.Select(Describe))}>";
+            var arguments = string.Join(", ", type.GenericTypeArguments.Select(Describe));
+            return $"{name[..name.IndexOf('`', StringComparison.Ordinal)]}<{arguments}>";
         }
         return Type.GetTypeCode(type) switch
         {

@@ -15,7 +15,8 @@ static class Lists
     public static IEnumerable<string> Shorter(string text)
     {
         var runes = text.EnumerateRunes().ToArray();
-        return Chunks.Enumerate(runes.Length, keep: 0).Select(run => Texts.Concat([.. runes[..run.Start], .. runes[(run.Start + run.Count)..]]));
+        return Chunks.Enumerate(runes.Length, keep: 0)
+            .Select(run => Texts.Concat([.. runes[..run.Start], .. runes[(run.Start + run.Count)..]]));
     }
 
     static Array Without(Array list, int start, int count)

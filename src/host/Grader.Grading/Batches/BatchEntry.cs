@@ -10,7 +10,8 @@ namespace Grader.Grading.Batches;
 public sealed record BatchEntry(string Id, Submission Submission)
 {
     /// <summary>Digest of the names and texts of the submitted files. It does not depend on the grader's version.</summary>
-    public string Digest => TextDigest.Compute(Submission.Sources.SelectMany(source => new[] { Path.GetFileName(source.Path), source.Text }));
+    public string Digest => TextDigest.Compute(Submission.Sources.SelectMany(source =>
+        new[] { Path.GetFileName(source.Path), source.Text }));
 
     /// <summary>Digest of everything that decides about a submission: the problem's files and the engine.</summary>
     public static string DigestOf(Problem problem) => ChecksCache.Key(new SourceFile("problem", FolderDigest.Compute(problem.Folder)));

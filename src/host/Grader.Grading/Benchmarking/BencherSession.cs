@@ -58,8 +58,8 @@ sealed class BencherSession : ICandidateObject, IDisposable
     {
         if (!_process.WaitUntilReady(s_starting))
         {
-            throw new CallFailedException(
-                Loading, ExitClassifier.Classify(_process, default, s_starting, ExitClassifier.TimeLimit(s_starting, "for one call")));
+            var overdue = ExitClassifier.TimeLimit(s_starting, "for one call");
+            throw new CallFailedException(Loading, ExitClassifier.Classify(ProcessEnd.Await(_process, default), s_starting, overdue));
         }
         if (library is not null)
         {
@@ -136,7 +136,7 @@ sealed class BencherSession : ICandidateObject, IDisposable
                 throw new CallFailedException(what, ExitClassifier.Threw(threw));
         }
         var scope = isLast ? ", and the time for all measurements is used up" : request is BenchRequest ? "of measuring" : "for one call";
-        throw new CallFailedException(
-            what, ExitClassifier.Classify(_process, received, processor ?? wall, ExitClassifier.TimeLimit(wall, scope)));
+        var late = ExitClassifier.TimeLimit(wall, scope);
+        throw new CallFailedException(what, ExitClassifier.Classify(ProcessEnd.Await(_process, received), processor ?? wall, late));
     }
 }

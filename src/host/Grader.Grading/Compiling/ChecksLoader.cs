@@ -71,7 +71,8 @@ public sealed class ChecksLoader(ReferenceAssemblies references, ChecksCache cac
         return reply switch
         {
             { Assembly: { } assembly } => assembly,
-            { Diagnostics: [var first, ..] } => throw new InvalidProblemException(first.Path, first.Line, $"{first.Id}: {first.Message}"),
+            { Diagnostics: [var first, ..] } => throw new InvalidProblemException(
+                first.Path, first.Line, $"{first.Id}: {first.Message}{EarlierNames.Advice(first.Message)}"),
             _ => throw new InvalidProblemException(problem.Checks.Path, 0, "the checks do not compile"),
         };
     }

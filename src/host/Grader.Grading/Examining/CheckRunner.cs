@@ -25,7 +25,8 @@ sealed class CheckRunner(Problem problem, IReadOnlyList<Check> checks, Seed seed
         foreach (var (check, i) in checks.Select((check, i) => (check, i)))
         {
             using var span = Spans.BeginStep(check.Name);
-            var context = new CheckContext(problem, submission.Sources, candidate, new PCG((uint)i, seed.Value), difference, assertions, cancellation)
+            var context = new CheckContext(problem, submission.Sources, candidate, new PCG((uint)i, seed.Value), difference, assertions,
+                cancellation)
             {
                 Effort = effort,
                 Shared = shared,

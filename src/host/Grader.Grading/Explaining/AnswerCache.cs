@@ -26,7 +26,8 @@ sealed class AnswerCache
         if (_size < MaxSize && answer.Failure is not { EndedProcess: true })
         {
             _answers[(variant, key)] = answer with { Arguments = [] };
-            _size += Overhead + (answer.Result is null ? 0 : ObservedCases.Size(answer.Result)) + answer.ArgumentsAfter.Sum(ObservedCases.Size);
+            _size += Overhead + (answer.Result is null ? 0 : ObservedCases.Size(answer.Result))
+                + answer.ArgumentsAfter.Sum(ObservedCases.Size);
         }
     }
 }

@@ -153,7 +153,8 @@ static class Misconceptions
         // wrong answers first, and small ones: they rule out most mistakes at once
         var cases = examined.SelectMany(part => part.Cases.All.Where(observed => observed.Failed).Take(MaxCases)
                 .Concat(part.Cases.All.Where(observed => !observed.Failed && observed.Calls.Length > 0).Take(MaxCases)))
-            .OrderByDescending(observed => observed.Failed).ThenBy(observed => ObservedCases.Size(observed.Calls.Select(call => call.Arguments)))
+            .OrderByDescending(observed => observed.Failed)
+            .ThenBy(observed => ObservedCases.Size(observed.Calls.Select(call => call.Arguments)))
                 .ToList();
         return mistakes.All.OrderByDescending(mistake => SeveralMistakes.IsTypical(mistake, failed)).TakeWhile(_ => mayGoOn())
             .Where(mistake => mistakes.Agreeing(mistake, cases) == cases.Count)

@@ -113,7 +113,8 @@ sealed class MistakeSession : IDisposable
         {
             var answer = _remembered.Find(variant, keys[i].Text) ?? Make(variant, observed, keys, i);
             _questions?.Spend(
-                call.Arguments.Sum(argument => ObservedCases.Size(argument.Value)) + (answer.Result is null ? 0 : ObservedCases.Size(answer.Result)));
+                call.Arguments.Sum(argument => ObservedCases.Size(argument.Value))
+                    + (answer.Result is null ? 0 : ObservedCases.Size(answer.Result)));
             yield return answer;
         }
     }

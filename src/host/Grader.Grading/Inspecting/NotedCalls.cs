@@ -7,7 +7,8 @@ namespace Grader.Grading.Inspecting;
 /// Passes calls on to an object of the submission, with changed arguments if wanted, and records each call with its answer.
 /// </summary>
 /// <param name="change">Gives the arguments to call with in place of those given; null to keep them.</param>
-sealed class NotedCalls(ICandidateObject callee, Func<string, ImmutableArray<Argument>, ImmutableArray<Argument>>? change = null) : ICandidateObject
+sealed class NotedCalls(ICandidateObject callee, Func<string, ImmutableArray<Argument>, ImmutableArray<Argument>>? change = null)
+    : ICandidateObject
 {
     readonly List<NotedCall> _calls = [];
 

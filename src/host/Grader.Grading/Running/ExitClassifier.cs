@@ -10,11 +10,6 @@ namespace Grader.Grading.Running;
 /// </summary>
 static class ExitClassifier
 {
-    /// <summary>
-    /// Longest time from the end of the pipe to that of the process; in between, the runtime writes the stack of a crash.
-    /// </summary>
-    static readonly TimeSpan s_dying = TimeSpan.FromSeconds(1);
-
     static readonly string[] s_callers =
         ["InvokeStub_", "System.Reflection.", "Grader.Worker.", "System.RuntimeMethodHandle.", "System.RuntimeType.CreateInstance"];
 
@@ -40,46 +35,35 @@ static class ExitClassifier
     /// <summary>Exit code of a process that the runtime ended (SIGABRT).</summary>
     const int AbortSignal = 128 + 6;
 
-    /// <summary>Why a process gave no proper answer. One that broke the protocol is ended.</summary>
-    /// <param name="received">What it gave instead of one.</param>
+    /// <summary>Why a process gave no proper answer.</summary>
     /// <param name="limit">Processor time that the call had.</param>
     /// <param name="overdue">The failure if the host's clock ran out.</param>
-    public static CallFailure Classify(SandboxedProcess process, Received received, TimeSpan limit, CallFailure overdue)
+    public static CallFailure Classify(ProcessEnd end, TimeSpan limit, CallFailure overdue) => end.Cause switch
     {
-        var violation = received.Violation ?? (received.Frame is null ? null : "an answer that was not asked for");
-        if (violation is not null)
-        {
-            process.Kill(DeathCause.Finished);
-        }
-        var exitCode = process.WaitForExit(s_dying);
-        if (exitCode is null)
-        {
-            process.Kill(DeathCause.Finished); // the pipe has ended and the process has not: it closed or replaced it
-            violation ??= "it was closed";
-        }
-        process.Output.WaitForRest();
-        var error = process.Output.Error;
-        return process.Cause switch
-        {
-            DeathCause.MemoryLimit => new(Verdict.MemoryLimitExceeded, "it used more memory than it may", Tail(error)),
-            DeathCause.OutputLimit or DeathCause.TimeLimit or DeathCause.ProcessorTimeLimit when OverflowedItsStack(error) =>
-                StackOverflow(error),
-            DeathCause.OutputLimit =>
-                new(Verdict.OutputLimitExceeded, $"it printed more than {Size(process.Output.Limit)}, and no more is allowed", Tail(error)),
-            DeathCause.ThreadLimit => new(Verdict.RuntimeError, "it started more threads than it may", ""),
-            DeathCause.ProcessorTimeLimit => TimeLimit(limit, "of processor time for one call"),
-            DeathCause.TimeLimit => overdue,
-            DeathCause.NotWatched => new(Verdict.InternalError, "the grader could not read what the process uses, and ended it", ""),
-            _ when exitCode == ProcessorTimeSignal && process.HasUsedItsProcessorTime => TimeLimit(limit, "of processor time for one call"),
-            _ when violation is not null =>
-                new(Verdict.RuntimeError, $"the submission interfered with the grader's own pipe ({violation})", Tail(error)),
-            _ when exitCode == AbortSignal && OverflowedItsStack(error) => StackOverflow(error),
-            _ when error.Contains("Out of memory", StringComparison.Ordinal) && exitCode == AbortSignal && process.HasUsedMuchMemory =>
-                new(Verdict.MemoryLimitExceeded, "the memory limit was reached", Tail(error)),
-            _ when exitCode == 0 => new(Verdict.RuntimeError, "it ended the process before it answered (Environment.Exit)", Tail(error)),
-            _ => new(Verdict.RuntimeError, $"the process died before it answered (exit code {exitCode})", Tail(error)),
-        };
-    }
+        DeathCause.MemoryLimit => new(Verdict.MemoryLimitExceeded, "it used more memory than it may", Tail(end.Error)),
+        DeathCause.OutputLimit or DeathCause.TimeLimit or DeathCause.ProcessorTimeLimit when OverflowedItsStack(end.Error) =>
+            StackOverflow(end.Error),
+        DeathCause.OutputLimit =>
+            new(Verdict.OutputLimitExceeded, $"it printed more than {Size(end.OutputLimit)}, and no more is allowed", Tail(end.Error)),
+        DeathCause.ThreadLimit => new(Verdict.RuntimeError, "it started more threads than it may", ""),
+        DeathCause.ProcessorTimeLimit => TimeLimit(limit, "of processor time for one call"),
+        DeathCause.TimeLimit => overdue,
+        DeathCause.NotWatched => new(Verdict.InternalError, "the grader could not read what the process uses, and ended it", ""),
+        _ => EndedByItself(end, limit),
+    };
+
+    /// <summary>Also if the host ended it because it was of no use any more.</summary>
+    static CallFailure EndedByItself(ProcessEnd end, TimeSpan limit) => end.ExitCode switch
+    {
+        ProcessorTimeSignal when end.HasUsedItsProcessorTime => TimeLimit(limit, "of processor time for one call"),
+        _ when end.Violation is not null =>
+            new(Verdict.RuntimeError, $"the submission interfered with the grader's own pipe ({end.Violation})", Tail(end.Error)),
+        AbortSignal when OverflowedItsStack(end.Error) => StackOverflow(end.Error),
+        AbortSignal when end.HasUsedMuchMemory && end.Error.Contains("Out of memory", StringComparison.Ordinal) =>
+            new(Verdict.MemoryLimitExceeded, "the memory limit was reached", Tail(end.Error)),
+        0 => new(Verdict.RuntimeError, "it ended the process before it answered (Environment.Exit)", Tail(end.Error)),
+        _ => new(Verdict.RuntimeError, $"the process died before it answered (exit code {end.ExitCode})", Tail(end.Error)),
+    };
 
     /// <summary>
     /// Whether the runtime was writing the trace of a stack overflow. Such a trace can be longer than the output limit and take longer than

@@ -57,7 +57,7 @@ public sealed class WorkerSession : ICandidate, IDisposable
         _process = StartProcess();
     }
 
-    /// <summary>Wall time of all calls so far, less the time in which others had the processors.</summary>
+    /// <inheritdoc/>
     public TimeSpan Used => _time.Used;
 
     /// <summary>Processor time of its present process and of what that has started; zero while there is none.</summary>
@@ -85,18 +85,18 @@ public sealed class WorkerSession : ICandidate, IDisposable
         return new Disposable(() => _leavesArrays = false);
     }
 
-    /// <summary>A number for an object that the worker constructs when it is first called.</summary>
+    /// <inheritdoc/>
     public int NextInstance() => ++_instances;
 
     /// <summary>Sets the assembly that a worker loads before its next call, and the bindings of the submissions in it.</summary>
     public void Load(byte[] assembly, ImmutableArray<Binding> variants) =>
         (_load, _variants) = (new LoadRequest(assembly, variants).ToFrame(), variants);
 
-    /// <summary>The contract's names for the parts of what a method returns; empty if that is not a tuple.</summary>
+    /// <inheritdoc/>
     public ImmutableArray<string> PartsOf(string method) =>
         _variants.ElementAtOrDefault(_variant)?.Methods.FirstOrDefault(bound => bound.ContractName == method)?.Parts ?? [];
 
-    /// <summary>Whether the submission makes objects. If all its methods are static, it has only the state of its class.</summary>
+    /// <inheritdoc/>
     public bool HasObjects => _variants.ElementAtOrDefault(_variant)?.Methods.Any(bound => !bound.IsStatic) ?? true;
 
     /// <summary>
@@ -264,7 +264,7 @@ public sealed class WorkerSession : ICandidate, IDisposable
                 return (reply, null);
             }
         }
-        var failure = ExitClassifier.Classify(process, received, limit, ExitClassifier.TimeLimit(allowed, scope));
+        var failure = ExitClassifier.Classify(ProcessEnd.Await(process, received), limit, ExitClassifier.TimeLimit(allowed, scope));
         _timeouts += failure.Verdict == Verdict.TimeLimitExceeded ? 1 : 0;
         _deaths++;
         End(process);

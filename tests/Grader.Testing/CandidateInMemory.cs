@@ -1,14 +1,15 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Reflection;
+using Grader.Checks;
 using Grader.Confinement;
 using Grader.Protocol;
 
-namespace Grader.Checks.Tests;
+namespace Grader.Testing;
 
 /// <summary>A submission without a process: objects of a class of the test, called through the contract's names.</summary>
 /// <param name="create">Makes an object.</param>
-sealed class CandidateInMemory(Func<object> create) : ICandidate
+public sealed class CandidateInMemory(Func<object> create) : ICandidate
 {
     readonly Dictionary<int, object> _objects = [];
     int _instances;
