@@ -11,8 +11,9 @@ public sealed class CheckRunnerTests
 {
     static readonly SourceFile s_none = new("", "");
 
-    static readonly Problem s_problem = new(
-        "", new Manifest("echo", "Echo", "tests", Difficulty.Easy, 1, [], [], [], Limits.Default, null), "", s_none, s_none, s_none, s_none);
+    static readonly Manifest s_manifest = new("echo", "Echo", "tests", Difficulty.Easy, 1, [], [], [], Limits.Default, null);
+
+    static readonly Problem s_problem = new("", s_manifest, "", s_none, s_none, s_none, s_none);
 
     [Fact]
     public void A_check_that_throws_is_the_graders_fault_and_not_a_wrong_answer()

@@ -2,22 +2,6 @@ using System.Collections.Immutable;
 
 namespace Grader.Protocol;
 
-/// <summary>
-/// Keep this assembly for the one that is loaded next: the problem's fast reference calls the numeric core, which no other sandbox gets.
-/// </summary>
-public sealed record LibraryRequest(byte[] Assembly) : WorkerRequest
-{
-    internal const byte Tag = 3;
-
-    protected override void Write(WireWriter writer)
-    {
-        writer.Byte(Tag);
-        writer.Bytes(Assembly);
-    }
-
-    internal static LibraryRequest Read(WireReader reader) => new(reader.Bytes());
-}
-
 /// <summary>Time one method; sent to a bencher, never to a worker.</summary>
 /// <param name="Instance">Number of the object to call, as in <see cref="CallRequest"/>.</param>
 /// <param name="Budget">Wall time that measuring may take; a single call that takes longer is still measured.</param>

@@ -3,17 +3,6 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Grader.Confinement;
 
-/// <summary>What is found under a name.</summary>
-public enum PathKind
-{
-    File,
-    Folder,
-    Link,
-    Pipe,
-    Socket,
-    Device,
-}
-
 /// <summary>
 /// What lay under a path when it was opened; it stays that if something else is put there. A link is opened as itself and never followed.
 /// Opening reads and writes nothing, so a pipe or a device does no harm. On systems other than Linux it is looked up again by its path.

@@ -2,10 +2,6 @@ using Grader.Checks.Shrinking;
 
 namespace Grader.Checks;
 
-/// <summary>An input that differs from another in one part only.</summary>
-/// <param name="Part">Its name, in words.</param>
-sealed record Neighbour<TInput>(TInput Input, string Part);
-
 /// <summary>
 /// Neighbours of an input. A submission that reuses one argument of the call before, and reads all others afresh, answers them wrongly. We
 /// exchange only what can be exchanged alone: the order of numbers in an array whose dimensions have names, fractions, and truth values.

@@ -2,10 +2,6 @@ using System.Collections.Immutable;
 
 namespace Grader.Problems;
 
-/// <summary>A cause of failed training that a diagnosis may name.</summary>
-/// <param name="Symptom">What the curves show.</param>
-public sealed record Cause(string Key, string Family, string Symptom);
-
 /// <summary>The vocabulary of diagnoses. Every kata offers the whole list, so that the list gives nothing away.</summary>
 public static class Causes
 {

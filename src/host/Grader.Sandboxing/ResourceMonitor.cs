@@ -2,11 +2,6 @@ using System.Diagnostics;
 
 namespace Grader.Sandboxing;
 
-/// <summary>What a box may use before the watch ends it.</summary>
-/// <param name="Memory">Resident memory of the process tree, shared mappings included, in bytes.</param>
-/// <param name="Threads">Threads of the process tree.</param>
-public sealed record MonitoredLimits(long Memory, int Threads);
-
 /// <summary>
 /// Looks every 20 ms at what a process and its descendants use, as counted by the kernel and never by the process itself. On systems other
 /// than Linux nothing is read: the figures are 0 and no limit trips.

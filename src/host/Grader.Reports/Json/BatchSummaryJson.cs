@@ -5,10 +5,6 @@ using Grader.Protocol;
 
 namespace Grader.Reports.Json;
 
-/// <summary>A line of <c>reports.jsonl</c>.</summary>
-/// <param name="Id">Name of the submission's file or folder.</param>
-public sealed record BatchLineJson(string Id, string SubmissionDigest, string ProblemDigest, ReportJson Report);
-
 /// <summary>The content of <c>summary.json</c>.</summary>
 /// <param name="KeptFromBefore">How many of the reports were there when the batch went on.</param>
 /// <param name="Verdicts">How many got each, the most frequent first.</param>

@@ -18,12 +18,3 @@ sealed class MatrixConverter<T> : Converter where T : struct, IEquatable<T>, IFo
 
     public override void Overwrite(object source) => ((Matrix<T>)source).MapInplace(_ => Overwriting.Replacement<T>(), Zeros.Include);
 }
-
-sealed class VectorConverter<T> : Converter where T : struct, IEquatable<T>, IFormattable
-{
-    public override object FromValue(Value value) => Vector<T>.Build.DenseOfArray((T[])ValueCodec.FromValue(value, typeof(T[]))!);
-
-    public override Value ToValue(object source) => ValueCodec.ToValue(((Vector<T>)source).ToArray());
-
-    public override void Overwrite(object source) => ((Vector<T>)source).MapInplace(_ => Overwriting.Replacement<T>(), Zeros.Include);
-}
