@@ -37,8 +37,11 @@ public abstract class EchoChecks : Checks<IEcho>
         string name, ICandidate candidate, uint seed = 1, Effort? effort = null, string statement = "")
     {
         var check = Build().Single(check => check.Name == name);
-        var context = new CheckContext(ProblemWith(statement), [], candidate, new PCG(0, seed), null, [], CancellationToken.None)
+        var context = new CheckContext
         {
+            Problem = ProblemWith(statement),
+            Candidate = candidate,
+            Random = new PCG(0, seed),
             Effort = effort ?? Effort.VerdictOnly,
         };
         try

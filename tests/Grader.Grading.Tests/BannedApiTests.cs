@@ -1,4 +1,5 @@
 using Grader.Authoring;
+using Grader.Problems;
 using Grader.Protocol;
 using Grader.Testing;
 

@@ -7,13 +7,8 @@ using Grader.Protocol;
 
 namespace Grader.Checks;
 
-/// <summary>What a check works with: the submission in its worker, the problem, and a random generator of its own.</summary>
-/// <param name="Random">Seeded from the run's seed and the check's position, so that one check never shifts the inputs of another.</param>
-/// <param name="Difference">For katas: how the submission differs from the starter.</param>
-/// <param name="Assertions">For katas: results of the assertions that the diagnosis names as evidence.</param>
-public sealed record CheckContext(
-    Problem Problem, ImmutableArray<SourceFile> Sources, ICandidate Candidate, PCG Random, StarterDifference? Difference,
-    ImmutableArray<TriedAssertion> Assertions, CancellationToken Cancellation)
+/// <summary>What one check works with: the submission, the problem, a random generator of its own, and what it has observed so far.</summary>
+public sealed class CheckContext
 {
     readonly List<Observation> _observations = [];
     readonly List<Observation> _made = [];
@@ -22,11 +17,30 @@ public sealed record CheckContext(
     Question? _question;
     Tolerance _within;
 
+    public required Problem Problem { get; init; }
+
+    public required ICandidate Candidate { get; init; }
+
+    /// <summary>Seeded from the run's seed and the check's position, so that one check never shifts the inputs of another.</summary>
+    public required PCG Random { get; init; }
+
+    /// <summary>What the candidate wrote; a diagnosis stands at its top.</summary>
+    public ImmutableArray<SourceFile> Sources { get; init; } = [];
+
+    /// <summary>For katas: how the submission differs from the starter.</summary>
+    public StarterDifference? Difference { get; init; }
+
+    /// <summary>For katas: results of the assertions that the diagnosis names as evidence.</summary>
+    public ImmutableArray<TriedAssertion> Assertions { get; init; } = [];
+
+    /// <summary>Says when the user gives up.</summary>
+    public CancellationToken Cancellation { get; init; }
+
     /// <summary>How much to ask after a failure, for the sake of the report.</summary>
     public Effort Effort { get; init; } = Effort.VerdictOnly;
 
     /// <summary>Whether time ran out while we asked more after a failure.</summary>
-    public bool RanOutOfTime { get; set; }
+    public bool RanOutOfTime { get; internal set; }
 
     /// <summary>The runs that the checks of this grading share.</summary>
     public SharedRuns Shared { get; init; } = new(seed: 0);

@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using Grader.Protocol;
 
 namespace Grader.Problems;
 
-/// <summary>One problem folder, read. Its exhibits (mistakes, accepted solutions) are read only by those who prove it.</summary>
+/// <summary>One problem folder, read. What only some ask for is read by <see cref="ProblemFolder"/>.</summary>
 /// <param name="Folder">Full path.</param>
-public sealed partial record Problem(
+public sealed record Problem(
     string Folder, Manifest Manifest, string Statement, SourceFile Contract, SourceFile Starter, SourceFile Solution, SourceFile Checks)
 {
     public string Id => Manifest.Id;
@@ -17,53 +16,6 @@ public sealed partial record Problem(
     /// Full names of everything that a submission must not use: what the problem bans and, if it is a kata, what every kata bans.
     /// </summary>
     public ImmutableArray<string> BannedNames => Kata is null ? Manifest.Banned : [.. Manifest.Banned, .. Kata.Banned];
-
-    /// <summary>Known wrong submissions, by file name.</summary>
-    public ImmutableArray<Mistake> ReadMistakes() => [.. Files("mistakes").Select(Mistake.Read)];
-
-    /// <summary>Different right submissions: paths of files or folders.</summary>
-    public ImmutableArray<string> AcceptedPaths() => Files("accepted");
-
-    /// <summary>The same answers from the numeric core, for <c>grader bench</c>; null if there is no <c>core.cs</c>.</summary>
-    public SourceFile? ReadCore()
-    {
-        var path = Path.Combine(Folder, "core.cs");
-        return File.Exists(path) ? new SourceFile(path, ProblemFiles.ReadText(path)) : null;
-    }
-
-    /// <summary>The graded hints of <c>hints.md</c>, the faintest first; empty if there is no such file.</summary>
-    public ImmutableArray<string> ReadHints()
-    {
-        var path = Path.Combine(Folder, "hints.md");
-        return File.Exists(path) ? [.. HintTitle().Split(ProblemFiles.ReadText(path)).Skip(1).Select(hint => hint.Trim())] : [];
-    }
-
-    /// <summary>
-    /// What an interviewer asks next, from <c>followups.md</c>: question and model answer; empty if there is no such file.
-    /// </summary>
-    public ImmutableArray<FollowUp> ReadFollowUps()
-    {
-        var path = Path.Combine(Folder, "followups.md");
-        return File.Exists(path)
-            ? [.. FollowUpTitle().Matches(ProblemFiles.ReadText(path)).Select(match =>
-                new FollowUp(match.Groups["question"].Value.Trim(), match.Groups["answer"].Value.Trim()))]
-            : [];
-    }
-
-    [GeneratedRegex(@"^## (?<question>.+)$(?<answer>(\n(?!## ).*)*)", RegexOptions.Multiline)]
-    private static partial Regex FollowUpTitle();
-
-    [GeneratedRegex(@"^## Hint \d+[ \t]*\r?$", RegexOptions.Multiline)]
-    private static partial Regex HintTitle();
-
-    ImmutableArray<string> Files(string folder)
-    {
-        var path = Path.Combine(Folder, folder);
-        return Directory.Exists(path)
-            ? [.. Directory.GetFileSystemEntries(path).Where(entry => !StrayNames.Contains(Path.GetFileName(entry)))
-                .Order(StringComparer.Ordinal)]
-            : [];
-    }
 }
 
 /// <summary>A question that an interviewer asks once the code is written.</summary>

@@ -19,7 +19,7 @@ public sealed record Components(string DotNetRoot, string Framework, BoxedProgra
 
     /// <summary>Digest of the compiler's sources: two compilers with the same digest compile the same.</summary>
     /// <exception cref="FileNotFoundException">Its build did not finish.</exception>
-    public string CompilerDigest => File.ReadAllText(Path.Combine(Compiler.Folder, BuiltFrom)).Trim();
+    public string ReadCompilerDigest() => File.ReadAllText(Path.Combine(Compiler.Folder, BuiltFrom)).Trim();
 
     /// <summary>Looked for only when something is timed.</summary>
     /// <exception cref="FileNotFoundException">It has not been built.</exception>

@@ -1,9 +1,11 @@
 namespace Grader.Sandboxing;
 
 /// <summary>TorchSharp's native library: 600 MB that most submissions do without, so it is fetched when the first one needs it.</summary>
-/// <param name="Folder">Where workers look for it. Created when a worker starts, because a box can only show what exists.</param>
-public sealed record LibTorch(string Folder)
+/// <param name="folder">Where workers look for it. Created when a worker starts, because a box can only show what exists.</param>
+public sealed class LibTorch(string folder)
 {
+    public string Folder => folder;
+
     /// <summary>The variable by which a worker learns of the folder.</summary>
     public const string Variable = "GRADER_LIBTORCH";
 

@@ -33,7 +33,7 @@ public sealed class ChecksCache(string folder)
     }
 
     /// <summary>A cache below this folder, in a subfolder for what these components' compiler makes.</summary>
-    public static ChecksCache Below(string root, Components components) => new(Path.Combine(root, components.CompilerDigest));
+    public static ChecksCache Below(string root, Components components) => new(Path.Combine(root, components.ReadCompilerDigest()));
 
     /// <summary>What the checks were compiled against: its default arguments, for example, are compiled into them.</summary>
     static readonly ImmutableArray<Guid> s_compiledAgainst =

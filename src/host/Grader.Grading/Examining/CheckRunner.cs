@@ -25,9 +25,15 @@ sealed class CheckRunner(Problem problem, IReadOnlyList<Check> checks, Seed seed
         foreach (var (check, i) in checks.Select((check, i) => (check, i)))
         {
             using var span = Spans.BeginStep(check.Name);
-            var context = new CheckContext(problem, submission.Sources, candidate, new PCG((uint)i, seed.Value), difference, assertions,
-                cancellation)
+            var context = new CheckContext
             {
+                Problem = problem,
+                Sources = submission.Sources,
+                Candidate = candidate,
+                Random = new PCG((uint)i, seed.Value),
+                Difference = difference,
+                Assertions = assertions,
+                Cancellation = cancellation,
                 Effort = effort,
                 Shared = shared,
             };
@@ -63,7 +69,7 @@ sealed class CheckRunner(Problem problem, IReadOnlyList<Check> checks, Seed seed
             return [];
         }
         var other = new PCG((uint)(checks.Count * round), seed.Value ^ (uint)(round * 0x9E3779B9));
-        var context = TrialOfItsOwn(submission, candidate, other) with { Effort = effort with { SmallerInputs = 0 } };
+        var context = ToRepeat(submission, candidate, other, effort with { SmallerInputs = 0 });
         Carry(check, context);
         return context.Cases.All;
     }
@@ -73,8 +79,16 @@ sealed class CheckRunner(Problem problem, IReadOnlyList<Check> checks, Seed seed
         problem.Kata is null && !check.NeedsRightAnswers && !candidate.HasDied && candidate.Used <= problem.Manifest.Limits.Total / 2;
 
     /// <summary>A context for repeating a check: it shares no runs with the others.</summary>
-    CheckContext TrialOfItsOwn(Submission submission, ICandidate candidate, PCG random) =>
-        new(problem, submission.Sources, candidate, random, null, [], cancellation) { Shared = new SharedRuns(seed.Value) };
+    CheckContext ToRepeat(Submission submission, ICandidate candidate, PCG random, Effort spent) => new()
+    {
+        Problem = problem,
+        Sources = submission.Sources,
+        Candidate = candidate,
+        Random = random,
+        Cancellation = cancellation,
+        Effort = spent,
+        Shared = new SharedRuns(seed.Value),
+    };
 
     static CheckResult NotRun(Check check) => new(
         check.Name, Verdict.WrongAnswer, 0, check.Points, TimeSpan.Zero, "not run: the answers have to be right first", null, "")
@@ -95,7 +109,7 @@ sealed class CheckRunner(Problem problem, IReadOnlyList<Check> checks, Seed seed
             return false;
         }
         using var left = candidate.LeaveArrays();
-        return Carry(check, TrialOfItsOwn(submission, candidate, new PCG((uint)place, seed.Value))).Passed;
+        return Carry(check, ToRepeat(submission, candidate, new PCG((uint)place, seed.Value), Effort.VerdictOnly)).Passed;
     }
 
     static CheckResult Carry(Check check, CheckContext context)

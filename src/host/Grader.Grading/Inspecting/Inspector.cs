@@ -37,7 +37,13 @@ public sealed class Inspector(Toolchain toolchain)
             return new Inspected(null, outcome.Diagnostics, outcome.Reason);
         }
         session.Load(compiled.Assembly, [compiled.Binding]);
-        var context = new CheckContext(problem, submission.Sources, session, new PCG(0, seed.Value), null, [], cancellation);
+        var context = new CheckContext
+        {
+            Problem = problem,
+            Candidate = session,
+            Random = new PCG(0, seed.Value),
+            Cancellation = cancellation,
+        };
         var noted = new NotedCalls(context.NewCase());
         var (heldOut, failure) = Train(inspection, noted, seed);
         var recording = Read(session, heldOut, failure); // before the probes, which are watched as well
