@@ -7,7 +7,9 @@ using Grader.Protocol;
 
 namespace Grader.Checks;
 
-/// <summary>What one check works with: the submission, the problem, a random generator of its own, and what it has observed so far.</summary>
+/// <summary>
+/// What one check works with: the submission, the problem, a random generator of its own, and what it has observed so far.
+/// </summary>
 public sealed class CheckContext
 {
     readonly List<Observation> _observations = [];
