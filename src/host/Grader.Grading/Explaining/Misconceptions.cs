@@ -155,7 +155,7 @@ static class Misconceptions
                 .Concat(part.Cases.All.Where(observed => !observed.Failed && observed.Calls.Length > 0).Take(MaxCases)))
             .OrderByDescending(observed => observed.Failed)
             .ThenBy(observed => ObservedCases.Size(observed.Calls.Select(call => call.Arguments)))
-                .ToList();
+            .ToList();
         return mistakes.All.OrderByDescending(mistake => SeveralMistakes.IsTypical(mistake, failed)).TakeWhile(_ => mayGoOn())
             .Where(mistake => mistakes.Agreeing(mistake, cases) == cases.Count)
             .Select(mistake => new Misconception(mistake.Feedback, mistake.Name, null, cases.Count, mistake.Hint))
