@@ -1,6 +1,5 @@
 using CsCheck;
-using Grader.Problems;
-using Grader.Protocol;
+using Grader.Testing;
 
 namespace Grader.Checks.Tests;
 
@@ -23,8 +22,6 @@ public sealed class EchoObject(Func<EchoObject, int[], int[]> answer) : IEcho
 /// <summary>Checks of <see cref="IEcho"/>, written as an instructor writes them and run without a process.</summary>
 public abstract class EchoChecks : Checks<IEcho>
 {
-    static readonly SourceFile s_none = new("", "");
-
     protected static Gen<int[]> Small { get; } = Gen.Int[0, 9].Array[1, 5];
 
     protected override IEcho NewReference() => new EchoObject((_, x) => x);
@@ -39,7 +36,7 @@ public abstract class EchoChecks : Checks<IEcho>
         var check = Build().Single(check => check.Name == name);
         var context = new CheckContext
         {
-            Problem = ProblemWith(statement),
+            Problem = ProblemInMemory.With(statement),
             Candidate = candidate,
             Random = new PCG(0, seed),
             Effort = effort ?? Effort.VerdictOnly,
@@ -52,13 +49,6 @@ public abstract class EchoChecks : Checks<IEcho>
         {
             return (default, context, failure);
         }
-    }
-
-    /// <summary>A problem without files.</summary>
-    internal static Problem ProblemWith(string statement)
-    {
-        var manifest = new Manifest("echo", "Echo", "tests", Difficulty.Easy, 1, [], [], [], Limits.Default, null);
-        return new Problem("", manifest, statement, s_none, s_none, s_none, s_none);
     }
 
     sealed class Called(ICandidateObject callee) : IEcho

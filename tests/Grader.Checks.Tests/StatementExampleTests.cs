@@ -1,4 +1,6 @@
 
+using Grader.Testing;
+
 namespace Grader.Checks.Tests;
 
 public sealed class StatementExampleTests
@@ -14,7 +16,7 @@ public sealed class StatementExampleTests
     [InlineData("""Join("a\"", ", ]", [1, 2])""", "a\"", ", ]")]
     public void Arguments_are_split_at_the_commas_between_them(string call, string first, string second)
     {
-        var problem = EchoChecks.ProblemWith($"# Joiner\n\n```example\n{call} = \"whatever\"\n```\n");
+        var problem = ProblemInMemory.With($"# Joiner\n\n```example\n{call} = \"whatever\"\n```\n");
         var only = Assert.Single(StatementExample.Read(problem, typeof(IJoiner)));
         Assert.Equal([first, second, new[] { 1, 2 }], only.Arguments.Select(argument => argument.Value));
     }

@@ -1,6 +1,5 @@
 using Grader.Checks;
 using Grader.Grading.Examining;
-using Grader.Problems;
 using Grader.Protocol;
 using Grader.Testing;
 
@@ -9,12 +8,6 @@ namespace Grader.Grading.Tests;
 /// <summary>What becomes of the checks of a problem, put to one submission: in memory, without a process.</summary>
 public sealed class CheckRunnerTests
 {
-    static readonly SourceFile s_none = new("", "");
-
-    static readonly Manifest s_manifest = new("echo", "Echo", "tests", Difficulty.Easy, 1, [], [], [], Limits.Default, null);
-
-    static readonly Problem s_problem = new("", s_manifest, "", s_none, s_none, s_none, s_none);
-
     [Fact]
     public void A_check_that_throws_is_the_graders_fault_and_not_a_wrong_answer()
     {
@@ -79,7 +72,7 @@ public sealed class CheckRunnerTests
 
     static List<CheckResult> Run(params Check[] checks)
     {
-        var runner = new CheckRunner(s_problem, checks, new Seed(1), Effort.Usual, CancellationToken.None);
+        var runner = new CheckRunner(ProblemInMemory.With(statement: ""), checks, new Seed(1), Effort.Usual, CancellationToken.None);
         var submission = Submission.FromSource(new SourceFile("echo.cs", ""));
         return [.. runner.Run(submission, new CandidateInMemory(() => new Echoing()), null, []).Select(outcome => outcome.Result)];
     }

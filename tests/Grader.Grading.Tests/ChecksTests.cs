@@ -94,6 +94,7 @@ public sealed class ChecksTests(GradingFixture grading) : IClassFixture<GradingF
     [InlineData("// nothing", "defines no check")]
     [InlineData("Agrees(\"c\", on: Gen.Int.Array[3], call: (it, x) => it.Echo(x));", "`Agrees` is called `MatchesReference` now.")]
     [InlineData("Pure(\"c\", on: Gen.Int.Array[3], call: (it, x) => it.Echo(x));", "`on` is called `inputs` now.")]
+    [InlineData("var sizes = Sizes.Of((\"items\", 3));", "`Of` is called `Named` now.")]
     [InlineData("Example(\"c\", it => it.Echo([1]), returns: new[] { 1 });\nExample(\"c\", it => it.Echo([1]), returns: new[] { 1 });",
         "two checks are named `c`")]
     [InlineData("WorkedExample();", "statement.md")]

@@ -37,8 +37,10 @@ public sealed class ObservedCases
     public static long Size(IEnumerable<ImmutableArray<NamedValue>> arguments) =>
         arguments.Sum(list => list.Sum(argument => Size(argument.Value)));
 
-    static long Size(ObservedCase observed) =>
-        Size(observed.Calls.Select(call => call.Arguments)) + observed.Calls.Sum(call => call.Result is null ? 0 : Size(call.Result));
+    /// <summary>The same for one call, with what it returned.</summary>
+    internal static long Size(Observation call) => Size([call.Arguments]) + (call.Result is null ? 0 : Size(call.Result));
+
+    static long Size(ObservedCase observed) => observed.Calls.Sum(Size);
 
     /// <summary>The same for one value.</summary>
     public static long Size(Value value) => value switch

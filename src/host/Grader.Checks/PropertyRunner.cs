@@ -45,7 +45,7 @@ static class PropertyRunner
         foreach (var further in generated.TakeWhile(_ => CanGoOn(context) && furtherCases.MayGoOn))
         {
             FailsLike(failure, context, further, body);
-            furtherCases.Spend(SizeOf(context.Observations));
+            furtherCases.Spend(context.Observations.Sum(ObservedCases.Size));
         }
         var smallest = Shrinker.Smallest(input, Fails, () => HasTime(context) && smallerInputs.MayGoOn);
         context.RanOutOfTime = furtherCases.RanOutOfTime || smallerInputs.RanOutOfTime || !HasTime(context);
@@ -64,14 +64,10 @@ static class PropertyRunner
                 return false;
             }
             var fails = FailsLike(failure, context, smaller, body);
-            smallerInputs.Spend(SizeOf(context.Observations));
+            smallerInputs.Spend(context.Observations.Sum(ObservedCases.Size));
             return fails;
         }
     }
-
-    static long SizeOf(IEnumerable<Observation> calls) => calls.Sum(
-        call => call.Arguments.Sum(argument => ObservedCases.Size(argument.Value))
-            + (call.Result is null ? 0 : ObservedCases.Size(call.Result)));
 
     static (TInput Input, Size Size) Generate<TInput>(CheckContext context, Gen<TInput> generator) =>
         (generator.Generate(context.Random, null, out var size), size);

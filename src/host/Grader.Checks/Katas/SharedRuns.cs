@@ -17,17 +17,17 @@ public sealed class SharedRuns(uint seed)
     /// </summary>
     /// <param name="statement">Its number in the file.</param>
     /// <param name="count">How many are wanted; those that no earlier check asked for are drawn now.</param>
-    internal IReadOnlyList<SharedRun<TInput>> First<TInput>(int statement, Gen<TInput> on, int count)
+    internal IReadOnlyList<SharedRun<TInput>> First<TInput>(int statement, Gen<TInput> inputs, int count)
     {
         if (!_byStatement.TryGetValue(statement, out var found))
         {
-            found = new DrawnRuns<TInput>(on, new PCG(uint.MaxValue - (uint)statement, seed));
+            found = new DrawnRuns<TInput>(inputs, new PCG(uint.MaxValue - (uint)statement, seed));
             _byStatement.Add(statement, found);
         }
         return ((DrawnRuns<TInput>)found).First(count);
     }
 
-    sealed class DrawnRuns<TInput>(Gen<TInput> on, PCG random)
+    sealed class DrawnRuns<TInput>(Gen<TInput> inputs, PCG random)
     {
         readonly List<SharedRun<TInput>> _drawn = [];
 
@@ -35,7 +35,7 @@ public sealed class SharedRuns(uint seed)
         {
             while (_drawn.Count < count)
             {
-                _drawn.Add(new SharedRun<TInput>(on.Generate(random, null, out _)));
+                _drawn.Add(new SharedRun<TInput>(inputs.Generate(random, null, out _)));
             }
             return [.. _drawn.Take(count)];
         }

@@ -39,8 +39,7 @@ public abstract partial class Checks<TContract>
     /// </summary>
     protected void MatchesReferenceAcrossObjects<TInput, TResult>(
         string name, Gen<TInput> inputs, Func<Func<TContract>, TInput, TResult> call, Func<TInput, Tolerance>? within = null,
-        int cases = 10,
-        int points = 1) =>
+        int cases = 10, int points = 1) =>
         AddProperty(name, inputs, (context, create, input) => context.Compare(
             call(NewReference, input), call(create, input), within?.Invoke(input) ?? Tolerance.Exact), null, null, cases, points);
 
@@ -53,12 +52,10 @@ public abstract partial class Checks<TContract>
     /// <param name="shrink">Whether to look for a smaller failing input; off if one case takes long.</param>
     protected void Property<TInput>(
         string name, Gen<TInput> inputs, Action<TContract, TInput> holds, IEnumerable<TInput>? examples = null,
-        Func<TInput, bool>? valid = null,
-        int cases = 40, int points = 1, bool shrink = true) =>
+        Func<TInput, bool>? valid = null, int cases = 40, int points = 1, bool shrink = true) =>
         AddProperty(
             name, inputs, (_, create, input) => holds(create(), input), examples, Inside(valid, input => holds(NewReference(), input)),
-            cases,
-            points, shrink);
+            cases, points, shrink);
 
     /// <summary>
     /// Every number of the answer is finite, whatever the inputs do to the exponentials in between. Another check says what the numbers
@@ -118,7 +115,7 @@ public abstract partial class Checks<TContract>
 
     void ExpectAnswerOfFreshObject<TInput, TResult>(
         CheckContext context, TContract it, TInput input, Func<TContract, TInput, TResult> call, Func<TInput, Tolerance> within,
-            string what)
+        string what)
     {
         var elsewhere = call(NewCandidate(context.NewObject()), input);
         Comparing.Equal(elsewhere, call(it, input), within(input), what);
@@ -174,8 +171,7 @@ public abstract partial class Checks<TContract>
 
     void AddProperty<TInput>(
         string name, Gen<TInput> inputs, Action<CheckContext, Func<TContract>, TInput> holds, IEnumerable<TInput>? examples,
-        Func<TInput, bool>? valid,
-        int cases, int points, bool shrink = true) =>
+        Func<TInput, bool>? valid, int cases, int points, bool shrink = true) =>
         Add(new Check(name, points, context =>
         {
             PropertyRunner.Run(context, examples ?? [], inputs, valid, cases, shrink, input =>

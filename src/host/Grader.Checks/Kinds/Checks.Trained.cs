@@ -23,12 +23,12 @@ public abstract partial class Checks<TContract>
     {
         readonly Checks<TContract> _checks;
         readonly int _statement;
-        readonly Gen<TInput> _on;
+        readonly Gen<TInput> _inputs;
         readonly Action<TContract, TInput> _train;
         readonly int _count;
 
         internal TrainedRuns(Checks<TContract> checks, int statement, Gen<TInput> inputs, Action<TContract, TInput> train, int count) =>
-            (_checks, _statement, _on, _train, _count) = (checks, statement, inputs, train, count);
+            (_checks, _statement, _inputs, _train, _count) = (checks, statement, inputs, train, count);
 
         /// <summary>
         /// A number that a run gives lies on the right side of a threshold, in every run. After a near miss, by at most a tenth of the
@@ -130,7 +130,7 @@ public abstract partial class Checks<TContract>
         /// What <c>grader inspect</c> does: the same training under observation and, if asked, a measurement on data that training has not
         /// seen.
         /// </summary>
-        public void Inspected(Func<TContract, TInput, double>? heldOut = null) => _checks.Inspected(_on, _train, heldOut);
+        public void Inspected(Func<TContract, TInput, double>? heldOut = null) => _checks.Inspected(_inputs, _train, heldOut);
 
         void Add(string name, int? runs, int points, Action<CheckContext, TContract, TInput> body) =>
             _checks.Add(new Check(name, points, context =>
@@ -151,7 +151,7 @@ public abstract partial class Checks<TContract>
 
         IReadOnlyList<SharedRun<TInput>> Runs(CheckContext context) => Runs(context, _count);
 
-        IReadOnlyList<SharedRun<TInput>> Runs(CheckContext context, int count) => context.Shared.First(_statement, _on, count);
+        IReadOnlyList<SharedRun<TInput>> Runs(CheckContext context, int count) => context.Shared.First(_statement, _inputs, count);
 
         TContract Ask(CheckContext context, SharedRun<TInput> run) => _checks.NewCandidate(
             run.Ask(context, callee => _train(_checks.NewCandidate(callee), run.Input)));

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Grader.Grading.Compiling;
 
-/// <summary>Names of the checks API before version 0.2: whoever has checks of his own is told the present one.</summary>
+/// <summary>Names that the checks API had at first: whoever has checks of his own is told the present one.</summary>
 static partial class EarlierNames
 {
     static readonly Dictionary<string, string> s_now = new()
@@ -16,6 +16,9 @@ static partial class EarlierNames
         ["where"] = "valid",
         ["first"] = "examples",
         ["gives"] = "returns",
+        ["Of"] = "Named", // of Sizes
+        ["Trial"] = "CheckContext",
+        ["ICallee"] = "ICandidateObject",
     };
 
     /// <summary>What to write now, in a sentence with a blank before it; empty if the compiler names nothing that was renamed.</summary>

@@ -1,0 +1,14 @@
+using Grader.Problems;
+using Grader.Protocol;
+
+namespace Grader.Testing;
+
+/// <summary>A problem without files, for what never looks at them.</summary>
+public static class ProblemInMemory
+{
+    static readonly SourceFile s_none = new("", "");
+
+    static readonly Manifest s_manifest = new("echo", "Echo", "tests", Difficulty.Easy, 1, [], [], [], Limits.Default, null);
+
+    public static Problem With(string statement) => new("", s_manifest, statement, s_none, s_none, s_none, s_none);
+}
