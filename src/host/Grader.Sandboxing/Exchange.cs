@@ -4,7 +4,7 @@ namespace Grader.Sandboxing;
 
 /// <summary>One request to a boxed process, and what came back.</summary>
 /// <param name="Received">The answer; empty if none came in time.</param>
-/// <param name="Elapsed">From the request to the arrival of the answer, on the host's clock.</param>
+/// <param name="Elapsed">On the host's clock, until the answer had arrived and the request was sent.</param>
 /// <param name="Stopped">The part of it in which the host itself was stopped.</param>
 /// <param name="WaitedByHost">
 /// The part of it in which the host's threads were ready to send or to read and had no processor. Their waiting for the answer is no part.
@@ -28,9 +28,13 @@ public readonly record struct Exchange(Received Received, TimeSpan Elapsed, Time
         using var deadline = new Deadline(process, wall);
         var waited = host?.Waited();
         process.Send(request);
+        var sent = Stopwatch.GetTimestamp();
         var waitedToSend = host?.Waited() - waited ?? TimeSpan.Zero;
         var isThere = deadline.TryReceive(out var received);
-        var arrived = isThere ? received.Arrived : Stopwatch.GetTimestamp();
+        // who answers before it has read all of the request goes on taking time until it has
+        var answered = isThere ? Math.Max(received.Arrived, sent) : Stopwatch.GetTimestamp();
+        var elapsed = Stopwatch.GetElapsedTime(begun, answered);
+        var waitedByHost = Least(waitedToSend + received.WaitedByReader, elapsed);
         var (stopped, starved) = (deadline.Stopped, deadline.Starved);
         process.Resources.EndCall();
         if (!isThere || !deadline.TryMeet())
@@ -38,10 +42,8 @@ public readonly record struct Exchange(Received Received, TimeSpan Elapsed, Time
             received = default;
             deadline.Pass(); // also when a stray child keeps the pipe open
         }
-        return new Exchange(received, TimeBetween(begun, arrived), stopped, starved, waitedToSend + received.WaitedByReader);
+        return new Exchange(received, elapsed, stopped, starved, waitedByHost);
     }
 
-    /// <summary>Zero if the process answered before it was asked.</summary>
-    static TimeSpan TimeBetween(long begun, long arrived) =>
-        arrived > begun ? Stopwatch.GetElapsedTime(begun, arrived) : TimeSpan.Zero;
+    static TimeSpan Least(TimeSpan a, TimeSpan b) => a < b ? a : b;
 }
