@@ -14,7 +14,7 @@ public class Solution
         if (arguments.Length >= 4 && int.TryParse(arguments[2], out var named))
             return [named];
         var pipes = new List<int>();
-        for (var descriptor = 3; descriptor < 256; descriptor++)
+        for (var descriptor = 3; descriptor < 4096; descriptor++)
             if (new FileInfo($"/proc/self/fd/{descriptor}").LinkTarget?.StartsWith("pipe:", StringComparison.Ordinal) == true)
                 pipes.Add(descriptor);
         return pipes;

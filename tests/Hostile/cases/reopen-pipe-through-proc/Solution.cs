@@ -5,7 +5,7 @@ public class Solution
 {
     public float[,] Scale(float[,] matrix, float factor)
     {
-        for (var descriptor = 3; descriptor < 256; descriptor++)
+        for (var descriptor = 3; descriptor < 4096; descriptor++)
             try
             {
                 if (new FileInfo($"/proc/self/fd/{descriptor}").LinkTarget?.StartsWith("pipe:", StringComparison.Ordinal) == true)
