@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Grader.Problems;
 using Grader.Protocol;
+using Grader.Testing;
 
 namespace Grader.Practice.Tests;
 
@@ -17,12 +18,8 @@ public class CurriculumTests
         Problem("bpe", "tokenizers", Difficulty.Medium, 40, "words"), Problem("mine", "zoo", Difficulty.Easy, 5, "heap"),
     ];
 
-    static Problem Problem(string id, string track, Difficulty difficulty, int minutes, params string[] after)
-    {
-        var none = new SourceFile("", "");
-        var manifest = new Manifest(id, id, track, difficulty, minutes, [], [.. after], [], Limits.Default, null);
-        return new Problem("", manifest, "", none, none, none, none);
-    }
+    static Problem Problem(string id, string track, Difficulty difficulty, int minutes, params string[] after) =>
+        ProblemInMemory.InCatalogue(id, track, difficulty, minutes, after);
 
     static Standing Tried(int minute, Verdict verdict) =>
         new([new Attempt("", s_noon.AddMinutes(minute), verdict, 0, 1, TimeSpan.Zero, "", "", [])], null);

@@ -285,6 +285,38 @@ public sealed class HistoryTests : IDisposable
         Assert.Throws<HistoryException>(() => History.Open(Path.Combine(text, "practice.db")));
     }
 
+    [Fact]
+    public void Answers_to_cards_plans_and_ratings_are_read_as_they_were_kept_by_another_process_too()
+    {
+        var settings = new PlanSettings(
+            [SelfRating.No, SelfRating.Partly, SelfRating.Yes, SelfRating.Yes, SelfRating.Yes, SelfRating.Yes],
+            new DateOnly(2026, 1, 5), new DateOnly(2026, 2, 5), 45, 4);
+        var evening = new DateTimeOffset(2026, 1, 5, 23, 30, 0, TimeSpan.FromHours(1));
+        using (var writing = History.Open(File))
+        {
+            writing.BeginCard("never-answered", evening);
+            var answer = writing.BeginCard("cache", evening);
+            writing.KeepNotes(answer, "one\n", TimeSpan.FromSeconds(5));
+            writing.KeepNotes(answer, "one\ntwo\n", TimeSpan.FromSeconds(9));
+            writing.RateCard(answer, CardRating.Good, TimeSpan.FromSeconds(12));
+            writing.Add(settings with { Minutes = 30 }, s_noon);
+            writing.Add(settings, s_noon);
+            writing.RateItem("disagreement", can: true, s_noon);
+            writing.AddHint("attention", 1, s_noon.AddMinutes(1));
+            writing.AddSolutionShown("attention", s_noon);
+        }
+        using var reading = History.Open(File);
+        Assert.Equal(
+            [new CardAnswer("cache", evening, TimeSpan.FromSeconds(12), "one\ntwo\n", CardRating.Good)],
+            reading.ReadCardAnswers().AsEnumerable());
+        Assert.Equal(new DateOnly(2026, 1, 5), reading.ReadCardAnswers()[0].Day);
+        var newest = reading.ReadPlans()[^1].Settings;
+        Assert.Equal(settings.Answers.AsEnumerable(), newest.Answers);
+        Assert.Equal(settings with { Answers = default }, newest with { Answers = default });
+        Assert.Equal([("disagreement", s_noon, true)], reading.ReadItemRatings().AsEnumerable());
+        Assert.Equal([true, false], reading.ReadHelp().Select(help => help.IsSolution));
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 
     void Insert(DateTimeOffset at) => Sql(

@@ -9,7 +9,7 @@ namespace Grader.Practice;
 /// Everything the user did, in one SQLite file that several processes may use at once. What a method has written when it returns survives a
 /// crash of the process and of the machine.
 /// </summary>
-public sealed class History : IDisposable
+public sealed partial class History : IDisposable
 {
     readonly HistoryDatabase _database;
     readonly TimeZoneInfo _zone;

@@ -38,6 +38,15 @@ static class Migrations
             before TEXT NOT NULL, after TEXT NOT NULL, answer TEXT NOT NULL, chosen TEXT NOT NULL) STRICT;
         CREATE TABLE taken_over (file TEXT PRIMARY KEY) STRICT;
         """,
+        """
+        CREATE TABLE card_answer (
+            id INTEGER PRIMARY KEY, card TEXT NOT NULL, at INTEGER NOT NULL, utc_offset INTEGER NOT NULL, used INTEGER NOT NULL,
+            notes TEXT NOT NULL, rating TEXT) STRICT;
+        CREATE TABLE plan (
+            id INTEGER PRIMARY KEY, at INTEGER NOT NULL, answers TEXT NOT NULL, begins TEXT NOT NULL, interview TEXT NOT NULL,
+            minutes INTEGER NOT NULL, days_per_week INTEGER NOT NULL) STRICT;
+        CREATE TABLE checklist (id INTEGER PRIMARY KEY, item TEXT NOT NULL, at INTEGER NOT NULL, can INTEGER NOT NULL) STRICT;
+        """,
     ];
 
     /// <summary>A problem has a new id, and what was recorded under the old one moves to it.</summary>

@@ -7,11 +7,14 @@ public static class NextStep
 {
     /// <summary>The command to begin or continue a problem with.</summary>
     /// <param name="clock">The problem's clock; null if none was started.</param>
-    public static string Begin(Problem problem, PracticeTimer? clock) => clock switch
+    public static string Begin(Problem problem, PracticeTimer? clock) => Begin(problem.Id, clock);
+
+    /// <inheritdoc cref="Begin(Problem, PracticeTimer?)"/>
+    public static string Begin(string problem, PracticeTimer? clock) => clock switch
     {
-        { IsPaused: true } => $"grader resume {problem.Id}",
-        { IsRunning: true } => $"grader run {problem.Id}",
-        _ => $"grader start {problem.Id} --timed",
+        { IsPaused: true } => $"grader resume {problem}",
+        { IsRunning: true } => $"grader run {problem}",
+        _ => $"grader start {problem} --timed",
     };
 
     /// <summary>What there is to do once a submission has been accepted, in one line.</summary>

@@ -29,6 +29,18 @@ static class Options
         text is null ? Grading.Examining.Seed.Fresh()
         : Grading.Examining.Seed.Parse(text) ?? throw new UsageException($"--seed takes up to 8 hexadecimal digits, not `{text}`.");
 
+    public static Option<int?> ClockMinutes() =>
+        new("--minutes") { Description = "with --timed: the time on the clock; by default what the problem allows", HelpName = "N" };
+
+    /// <summary>The time that was asked for, or the problem's own.</summary>
+    public static int ReadClockMinutes(ParseResult parsed, Option<int?> minutes, Grader.Problems.Problem problem) =>
+        parsed.GetValue(minutes) switch
+        {
+            null => problem.Manifest.Minutes,
+            >= 1 and <= 600 and var given => given,
+            var other => throw new UsageException($"--minutes takes a number from 1 to 600, not {other}."),
+        };
+
     public static Option<int> Jobs(string description) =>
         new("--jobs") { Description = description, DefaultValueFactory = _ => Environment.ProcessorCount };
 

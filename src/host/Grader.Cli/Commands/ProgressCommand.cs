@@ -26,8 +26,8 @@ static class ProgressCommand
                 ProgressJson.Write(history, Console.OpenStandardOutput());
                 return ExitCodes.Success;
             }
-            var curriculum = Curriculum.Arrange(Catalogues.Open(parsed.GetValue(problems)).ReadAll());
-            ProgressText.Write(curriculum, Standing.ReadAll(history), DateTimeOffset.Now, Screen.Open());
+            var record = PracticeRecord.Read(history, Catalogues.Open(parsed.GetValue(problems)).ReadAll());
+            ProgressText.Write(record, DateTimeOffset.Now, Screen.Open());
             return ExitCodes.Success;
         });
         return command;

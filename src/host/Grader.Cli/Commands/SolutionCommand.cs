@@ -13,9 +13,6 @@ namespace Grader.Cli.Commands;
 /// </summary>
 static class SolutionCommand
 {
-    /// <summary>Equal lines shown on either side of a difference.</summary>
-    const int Context = 2;
-
     /// <summary>
     /// The least share of the user's lines that must be in the reference solution too; below it a line-by-line difference says nothing.
     /// </summary>
@@ -92,25 +89,7 @@ static class SolutionCommand
             return;
         }
         Write(console, $"\n[bold]{Markup.Escape(path)}[/] [grey]· [red]−[/] yours, [green]+[/] the reference solution[/]\n");
-        var isNear = lines.Select((_, i) => lines
-            .Skip(Math.Max(0, i - Context)).Take(Math.Min(i, Context) + Context + 1)
-            .Any(line => line.Type != ChangeType.Unchanged)).ToList();
-        foreach (var (i, line) in lines.Index())
-        {
-            if (isNear[i])
-            {
-                Write(console, line.Type switch
-                {
-                    ChangeType.Deleted => $"[red]− {SafeText.Safe(line.Text)}[/]",
-                    ChangeType.Inserted => $"[green]+ {SafeText.Safe(line.Text)}[/]",
-                    _ => $"[grey]  {SafeText.Safe(line.Text)}[/]",
-                });
-            }
-            else if (i == 0 || isNear[i - 1])
-            {
-                Write(console, "[grey]  …[/]");
-            }
-        }
+        DifferenceText.Write(lines, console);
     }
 
     static string Bare(string source)

@@ -16,15 +16,18 @@ static class StartCommand
             Description = "start the clock as well; it runs until a submission is accepted, also when this terminal is closed",
         };
         var afresh = new Option<bool>("--afresh") { Description = "with --timed: begin a new clock although one runs" };
+        var minutes = Options.ClockMinutes();
         var command = new Command(
             "start", "Copy a problem's starter into the working folder; an existing file is never overwritten.")
         {
-            problem, problems, timed, afresh,
+            problem, problems, timed, afresh, minutes,
         };
         command.SetAction(parsed =>
         {
             var chosen = Options.ReadProblem(parsed, problem, problems);
-            return parsed.GetValue(timed) ? StartTimed(chosen, parsed.GetValue(afresh)) : Start(chosen);
+            return parsed.GetValue(timed)
+                ? StartTimed(chosen, parsed.GetValue(afresh), Options.ReadClockMinutes(parsed, minutes, chosen))
+                : Start(chosen);
         });
         return command;
     }
@@ -46,7 +49,25 @@ static class StartCommand
         return ExitCodes.Success;
     }
 
-    static int StartTimed(Problem problem, bool afresh)
+    static int StartTimed(Problem problem, bool afresh, int minutes)
+    {
+        var isNew = StartClock(problem, afresh, minutes, () => CopyStarter(problem));
+        Console.Out.WriteLine(isNew
+            ? $"{problem.Id}.cs is ready."
+            : $"{UnderAnEarlierId(problem) ?? $"{problem.Id}.cs"} is already here and stays as it is.");
+        Console.Out.WriteLine(TextOfClock(problem, minutes));
+        return ExitCodes.Success;
+    }
+
+    /// <summary>What to say once a clock runs.</summary>
+    internal static string TextOfClock(Problem problem, int minutes) =>
+        $"The clock runs: {minutes} minutes. `grader show {problem.Id}` tells what to do, `grader run {problem.Id}` grades it, " +
+        "`grader pause` stops the clock for a while.";
+
+    /// <param name="placeFile">Puts the file there from which the user begins; returns whether it is new.</param>
+    /// <returns>Whether the file is new.</returns>
+    /// <exception cref="UsageException">No clock could be started.</exception>
+    internal static bool StartClock(Problem problem, bool afresh, int minutes, Func<bool> placeFile)
     {
         if (BuildServer.IsThis)
         {
@@ -54,28 +75,19 @@ static class StartCommand
                 "No clock runs, because nothing is recorded while CI is set as on a build server; " +
                 $"`CI= ./grader start {problem.Id} --timed` starts it.");
         }
-        var isNew = false;
         try
         {
             using var history = UserHistory.Open();
-            isNew = StartClock(history, problem, afresh);
+            return StartClock(history, problem, afresh, minutes, placeFile);
         }
         catch (HistoryException unusable)
         {
             throw new UsageException($"No clock runs, because nothing can be recorded. {unusable.Message}");
         }
-        Console.Out.WriteLine(isNew
-            ? $"{problem.Id}.cs is ready."
-            : $"{UnderAnEarlierId(problem) ?? $"{problem.Id}.cs"} is already here and stays as it is.");
-        Console.Out.WriteLine(
-            $"The clock runs: {problem.Manifest.Minutes} minutes. `grader show {problem.Id}` tells what to do, " +
-            $"`grader run {problem.Id}` grades it, `grader pause` stops the clock for a while.");
-        return ExitCodes.Success;
     }
 
-    /// <summary>Copies the starter while the clock is being started: if the file cannot be written, no clock runs.</summary>
-    /// <returns>Whether the file is new.</returns>
-    static bool StartClock(History history, Problem problem, bool afresh)
+    /// <summary>Places the file while the clock is being started: if it cannot be written, no clock runs.</summary>
+    static bool StartClock(History history, Problem problem, bool afresh, int minutes, Func<bool> placeFile)
     {
         var now = DateTimeOffset.UtcNow;
         var isNew = false;
@@ -90,8 +102,8 @@ static class StartCommand
                     $"The clock of {problem.Id} {state}: {TimeUsed.Read(clock, now)!.Text}. " +
                     $"`grader {instead}, --afresh begins a new one.");
             }
-            isNew = CopyStarter(problem);
-            return new TimerEvent(TimerEventKind.Start, now, TimeSpan.FromMinutes(problem.Manifest.Minutes));
+            isNew = placeFile();
+            return new TimerEvent(TimerEventKind.Start, now, TimeSpan.FromMinutes(minutes));
         });
         return isNew;
     }

@@ -18,7 +18,11 @@ static class Welcome
                 ($"grader show {next.Id}", "says what to do"),
                 ($"grader run {next.Id}", "grades the file"))
             : "Every problem is accepted.\n");
-        Console.Out.WriteLine(Commands(("grader list", "shows all problems"), ("grader help", "shows all commands")));
+        Console.Out.WriteLine(Commands(
+            history?.ReadPlans().IsEmpty == false
+                ? ("grader today", "shows what your plan has for today")
+                : ("grader plan", "plans your days until an interview"),
+            ("grader list", "shows all problems"), ("grader help", "shows all commands")));
         return ExitCodes.Success;
     }
 

@@ -10,7 +10,8 @@ namespace Grader.Cli.Reports;
 /// <summary>The whole history for machines; the fields are described in docs/report.md.</summary>
 sealed record ProgressJson(
     int FormatVersion, ImmutableArray<AttemptJson> Attempts, ImmutableArray<ClockStateJson> Clocks, ImmutableArray<FollowUpJson> FollowUps,
-    ImmutableArray<DiagnosisJson> Diagnoses, ImmutableArray<ExplainedJson> Explained)
+    ImmutableArray<DiagnosisJson> Diagnoses, ImmutableArray<ExplainedJson> Explained, ImmutableArray<CardAnswerJson> Cards,
+    ImmutableArray<PlanJson> Plans, ImmutableArray<ChecklistRatingJson> Checklist)
 {
     const int PresentVersion = 2;
 
@@ -25,7 +26,10 @@ sealed record ProgressJson(
             .Select(entry => ClockStateJson.FromClock(entry.Key, entry.Value))],
         [.. history.ReadFollowUps().Select(asked => new FollowUpJson(asked.Problem, Time(asked.At), asked.Question, asked.Answer))],
         [.. history.ReadDiagnoses().Select(DiagnosisJson.FromTry)],
-        [.. history.ReadExplained().Select(ExplainedJson.FromLine)]);
+        [.. history.ReadExplained().Select(ExplainedJson.FromLine)],
+        [.. history.ReadCardAnswers().Select(CardAnswerJson.FromAnswer)],
+        [.. history.ReadPlans().Select(plan => PlanJson.FromSettings(plan.At, plan.Settings))],
+        [.. history.ReadItemRatings().Select(rated => new ChecklistRatingJson(rated.Item, Time(rated.At), rated.Can))]);
 
     /// <summary>UTC, to the millisecond.</summary>
     internal static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
@@ -72,6 +76,29 @@ sealed record ExplainedJson(
         answered.Problem, ProgressJson.Time(answered.At), answered.Submission, answered.Line, answered.Before, answered.After,
         answered.Answer, answered.Chosen, answered.IsRight);
 }
+
+/// <summary>An answer to a question card; the rating is absent if it was not rated.</summary>
+sealed record CardAnswerJson(
+    string Card, string At, double UtcOffsetMinutes, double UsedSeconds, string Notes,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Rating)
+{
+    public static CardAnswerJson FromAnswer(CardAnswer answer) => new(
+        answer.Card, ProgressJson.Time(answer.At), answer.At.Offset.TotalMinutes, answer.Used.TotalSeconds, answer.Notes,
+        answer.Rating?.ToString().ToLowerInvariant());
+}
+
+/// <summary>What a plan was made from; the last one holds.</summary>
+sealed record PlanJson(string At, ImmutableArray<string> Answers, string Begins, string Interview, int Minutes, int DaysPerWeek)
+{
+    public static PlanJson FromSettings(DateTimeOffset at, PlanSettings plan) => new(
+        ProgressJson.Time(at), [.. plan.Answers.Select(answer => answer.ToString().ToLowerInvariant())],
+        Day(plan.Begins), Day(plan.Interview), plan.Minutes, plan.DaysPerWeek);
+
+    static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
+
+/// <summary>What the user said of an item of the checklist.</summary>
+sealed record ChecklistRatingJson(string Item, string At, bool Can);
 
 [JsonSerializable(typeof(ProgressJson))]
 sealed partial class ProgressJsonContext : JsonSerializerContext;

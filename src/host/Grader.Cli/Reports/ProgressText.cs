@@ -7,9 +7,9 @@ namespace Grader.Cli.Reports;
 /// <summary>What is done, on the terminal: a line for each problem that was begun, what to do next in the last line.</summary>
 static class ProgressText
 {
-    public static void Write(
-        Curriculum curriculum, IReadOnlyDictionary<string, Standing> standings, DateTimeOffset now, IAnsiConsole console)
+    public static void Write(PracticeRecord record, DateTimeOffset now, IAnsiConsole console)
     {
+        var (curriculum, standings) = (record.Curriculum, record.Standings);
         var table = new Table().Border(TableBorder.None).HideHeaders().AddColumns("problem", "state", "tries", "help");
         foreach (var track in curriculum.Tracks)
         {
@@ -32,6 +32,11 @@ static class ProgressText
             ? $", and {Count(later, "submission", "submissions")} to problems that were accepted before"
             : "";
         console.MarkupLine($"\n{Count(streak, "day", "days")} in a row · {Count(tries, "try", "tries")} in all{afterwards}");
+        if (record.Plan is { } plan && DateOnly.FromDateTime(now.DateTime) is var today && today < plan.Settings.Interview &&
+            MinimumText.Line(WeeklyMinimum.In(plan, plan.WeekOf(today), record.Log)) is { } minimum)
+        {
+            console.MarkupLine(minimum);
+        }
         console.MarkupLine(curriculum.Next(standings) is { } next
             ? $"next: [bold]{Markup.Escape(NextStep.Begin(next, Of(next).Timer))}[/] " +
                 $"[grey]· {Markup.Escape(next.Manifest.Title)}, {next.Manifest.Minutes} min[/]"

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Grader.Practice;
+
+namespace Grader.Cli.Commands;
+
+/// <summary>Asks for what a plan is made from.</summary>
+static class PlanQuestions
+{
+    const int UsualMinutes = 60, UsualDays = 5;
+
+    /// <param name="wishes">What need not be asked.</param>
+    /// <param name="earlier">The plan whose answers still hold; null to ask everything.</param>
+    /// <returns>Null if the input ended before everything was answered.</returns>
+    public static PlanSettings? Ask(PlanWishes wishes, PlanSettings? earlier, PracticeRecord record, DateOnly today)
+    {
+        // what was given is read first: nobody should answer six questions and then hear that an option was wrong
+        var (answers, interview) = (wishes.ReadAnswers() ?? earlier?.Answers, wishes.ReadInterview(today) ?? earlier?.Interview);
+        var (minutes, days) = (wishes.ReadMinutes() ?? earlier?.Minutes, wishes.ReadDays() ?? earlier?.DaysPerWeek);
+        if (answers is not null && interview is not null)
+        {
+            // who says the rest on the command line is not asked for these
+            (minutes, days) = (minutes ?? UsualMinutes, days ?? UsualDays);
+        }
+        answers ??= AskAnswers(record);
+        interview ??= answers is null ? null : AskInterview(today);
+        if (answers is not { } all || interview is not { } day)
+        {
+            return null;
+        }
+        if (day <= today)
+        {
+            throw new UsageException("The interview of the plan is over; `grader plan --interview DAY` makes one for the next.");
+        }
+        minutes ??= AskNumber(
+            $"Minutes on a day of training ({UsualMinutes}): ", UsualMinutes, PlanSettings.MinMinutes, PlanSettings.MaxMinutes);
+        days ??= minutes is null ? null : AskNumber($"Days of training a week ({UsualDays}): ", UsualDays, 1, 7);
+        return minutes is null || days is null
+            ? null
+            : new PlanSettings(all, today, day, minutes.Value, days.Value);
+    }
+
+    static ImmutableArray<SelfRating>? AskAnswers(PracticeRecord record)
+    {
+        var answers = ImmutableArray.CreateBuilder<SelfRating>();
+        Console.Out.WriteLine("Six questions; each is answered with yes, partly or no.\n");
+        foreach (var (i, question) in DiagnosticQuestion.All.Index())
+        {
+            var known = question.Round == Round.Coding ? OnRecord(record) : "";
+            Console.Out.WriteLine($"{i + 1} of {DiagnosticQuestion.All.Length} · {question.Text}{known}");
+            var given = Prompt.Ask("  yes, partly or no: ", PlanWishes.ReadAnswer, _ => "  Type yes, partly or no, or y, p or n.");
+            if (given is not { } answer)
+            {
+                return null;
+            }
+            answers.Add(answer);
+        }
+        Console.Out.WriteLine();
+        return answers.ToImmutable();
+    }
+
+    /// <summary>What one can do, if it is known, before one says so.</summary>
+    static string OnRecord(PracticeRecord record) =>
+        Checklist.Read().Items.Any(item => item.SeenBy == ProofOfSkill.Attention && record.Proof(item) is not null)
+            ? " (On record: you did, without help.)"
+            : "";
+
+    static DateOnly? AskInterview(DateOnly today) => Prompt.Ask(
+        "When is the interview? A day such as " +
+        $"{today.AddDays(28).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, or weeks until then, such as 4: ",
+        text => PlanWishes.ReadDay(text, today),
+        _ => $"  A day after today, at most {PlanSettings.MaxWeeks} weeks ahead.");
+
+    static int? AskNumber(string question, int usual, int min, int max) => Prompt.Ask<int>(
+        question,
+        text => text.Length == 0
+            ? usual
+            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max
+                ? number
+                : null,
+        _ => $"  A number from {min} to {max}; Enter takes {usual}.");
+}

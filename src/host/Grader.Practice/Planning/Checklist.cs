@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using YamlDotNet.Serialization;
+using YamlDotNet.Serialization.NamingConventions;
+
+namespace Grader.Practice;
+
+/// <summary>What to be able to do before moving on, by round.</summary>
+public sealed class Checklist
+{
+    const string File = "checklist.yaml";
+
+    Checklist(ImmutableArray<ChecklistItem> items) => Items = items;
+
+    public ImmutableArray<ChecklistItem> Items { get; }
+
+    public static Checklist Read()
+    {
+        using var stream = typeof(Checklist).Assembly.GetManifestResourceStream(File)
+            ?? throw new InvalidOperationException($"{File} is no resource of this assembly");
+        using var text = new StreamReader(stream);
+        var yaml = new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build();
+        return new Checklist([.. yaml.Deserialize<List<Entry>>(text).Select(entry => entry.AsItem())]);
+    }
+
+    public ImmutableArray<ChecklistItem> Of(Round round) => [.. Items.Where(item => item.Round == round)];
+
+    /// <summary>An item as its file has it.</summary>
+    sealed class Entry
+    {
+        public required string Key { get; set; }
+
+        public required string Round { get; set; }
+
+        public required string Text { get; set; }
+
+        public required string Weak { get; set; }
+
+        public required string Strong { get; set; }
+
+        public ProofOfSkill? SeenBy { get; set; }
+
+        public ChecklistItem AsItem() => new(Key, Rounds.Find(Round)!.Value, Text, Weak, Strong, SeenBy);
+    }
+}

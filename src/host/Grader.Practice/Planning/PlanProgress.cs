@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+
+namespace Grader.Practice;
+
+/// <summary>
+/// Which blocks of a plan are done. What was done counts for the earliest block that asks for it, also when it was done late.
+/// </summary>
+public sealed class PlanProgress
+{
+    PlanProgress(Plan plan, ImmutableArray<PlannedBlock> blocks) => (Plan, Blocks) = (plan, blocks);
+
+    public Plan Plan { get; }
+
+    /// <summary>All blocks, in order.</summary>
+    public ImmutableArray<PlannedBlock> Blocks { get; }
+
+    public static PlanProgress Read(Plan plan, PracticeLog log)
+    {
+        var begins = plan.Settings.Begins;
+        var cards = Rounds.All.ToDictionary(round => round, round => log.CardsRated(round, begins));
+        var solved = plan.Days.SelectMany(day => day.Blocks).OfType<ProblemBlock>().Select(block => block.Problem).Distinct()
+            .ToDictionary(problem => problem, problem => log.DaysAccepted(problem, begins));
+        return new PlanProgress(
+            plan,
+            [.. plan.Days.SelectMany(day => day.Blocks.Select(block => new PlannedBlock(day, block, IsDone(block, cards, solved))))]);
+    }
+
+    /// <summary>What is open of the days up to this one, in order; without repetition, which is asked of one day alone.</summary>
+    public ImmutableArray<PlannedBlock> OpenOn(DateOnly today) =>
+        [.. Blocks.Where(planned => planned.Day.Date <= today && !planned.IsDone && planned.Block is not RepetitionBlock)];
+
+    /// <summary>Takes what the block asks for from what was done, if there is enough of it.</summary>
+    static bool IsDone(Block block, Dictionary<Round, int> cards, Dictionary<string, int> solved)
+    {
+        switch (block)
+        {
+            case CardBlock asked:
+                var isAnswered = cards[asked.Round] >= asked.Count;
+                cards[asked.Round] = Math.Max(0, cards[asked.Round] - asked.Count);
+                return isAnswered;
+            case ProblemBlock asked:
+                return solved[asked.Problem]-- > 0;
+            default:
+                return false;
+        }
+    }
+}
+
+/// <param name="IsDone">Never of repetition.</param>
+public sealed record PlannedBlock(PlanDay Day, Block Block, bool IsDone);

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Grader.Problems;
+
+namespace Grader.Practice;
+
+/// <summary>What is on record, beside what there is to practise with: all that tells somebody what to do today.</summary>
+public sealed class PracticeRecord
+{
+    readonly ImmutableArray<DiagnosisTry> _diagnoses;
+    readonly ImmutableDictionary<string, bool> _itemRatings;
+
+    PracticeRecord(History history, ImmutableArray<Problem> problems)
+    {
+        (Problems, Curriculum, Deck) = (problems, Curriculum.Arrange(problems), CardDeck.Read());
+        (Attempts, Answers, Help) = (history.ReadAttempts(), history.ReadCardAnswers(), history.ReadHelp());
+        (Standings, _diagnoses) = (Standing.ReadAll(history), history.ReadDiagnoses());
+        _itemRatings = history.ReadItemRatings().GroupBy(rating => rating.Item)
+            .ToImmutableDictionary(ratings => ratings.Key, ratings => ratings.Last().Can);
+        Log = new PracticeLog(Attempts, Answers, Problems, Deck);
+        Plan = history.ReadPlans() is [.., var newest] ? Make(newest.Settings) : null;
+    }
+
+    public ImmutableArray<Problem> Problems { get; }
+
+    public Curriculum Curriculum { get; }
+
+    public CardDeck Deck { get; }
+
+    public ImmutableArray<Attempt> Attempts { get; }
+
+    public ImmutableArray<CardAnswer> Answers { get; }
+
+    public ImmutableArray<Help> Help { get; }
+
+    public ImmutableDictionary<string, Standing> Standings { get; }
+
+    public PracticeLog Log { get; }
+
+    /// <summary>The plan that was made last; null if none was.</summary>
+    public Plan? Plan { get; }
+
+    public static PracticeRecord Read(History history, IEnumerable<Problem> problems) => new(history, [.. problems]);
+
+    /// <summary>The problem that proves an item of the checklist; null if nothing on record does.</summary>
+    public string? Proof(ChecklistItem item) =>
+        item.SeenBy is { } skill ? Skills.Proof(skill, Attempts, Help, _diagnoses, Problems) : null;
+
+    /// <summary>Whether an item is done: proved, or the user's own last word.</summary>
+    public bool Can(ChecklistItem item) => item.SeenBy is null ? _itemRatings.GetValueOrDefault(item.Key) : Proof(item) is not null;
+
+    /// <summary>Problems to write again from memory, the one most likely forgotten first.</summary>
+    public ImmutableArray<DueProblem> DueProblems(DateOnly today) => DueProblem.Find(Problems, Attempts, Help, today);
+
+    /// <summary>Cards to answer again, the one most likely forgotten first.</summary>
+    public ImmutableArray<QuestionCard> DueCards(DateOnly today) => CardChoice.Due(Deck.Cards, Answers, today);
+
+    Plan Make(PlanSettings settings)
+    {
+        var accepted = Attempts.Where(attempt => attempt.IsAccepted && attempt.Day < settings.Begins)
+            .Select(attempt => attempt.Problem).ToHashSet();
+        return new Planner(Curriculum, Deck).Make(settings, accepted);
+    }
+}
