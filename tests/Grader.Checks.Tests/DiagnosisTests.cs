@@ -20,6 +20,14 @@ public sealed class DiagnosisTests
         "// evidence: two-answers-differ\n")]
     [InlineData("// I thought of a missing step first\n// diagnosis: wrong-mode, not a missing step\n// line: 44\n" +
         "// evidence: two-answers-differ\n")]
+    [InlineData("// diagnosis: `wrong-mode`: dropout stays on\n// line: `44`\n// evidence: \"two-answers-differ\":\n")]
+    [InlineData("// diagnosis: wrong-mode (wrong-mode): two evaluations differ\n// line: 44\n// evidence: two-answers-differ\n")]
+    [InlineData("// diagnosis: wrong-mode, neither missing-step nor dead-relu\n// line: 44\n// evidence: two-answers-differ\n")]
+    [InlineData("// diagnosis: wrong-mode rather than dead-relu, and the rest is healthy\n// line: 44\n// evidence: two-answers-differ\n")]
+    [InlineData("// diagnosis: wrong-mode: if dead-relu were it, units would be zero\n// line: 44\n// evidence: two-answers-differ\n")]
+    [InlineData("// diagnosis: wrong-mode, but dead-relu would look alike\n// line: 44\n// evidence: two-answers-differ\n")]
+    [InlineData("// diagnosis: wrong-mode; two or three units look like dead-relu\n// line: 44\n// evidence: two-answers-differ\n")]
+    [InlineData("// my diagnosis: the mode is wrong\n// diagnosis: wrong-mode\n// line: 44\n// evidence: two-answers-differ\n")]
     public void It_stands_at_the_top_of_the_file_with_or_without_explanations(string text) =>
         Assert.Equal(new Diagnosis("wrong-mode", 44, "two-answers-differ"), Assert.Single(Read(text)));
 
@@ -37,6 +45,14 @@ public sealed class DiagnosisTests
     [InlineData("// diagnosis: healthy\n// diagnosis: leaking-split\n")]
     [InlineData("// diagnosis: healthy (or leaking-split: cannot tell)\n")]
     [InlineData("// diagnosis: healthy (unless leaking-split: cannot tell)\n")]
+    [InlineData("// diagnosis: healthy or else leaking-split\n")]
+    [InlineData("// diagnosis: healthy - if it is not leaking-split\n")]
+    [InlineData("// diagnosis: healthy if the form is right, otherwise leaking-split\n")]
+    [InlineData("// diagnosis: healthy but leaking-split as well\n")]
+    [InlineData("// diagnosis: healthy – `leaking-split`\n")]
+    [InlineData("// diagnosis: healthy, maybe it is leaking-split\n")]
+    [InlineData("// diagnosis: healthy\n// line: 1\n// evidence: e\n// diagnosis 2: leaking-split\n")]
+    [InlineData("// diagnosis: healthy\n// line: 1\n// evidence: e\n// second diagnosis: leaking-split\n")]
     [InlineData("// evidence: e\n// line: 1\n// diagnosis: healthy\n// evidence: f\n// line: 2\n// diagnosis: leaking-split\n")]
     public void Who_names_two_causes_has_given_two_diagnoses(string text) =>
         Assert.Equal(["healthy", "leaking-split"], Read(text).Select(diagnosis => diagnosis.Cause).Order());

@@ -30,9 +30,20 @@ public sealed partial record Diagnosis(string Cause, int? Line, string? Evidence
     /// <summary>The diagnoses in the order of the file; empty if no cause is given.</summary>
     public static ImmutableArray<Diagnosis> Read(ImmutableArray<SourceFile> sources)
     {
-        var lines = sources.SelectMany(source => Top(source.Text)).Select(line => HeaderLine().Match(line)).Where(match => match.Success);
+        var lines = sources.SelectMany(source => Top(source.Text)).Select(line => HeaderLine().Match(line)).Where(IsHeader);
         return [.. ByBug(lines).SelectMany(ReadOne).Where(diagnosis => diagnosis.Cause.Length > 0)];
     }
+
+    /// <summary>"My diagnosis: …" is one if a cause follows; otherwise it is part of an explanation.</summary>
+    static bool IsHeader(Match line) =>
+        line.Success && (line.Groups["called"].Length == 0 || Causes.Find(Bare(line).ToLowerInvariant()) is not null);
+
+    static string KeyOf(Match line) => line.Groups["what"].Success ? Key : line.Groups["key"].Value.ToLowerInvariant();
+
+    /// <summary>
+    /// The value without a full stop or colon behind it, and without the quotes or backticks of a list that it was copied from.
+    /// </summary>
+    static string Bare(Match line) => line.Groups["value"].Value.Trim('`', '\'', '"', '*', '.', ':');
 
     /// <summary>
     /// The lines of each bug by their keys, which may come in any order. A repeated key begins another bug if all three keys are there, or
@@ -44,7 +55,7 @@ public sealed partial record Diagnosis(string Cause, int? Line, string? Evidence
         var bug = new Dictionary<string, Match>();
         foreach (var line in lines)
         {
-            var key = line.Groups["key"].Value.ToLowerInvariant();
+            var key = KeyOf(line);
             if (bug.TryAdd(key, line) || (bug.Count < Keys && key != Key))
             {
                 continue;
@@ -58,7 +69,8 @@ public sealed partial record Diagnosis(string Cause, int? Line, string? Evidence
     /// <summary>What the lines of one bug say: one diagnosis, and another if they name two causes.</summary>
     static IEnumerable<Diagnosis> ReadOne(Dictionary<string, Match> lines)
     {
-        if (lines.TryGetValue(Key, out var first) && OtherCause(first.Groups["rest"].Value) is { } other)
+        if (lines.TryGetValue(Key, out var first) &&
+            SecondCause.Find(Bare(first).ToLowerInvariant(), first.Groups["rest"].Value) is { } other)
         {
             yield return new Diagnosis(other, null, null);
         }
@@ -69,20 +81,10 @@ public sealed partial record Diagnosis(string Cause, int? Line, string? Evidence
         // null if the line is missing or still holds its question mark
         string? ValueOf(string key) =>
             lines.TryGetValue(key, out var line)
-            && line.Groups["value"].Value.TrimEnd('.') is { Length: > 0 } value
+            && Bare(line) is { Length: > 0 } value
             && value != "?"
                 ? value
                 : null;
-    }
-
-    /// <summary>
-    /// A second cause beside the first, as in "healthy or leaking-split"; null if something else follows, or if a cause is named only to
-    /// say more about it.
-    /// </summary>
-    static string? OtherCause(string rest)
-    {
-        var named = Beside().Match(rest).Groups["key"].Value.ToLowerInvariant(); // empty if nothing is named
-        return Causes.All.Any(cause => cause.Key == named) ? named : null;
     }
 
     /// <summary>The lines before the first line of code; usings and directives may be among them.</summary>
@@ -109,13 +111,10 @@ public sealed partial record Diagnosis(string Cause, int? Line, string? Evidence
 
     const string FirstWord = @"(?<value>[^\s(,;/|+&]*)";
 
-    [GeneratedRegex(@"^\uFEFF?//+[ \t]*(?<key>diagnosis|line|evidence)[ \t]*:[ \t]*" + FirstWord + "(?<rest>.*)", RegexOptions.IgnoreCase)]
-    private static partial Regex HeaderLine();
-
-    const string AnyKey = "(?<key>[a-z]+(-[a-z]+)*)";
-
+    // a second diagnosis may be numbered, or be called one
     [GeneratedRegex(
-        @"^[\s,;/|+&(]*((or|and|unless|maybe|perhaps|possibly)\s+" + AnyKey + "|" + AnyKey + @"\s*([,;/|+&).]|$))",
+        @"^\uFEFF?//+[ \t]*(?<key>(?<called>([a-z]+[ \t]+){1,3})?(?<what>diagnosis)([ \t]*\d)?|line|evidence)[ \t]*:[ \t]*" +
+        FirstWord + "(?<rest>.*)",
         RegexOptions.IgnoreCase)]
-    private static partial Regex Beside();
+    private static partial Regex HeaderLine();
 }
