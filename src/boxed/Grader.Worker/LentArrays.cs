@@ -16,10 +16,13 @@ sealed class LentArrays
     public object?[] Lend(object?[] arguments) =>
         [.. arguments.Select(argument => argument is Array { Length: > 0 } array && IsFlat(array) ? Lend(array) : argument)];
 
-    /// <summary>Ends the call: from now on only the caller uses the arrays.</summary>
+    /// <summary>
+    /// Ends the call: from now on only the caller uses the arrays. They are lent in reverse the next time, so that two arguments of one
+    /// shape change places: code that keeps something by array, as optimizers do by parameter, then finds what belongs to the other.
+    /// </summary>
     public void TakeBack()
     {
-        _free.AddRange(_lent);
+        _free.AddRange(_lent.AsEnumerable().Reverse());
         _free.RemoveRange(0, Math.Max(0, _free.Count - Most));
         _lent.Clear();
     }
