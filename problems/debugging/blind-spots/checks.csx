@@ -9,8 +9,11 @@ const int Looked = 20;
 // training images of each class, not in this order: 8 % to 12 % of all. A few are enough to see what is fed; 47 are no whole number of each
 var sheets = Gen.Int[1, 1_000_000].Select(seed => Draw(seed, [48, 52, 55, 58, 60, 60, 62, 65, 68, 72]));
 var smallSheets = Gen.Int[1, 1_000_000].Select(seed => Draw(seed, [4, 4, 4, 5, 5, 5, 5, 5, 5, 5]));
-// looked at for 20 epochs, which is as much as is kept as evidence, and for one: what is fed may not depend on how many images there are
+// Looked at for 20 epochs, which is as much as is kept as evidence, for a whole run, and for one epoch: what is fed may not depend
+// on how many images there are, nor on how many were fed before.
+var largeSheets = Gen.Int[1, 1_000_000].Select(seed => Draw(seed, [240, 260, 275, 290, 300, 300, 310, 325, 340, 360]));
 var pairsOfSheets = Gen.Select(smallSheets, sheets);
+var threeSheets = Gen.Select(smallSheets, sheets, largeSheets);
 
 static Sheet Draw(int seed, int[] sizes)
 {
@@ -113,9 +116,9 @@ static double Likeness(float[] image, bool[] glyph)
     return most;
 }
 
-static float[,] Fed(IBlindSpots it, Sheet x, int epochs)
+static float[,] Fed(IBlindSpots it, Sheet x, int epochs, int? seed = null)
 {
-    var fed = it.Fed(x.Data.Inputs, x.Data.Labels, x.Data.Seed, epochs);
+    var fed = it.Fed(x.Data.Inputs, x.Data.Labels, seed ?? x.Data.Seed, epochs);
     var what = epochs == 1 ? "what an epoch feeds" : $"what {epochs} epochs feed";
     Expect.Shape(fed, epochs * x.Data.Labels.Length, (Side * Side) + 1, what);
     Expect.Finite(fed, what);
@@ -126,40 +129,55 @@ static float[,] Fed(IBlindSpots it, Sheet x, int epochs)
 // ink that is missing here and there makes it no such image.
 static double MovedTooFar(float[,] fed, Sheet x)
 {
-    const int Far = 5;                                       // pixels
-    var known = Enumerable.Range(0, x.Data.Labels.Length).ToLookup(row => x.Data.Labels[row], row => Ink(Pixels(x.Data.Inputs, row)));
-    var near = Enumerable.Range(0, Classes).Select(name => Shifted(known[name], 0, 1)).ToList();
-    var far = Enumerable.Range(0, Classes).Select(name => Shifted(known[name], 2, 2)).ToList();
+    var near = Moves(x, 0, 1);
+    var far = Moves(x, 2, 2).Select(moves => moves.Select(move => move.Image).ToHashSet()).ToList();
     var tooFar = 0;
     for (var row = 0; row < fed.GetLength(0); row++)
     {
-        var pixels = Pixels(fed, row);
-        var middle = (pixels.Min() + pixels.Max()) / 2;      // brightness and contrast do not matter
-        var image = Bits(Ink(pixels, above: middle));
+        var image = Bits(Inked(Pixels(fed, row)));
         var name = (int)fed[row, Side * Side];
-        tooFar += far[name].Contains(image) && near[name].All(other => System.Numerics.BitOperations.PopCount(other ^ image) >= Far) ? 1
-            : 0;
+        tooFar += far[name].Contains(image) && IsFar(image, near[name]) ? 1 : 0;
     }
     return tooFar / (double)fed.GetLength(0);
 }
 
-// the images moved by at least and at most so many pixels, down or to the right or both
-static HashSet<ulong> Shifted(IEnumerable<bool[]> images, int least, int most)
+// the ink of an image: brightness and contrast do not matter
+static bool[] Inked(float[] pixels) => Ink(pixels, above: (pixels.Min() + pixels.Max()) / 2);
+
+// what a shift brings in at the edge does not matter: paper, or what it has pushed out on the other side
+static bool IsFar(ulong image, HashSet<(ulong Image, ulong Inside)> others)
 {
-    var moved = new HashSet<ulong>();
+    const int Far = 5;                                       // pixels
+    return others.All(other => System.Numerics.BitOperations.PopCount((other.Image ^ image) & other.Inside) >= Far);
+}
+
+// of each class, the training images moved by at least and at most so many pixels
+static List<HashSet<(ulong Image, ulong Inside)>> Moves(Sheet x, int least, int most)
+{
+    var known = Enumerable.Range(0, x.Data.Labels.Length).ToLookup(row => x.Data.Labels[row], row => Ink(Pixels(x.Data.Inputs, row)));
+    return [.. Enumerable.Range(0, Classes).Select(name => Shifted(known[name], least, most))];
+}
+
+// the images moved by at least and at most so many pixels, down or to the right or both, and which pixels of each come from the image
+static HashSet<(ulong Image, ulong Inside)> Shifted(IEnumerable<bool[]> images, int least, int most)
+{
+    var all = Enumerable.Repeat(true, Side * Side).ToArray();
+    var moved = new HashSet<(ulong, ulong)>();
     foreach (var image in images)
         for (var down = -most; down <= most; down++)
             for (var right = -most; right <= most; right++)
                 if (Math.Max(Math.Abs(down), Math.Abs(right)) >= least)
-                    moved.Add(Bits(Moved(image, down, right)));
+                    moved.Add((Bits(Moved(image, down, right)), Bits(Moved(all, down, right))));
     return moved;
 }
 
 // Shares of the images that look most like their own class, and clearly more like another one; and how many have another class as their
-// mirror image, and look clearly more like that one.
+// mirror image, and look clearly more like that one. A training image moved by one pixel is none of the last, even if the stroke that it
+// loses at the edge makes it look like its partner.
 static (double Own, double Other, int Paired, int Mirrored) Shown(float[,] fed, Sheet x)
 {
     var (own, other, paired, mirrored) = (0, 0, 0, 0);
+    var near = Moves(x, 0, 1);
     for (var row = 0; row < fed.GetLength(0); row++)
     {
         var image = Pixels(fed, row);
@@ -171,7 +189,7 @@ static (double Own, double Other, int Paired, int Mirrored) Shown(float[,] fed, 
         own += likeness[name] > best + 0.02 ? 1 : 0;
         other += best > likeness[name] + 0.2 || double.IsNaN(likeness[name]) ? 1 : 0;    // an image of one brightness looks like nothing
         paired += x.Mirrors[name] == name ? 0 : 1;
-        mirrored += likeness[x.Mirrors[name]] > likeness[name] + 0.2 ? 1 : 0;
+        mirrored += likeness[x.Mirrors[name]] > likeness[name] + 0.2 && IsFar(Bits(Inked(image)), near[name]) ? 1 : 0;
     }
     return ((double)own / fed.GetLength(0), (double)other / fed.GetLength(0), paired, mirrored);
 }
@@ -193,15 +211,18 @@ runs.Inspected(heldOut: (it, x) => Accuracy(x.Data, it.Predict(x.Data.Unseen)));
 
 Diagnosed(points: 6);
 
-Property("every class is fed", points: 3, inputs: pairsOfSheets, cases: 3, shrink: false, holds: (it, pair) =>
+Property("every class is fed", points: 3, inputs: threeSheets, cases: 3, shrink: false, holds: (it, three) =>
 {
-    foreach (var (x, epochs) in new[] { (pair.Item1, Looked), (pair.Item2, 1) })
+    var (few, some, many) = three;
+    // at last the few again, with the seed of more: what a loader keeps of its images may not be kept by the seed
+    foreach (var (x, epochs, seed) in new[] { (few, Looked, few), (some, 1, some), (many, 1, many), (few, Looked, some) })
     {
-        var fed = Fed(it, x, epochs);
+        var fed = Fed(it, x, epochs, seed.Data.Seed);
         var names = Enumerable.Range(0, fed.GetLength(0)).Select(row => fed[row, Side * Side]).ToList();
         for (var name = 0; name < Classes; name++)
         {
-            // 94 of 940 or 60 of 600 where all classes are equally likely; fewer than 40 or 24 of one with a probability of 1e-7 at most
+            // 94 of 940, 60 of 600 or 300 of 3,000 where all classes are equally likely; fewer than 40, 24 or 120 of one with a
+            // probability of 1e-7 at most
             var share = names.Count(other => other == name) / (double)names.Count;
             Expect.AtLeast(0.04, share,
                 $"of {x.Data.Labels.Length} images, the share of class {name} (0 is the first) among what "
@@ -222,8 +243,8 @@ Property("every class is fed", points: 3, inputs: pairsOfSheets, cases: 3, shrin
 Measured("every image that is fed shows what its label says", points: 3, inputs: pairsOfSheets, atMost: 0.04,
     what: "the share of the images fed that look clearly more like another class than like that of their label", measure: (it, pair) =>
 {
-    var (most, paired, mirrored) = (0.0, 0, 0);
-    foreach (var (x, epochs) in new[] { (pair.Item1, Looked), (pair.Item2, 1) })
+    var most = 0.0;
+    foreach (var (x, epochs) in new[] { (pair.Item1, Looked), (pair.Item2, Epochs) })
     {
         var fed = Fed(it, x, epochs);
         var shown = Shown(fed, x);
@@ -233,11 +254,11 @@ Measured("every image that is fed shows what its label says", points: 3, inputs:
         // measured over 3 seeds: fixes exactly 0; shifts drawn from a normal with a deviation of 0.7 pixels 0.003 to 0.012
         Expect.AtMost(0.001, MovedTooFar(fed, x), "the share of the images fed that are training images moved by two pixels");
         most = Math.Max(most, shown.Other);
-        (paired, mirrored) = (paired + shown.Paired, mirrored + shown.Mirrored);
+        // measured over 20 seeds, of a whole run: one image in thirty mirrored 0.025 to 0.044, one in ten from the fourth epoch on 0.056
+        // and more; fixes exactly 0, of the few images, too
+        Expect.AtMost(0.01, (double)shown.Mirrored / shown.Paired,
+            "of the images whose mirror image is another character, the share that look clearly more like that one");
     }
-    // measured over 9 seeds: one image in thirty mirrored, 0.019 to 0.039 of 900; fixes 0 to 0.0035
-    Expect.AtMost(0.01, (double)mirrored / paired,
-        "of the images whose mirror image is another character, the share that look clearly more like that one");
     return most;
 });
 
@@ -266,6 +287,13 @@ runs.Measured("characters that look alike are told apart", points: 2, atLeast: 0
 });
 
 runs.SameAgain("the same seed gives the same run", points: 1, within: Tolerance.Float32, call: (it, x) => it.Predict(x.Data.Unseen));
+
+Reproducible("the same seed gives the same run in another process", points: 1, inputs: smallSheets, cases: 1,
+    within: _ => Tolerance.Float32, call: (it, x) =>
+{
+    it.Train(x.Data.Inputs, x.Data.Labels, x.Data.Seed);
+    return it.Predict(x.Data.Unseen);
+});
 
 FixedWithFewChanges(points: 1);
 

@@ -9,14 +9,18 @@ runs.Inspected(heldOut: (it, x) => Accuracy(x, it.Predict(x.Unseen)));
 
 Diagnosed(points: 3);
 
-runs.Measured("the trained network classifies points it has never seen", points: 3, atLeast: 0.93,
+// on average, because one run in some hundred of a right fix gets no more than 0.82
+runs.MeasuredOnAverage("the trained network classifies points it has never seen", points: 3, atLeast: 0.93,
     what: "the share of unseen points that are classified correctly", measure: (it, x) =>
 {
     Expect.Equal(Steps, it.Losses().Length, what: "the number of training steps");
     var logits = it.Predict(x.Unseen);
     Expect.Shape(logits, x.Answers.Length, 3, "the matrix of logits");
-    Expect.That(Enumerable.Range(0, x.Answers.Length).Any(i => Math.Abs(logits[i, 0] + logits[i, 1] + logits[i, 2] - 1) > 1e-3),
-        "every row that Predict returns sums to 1: the network ends in a softmax, and cross_entropy applies one of its own");
+    // shares of something, on whatever scale; centred logits, which sum to 0, have both signs
+    var sums = Enumerable.Range(0, x.Answers.Length).Select(i => (double)logits[i, 0] + logits[i, 1] + logits[i, 2]).ToArray();
+    Expect.That(logits.Cast<float>().Min() < 0 || sums.Max() - sums.Min() > 1e-3 * sums.Max(),
+        $"no number that Predict returns is negative, and every row sums to {sums[0]:0.###}: the network ends in a softmax, and "
+        + "cross_entropy applies one of its own");
     // a tanh or a sigmoid behind the last layer bounds them by 1
     Expect.AtLeast(1.2, logits.Cast<float>().Max(Math.Abs), "the size of the largest logit that Predict returns");
     return Accuracy(x, logits);

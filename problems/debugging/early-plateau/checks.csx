@@ -25,7 +25,9 @@ runs.Property("the learning rate falls by 15 % from epoch to epoch and stays wit
 
 Property("it does so with fewer points, too", points: 1, inputs: split, cases: 1, shrink: false, holds: (it, x) =>
 {
-    foreach (var (points, batches) in new[] { (64, 2), (100, 4), (10, 1) })
+    // Of 97 and of 33, the last batch holds one point. In this order, because a fix may count the steps of all runs to find the end of an
+    // epoch: before each run, they are a multiple of its batches.
+    foreach (var (points, batches) in new[] { (64, 2), (100, 4), (97, 4), (33, 2), (10, 1) })
     {
         var few = x.First(points);
         var before = it.Rates().Length;                      // of the runs so far, if they are kept
@@ -99,9 +101,10 @@ Property("one optimizer makes all steps of a run", points: 1, inputs: split, cas
     Expect.AtLeast(2e-6, medians[^1],
         $"the median over {Runs} runs of how far the last loss is above ln 3 (one point under all three labels; only an optimizer that "
         + $"forgets its means comes this near)");
-    // measured over 5 seeds: 0.69 and more; if it is made anew once, half way or later, 0.08 to 0.27
+    // measured over 5 seeds: 0.69 and more, and 0.40 with a larger epsilon and one seed in twenty; if it is made anew once, half way or
+    // later, 0.08 to 0.27
     for (var epoch = Settled; epoch < Epochs - 2; epoch++)
-        Expect.AtLeast(0.45, medians[epoch + 2] / medians[epoch],
+        Expect.AtLeast(0.33, medians[epoch + 2] / medians[epoch],
             $"one point under all three labels: the median over {Runs} runs of how far the loss is above ln 3, two epochs after epoch "
             + $"{epoch} (0 is the first) divided by that of this epoch (it falls this fast where an optimizer forgets its means),");
 });

@@ -17,14 +17,16 @@ runs.Measured("the trained network classifies points it has never seen", points:
 
 Property("every epoch feeds each sample once, with its own label", points: 3, inputs: split, cases: 3, shrink: false, holds: (it, x) =>
 {
-    FeedsEach(it, x);
-    FeedsEach(it, x.First(577));                             // one sample in the last batch
+    FeedsEach(it, x, [0, 1, 2, 3, Epochs - 1]);
+    FeedsEach(it, x.First(577), [0, 1, 2, 3]);               // one sample in the last batch
+    FeedsEach(it, x.First(77), [0, 1, 2, 3]);                // 7 · 11: a walk in strides of one of them misses samples
+    FeedsEach(it, x.First(143), Enumerable.Range(0, Epochs)); // 11 · 13, and the whole run
 });
 
-static void FeedsEach(IGettingWorse it, Classification x)
+static void FeedsEach(IGettingWorse it, Classification x, IEnumerable<int> epochs)
 {
     var samples = Enumerable.Range(0, x.Labels.Length).ToDictionary(i => (x.Inputs[i, 0], x.Inputs[i, 1]));
-    for (var epoch = 0; epoch < 4; epoch++)
+    foreach (var epoch in epochs)
     {
         var fed = it.Fed(x.Inputs, x.Labels, x.Seed, epoch);
         Expect.Shape(fed, x.Labels.Length, 3, $"what epoch {epoch} feeds");
@@ -53,9 +55,9 @@ Property("every epoch has an order of its own", points: 1, inputs: split, cases:
             Expect.Shape(epochs[b], x.Labels.Length, 3, $"what {Name(b)} feeds");
             var same = Enumerable.Range(0, x.Labels.Length)
                 .Count(row => epochs[a][row, 0] == epochs[b][row, 0] && epochs[a][row, 1] == epochs[b][row, 1]);
-            // two independent orders of 600 share one place on average; two of a shuffle buffer of 200 share three, and more than 10 with
-            // one seed in fifteen
-            Expect.AtMost(40, same, $"the number of points at the same place in {Name(a)} and in {Name(b)}");
+            // as the statement says; measured over 10 seeds, the most that two orders share: 73 in a shuffle buffer of 12, 6 where the
+            // orders are independent; mistakes share all 600
+            Expect.AtMost(x.Labels.Length / 2, same, $"the number of points at the same place in {Name(a)} and in {Name(b)}");
         }
 
     static string Name(int order) => order switch { 0 => "the data set", 4 => "epoch 0 of another seed", _ => $"epoch {order - 1}" };
@@ -71,12 +73,17 @@ Property("no order comes again in a whole run", points: 1, inputs: split, cases:
             Expect.Shape(epochs[b], few.Labels.Length, 3, $"what epoch {b} feeds");
             var same = Enumerable.Range(0, few.Labels.Length)
                 .Count(row => epochs[a][row, 0] == epochs[b][row, 0] && epochs[a][row, 1] == epochs[b][row, 1]);
-            // two independent orders share one place on average, and more than 20 with probability 1e-20
-            Expect.AtMost(20, same, $"the number of 100 points at the same place in epoch {a} and in epoch {b}");
+            // measured over 10 seeds, the most that two of the 25 share: 23 in a shuffle buffer of 12, 6 where the orders are independent;
+            // mistakes share all 100
+            Expect.AtMost(few.Labels.Length / 2, same, $"the number of 100 points at the same place in epoch {a} and in epoch {b}");
         }
 });
 
 Pure("the same seed gives the same run", points: 1, inputs: split, cases: 2, shrink: false, within: _ => Tolerance.Float32,
     call: (it, x) => it.Fed(x.Inputs, x.Labels, x.Seed, 1));
+
+Reproducible("the same seed gives the same run in another process", points: 1, inputs: split.Select(x => x.First(20)), cases: 1,
+    within: _ => Tolerance.Float32, call: (it, x) =>
+        Enumerable.Range(0, Epochs).Select(epoch => it.Fed(x.Inputs, x.Labels, x.Seed, epoch)).ToArray());
 
 FixedWithFewChanges(points: 1);

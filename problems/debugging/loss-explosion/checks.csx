@@ -3,12 +3,13 @@ const int Epochs = 25, BatchSize = 32;
 const int Steps = Epochs * 19;
 var split = Gen.Int[1, 1_000_000].Select(seed => Spirals.Draw(seed));
 
-// Batches of one class each, the classes taking turns: what one batch asks for is nothing like what the one before asked for.
-static Classification OneClassPerBatch(Classification x)
+// Batches of one class each, or nearly so, the classes taking turns: what one batch asks for is nothing like what the one before asked for.
+// The last batch is a single point.
+static Classification OneClassPerBatch(Classification x, int others = 0)
 {
     var byClass = Enumerable.Range(0, 3).Select(k => Enumerable.Range(0, x.Labels.Length).Where(i => x.Labels[i] == k).ToArray()).ToArray();
-    int[] rows = [.. Enumerable.Range(0, 13).SelectMany(batch =>
-        byClass[batch % 3].Skip(batch / 3 * BatchSize).Take(batch < 12 ? BatchSize : 20))];
+    int[] rows = [.. Enumerable.Range(0, 13).SelectMany(batch => byClass[batch % 3].Skip(batch / 3 * BatchSize)
+        .Take(batch < 12 ? BatchSize - others : 1).Concat(byClass[(batch + 1) % 3].TakeLast(batch < 12 ? others : 0)))];
     var inputs = new float[rows.Length, 2];
     for (var i = 0; i < rows.Length; i++)
         (inputs[i, 0], inputs[i, 1]) = (x.Inputs[rows[i], 0], x.Inputs[rows[i], 1]);
@@ -73,21 +74,25 @@ runs.Property("the loss starts at ln 3 and never climbs far above it", points: 1
         "the mean difference between the losses of neighbouring steps, divided by their mean,");
 });
 
-Property("each step goes where its own batch points", points: 2, inputs: split.Select(OneClassPerBatch), cases: 5, shrink: false,
-    holds: (it, x) =>
+Property("each step goes where its own batch points", points: 2, inputs: split, cases: 5, shrink: false, holds: (it, x) =>
 {
-    var cosines = it.StepDirections(x.Inputs, x.Labels, x.Seed);
-    Expect.Equal(13, cosines.Length, what: "the number of steps, the last of a smaller batch,");
-    Expect.Finite(cosines, "the list of cosines");
-    // measured over 24 seeds: broken −0.32 to 0.37, fixes within 3e-7 of 1
-    Expect.AtLeast(0.9999, cosines.Min(), "the smallest cosine between a step and the descent direction of its batch");
+    // with six points of another class in each batch, which count as much as the others
+    foreach (var batches in new[] { OneClassPerBatch(x), OneClassPerBatch(x, others: 6) })
+    {
+        var cosines = it.StepDirections(batches.Inputs, batches.Labels, x.Seed);
+        Expect.Equal(13, cosines.Length, what: "the number of steps, the last of a smaller batch,");
+        Expect.Finite(cosines, "the list of cosines");
+        // measured over 24 seeds: broken −0.32 to 0.37, fixes within 1e-6 of 1; with the mixed batches, classes that
+        // weigh the same whatever their numbers 0.5, points that are weighed by the square of their error 0.996
+        Expect.AtLeast(0.9999, cosines.Min(), "the smallest cosine between a step and the descent direction of its batch");
+    }
 });
 
 Property("each loss is that of its batch, before the update", points: 1, inputs: ofOneBatch, cases: 1, shrink: false, holds: (it, sets) =>
 {
     var ahead = sets.Select(x => StepsAhead(it, x)).Order().ToArray();
-    // measured: fixes 0.93 to 1.11, with other learning rates and without momentum; losses after the update 0, with three tenths of the
-    // loss before 1.57
+    // measured: fixes 0.93 to 1.13, with other learning rates and without momentum, with a rate that falls by a tenth in each epoch 0.91 to
+    // 0.92, by a fifth 0.79 to 0.81; losses after the update 0, with three tenths of the loss before 1.57
     const string Way =
         "with one batch an epoch, the way from the last loss to that of the trained network, in steps, the median of five trainings,";
     Expect.AtLeast(0.7, ahead[2], Way);
@@ -95,5 +100,12 @@ Property("each loss is that of its batch, before the update", points: 1, inputs:
 });
 
 runs.SameAgain("the same seed gives the same run", points: 1, within: Tolerance.Float32, call: (it, x) => it.Predict(x.Unseen));
+
+Reproducible("the same seed gives the same run in another process", points: 1, inputs: split.Select(x => x.First(100)), cases: 1,
+    within: _ => Tolerance.Float32, call: (it, x) =>
+{
+    it.Train(x.Inputs, x.Labels, x.Seed);
+    return it.Predict(x.Unseen);
+});
 
 FixedWithFewChanges(points: 1);

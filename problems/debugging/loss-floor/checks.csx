@@ -52,6 +52,9 @@ Property("the loss has no floor", points: 2, inputs: split.Select(x => Rows(x, E
     Expect.Finite(scores, "the matrix of scores");
     var entropy = Enumerable.Range(0, x.Labels.Length).Average(row => -Math.Log(Math.Max(Softmax(scores, row)[x.Labels[row]], 1e-30)));
     Expect.AtMost(0.1, entropy, "the cross-entropy of the softmax of the predicted scores, for these images,");
+    // labels that are smoothed in training alone leave a floor again. Measured over 8 seeds: fixes 0.00002 to 0.0016, with a quarter of the
+    // learning rate 0.0036, with a fifth of dropout 0.0027; labels smoothed by 0.008 0.054 to 0.057, by 0.003 0.024 to 0.026
+    Expect.AtMost(0.02, losses[^1] - entropy, "the last loss, less the cross-entropy of the softmax of the predicted scores,");
 });
 
 // The derivative of the cross-entropy: probability minus label. Of the class that the network is least sure of, all images are claimed to
@@ -61,6 +64,7 @@ fewer.Property("a confident mistake is corrected in full", points: 3, holds: (it
 {
     IsCorrected(it, x, within: 0.002);
     IsCorrected(it, Brightened(x, 40_000), within: 0.1);     // logits of a million are exact to a sixteenth
+    EachImageCountsAlike(it, x);
 });
 
 // Of four copies of an image, one has another label: nobody can be sure, and the derivative is probability minus label all the same.
@@ -68,6 +72,10 @@ Property("doubt is corrected by as much as it is", points: 1,
     inputs: split.Select(x => Rows(x, Enumerable.Range(0, 240).Select(i => i % 60))), cases: 1, shrink: false, holds: (it, x) =>
 {
     int[] told = [.. x.Labels.Select((label, row) => row < 60 ? (label + 1) % Glyphs.Classes : label)];
+    // what is kept of the answers of a training before would show below
+    it.Train(Rows(x, Enumerable.Range(0, 30)).Inputs, x.Labels[..30], x.Seed + 1);
+    it.Predict(x.Inputs);
+
     it.Train(x.Inputs, told, x.Seed);
     var scores = it.Predict(x.Inputs);
     Expect.Shape(scores, told.Length, Glyphs.Classes, "the matrix of scores");
@@ -112,6 +120,22 @@ static void IsCorrected(ILossFloor it, Classification x, double within)
             + $"{due[claimed]:0.000} is due. The largest difference of this kind");
 }
 
+// All images at once, with their labels, but for those of one class, which are claimed to be of the next: it is named twice as often as
+// others, and wrongly each other time.
+static void EachImageCountsAlike(ILossFloor it, Classification x)
+{
+    int[] told = [.. x.Labels.Select(label => label == 0 ? 1 : label)];
+    var scores = it.Predict(x.Inputs);
+    var given = it.Corrections(x.Inputs, told);
+    Expect.Equal(Glyphs.Classes, given.Length, what: "the number of biases");
+    Expect.Finite(given, "the list of corrections");
+    double[] due = [.. Enumerable.Range(0, Glyphs.Classes).Select(k =>
+        Enumerable.Range(0, told.Length).Average(row => Softmax(scores, row)[k] - (told[row] == k ? 1 : 0)))];
+    Expect.AtMost(0.002, Enumerable.Range(0, Glyphs.Classes).Max(k => Math.Abs(due[k] - given[k])),
+        $"images of one class are claimed to be of another, those of all others are what they are: the gradient for the bias of the other "
+            + $"is {given[1]:0.000}, and {due[1]:0.000} is due. The largest difference of this kind");
+}
+
 static Classification Brightened(Classification x, int times)
 {
     var bright = (float[,])x.Inputs.Clone();
@@ -122,13 +146,24 @@ static Classification Brightened(Classification x, int times)
 }
 
 // two thousand times as bright: logits of 10⁴ to 10⁵, of which exp makes zeros; a logarithm without a guard gives infinities with every
-// seed
+// seed. Images that are all black or all grey have no brightest pixel or no contrast by which they could be divided.
 fewer.Property("scores stay finite where images are bright", points: 1, holds: (it, x) =>
 {
     Expect.Finite(it.Predict(Brightened(Rows(x, Enumerable.Range(0, 60)), 2000).Inputs), "the matrix of scores");
+    var blank = new float[3, x.Inputs.GetLength(1)];
+    for (var pixel = 0; pixel < blank.GetLength(1); pixel++)
+        (blank[1, pixel], blank[2, pixel]) = (0.5f, 1);
+    Expect.Finite(it.Predict(blank), "the matrix of scores of a black, a grey and a white image");
 });
 
 fewer.SameAgain("the same seed gives the same run", points: 1, within: Tolerance.Float32,
     call: (it, x) => it.Predict(Rows(x, Enumerable.Range(0, 60)).Inputs));
+
+Reproducible("the same seed gives the same run in another process", points: 1, inputs: split.Select(x => Rows(x, Enumerable.Range(0, 60))),
+    cases: 1, within: _ => Tolerance.Float32, call: (it, x) =>
+{
+    it.Train(x.Inputs, x.Labels, x.Seed);
+    return it.Predict(x.Inputs);
+});
 
 FixedWithFewChanges(points: 1);

@@ -15,9 +15,24 @@ static Gen<Logits> UpTo(double most) => Gen.Int[1, 1_000_000].Select(seed =>
         labels[row] = random.Next(questions);
         for (var k = 0; k < questions; k++)
             logits[row, k] = (float)(most * ((2 * random.NextDouble()) - 1));
-        var size = most * (row < 4 ? 1 : 0.3);
+        var size = most * (row < 4 ? 1 : random.NextDouble());
         logits[row, labels[row]] = (float)(row % 2 == 0 ? size : -size);
         logits[row, (labels[row] + 1) % questions] = (float)(row < 2 ? size : -size);
+    }
+    return new Logits(logits, labels);
+});
+
+// A network that is sure and right, or sure and wrong, everywhere about as much: nothing that costs more drowns what it is due.
+var sure = Gen.Int[1, 1_000_000].Select(seed =>
+{
+    var random = new Random(seed);
+    var (logits, labels) = (new float[6, Questions], new int[6]);
+    var (size, sign) = (2 + (14 * random.NextDouble()), random.Next(2) == 0 ? 1 : -1);
+    for (var row = 0; row < labels.Length; row++)
+    {
+        labels[row] = random.Next(Questions);
+        for (var k = 0; k < Questions; k++)
+            logits[row, k] = (float)((k == labels[row] ? sign : -sign) * (size + random.NextDouble()));
     }
     return new Logits(logits, labels);
 });
@@ -32,13 +47,13 @@ static double Due(float[,] logits, int[] labels) =>
 static double DueGradient(Logits x, int row, int k) =>
     (k == x.Labels[row] ? -WeightOfYes / (1 + Math.Exp(x.Numbers[row, k])) : 1 / (1 + Math.Exp(-x.Numbers[row, k]))) / x.Numbers.Length;
 
-// measured over 24 seeds, fixes differ by at most 3e-7 of the loss and 5e-8 of a gradient;
+// measured over 24 seeds, fixes differ by at most 3e-7 of the loss, or by 6e-8 where all is right, and 5e-8 of a gradient;
 // a confident mistake is due a gradient of 0.017 or 0.15, and gets 0 behind a clamp or an ε
 static void Right(ILossTurnsNan it, Logits x)
 {
     var cost = it.Cost(x.Numbers, x.Labels);
     Expect.Finite(new[] { cost }, "the loss");
-    Expect.Equal((float)Due(x.Numbers, x.Labels), cost, new Tolerance(1e-5, 1e-4), "the loss");
+    Expect.Equal((float)Due(x.Numbers, x.Labels), cost, new Tolerance(1e-6, 1e-4), "the loss");
     var gradients = it.Gradients(x.Numbers, x.Labels);
     Expect.Shape(gradients, x.Labels.Length, x.Numbers.GetLength(1), "the matrix of gradients");
     Expect.Finite(gradients, "the matrix of gradients");
@@ -67,30 +82,39 @@ Property("loss and gradient are right for an unsure network", points: 1, inputs:
 Property("loss and gradient are right for a sure network, right or wrong", points: 2, inputs: UpTo(60), cases: 10, shrink: false,
     holds: Right);
 
+Property("loss and gradient are right where every answer is as sure", points: 1, inputs: sure, cases: 20, shrink: false, holds: Right);
+
 Property("loss and gradient are right for logits as large as 200", points: 1, inputs: UpTo(200), cases: 10, shrink: false, holds: Right);
 
 // The network as it begins is nearly linear in the size of its inputs.
 // Measured over 16 seeds: fixes 1.999 to 2.0003; logits clamped to ±100 1.19 to 1.48, to ±200 1.42 to 1.87.
 Property("training learns from the logits as they are", points: 1, inputs: split, cases: 1, shrink: false, holds: (it, x) =>
 {
-    const int Few = 2 * BatchSize;
-    float First(float brightness)
+    float First(float brightness, int count, int seed)
     {
-        var images = new float[Few, x.Inputs.GetLength(1)];
-        for (var row = 0; row < Few; row++)
+        var images = new float[count, x.Inputs.GetLength(1)];
+        for (var row = 0; row < count; row++)
             for (var pixel = 0; pixel < images.GetLength(1); pixel++)
                 images[row, pixel] = brightness * x.Inputs[row, pixel];
         var before = it.Losses().Length;
-        it.Train(images, x.Labels[..Few], x.Seed);
+        it.Train(images, x.Labels[..count], seed);
         var losses = it.Losses();
         Expect.That(losses.Length > before, "training adds no loss to Losses");
         Expect.Finite(new[] { losses[before] }, "the first loss");
         return losses[before];
     }
-    var (bright, brighter) = (First(1200), First(2400));
+    var (bright, brighter) = (First(1200, 2 * BatchSize, x.Seed), First(2400, 2 * BatchSize, x.Seed));
     Expect.AtLeast(1.95, brighter / bright,
         $"with images 1200 times as bright the first loss is {bright:0.00}, and with images 2400 times as bright, whose logits are twice "
             + $"as large, {brighter:0.00}: the ratio");
+
+    // and the weights are those that it begins with. Measured over eight networks: fixes 0.026 to 0.049, 0.035 on average; hidden layers
+    // that begin 2.4 times as large 0.16 to 0.34.
+    var seeds = Enumerable.Range(x.Seed, 6).ToList();
+    var growth = seeds.Average(seed => First(2400, BatchSize, seed)) / 2400;
+    var what = $"how much the first loss grows with the brightness of the images, on average of {seeds.Count} networks,";
+    Expect.AtLeast(0.016, growth, what);
+    Expect.AtMost(0.085, growth, what);
 });
 
 // As many images as one batch takes: in each epoch one step, whose loss is that of all of them.
@@ -107,8 +131,37 @@ Property("each loss is that of the network's logits", points: 1, inputs: split, 
     var way =
         $"with one batch an epoch, the way from the last loss, {last:0.000}, to what the images cost the trained network, {after:0.000}, "
         + $"in steps";
-    Expect.AtLeast(0.1, steps, way);                         // a learning rate that falls with the cosine 0.25
+    // a learning rate that falls with the cosine 0.25; one that ends at nearly nothing leaves the loss where it is
+    if (Math.Abs(last - after) > 1e-3)
+        Expect.AtLeast(0.1, steps, way);
     Expect.AtMost(1.3, steps, way);
+});
+
+// 45 images that are the same, of which one is said to show another glyph: it costs the network more than the others, whatever that has
+// learned, so its batch stands out. Each epoch has two batches, and it must be in one of them; if it is in both or in none, they cost the
+// same. Measured over eight times nine epochs: fixes none of nine, at a seventh of the learning rate too; each batch drawn by itself 2 to 6
+// of nine, 11 to 14 of 27.
+Property("each epoch feeds each image once", points: 1, inputs: split, cases: 1, shrink: false, holds: (it, x) =>
+{
+    const int Some = BatchSize + (BatchSize / 2), Late = 9, Networks = 3;
+    var images = new float[Some, x.Inputs.GetLength(1)];
+    for (var row = 0; row < Some; row++)
+        for (var pixel = 0; pixel < images.GetLength(1); pixel++)
+            images[row, pixel] = 16 * x.Inputs[0, pixel];
+    var alike = 0;
+    for (var network = 0; network < Networks; network++)
+    {
+        var before = it.Losses().Length;
+        it.Train(images, [.. Enumerable.Range(0, Some).Select(row => row == 0 ? 0 : 1)], x.Seed + network);
+        var losses = it.Losses()[before..];
+        Expect.Equal(2 * Epochs, losses.Length, what: $"the number of training steps with {Some} images");
+        Expect.Finite(losses, "the list of losses");
+        alike += Enumerable.Range(Epochs - Late, Late).Count(epoch =>
+            Math.Max(losses[2 * epoch], losses[(2 * epoch) + 1]) < 1.3 * Math.Min(losses[2 * epoch], losses[(2 * epoch) + 1]));
+    }
+    Expect.AtMost(5, alike,
+        $"of {Some} images one has another label than the rest, and its batch costs more than the other batch of the epoch; the number of "
+        + $"epochs, of {Networks * Late}, in which both cost about the same");
 });
 
 // Copies of one image, so bright that the fresh network is sure of both answers: nothing is left to learn, and Predict shows the network as
@@ -189,6 +242,13 @@ runs.Property("the loss falls from where it must start", points: 1, holds: (it, 
 });
 
 runs.SameAgain("the same seed gives the same run", points: 1, within: Tolerance.Float32, call: (it, x) => it.Predict(x.Unseen));
+
+Reproducible("the same seed gives the same run in another process", points: 1, inputs: split.Select(x => x.First(60)), cases: 1,
+    within: _ => Tolerance.Float32, call: (it, x) =>
+{
+    it.Train(x.Inputs, x.Labels, x.Seed);
+    return it.Predict(x.Unseen);
+});
 
 FixedWithFewChanges(points: 1);
 

@@ -64,6 +64,20 @@ static double Cost(float[,,] logits, int row, int place, int next)
 static double Distance(float[,,] a, float[,,] b, int row, int place, int otherRow) =>
     Enumerable.Range(0, Vocabulary).Max(k => (double)Math.Abs(a[row, place, k] - b[otherRow, place, k]));
 
+// For each of these places all the windows, changed there; a window stays in its row of the batch.
+static int[,] Variants(int[,] windows, int places, Action<int[], int> change)
+{
+    var variants = new int[places * Context, Context];
+    for (var row = 0; row < variants.GetLength(0); row++)
+    {
+        int[] window = [.. Enumerable.Range(0, Context).Select(place => windows[row % Context, place])];
+        change(window, row / Context);
+        for (var place = 0; place < Context; place++)
+            variants[row, place] = window[place];
+    }
+    return variants;
+}
+
 Inspected(inputs: texts, train: (it, x) => it.Train(x.Text, Steps, x.Seed), heldOut: (it, x) =>
 {
     var logits = it.Logits(Windows(x.Unseen, Rows, Apart));
@@ -97,6 +111,13 @@ begun.Property("a prediction does not depend on what comes after it", points: 3,
     Expect.AtMost(1e-4, Enumerable.Range(0, Context)
         .Max(row => Enumerable.Range(0, Short).Max(place => Distance(before, alone, row, place, row))),
         $"the most that the predictions of the first {Short} characters change where nothing comes after them");
+
+    // The last prediction heeds each of the characters before it. Measured over eight seeds: fixes 0.06 and more; 0 if it is masked.
+    var others = Logits(it, Variants(windows, Context - 1, (window, place) => window[place] = (window[place] + 1) % Vocabulary));
+    for (var place = 0; place < Context - 1; place++)
+        Expect.AtLeast(1e-3, Enumerable.Range(0, Context)
+            .Max(row => Distance(before, others, row, Context - 1, (place * Context) + row)),
+            $"the most that another character at place {place} (0 is the first) changes the prediction after the last one");
 });
 
 begun.Property("the order of the characters matters, and the row of the batch does not", points: 3, holds: (it, x) =>
@@ -107,17 +128,29 @@ begun.Property("the order of the characters matters, and the row of the batch do
         for (var place = 0; place < Context; place++)
             turned[Context - 1 - row, place] = windows[row, place];
     var (straight, backwards) = (Logits(it, windows), Logits(it, turned));
-    // of two pairs that follow each other: places may not be shared by twos
-    for (var first = Context - 4; first <= Context - 3; first++)
+    // Two places by themselves first: few enough numbers to be shown, and to know a mistake by.
+    var (early, late) = (Context - 3, Context - 2);
+    var pair = (int[,])windows.Clone();
+    for (var row = 0; row < Context; row++)
+        (pair[row, early], pair[row, late]) = (windows[row, late], windows[row, early]);
+    var exchanged = Logits(it, pair);
+    Expect.AtLeast(1e-3, Enumerable.Range(0, Context).Max(row => Distance(straight, exchanged, row, Context - 1, row)),
+        $"the most that swapping the characters at the places {early} and {late} (0 is the first) changes the prediction after the "
+        + "last one");
+    // Of all that follow each other, and of the first and each other: no two places may be one.
+    foreach (var isFirst in new[] { false, true })
     {
-        var swapped = (int[,])windows.Clone();
-        for (var row = 0; row < Context; row++)
-            (swapped[row, first], swapped[row, first + 1]) = (windows[row, first + 1], windows[row, first]);
-        var other = Logits(it, swapped);
-        // measured over 24 seeds: fixes 0.07 and more; broken 2e-6 and less
-        Expect.AtLeast(1e-3, Enumerable.Range(0, Context).Max(row => Distance(straight, other, row, Context - 1, row)),
-            $"the most that swapping the characters at the places {first} and {first + 1} (0 is the first) changes the prediction after "
-                + $"the last one");
+        var swapped = Logits(it, Variants(windows, Context - 2, (window, place) =>
+        {
+            var (one, other) = (isFirst ? 0 : place, place + 1);
+            (window[one], window[other]) = (window[other], window[one]);
+        }));
+        for (var place = 0; place < Context - 2; place++)
+            // measured over eight seeds: fixes 0.03 and more, weights that begin small 0.015; broken and shared places 2e-6 and less
+            Expect.AtLeast(1e-3, Enumerable.Range(0, Context)
+                .Max(row => Distance(straight, swapped, row, Context - 1, (place * Context) + row)),
+                $"the most that swapping the characters at the places {(isFirst ? 0 : place)} and {place + 1} (0 is the first) changes the "
+                    + $"prediction after the last one");
     }
     // fixes 0; broken 1.2 and more
     Expect.AtMost(1e-3, Enumerable.Range(0, Context)
@@ -144,17 +177,26 @@ Property("the first step moves every weight", points: 3, inputs: texts, cases: 2
 Measured("what is predicted is the next character", points: 3, inputs: texts, atLeast: -0.1, atMost: 1,
     what: "the cost of the next character of unseen text, in nats above the entropy of the language,", measure: (it, x) =>
 {
-    // A text of one window makes each batch that window, so the loss of the fifth step is what it costs the network after four. As many
-    // rows as in a batch, so that the other three bugs do the same here as in training. Measured: fixes 1e-6; a running mean 0.5 and more.
+    // A text of one window makes each batch that window, so the loss of a step is what it costs the network after those before. As many
+    // rows as in a batch, so that the other three bugs do the same here as in training. No more than two steps are looked at: a learning
+    // rate that depends on how many there will be is a matter of the later ones. Measured: fixes 1e-6; a running mean 0.56 and more.
+    const int Two = 2;
     var window = x.Text[..(Context + 1)];
-    it.Train(window, 4, x.Seed);
-    var learned = Logits(it, Windows(window, BatchSize, apart: 0));
-    var due = Enumerable.Range(0, BatchSize).Average(row =>
-        Enumerable.Range(0, Context).Average(place => Cost(learned, row, place, window[place + 1])));
-    it.Train(window, 5, x.Seed);
-    Expect.AtMost(1e-3, Math.Abs(it.Losses()[^1] - due),
-        $"on a text of one window, the distance of the loss of the fifth step from {due:0.000}, which the window costs the network after "
-        + $"four,");
+    var due = new double[Two];
+    for (var steps = 0; steps < Two; steps++)
+    {
+        it.Train(window, steps, x.Seed);
+        var learned = Logits(it, Windows(window, BatchSize, apart: 0));
+        due[steps] = Enumerable.Range(0, BatchSize).Average(row =>
+            Enumerable.Range(0, Context).Average(place => Cost(learned, row, place, window[place + 1])));
+    }
+    it.Train(window, Two, x.Seed);
+    var shown = it.Losses();
+    Expect.AtLeast(Two, shown.Length, "the number of training steps");
+    for (var step = 0; step < Two; step++)
+        Expect.AtMost(1e-3, Math.Abs(shown[step - Two + shown.Length] - due[step]),
+            $"on a text of one window, the distance of the loss of the {(step == 0 ? "first" : "second")} step from {due[step]:0.000}, "
+            + $"which the window costs the network before it,");
 
     // a sequence without chance: each of seven characters has one successor
     var characters = Enumerable.Range(0, Vocabulary).ToArray();
@@ -173,7 +215,7 @@ Measured("what is predicted is the next character", points: 3, inputs: texts, at
 
     it.Train(x.Text, Steps, x.Seed);
     var losses = it.Losses();
-    Expect.Equal(4 + 5 + ToySteps + Steps, losses.Length, what: "the number of training steps");
+    Expect.Equal(1 + Two + ToySteps + Steps, losses.Length, what: "the number of training steps");
     var logits = Logits(it, Windows(x.Unseen, Rows, Apart));
     var everywhere = Enumerable.Range(0, Rows).Average(row =>
         Enumerable.Range(0, Context).Average(place => Cost(logits, row, place, x.Unseen[row * Apart + place + 1])));
@@ -191,8 +233,23 @@ Property("a text of one window is enough", points: 1, inputs: texts, cases: 1, s
     Expect.Equal(1, it.Losses().Length, what: "the number of training steps");
 });
 
+// One character again and again costs 0.0001 from step 50 to 152 on, over eight seeds.
+Property("a text that is learned soon gets all its steps", points: 1, inputs: texts, cases: 1, shrink: false, holds: (it, x) =>
+{
+    const int Enough = 200;
+    it.Train([.. Enumerable.Repeat(x.Text[0], Context + 1)], Enough, x.Seed);
+    Expect.Equal(Enough, it.Losses().Length, what: "the number of training steps on a text of one character,");
+});
+
 begun.SameAgain("the same seed gives the same run", points: 1, within: Tolerance.Float32,
     call: (it, x) => it.Logits(Windows(x.Unseen, 8, apart: 31)));
+
+Reproducible("the same seed gives the same run in another process", points: 1, inputs: texts, cases: 1,
+    within: _ => Tolerance.Float32, call: (it, x) =>
+{
+    it.Train(x.Text, Few, x.Seed);
+    return it.Logits(Windows(x.Unseen, 8, apart: 31));
+});
 
 FixedWithFewChanges(points: 1);
 
