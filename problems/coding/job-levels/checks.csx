@@ -133,6 +133,11 @@ Stateless("each call stands alone", points: 1, inputs: acyclic.Select(x =>
     (x, x with { Needs = Rows([.. Pairs(x).Select(pair => (pair.Needed, pair.Job))]) })),
     within: _ => Tolerance.Exact, calls: [(it, x) => it.Levels(x.Jobs, x.Needs, x.Slots)]);
 
+// both methods, and graphs with cycles
+Stateless("Cycle and Levels know nothing of the graph before", points: 1, within: _ => Tolerance.Exact,
+    inputs: any.Select(x => (x, x with { Needs = Rows([.. Pairs(x).Select(pair => (pair.Job, (pair.Needed + 1) % x.Jobs))]) })),
+    calls: [(it, x) => it.Levels(x.Jobs, x.Needs, x.Slots), (it, x) => it.Cycle(x.Jobs, x.Needs)]);
+
 Scaling("100,000 jobs in levels", points: 1, sizes: [1_000, 100_000], input: HalfChain, prepare: _ => { }, tolerated: 0.9,
     call: (it, x) => it.Levels(x.Jobs, x.Needs, x.Slots));
 
@@ -170,6 +175,19 @@ Scaling("a cycle among 100,000 jobs", points: 1, sizes: [1_000, 100_000], input:
         Expect.That(cycle is { Length: > 0 }, "there is a cycle, and Cycle names no job");
         IsACycle(cycle!, x);
     });
+
+static Graph Turned(Graph x) => x with { Needs = Rows([.. Pairs(x).Select(pair => (x.Jobs - 1 - pair.Job, x.Jobs - 1 - pair.Needed))]) };
+
+Scaling("a cycle among 100,000 jobs, with small numbers", points: 1, sizes: [1_000, 100_000], input: n => Turned(Lasso(n)),
+    prepare: _ => { }, tolerated: 0.9,
+    call: (it, x) => it.Cycle(x.Jobs, x.Needs), holds: (it, x) => IsACycle(it.Cycle(x.Jobs, x.Needs), x));
+
+Scaling("levels if half of 100,000 jobs wait for a cycle", points: 1, sizes: [1_000, 100_000], input: n => n, prepare: _ => { },
+    tolerated: 0.9, call: (it, n) =>
+{
+    foreach (var x in new[] { Lasso(n), Turned(Lasso(n)) })
+        it.Levels(x.Jobs, x.Needs, x.Slots);
+});
 
 Scaling("a cycle of 300,000 jobs", points: 1, sizes: [10_000, 55_000, 300_000],
     input: n => Of(n, 1, [.. Enumerable.Range(0, n).Select(job => (job, (job + 1) % n))]), prepare: _ => { }, tolerated: 0.5,

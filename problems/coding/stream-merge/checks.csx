@@ -118,6 +118,22 @@ Scaling("very many streams that fall from one score to another together", points
     input: FallingTogether, prepare: _ => { }, tolerated: 0.6,
     call: (it, x) => it.Merge(x.Scores, x.Lengths, x.Scores.Length));
 
+// those between fall to the score of those before and behind them: in the middle of all that wait
+static (float[] Scores, int[] Lengths) FallingBetween(int n) => (
+    [.. Enumerable.Repeat(0.5f, n / 4), .. Enumerable.Range(0, n / 4).SelectMany(_ => new[] { 0.75f, 0.5f }),
+        .. Enumerable.Repeat(0.5f, n / 4)],
+    [.. Enumerable.Repeat(1, n / 4), .. Enumerable.Repeat(2, n / 4), .. Enumerable.Repeat(1, n / 4)]);
+
+Scaling("streams between others that fall to their score", points: 1, sizes: [8_000, 60_000, 240_000], input: FallingBetween,
+    prepare: _ => { }, tolerated: 0.6, call: (it, x) => it.Merge(x.Scores, x.Lengths, x.Scores.Length));
+
+// one stream has half of all scores, and each is as good as those of the others
+static (float[] Scores, int[] Lengths) AllEqual(int n) => (
+    [.. Enumerable.Repeat(0.5f, n)], [n / 2, .. Enumerable.Repeat(4, n / 8), n - (n / 2) - (4 * (n / 8))]);
+
+Scaling("a long stream of scores that others have too", points: 1, sizes: [8_000, 60_000, 240_000], input: AllEqual, prepare: _ => { },
+    tolerated: 0.6, call: (it, x) => it.Merge(x.Scores, x.Lengths, x.Scores.Length));
+
 Bench("merge n scores, four a stream", sizes: [1_000, 10_000, 100_000], input: Many,
     call: (it, x) => it.Merge(x.Scores, x.Lengths, x.Scores.Length), bytes: n => 4 * n);
 

@@ -18,7 +18,7 @@ static IEnumerable<Stream> Every(int most, int[] sizes, int budget) =>
         (all, next) => all.SelectMany(some => next.Select(size => (int[])[.. some, size]))))
         .Select(tokens => Of(budget, 1, tokens, new string('a', tokens.Length)));
 
-string[] names = ["web", "Web", "web ", "", "wéb", "we\u0301b"];
+string[] names = ["s3://crawl/2023-14/part.warc", "s3://crawl/2023-15/part.warc", "web", "Web", "web ", "", "wéb", "we\u0301b"];
 int[] few = [0, 1, 1, 2, 3, 5];
 var oneSource = Streams(10, 1, few, Gen.Int[0, 12], Gen.Int[1, 3]);
 var noBudget = Streams(10, 4, [0, 1], Gen.Const(100), Gen.Int[1, 4]);
@@ -115,6 +115,12 @@ Scaling("very many documents that do not fit", points: 1, sizes: [6_000, 25_000,
 AtSize("500,000 documents of one source", Sizes.Named(("documents", 500_000)), points: 1,
     call: (it, x) => it.Longest(x.Tokens, x.Sources, x.Budget, x.Limit),
     inputs: n => Gen.Const(new Stream([.. Enumerable.Repeat(1, n[0])], [.. Enumerable.Repeat("a", n[0])], n[0] / 2, 1)));
+
+// the window leaves one source behind and then another, each of more documents than 16 bits count
+AtSize("500,000 documents of three sources", Sizes.Named(("documents", 500_000)), points: 1,
+    call: (it, x) => it.Longest(x.Tokens, x.Sources, x.Budget, x.Limit),
+    inputs: n => Gen.Const(new Stream([.. Enumerable.Repeat(1, n[0])],
+        [.. Enumerable.Range(0, n[0]).Select(i => i < n[0] / 5 ? "a" : i < n[0] / 5 * 4 ? "b" : "c")], n[0], 1)));
 
 Bench("a stream of n documents", sizes: [1_000, 10_000, 100_000], input: Long,
     call: (it, x) => it.Longest(x.Tokens, x.Sources, x.Budget, x.Limit), bytes: n => 4 * n);

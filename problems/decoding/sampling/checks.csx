@@ -132,6 +132,22 @@ Property("a long tail keeps its share", points: 1, inputs: Gen.Int[0, 9], cases:
     Expect.Equal(0, given.Count(p => p == 0), what: "the number of tokens that are cut off with topP = 1");
 });
 
+// two likely tokens, of which the first is not enough, beside a tail that would have to be added up again for each
+AtSize("top-p of a real vocabulary", Sizes.Named(("tokens", 200_003)), points: 1, within: _ => new Tolerance(1e-3, 0),
+    expected: x => OnlyTheFirstTwo(x.Logits.Length), call: Asked,
+    inputs: n => Gen.Int[-130, -125].Select(i => i / 10f).Array[n[0]]
+        .Select(logits => new Inputs([.. logits.Select((logit, id) => id == 0 ? 1 : id == 1 ? 0 : logit)], 1, 0, 0.75f)));
+
+// of logits 1 and 0
+static float[] OnlyTheFirstTwo(int tokens)
+{
+    var probabilities = new float[tokens];
+    probabilities[0] = tokens == 1 ? 1 : (float)(1 / (1 + Math.Exp(-1)));
+    if (tokens > 1)
+        probabilities[1] = 1 - probabilities[0];
+    return probabilities;
+}
+
 AtSize("half of that many", Sizes.Named(("tokens", 200_003)), points: 1, within: _ => new Tolerance(1e-6, 0), call: Asked,
     inputs: n => Gen.Int[-3_000_000, 3_000_000].Select(i => i / 1e6f).Array[n[0]]
         .Select(logits => new Inputs(logits, 0.7f, (n[0] + 1) / 2, 1)));
@@ -152,6 +168,10 @@ Property("draws can be repeated", points: 2, inputs: Gen.Int[0, 1_000_000], case
     foreach (var bit in new[] { 0, 8, 16, 24, 30 })
         Expect.That(!draws.SequenceEqual(it.Sample(logits, 1, 0, 1, seed ^ (1 << bit), 200)),
             $"two seeds give the same draws: {seed} and {seed ^ (1 << bit)}");
+    // two bits at once: halves that are folded together may cancel
+    foreach (var gap in new[] { 1, 4, 8, 12, 15, 16, 20, 24 })
+        Expect.That(!draws.SequenceEqual(it.Sample(logits, 1, 0, 1, seed ^ (1 | (1 << gap)), 200)),
+            $"two seeds give the same draws: {seed} and {seed ^ (1 | (1 << gap))}");
     Expect.Equal(draws, it.Sample(logits, 1, 0, 1, seed, 200), what: "what the same seed draws a second time");
 });
 
@@ -176,6 +196,17 @@ Sampled("a draw does not depend on the one before", points: 1, inputs: Gen.Int[0
     call: (it, seed) => [.. it.Sample([0, 1, 0.5f], 1, 0, 1, seed, 6000).Chunk(2).Select(pair => (pair[0] * 3) + pair[^1])],
     probabilities: _ => [.. from a in Exact(new([0, 1, 0.5f], 1, 0, 1)) from b in Exact(new([0, 1, 0.5f], 1, 0, 1)) select a * b],
         label: pair => $"{pair / 3} then {pair % 3}");
+
+// pairs of a draw and the one half of all draws later
+Sampled("a draw does not depend on one far before it", points: 1, inputs: Gen.Int[0, 1_000_000],
+    call: (it, seed) =>
+    {
+        const int Half = 3000;
+        var draws = it.Sample([0, 1, 0.5f], 1, 0, 1, seed, 2 * Half);
+        return [.. Enumerable.Range(0, Half).Select(i => (draws[i] * 3) + draws[i + Half])];
+    },
+    probabilities: _ => [.. from a in Exact(new([0, 1, 0.5f], 1, 0, 1)) from b in Exact(new([0, 1, 0.5f], 1, 0, 1)) select a * b],
+    label: pair => $"{pair / 3}, and {pair % 3} half of all draws later");
 
 // who draws in blocks and begins each with the same seed draws the same again; 64 draws of four tokens do not come twice by chance
 Property("many draws do not repeat the first", points: 1, inputs: Gen.Int[0, 1_000_000], cases: 1, shrink: false, holds: (it, seed) =>

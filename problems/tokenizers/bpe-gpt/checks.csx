@@ -265,6 +265,26 @@ Scaling("decoding takes time in proportion to the tokens", points: 1, sizes: [5_
     input: n => (int[])[.. Enumerable.Range(0, n).Select(i => ranks[i % 20])],
     prepare: it => it.Load(cl100k, ranks, [], []), call: (it, tokens) => it.Decode(tokens), tolerated: 0.6);
 
+Scaling("decoding special tokens takes time in proportion to their number", points: 1, sizes: [5_000, 200_000],
+    input: n => (int[])[.. Enumerable.Range(0, n).Select(i => i % 2 == 0 ? 0 : 7)],
+    prepare: it => it.Load(["a"], [0], ["<sep>"], [7]), call: (it, tokens) => it.Decode(tokens), tolerated: 0.6);
+
+// the soft hyphen means nothing to a comparison by culture
+MatchesReference("special tokens are found as they are written", points: 1, cases: 20,
+    inputs: Text(["a", "<s", "\u00ad", ">", "<s>", "s"], 0, 6), examples: ["a<s\u00ad>b<s>c", "<s>", "\u00ad<s>\u00ad"], call: (it, text) =>
+    {
+        it.Load([.. ByteLetters.All.Select(letter => letter.ToString())], [.. Enumerable.Range(0, 256)], ["<s>"], [300]);
+        return it.Encode(text);
+    });
+
+MatchesReference("white space of every kind is cut as such", points: 1, valid: IsOrdinary,
+    inputs: Text(["a", "\u3000", "\u2003", "\u2028", "\u0085", "\v", "\f", "\u1680", " ", "."], 0, 6),
+    examples: ["a\u3000b", "a\u3000\u3000b", "\u2028.", "a\vb", "a\f\fb"], call: (it, text) =>
+    {
+        it.Load(["a"], [0], [], []);
+        return it.Split(text);
+    });
+
 Bench("encode", sizes: [1_000, 10_000, 100_000], input: Repeated, prepare: it => it.Load(cl100k, ranks, [], []),
     call: (it, text) => it.Encode(text), bytes: n => n);
 

@@ -89,6 +89,9 @@ MatchesReference("training stops when no pair is left", points: 1,
     examples: [new("", 257, ""), new("", 300, "aa"), new("a", 300, "aa"), new("ab", 300, "ab"), new("aaaa", 300, "aaaa"),
         new("abc", 1000, "abc"), new("ab", int.MaxValue, "ab")], call: Encoded);
 
+MatchesReference("a vocabulary may be as large as an int", points: 1, cases: 20,
+    inputs: Trained(Text(abc, 0, 12), Text(abc, 0, 8), 0).Select(x => x with { VocabularySize = int.MaxValue }), call: Encoded);
+
 MatchesReference("training again starts afresh", points: 1,
     inputs: Gen.Select(Trained(Text(ab, 2, 8), Text(ab, 2, 8), 3), Text(ab, 0, 8), (x, earlier) => (Earlier: earlier, Then: x)),
     examples: [("ab", new("ba", 256, "ab")), ("ab", new("ba", 257, "ab")), ("ab", new("ba", 257, "ba")), ("aabb", new("ab", 300, "aabb"))],
@@ -140,8 +143,12 @@ Scaling("decoding takes time in proportion to the tokens", points: 1, sizes: [5_
     input: n => (int[])[.. Enumerable.Range(0, n).Select(i => 97 + (i % 20))],
     prepare: it => it.Train(Prose, 280), call: (it, tokens) => it.Decode(tokens), tolerated: 0.6);
 
+Scaling("decoding merges takes time in proportion to the tokens", points: 1, sizes: [5_000, 200_000],
+    input: n => (int[])[.. Enumerable.Range(0, n).Select(i => 256 + (i % 20))],
+    prepare: it => it.Train(Prose, 280), call: (it, tokens) => it.Decode(tokens), tolerated: 0.6);
+
 // behind the checks of time, which say more about what is too slow; the a's go in pairs however many they are
-AtSize("a text has no longest length", Sizes.Named(("characters", 600_011)), points: 1,
+AtSize("a text has no longest length", Sizes.Named(("characters", 1_100_003)), points: 1,
     inputs: n => Gen.Const("b" + new string('a', n[0] - 1)), call: (it, text) =>
 {
     it.Train("aa", 257);

@@ -31,7 +31,8 @@ static string ManyWords(int count) => string.Join(' ',
 Gen<string> Text(string[] parts, int least, int most) => Gen.OneOf(parts).Array[least, most].Select(string.Concat);
 
 string[] pieces = ["a", "b", "Z", "7", "é", "e\u0301", "½", "²", "ж", "漢", "_", "-", "'", ".", ",", "!", "€", " ", " ", "\t", "\n", "\r\n",
-    "\u00a0", "\u2003", "\u3000", "\u2028", "\v", "\u0085", "\0", "\a", "\u200b", "<unk>"];
+    "\u00a0", "\u2003", "\u3000", "\u2028", "\v", "\u0085", "\u3005",
+    "\u30fc", "\u01c5", "\u0663", "\u2160", "\0", "\a", "\u200b", "<unk>"];
 string[] few = ["a ", "b ", "c "], cased = ["a ", "A ", "b ", "B ", "é ", "z ", "10 ", "9 ", ". "];
 Gen<Case> Trained(int least) =>
     from corpus in Text(cased, 0, 8)
@@ -44,7 +45,7 @@ WorkedExample(points: 1);
 MatchesReference("the text is cut into words", points: 3, inputs: Text(pieces, 0, 10),
     examples: ["", " ", "a", "ab", "a b", "a.", "a.b", "..", "a-b", "a_b", "don't", "a\tb", "a\nb", "a\u00a0b", "a\u2003b", "a\u3000b",
         "a\u2028b", "a\vb", "a\fb", "a\u0085b", "a\u1680b", "a\0b", "\a", "a\u200bb", "\u001b[0m", "  a  ", "7a", "3.14", "é", "Größe",
-        "e\u0301", "½", "x²", "да!", "<unk>"], call: Cut);
+        "e\u0301", "½", "x²", "да!", "<unk>", "コーヒー", "時々", "a\u01c5b", "a\u0663b", "a\u2160b"], call: Cut);
 
 MatchesReference("upper and lower case differ", points: 1, inputs: Text(["a", "A", " "], 0, 8), examples: ["A", "a A", "The the the"],
     call: Cut);
@@ -113,10 +114,24 @@ Scaling("the time grows in proportion to the text", points: 1, sizes: [4_000, 16
         it.Encode(text);
     }, tolerated: 0.6);
 
+Scaling("most words are too rare for the vocabulary", points: 1, sizes: [4_000, 80_000], input: ManyWords,
+    prepare: _ => { }, call: (it, text) =>
+    {
+        it.Train(text, 1_000);
+        it.Encode(text);
+    }, tolerated: 0.6);
+
 // the reference solution's time is too short to be measured, and counts as the same at both sizes: linear work shows as 1, and quadratic
 // work as 2
 Scaling("a word as long as the text", points: 1, sizes: [5_000, 100_000], input: n => new string('w', n), prepare: _ => { },
     call: (it, text) =>
+    {
+        it.Train(text, 10);
+        it.Encode(text);
+    }, tolerated: 1.6);
+
+Scaling("white space as long as the text", points: 1, sizes: [5_000, 100_000], input: n => "a" + new string(' ', n) + "a",
+    prepare: _ => { }, call: (it, text) =>
     {
         it.Train(text, 10);
         it.Encode(text);

@@ -11,7 +11,7 @@ static double[,] Follow(Run x, double[]? lengths = null)
         for (var t = 1; t <= x.Steps; t++)
         {
             // every answer is rounded to a float on its way
-            double before = t == 1 || x.Moves(i) ? x.Begin[i] + (t - 1) : (float)path[t - 2, i];
+            var before = t == 1 ? x.Begin[i] : (double)x.Given(i, t, (float)path[t - 2, i]);
             var g = x.Gradients[t - 1, i] + (x.Decoupled ? 0 : x.Decay * before);
             m = (x.Beta1 * m) + ((1 - x.Beta1) * g);
             v = (x.Beta2 * v) + ((1 - x.Beta2) * g * g);
@@ -35,8 +35,7 @@ static float[,] InFloat64(Run x)
     return rounded;
 }
 
-/// The same path by the submission; the caller adds 1 to the parameters it began with before each step, to all or to one, where the run is
-/// moved.
+/// The same path by the submission; before each step the caller may change the parameters.
 static float[,] Walk(IAdamW it, Run x)
 {
     it.Start(x.Rate, x.Beta1, x.Beta2, x.Epsilon, x.Decay, x.Decoupled);
@@ -45,7 +44,7 @@ static float[,] Walk(IAdamW it, Run x)
     for (var t = 0; t < x.Steps; t++)
     {
         if (t > 0)
-            now = [.. now.Select((parameter, i) => x.Moves(i) ? x.Begin[i] + t : parameter)];
+            now = [.. now.Select((parameter, i) => x.Given(i, t + 1, parameter))];
         now = it.Step(now, x.Gradient(t));
         Expect.Equal(x.Count, now.Length, what: "the number of parameters");
         for (var i = 0; i < x.Count; i++)
@@ -141,6 +140,10 @@ MatchesReference("a step begins at the parameters given", points: 1, within: Flo
     ],
     call: Walk);
 
+MatchesReference("a step begins at parameters that were changed a little", points: 1, within: Float32, valid: IsLegal,
+    expected: InFloat64, inputs: from x in Runs(several, some, Gen.Bool) select x with { IsShrunk = true },
+    examples: [Two(1, 1, 1) with { IsShrunk = true }], call: Walk);
+
 MatchesReference("Start begins anew", points: 1, valid: x => IsLegal(x.Earlier) && IsLegal(x.Then), within: x => Float32(x.Then),
     expected: x => InFloat64(x.Then),
     inputs: Gen.Select(plain, plain, (earlier, then) => (Earlier: earlier, Then: then)),
@@ -161,6 +164,21 @@ MatchesReferenceAcrossObjects("two optimizers do not disturb each other", points
         one.Start(0.125, 0.5, 0.5, 1e-3, 0, true);
         var after = one.Step(new float[x.First.Length], x.First);
         other.Start(0.25, 0, 0.75, 1e-3, 0, true);
+        other.Step(x.Other, x.Other);
+        return one.Step(after, x.Second);
+    });
+
+// with the same settings, and not as many parameters
+MatchesReferenceAcrossObjects("two optimizers with the same settings do not disturb each other", points: 1,
+    within: x => new Tolerance(1e-6, 0),
+    inputs: from n in Gen.Int[1, 3] from first in eighths.Array[n] from second in eighths.Array[n] from other in eighths.Array[1, 3]
+        select new Pair(first, second, other),
+    call: (create, x) =>
+    {
+        var (one, other) = (create(), create());
+        one.Start(0.125, 0.5, 0.5, 1e-3, 0, true);
+        var after = one.Step(new float[x.First.Length], x.First);
+        other.Start(0.125, 0.5, 0.5, 1e-3, 0, true);
         other.Step(x.Other, x.Other);
         return one.Step(after, x.Second);
     });
@@ -227,9 +245,17 @@ Bench("a step of n parameters", sizes: [1_000, 10_000, 100_000], input: Numbers,
 
 public sealed record Run([Dims("steps", "parameters")] float[,] Gradients, [Dims("parameters")] float[] Begin, double Rate, double Beta1,
     double Beta2, double Epsilon,
-    double Decay, bool Decoupled, bool IsMoved = false, int? Alone = null)
+    double Decay, bool Decoupled, bool IsMoved = false, int? Alone = null, bool IsShrunk = false)
 {
-    public bool Moves(int parameter) => IsMoved && (Alone ?? parameter) == parameter;
+    /// <summary>A change that is too small to be one of another run, and too large for rounding.</summary>
+    const float Shrink = 127 / 128f;
+
+    /// <summary>
+    /// A parameter as the caller gives it to a step, counted from 1, after the step before: if the run is moved, 1 more than what it began
+    /// with for each step, all parameters or one; if it is shrunk, a little less.
+    /// </summary>
+    public float Given(int parameter, int step, float after) =>
+        IsMoved && (Alone ?? parameter) == parameter ? Begin[parameter] + (step - 1) : IsShrunk ? after * Shrink : after;
 
     public int Steps => Gradients.GetLength(0);
 

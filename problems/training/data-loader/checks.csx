@@ -276,6 +276,60 @@ Sampled("neighbours come in either order", points: 1, inputs: Gen.Int[0, 100_000
     return [.. Epoch(it, 0).Chunk(2).Select(pair => pair[0] < pair[1] ? 0 : 1)];
 }, probabilities: _ => [0.5, 0.5]);
 
+// with few samples, where keys from a small range are often equal
+Sampled("each order of three samples is equally likely", points: 1, inputs: Gen.Int[0, 100_000], call: (it, seed) =>
+    [.. Enumerable.Range(0, 300).SelectMany(i => OrdersOfThree(it, seed + (i * i * 7919)))],
+    probabilities: _ => [.. Enumerable.Repeat(1 / 6.0, 6)]);
+
+static IEnumerable<int> OrdersOfThree(IDataLoader it, int seed)
+{
+    Open(it, new(3, 3, false, seed, 1));
+    return [.. Enumerable.Range(0, 10).Select(epoch => Epoch(it, epoch) switch
+    {
+        [0, 1, 2] => 0,
+        [0, 2, 1] => 1,
+        [1, 0, 2] => 2,
+        [1, 2, 0] => 3,
+        [2, 0, 1] => 4,
+        _ => 5,
+    })];
+}
+
+// who shuffles blocks leaves the samples of one beside each other: how far on the next sample lies, in tenths of the data
+Sampled("neighbours are as far apart as any", points: 1, inputs: Gen.Int[0, 100_000], call: (it, seed) =>
+{
+    const int All = 20_001;
+    it.Open(new float[All, 1], [.. Enumerable.Range(0, All).Select(sample => 3 * sample)], All, true, false, seed, 0, 1);
+    var order = Epoch(it, 0);
+    return [.. order.Skip(1).Zip(order, (next, sample) => Math.Min(9, 10 * ((next - sample + All) % All) / All))];
+}, probabilities: _ => [.. Enumerable.Repeat(0.1, 10)]);
+
+Property("labels have no say in the order", points: 1, inputs: Gen.Int[0, 100_000], cases: 2, shrink: false, holds: (it, seed) =>
+{
+    int[] With(Func<int, int> label)
+    {
+        it.Open(Data(20).Inputs, [.. Enumerable.Range(0, 20).Select(label)], 20, true, false, seed, 0, 1);
+        it.StartEpoch(0);
+        return [.. it.Batch(0).Inputs.Cast<float>().Where((_, i) => i % 2 == 0).Select(z => (int)z)];
+    }
+    Expect.Equal(With(i => i), With(i => i % 2), what: "the order of the same samples with other labels");
+});
+
+// the caller has written into the first batch by then
+Property("a batch that was written to is as before in the next epoch", points: 1, inputs: plain, valid: IsSound, cases: 20,
+    examples: [Counted(3, 2, false)], holds: (it, x) =>
+{
+    var count = Asked(it, x, 0);
+    for (var index = 0; index < count; index++)
+    {
+        var (inputs, labels) = it.Batch(index);
+        it.StartEpoch(1);
+        var (again, labelsAgain) = it.Batch(index);
+        Expect.Equal(inputs, again, what: "the inputs of a batch that is asked for again");
+        Expect.Equal(labels, labelsAgain, what: "the labels of a batch that is asked for again");
+    }
+});
+
 MatchesReference("opening again starts afresh", points: 1,
     inputs: Gen.Select(Gen.Int[1, 12], plain, (earlier, then) => new Twice(earlier, then)), valid: x => IsSound(x.Then),
     examples: [new(2, Counted(1, 1, false)), new(1, Counted(3, 2, false))],

@@ -223,6 +223,32 @@ AtSize("wide rows far from zero", Sizes.Named(("rows", 3), ("columns", 67)), poi
     inputs: n => Sized(Gen.Int[-16, 16].Select(i => 4096 + (i / 8f)), Gen.Const(n[1]), Gen.Const(Tiny), n[0]),
         call: (it, x) => it.LayerNorm(x.Input, x.Gain, x.Bias, x.Epsilon));
 
+AtSize("the gradients of wide rows far from zero", Sizes.Named(("rows", 3), ("columns", 67)), points: 1, within: OfGradientsFar,
+    expected: LayerGradients,
+    inputs: n => Sized(Gen.Int[-16, 16].Select(i => 4096 + (i / 8f)), Gen.Const(n[1]), Gen.Const(Tiny), n[0]),
+        call: (it, x) => it.LayerNormBackward(x.Input, x.Gain, x.Epsilon, x.OutputGradient));
+
+MatchesReference("rows far below zero keep their digits", points: 1, within: OutputFar, valid: IsSpread,
+    inputs: offset.Select(x => x with { Input = Matrix(x.Rows, x.Width, [.. x.Input.Cast<float>().Select(z => -z)]) }),
+    expected: x => Rounded(x, LayerNormed(x, Flat(x.Input))),
+    call: (it, x) => it.LayerNorm(x.Input, x.Gain, x.Bias, x.Epsilon));
+
+// who knows a row again by its ends, or by a part of it, answers for the row before
+Stateless("one other number makes another row", points: 1, within: OfGradients,
+    inputs: from x in Sized(eighth, Gen.Int[3, 6], Gen.Int[0, 7]) select (x with { Input = WithOneOther(x.Input) }, x), calls:
+[
+    (it, x) => it.LayerNorm(x.Input, x.Gain, x.Bias, x.Epsilon), (it, x) => it.RmsNorm(x.Input, x.Gain, x.Epsilon),
+    (it, x) => it.LayerNormBackward(x.Input, x.Gain, x.Epsilon, x.OutputGradient),
+    (it, x) => it.RmsNormBackward(x.Input, x.Gain, x.Epsilon, x.OutputGradient),
+]);
+
+static float[,] WithOneOther(float[,] rows)
+{
+    var other = (float[,])rows.Clone();
+    other[0, 1] += 2;
+    return other;
+}
+
 StaysFinite("rows of one number are finite", points: 1, inputs: constant, examples: alike, call: (it, x) => (float[])
 [
     .. it.LayerNorm(x.Input, x.Gain, x.Bias, x.Epsilon).Cast<float>(), .. it.RmsNorm(x.Input, x.Gain, x.Epsilon).Cast<float>(),

@@ -163,8 +163,29 @@ AtSize("the gradient over a real vocabulary", Sizes.Named(("rows", 37), ("classe
     expected: GradientInFloat64,
     call: (it, x) => it.Gradient(x.Logits, x.Labels, x.Smoothing));
 
-Gen<Batch> OneLikely(Sizes n) => Gen.Int[-8, 8].Select(i => i / 8f).Array[n[0]]
-    .Select(flat => new Batch(Matrix(1, n[0], [11, .. flat[1..]]), [0], 0));
+// the mean of all rows, and no mean of means
+AtSize("the loss of many rows", Sizes.Named(("rows", 131), ("classes", 7)), points: 1, inputs: OfSize,
+    within: _ => new Tolerance(2e-4, 0), expected: LossInFloat64, call: (it, x) => it.Loss(x.Logits, x.Labels, x.Smoothing));
+
+AtSize("the gradient of many rows", Sizes.Named(("rows", 131), ("classes", 7)), points: 1, inputs: OfSize,
+    within: Float32, expected: GradientInFloat64, call: (it, x) => it.Gradient(x.Logits, x.Labels, x.Smoothing));
+
+// who knows logits again by a part of them answers for the batch before
+Stateless("one other logit makes another batch", points: 1, within: Float32,
+    inputs: everything.Select(x => (x with { Logits = WithOneOther(x) }, x)),
+    calls: [(it, x) => it.Loss(x.Logits, x.Labels, x.Smoothing), (it, x) => it.Gradient(x.Logits, x.Labels, x.Smoothing)]);
+
+static float[,] WithOneOther(Batch x)
+{
+    var other = (float[,])x.Logits.Clone();
+    other[x.Labels.Length - 1, x.Classes - 1] += 2;
+    return other;
+}
+
+Gen<Batch> OneLikely(Sizes n) =>
+    from flat in Gen.Int[-8, 8].Select(i => i / 8f).Array[n[0]]
+    from at in Gen.Int[0, n[0] - 1]
+    select new Batch(Matrix(1, n[0], [.. flat[..at], 11, .. flat[(at + 1)..]]), [at], 0);
 
 // one class is likely, and all others together are nearly as likely; a plain sum in float is off by 2·10⁻⁴, because each term is rounded
 // the same way

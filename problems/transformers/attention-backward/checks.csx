@@ -152,6 +152,19 @@ AtSize("as many keys as in a real layer", Sizes.Named(("queries", 19), ("keys", 
             n[1]) from gradient in Matrix(n[0], n[3])
         select new Inputs(query, key, value, mask, gradient));
 
+// both beyond a tile of 64, and without a mask
+AtSize("as many queries and keys as in a real layer", Sizes.Named(("queries", 67), ("keys", 131), ("columns of query and key", 19),
+    ("columns of value", 9)), points: 1,
+    within: Float32, expected: InFloat64, call: Answer, inputs: n =>
+        from query in Matrix(n[0], n[2]) from key in Matrix(n[1], n[2]) from value in Matrix(n[1], n[3])
+        from gradient in Matrix(n[0], n[3])
+        select new Inputs(query, key, value, null, gradient));
+
+// as with mixed precision: the loss is scaled, and nothing is clipped
+MatchesReference("a loss that is scaled by 2¹⁶", points: 1, cases: 10,
+    inputs: plain.Select(x => x with { OutputGradient = Scaled(x.OutputGradient, 65536) }),
+    within: Float32, expected: InFloat64, call: Answer);
+
 AtSize("keys that are hidden in whole blocks", Sizes.Named(("queries", 19), ("keys", 211), ("columns of value", 5)), points: 1,
     within: Float32, expected: InFloat64, call: Answer, inputs: n =>
         from query in Matrix(n[0], 7) from key in Matrix(n[1], 7) from value in Matrix(n[1], n[2]) from gradient in Matrix(n[0], n[2])

@@ -135,6 +135,18 @@ AtSize("as large as in a real layer", Sizes.Named(("queries", 70), ("keys", 131)
         from query in Matrix(n[0], n[2]) from key in Matrix(n[1], n[2]) from value in Matrix(n[1], n[3]) from mask in Mask(n[0], n[1])
         select new Inputs(query, key, value, WithARowOfNone(mask)));
 
+// who has a way of its own for calls without a mask gets it wrong beyond a tile too
+AtSize("as large, and without a mask", Sizes.Named(("queries", 70), ("keys", 131), ("columns of query and key", 67),
+    ("columns of value", 35)), points: 1,
+    within: Float32, expected: InFloat64, call: (it, x) => it.Attention(x.Query, x.Key, x.Value, x.Mask), inputs: n =>
+        from query in Matrix(n[0], n[2]) from key in Matrix(n[1], n[2]) from value in Matrix(n[1], n[3])
+        select new Inputs(query, key, value, null));
+
+AtSize("scores of ±10⁴ among many keys", Sizes.Named(("queries", 7), ("keys", 131)), points: 1,
+    within: Float32, expected: InFloat64, call: (it, x) => it.Attention(x.Query, x.Key, x.Value, x.Mask), inputs: n =>
+        from query in Matrix(n[0], 5) from key in Matrix(n[1], 5) from value in Matrix(n[1], 3)
+        select new Inputs(Scaled(query, 50), Scaled(key, 50), value, null));
+
 AtSize("keys that are hidden in whole blocks", Sizes.Named(("queries", 70), ("keys", 211), ("columns of value", 5)), points: 1,
     within: Float32, expected: InFloat64, call: (it, x) => it.Attention(x.Query, x.Key, x.Value, x.Mask), inputs: n =>
         from query in Matrix(n[0], 7) from key in Matrix(n[1], 7) from value in Matrix(n[1], n[2]) select new Inputs(query, key, value,
@@ -151,6 +163,20 @@ AtSize("thousands of keys of little weight each", Sizes.Named(("queries", 3), ("
     within: Float32, expected: InFloat64, call: (it, x) => it.Attention(x.Query, x.Key, x.Value, x.Mask), inputs: n =>
         from value in Matrix(n[1], n[2]) select new Inputs(Filled(n[0], 1, _ => 1),
             Filled(n[1], 1, j => j == n[1] / 3 ? 13 : 0.001f * (j % 100)), value, null));
+
+// a weight that is only small shows beside a value that is large enough; a weight of 0 gives 0 · 10³⁰ = 0
+Property("a hidden key has a weight of exactly 0", inputs: masked, points: 1, cases: 10, holds: (it, x) =>
+    Expect.Equal(InFloat64(x), it.Attention(x.Query, x.Key, WithHugeHiddenValues(x), x.Mask), Float32(x)));
+
+static float[,] WithHugeHiddenValues(Inputs x)
+{
+    var value = (float[,])x.Value.Clone();
+    for (var j = 0; j < value.GetLength(0); j++)
+        if (Enumerable.Range(0, x.Query.GetLength(0)).All(i => !x.Mask![i, j]))
+            for (var d = 0; d < value.GetLength(1); d++)
+                value[j, d] = 1e30f;
+    return value;
+}
 
 Pure("the arguments stay as they are", points: 1, inputs: masked, within: Float32,
     call: (it, x) => it.Attention(x.Query, x.Key, x.Value, x.Mask));

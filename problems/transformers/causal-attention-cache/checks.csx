@@ -208,6 +208,32 @@ AtSize("a text has no longest length", Sizes.Named(("positions", 8501)), points:
         return Stepped(it, x, n - 1, 1);
     });
 
+// the same length, where each key counts; what the last position sees, in float64
+AtSize("keys count in a text of thousands", Sizes.Named(("positions", 8501)), points: 1, within: Float32, expected: LastInFloat64,
+    inputs: n => from query in Matrix(n[0], 1) from key in Matrix(n[0], 1) from value in Matrix(n[0], 1)
+        select new Inputs(query, key, value),
+    call: (it, x) =>
+    {
+        var n = x.Query.GetLength(0);
+        for (var start = 0; start < n - 1; start += 850)
+            Stepped(it, x, start, Math.Min(850, n - 1 - start));
+        return Stepped(it, x, n - 1, 1);
+    });
+
+// of a text with one column
+static float[,] LastInFloat64(Inputs x)
+{
+    var n = x.Query.GetLength(0);
+    var weights = Enumerable.Range(0, n).Select(j => Math.Exp((double)x.Query[n - 1, 0] * x.Key[j, 0])).ToArray();
+    var sum = weights.Sum();
+    return new[,] { { (float)weights.Select((weight, j) => weight / sum * x.Value[j, 0]).Sum() } };
+}
+
+AtSize("scores of ±10⁴ far into a text", Sizes.Named(("positions", 523)), points: 1, within: Float32, expected: InFloat64,
+    inputs: n => from query in Matrix(n[0], 3) from key in Matrix(n[0], 3) from value in Matrix(n[0], 2)
+        select new Inputs(Scaled(query, 50), Scaled(key, 50), value),
+    call: (it, x) => InChunks(it, x, 30));
+
 AtSize("a prompt of thousands of positions in one step", Sizes.Named(("positions", 4201)), points: 1,
     inputs: n => Gen.Const(Means([.. Enumerable.Range(0, n[0]).Select(i => i < 300 ? 8f : 1f)])),
     within: _ => new Tolerance(1e-3, 0), expected: x => LastOfMeans(x.Value),
@@ -233,6 +259,27 @@ AtSize("a wider text after Reset", Sizes.Named(("positions", 67), ("columns", 9)
         it.Reset();
         return InChunks(it, x, 7);
     });
+
+// the room for the first text holds neither as many positions nor as many columns
+AtSize("a wider and longer text after Reset", Sizes.Named(("positions", 1201), ("columns", 19)), points: 1,
+    within: _ => new Tolerance(1e-3, 0), expected: x => new[,] { { x.Value[0, 0] } },
+    inputs: n => Gen.Const(new Inputs(new float[n[0], n[1]], new float[n[0], n[1]], AllTwos(n[0], n[1]))),
+    call: (it, x) =>
+    {
+        InChunks(it, Means(1, 2, 3), 1);
+        it.Reset();
+        var answer = Stepped(it, x, 0, x.Query.GetLength(0));
+        return new[,] { { answer[x.Query.GetLength(0) - 1, x.Value.GetLength(1) - 1] } };
+    });
+
+static float[,] AllTwos(int rows, int columns)
+{
+    var matrix = new float[rows, columns];
+    for (var i = 0; i < rows; i++)
+        for (var j = 0; j < columns; j++)
+            matrix[i, j] = 2;
+    return matrix;
+}
 
 // positions behind a text of n, one at a time: linear where earlier outputs stay as they are, and quadratic where they are computed again,
 // or a mask is made of all positions by all; so many and so narrow that what a call costs by itself does not hide it

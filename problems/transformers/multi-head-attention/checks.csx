@@ -233,6 +233,27 @@ AtSize("as large as in a real layer", Sizes.Named(("texts", 2), ("positions", 37
         from mask in Masks(n[0], n[1])
         select new Inputs(input, Tenth(q), Tenth(k), v, w, n[3], mask));
 
+// without a mask, and more texts than a processor has cores
+AtSize("many texts, and no mask", Sizes.Named(("texts", 7), ("positions", 37), ("columns of the input", 19), ("heads", 3),
+    ("columns of a head", 11), ("columns of the output", 21)), points: 1,
+    within: Float32, expected: InFloat64, call: Answer, inputs: n =>
+        from input in Texts(n[0], n[1], n[2])
+        from q in Weights(n[2], n[3] * n[4])
+        from k in Weights(n[2], n[3] * n[4])
+        from v in Weights(n[2], n[3] * n[4])
+        from w in Weights(n[3] * n[4], n[5])
+        select new Inputs(input, Tenth(q), Tenth(k), v, w, n[3], null));
+
+// wider than 128, and not as wide for values as for keys
+AtSize("wide heads", Sizes.Named(("positions", 5), ("columns of query and key", 131), ("columns of value", 137)), points: 1,
+    within: Float32, expected: InFloat64, call: Answer, inputs: n =>
+        from input in Texts(1, n[0], 9)
+        from q in Weights(9, 2 * n[1])
+        from k in Weights(9, 2 * n[1])
+        from v in Weights(9, 2 * n[2])
+        from w in Weights(2 * n[2], 3)
+        select new Inputs(input, Tenth(q), Tenth(k), v, w, 2, null));
+
 // each text with a mask of its own
 static bool[,,] InBlocks(int texts, int n)
 {

@@ -133,6 +133,19 @@ AtSize("as wide as a head, a million positions on", Sizes.Named(("pairs of colum
     expected: InFloat64,
     inputs: n => Matrix(1, 2 * n[0]).Select(vectors => new Inputs(vectors, 1_000_000)), call: (it, x) => it.Rotate(x.Vectors, x.Offset));
 
+AtSize("several rows as wide as a head", Sizes.Named(("rows", 5), ("pairs of columns", 67)), points: 1, within: Float32,
+    expected: InFloat64,
+    inputs: n => Matrix(n[0], 2 * n[1]).Select(vectors => new Inputs(vectors, 1000)), call: (it, x) => it.Rotate(x.Vectors, x.Offset));
+
+// what is off by one rounding a row is far off in the end, and more so far on
+AtSize("a long chunk, a million positions on", Sizes.Named(("rows", 1009), ("pairs of columns", 3)), points: 1, within: Float32,
+    expected: InFloat64,
+    inputs: n => Matrix(n[0], 2 * n[1]).Select(vectors => new Inputs(vectors, 900_000)), call: (it, x) => it.Rotate(x.Vectors, x.Offset));
+
+AtSize("every position up to 100,000", Sizes.Named(("rows", 100_003), ("pairs of columns", 1)), points: 1, within: Float32,
+    expected: InFloat64,
+    inputs: n => Matrix(n[0], 2 * n[1]).Select(vectors => new Inputs(vectors, 0)), call: (it, x) => it.Rotate(x.Vectors, x.Offset));
+
 Pure("the argument stays as it is", points: 1, inputs: near, examples: [Alone(1, 1, 0)], within: Float32,
     call: (it, x) => it.Rotate(x.Vectors, x.Offset));
 
