@@ -119,7 +119,7 @@ static class PlanText
             : progress.Blocks.FirstOrDefault(planned => !planned.IsDone && planned.Block is not RepetitionBlock);
         console.MarkupLine(next is null
             ? "\nEverything is done. next: [bold]grader today[/]"
-            : $"\nnext: [bold]{Markup.Escape(PlanWords.Command(next.Block, record))}[/] " +
-              $"[grey]· {PlanWords.Day(next.Day.Date)}; grader plan --rate ticks what only you can tell[/]");
+            : "[grey]grader plan --rate ticks what only you can tell[/]\n\n" +
+              $"next: [bold]{Markup.Escape(PlanWords.Command(next.Block, record))}[/] [grey]· {PlanWords.Day(next.Day.Date)}[/]");
     }
 }
