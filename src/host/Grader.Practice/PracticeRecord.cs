@@ -9,14 +9,17 @@ public sealed class PracticeRecord
     readonly ImmutableArray<DiagnosisTry> _diagnoses;
     readonly ImmutableDictionary<string, bool> _itemRatings;
 
+    // read for those who ask for them: a list of problems needs neither
+    readonly Lazy<CardDeck> _deck = new(CardDeck.Read);
+    readonly Lazy<Checklist> _checklist = new(Checklist.Read);
+
     PracticeRecord(History history, ImmutableArray<Problem> problems)
     {
-        (Problems, Curriculum, Deck) = (problems, Curriculum.Arrange(problems), CardDeck.Read());
+        (Problems, Curriculum) = (problems, Curriculum.Arrange(problems));
         (Attempts, Answers, Help) = (history.ReadAttempts(), history.ReadCardAnswers(), history.ReadHelp());
-        (Standings, _diagnoses) = (Standing.ReadAll(history), history.ReadDiagnoses());
+        (Standings, _diagnoses) = (Standing.Arrange(Attempts, history.ReadClocks()), history.ReadDiagnoses());
         _itemRatings = history.ReadItemRatings().GroupBy(rating => rating.Item)
             .ToImmutableDictionary(ratings => ratings.Key, ratings => ratings.Last().Can);
-        Log = new PracticeLog(Attempts, Answers, Problems, Deck);
         Plan = history.ReadPlans() is [.., var newest] ? Make(newest.Settings) : null;
     }
 
@@ -24,7 +27,9 @@ public sealed class PracticeRecord
 
     public Curriculum Curriculum { get; }
 
-    public CardDeck Deck { get; }
+    public CardDeck Deck => _deck.Value;
+
+    public Checklist Checklist => _checklist.Value;
 
     public ImmutableArray<Attempt> Attempts { get; }
 
@@ -34,7 +39,7 @@ public sealed class PracticeRecord
 
     public ImmutableDictionary<string, Standing> Standings { get; }
 
-    public PracticeLog Log { get; }
+    public PracticeLog Log => new(Attempts, Answers, Problems, Deck);
 
     /// <summary>The plan that was made last; null if none was.</summary>
     public Plan? Plan { get; }

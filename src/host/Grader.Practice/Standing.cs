@@ -21,9 +21,15 @@ public sealed record Standing(ImmutableArray<Attempt> Attempts, PracticeTimer? T
     public DateTimeOffset LastAt => Attempts.Select(attempt => attempt.At).Append(Timer?.Events[^1].At ?? DateTimeOffset.MinValue).Max();
 
     /// <summary>By problem; problems that were never touched are missing.</summary>
-    public static ImmutableDictionary<string, Standing> ReadAll(History history)
+    public static ImmutableDictionary<string, Standing> ReadAll(History history) =>
+        Arrange(history.ReadAttempts(), history.ReadClocks());
+
+    /// <inheritdoc cref="ReadAll"/>
+    /// <param name="all">The attempts, in order of time.</param>
+    internal static ImmutableDictionary<string, Standing> Arrange(
+        IEnumerable<Attempt> all, ImmutableDictionary<string, PracticeTimer> clocks)
     {
-        var (attempts, clocks) = (history.ReadAttempts().ToLookup(attempt => attempt.Problem), history.ReadClocks());
+        var attempts = all.ToLookup(attempt => attempt.Problem);
         return attempts.Select(group => group.Key).Union(clocks.Keys)
             .ToImmutableDictionary(problem => problem, problem => new Standing([.. attempts[problem]], clocks.GetValueOrDefault(problem)));
     }

@@ -169,5 +169,5 @@ public sealed class Deadline : IDisposable
         _timer.Change(time, Timeout.InfiniteTimeSpan);
     }
 
-    static TimeSpan Least(TimeSpan a, TimeSpan b) => a < b ? a : b;
+    internal static TimeSpan Least(TimeSpan a, TimeSpan b) => a < b ? a : b;
 }

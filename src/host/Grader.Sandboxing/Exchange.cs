@@ -34,7 +34,7 @@ public readonly record struct Exchange(Received Received, TimeSpan Elapsed, Time
         // who answers before it has read all of the request goes on taking time until it has
         var answered = isThere ? Math.Max(received.Arrived, sent) : Stopwatch.GetTimestamp();
         var elapsed = Stopwatch.GetElapsedTime(begun, answered);
-        var waitedByHost = Least(waitedToSend + received.WaitedByReader, elapsed);
+        var waitedByHost = Deadline.Least(waitedToSend + received.WaitedByReader, elapsed);
         var (stopped, starved) = (deadline.Stopped, deadline.Starved);
         process.Resources.EndCall();
         if (!isThere || !deadline.TryMeet())
@@ -44,6 +44,4 @@ public readonly record struct Exchange(Received Received, TimeSpan Elapsed, Time
         }
         return new Exchange(received, elapsed, stopped, starved, waitedByHost);
     }
-
-    static TimeSpan Least(TimeSpan a, TimeSpan b) => a < b ? a : b;
 }

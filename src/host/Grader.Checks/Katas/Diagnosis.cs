@@ -38,8 +38,6 @@ public sealed partial record Diagnosis(string Cause, int? Line, string? Evidence
     static bool IsHeader(Match line) =>
         line.Success && (line.Groups["called"].Length == 0 || Causes.Find(Bare(line).ToLowerInvariant()) is not null);
 
-    static string KeyOf(Match line) => line.Groups["what"].Success ? Key : line.Groups["key"].Value.ToLowerInvariant();
-
     /// <summary>
     /// The value without a full stop or colon behind it, and without the quotes or backticks of a list that it was copied from.
     /// </summary>
@@ -55,7 +53,7 @@ public sealed partial record Diagnosis(string Cause, int? Line, string? Evidence
         var bug = new Dictionary<string, Match>();
         foreach (var line in lines)
         {
-            var key = KeyOf(line);
+            var key = line.Groups["key"].Value.ToLowerInvariant();
             if (bug.TryAdd(key, line) || (bug.Count < Keys && key != Key))
             {
                 continue;
@@ -113,7 +111,7 @@ public sealed partial record Diagnosis(string Cause, int? Line, string? Evidence
 
     // a second diagnosis may be numbered, or be called one
     [GeneratedRegex(
-        @"^\uFEFF?//+[ \t]*(?<key>(?<called>([a-z]+[ \t]+){1,3})?(?<what>diagnosis)([ \t]*\d)?|line|evidence)[ \t]*:[ \t]*" +
+        @"^\uFEFF?//+[ \t]*((?<called>([a-z]+[ \t]+){1,3})?(?<key>diagnosis)([ \t]*\d)?|(?<key>line|evidence))[ \t]*:[ \t]*" +
         FirstWord + "(?<rest>.*)",
         RegexOptions.IgnoreCase)]
     private static partial Regex HeaderLine();

@@ -66,10 +66,7 @@ static class AttemptsCommand
             throw new UsageException(
                 $"Attempt {number} has {attempt.Sources.Length} files; `grader attempts {problem.Id} --show {number}` prints them.");
         }
-        while (OwnSubmission.TryFind(problem) is { } own)
-        {
-            Console.Out.WriteLine($"{own} is {SetAside.Move(own)} now.");
-        }
+        SetAside.MoveOwn(problem);
         var path = $"{problem.Id}{(Path.GetExtension(attempt.Path) is ".csx" ? ".csx" : ".cs")}";
         UserFile.TryCreate(path, only.Text);
         Console.Out.WriteLine($"{path} is attempt {number} again.");

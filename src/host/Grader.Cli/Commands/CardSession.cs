@@ -78,16 +78,8 @@ sealed class CardSession
     }
 
     /// <summary>A rating, or none to end; null for anything else.</summary>
-    static (CardRating? Rating, bool Ends)? ReadRating(string text)
-    {
-        if (text is "q")
-        {
-            return (null, true);
-        }
-        var matching = Enum.GetValues<CardRating>()
-            .Where(rating => text.Length > 0 && rating.ToString().StartsWith(text, StringComparison.OrdinalIgnoreCase)).ToList();
-        return matching is [var only] ? (only, false) : null;
-    }
+    static (CardRating? Rating, bool Ends)? ReadRating(string text) =>
+        text is "q" ? (null, true) : Prompt.OneOf<CardRating>(text) is { } rating ? (rating, false) : null;
 
     void Record(Action<History, long> keep)
     {

@@ -42,9 +42,9 @@ static class CardsCommand
             var number = parsed.GetValue(count) is >= 1 and <= 100 and var given
                 ? given
                 : throw new UsageException($"--count takes a number from 1 to 100, not {parsed.GetValue(count)}.");
-            // one card that was named is asked whether it is due or not; of several, what was not rated yet comes before what was
-            var order = chosen.Length == 1 ? chosen : [.. CardChoice.Next(chosen, answers, today), .. chosen];
-            return Ask([.. order.Distinct().Take(number)], history, "There is no card.");
+            // what is neither due nor new comes last: a card that was named is asked all the same
+            var order = CardChoice.Next(chosen, answers, today).Concat(chosen).Distinct();
+            return Ask([.. order.Take(number)], history, "There is no card.");
         });
         return command;
     }

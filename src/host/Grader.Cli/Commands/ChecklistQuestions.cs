@@ -13,7 +13,7 @@ static class ChecklistQuestions
             Console.Out.WriteLine("The plan has no day of training left.");
             return;
         }
-        var open = Checklist.Read().Of(phase.Round).Where(item => item.SeenBy is null).ToList();
+        var open = record.Checklist.Of(phase.Round).Where(item => item.SeenBy is null).ToList();
         if (open.Count == 0)
         {
             Console.Out.WriteLine($"Grader ticks the checklist of {phase.Round.Title()} itself, from what it has graded.");

@@ -48,7 +48,7 @@ static class PlanQuestions
         {
             var known = question.Round == Round.Coding ? OnRecord(record) : "";
             Console.Out.WriteLine($"{i + 1} of {DiagnosticQuestion.All.Length} · {question.Text}{known}");
-            var given = Prompt.Ask("  yes, partly or no: ", PlanWishes.ReadAnswer, _ => "  Type yes, partly or no, or y, p or n.");
+            var given = Prompt.Ask("  yes, partly or no: ", Prompt.OneOf<SelfRating>, _ => "  Type yes, partly or no, or y, p or n.");
             if (given is not { } answer)
             {
                 return null;
@@ -61,13 +61,13 @@ static class PlanQuestions
 
     /// <summary>What one can do, if it is known, before one says so.</summary>
     static string OnRecord(PracticeRecord record) =>
-        Checklist.Read().Items.Any(item => item.SeenBy == ProofOfSkill.Attention && record.Proof(item) is not null)
+        record.Checklist.Items.Any(item => item.SeenBy == ProofOfSkill.Attention && record.Proof(item) is not null)
             ? " (On record: you did, without help.)"
             : "";
 
     static DateOnly? AskInterview(DateOnly today) => Prompt.Ask(
         "When is the interview? A day such as " +
-        $"{today.AddDays(28).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, or weeks until then, such as 4: ",
+        $"{PlanWishes.ExampleDay(today)}, or weeks until then, such as 4: ",
         text => PlanWishes.ReadDay(text, today),
         _ => $"  A day after today, at most {PlanSettings.MaxWeeks} weeks ahead.");
 

@@ -7,6 +7,8 @@ namespace Grader.Cli.Commands;
 /// <summary>What the options of <c>grader plan</c> say; null for what has to be asked.</summary>
 sealed record PlanWishes(string? Answers, string? Interview, int? Minutes, int? Days)
 {
+    const string Date = "yyyy-MM-dd";
+
     public bool IsAny => Answers is not null || Interview is not null || Minutes is not null || Days is not null;
 
     /// <exception cref="UsageException">They cannot be read.</exception>
@@ -17,7 +19,7 @@ sealed record PlanWishes(string? Answers, string? Interview, int? Minutes, int? 
             return null;
         }
         var given = Answers.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var read = given.Select(ReadAnswer).ToList();
+        var read = given.Select(Prompt.OneOf<SelfRating>).ToList();
         return read.Count == DiagnosticQuestion.All.Length && read.All(answer => answer is not null)
             ? [.. read.Select(answer => answer!.Value)]
             : throw new UsageException(
@@ -29,7 +31,7 @@ sealed record PlanWishes(string? Answers, string? Interview, int? Minutes, int? 
         ? null
         : ReadDay(Interview, today) ?? throw new UsageException(
             $"--interview takes a day after today, at most {PlanSettings.MaxWeeks} weeks ahead, such as " +
-            $"{today.AddDays(28).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, or a number of weeks; not `{Interview}`.");
+            $"{ExampleDay(today)}, or a number of weeks; not `{Interview}`.");
 
     /// <exception cref="UsageException">It is out of range.</exception>
     public int? ReadMinutes() => Minutes is null or (>= PlanSettings.MinMinutes and <= PlanSettings.MaxMinutes)
@@ -41,20 +43,15 @@ sealed record PlanWishes(string? Answers, string? Interview, int? Minutes, int? 
         ? Days
         : throw new UsageException($"--days takes a number from 1 to 7, not {Days}.");
 
-    /// <summary>Yes, partly or no, or a beginning of it; null for anything else.</summary>
-    public static SelfRating? ReadAnswer(string text)
-    {
-        var matching = Enum.GetValues<SelfRating>()
-            .Where(rating => text.Length > 0 && rating.ToString().StartsWith(text, StringComparison.OrdinalIgnoreCase)).ToList();
-        return matching is [var only] ? only : null;
-    }
+    /// <summary>A day that could be given, as it is written.</summary>
+    public static string ExampleDay(DateOnly today) => today.AddDays(28).ToString(Date, CultureInfo.InvariantCulture);
 
     /// <summary>A date, or weeks from today; null if it is neither, not after today, or too far ahead.</summary>
     public static DateOnly? ReadDay(string text, DateOnly today)
     {
         DateOnly? day = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var weeks) && weeks <= PlanSettings.MaxWeeks
             ? today.AddDays(7 * weeks)
-            : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+            : DateOnly.TryParseExact(text, Date, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
         return day > today && day <= today.AddDays(7 * PlanSettings.MaxWeeks) ? day : null;
     }
 }

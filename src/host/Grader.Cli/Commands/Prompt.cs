@@ -38,6 +38,14 @@ static class Prompt
     public static bool Confirms(string question) =>
         Ask(question, text => text is "y" or "yes" ? true : text is "n" or "no" or "" ? false : (bool?)null) == true;
 
+    /// <summary>The value whose name is that text, or begins with it, in any case; null if there is none, or more than one.</summary>
+    public static TEnum? OneOf<TEnum>(string text) where TEnum : struct, Enum
+    {
+        var matching = Enum.GetValues<TEnum>()
+            .Where(value => text.Length > 0 && value.ToString().StartsWith(text, StringComparison.OrdinalIgnoreCase)).ToList();
+        return matching is [var only] ? only : null;
+    }
+
     /// <summary>A number from 1 to the last; null for any other text.</summary>
     public static int? NumberUpTo(int last, string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= last

@@ -43,14 +43,10 @@ static class ResetCommand
         return ExitCodes.Success;
     }
 
-    static bool BeginAgain(Problem problem)
+    static void BeginAgain(Problem problem)
     {
-        while (OwnSubmission.TryFind(problem) is { } own)
-        {
-            Console.Out.WriteLine($"{own} is {SetAside.Move(own)} now.");
-        }
+        SetAside.MoveOwn(problem);
         UserFile.TryCreate($"{problem.Id}.cs", problem.Starter.Text);
         Console.Out.WriteLine($"{problem.Id}.cs is the starter again.");
-        return true;
     }
 }

@@ -51,7 +51,8 @@ static class StartCommand
 
     static int StartTimed(Problem problem, bool afresh, int minutes)
     {
-        var isNew = StartClock(problem, afresh, minutes, () => CopyStarter(problem));
+        var isNew = false;
+        StartClock(problem, afresh, minutes, () => isNew = CopyStarter(problem));
         Console.Out.WriteLine(isNew
             ? $"{problem.Id}.cs is ready."
             : $"{UnderAnEarlierId(problem) ?? $"{problem.Id}.cs"} is already here and stays as it is.");
@@ -64,10 +65,9 @@ static class StartCommand
         $"The clock runs: {minutes} minutes. `grader show {problem.Id}` tells what to do, `grader run {problem.Id}` grades it, " +
         "`grader pause` stops the clock for a while.";
 
-    /// <param name="placeFile">Puts the file there from which the user begins; returns whether it is new.</param>
-    /// <returns>Whether the file is new.</returns>
+    /// <param name="placeFile">Puts the file there from which the user begins.</param>
     /// <exception cref="UsageException">No clock could be started.</exception>
-    internal static bool StartClock(Problem problem, bool afresh, int minutes, Func<bool> placeFile)
+    internal static void StartClock(Problem problem, bool afresh, int minutes, Action placeFile)
     {
         if (BuildServer.IsThis)
         {
@@ -78,7 +78,7 @@ static class StartCommand
         try
         {
             using var history = UserHistory.Open();
-            return StartClock(history, problem, afresh, minutes, placeFile);
+            StartClock(history, problem, afresh, minutes, placeFile);
         }
         catch (HistoryException unusable)
         {
@@ -87,10 +87,9 @@ static class StartCommand
     }
 
     /// <summary>Places the file while the clock is being started: if it cannot be written, no clock runs.</summary>
-    static bool StartClock(History history, Problem problem, bool afresh, int minutes, Func<bool> placeFile)
+    static void StartClock(History history, Problem problem, bool afresh, int minutes, Action placeFile)
     {
         var now = DateTimeOffset.UtcNow;
-        var isNew = false;
         history.ChangeClock(problem.Id, clock =>
         {
             if (clock is { IsStopped: false } && !afresh)
@@ -102,10 +101,9 @@ static class StartCommand
                     $"The clock of {problem.Id} {state}: {TimeUsed.Read(clock, now)!.Text}. " +
                     $"`grader {instead}, --afresh begins a new one.");
             }
-            isNew = placeFile();
+            placeFile();
             return new TimerEvent(TimerEventKind.Start, now, TimeSpan.FromMinutes(minutes));
         });
-        return isNew;
     }
 
     /// <returns>False if there already is a file of that name, or of an earlier one; it stays as it is.</returns>

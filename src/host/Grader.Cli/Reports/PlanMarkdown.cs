@@ -27,7 +27,7 @@ static class PlanMarkdown
         foreach (var phase in plan.Phases)
         {
             text.Append($"\n## Before you move on from {phase.Round.Title()}\n\nI can …\n\n");
-            foreach (var item in Checklist.Read().Of(phase.Round))
+            foreach (var item in record.Checklist.Of(phase.Round))
             {
                 text.Append($"- [{(record.Can(item) ? 'x' : ' ')}] {item.Text}\n");
             }

@@ -24,7 +24,7 @@ static class PlanText
         {
             WriteChecklist(phase.Round, record, console);
         }
-        WriteNext(progress, record, today, console);
+        WriteNext(progress.Next, record, console);
     }
 
     static void WriteHead(Plan plan, DateOnly today, IAnsiConsole console)
@@ -58,7 +58,7 @@ static class PlanText
         var present = progress.Plan.PhaseOn(today);
         foreach (var phase in progress.Plan.Phases)
         {
-            var own = progress.Blocks.Where(planned => planned.Day.Round == phase.Round && planned.Block is not RepetitionBlock).ToList();
+            var own = progress.Tasks.Where(task => task.Day.Round == phase.Round).ToList();
             var done = own.Count(planned => planned.IsDone);
             var filled = own.Count == 0 ? 0 : BarWidth * done / own.Count;
             var name = $"{phase.Round.Title(),-14}";
@@ -73,8 +73,7 @@ static class PlanText
     {
         var plan = progress.Plan;
         var week = plan.WeekOf(today);
-        var shown = progress.Blocks.Where(planned => planned.Block is not RepetitionBlock &&
-            (isWhole || plan.WeekOf(planned.Day.Date) == week)).ToList();
+        var shown = progress.Tasks.Where(task => isWhole || plan.WeekOf(task.Day.Date) == week).ToList();
         var before = progress.OpenOn(plan.Settings.Begins.AddDays((7 * week) - 1)).Length;
         var repetition = progress.Blocks.Any(planned => planned.Block is RepetitionBlock)
             ? " [grey]· begin each day with grader today, what is due again[/]"
@@ -105,7 +104,7 @@ static class PlanText
     static void WriteChecklist(Round round, PracticeRecord record, IAnsiConsole console)
     {
         console.MarkupLine($"\n[bold]Before you move on from {round.Title()}[/], you can");
-        foreach (var item in Checklist.Read().Of(round))
+        foreach (var item in record.Checklist.Of(round))
         {
             var proof = record.Proof(item) is { } problem ? $" ({problem})" : "";
             var text = WordWrap.Hanging(item.Text + proof, Math.Min(console.Profile.Width, 100), 4);
@@ -113,13 +112,9 @@ static class PlanText
         }
     }
 
-    static void WriteNext(PlanProgress progress, PracticeRecord record, DateOnly today, IAnsiConsole console)
-    {
-        var next = progress.OpenOn(today) is [var open, ..] ? open
-            : progress.Blocks.FirstOrDefault(planned => !planned.IsDone && planned.Block is not RepetitionBlock);
+    static void WriteNext(PlannedBlock? next, PracticeRecord record, IAnsiConsole console) =>
         console.MarkupLine(next is null
             ? "\nEverything is done. next: [bold]grader today[/]"
             : "[grey]grader plan --rate ticks what only you can tell[/]\n\n" +
               $"next: [bold]{Markup.Escape(PlanWords.Command(next.Block, record))}[/] [grey]· {PlanWords.Day(next.Day.Date)}[/]");
-    }
 }

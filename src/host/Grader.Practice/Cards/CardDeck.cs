@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.NamingConventions;
 
 namespace Grader.Practice;
 
@@ -22,15 +20,8 @@ public sealed class CardDeck
 
     public ImmutableArray<QuestionCard> Of(Round round) => [.. Cards.Where(card => card.Round == round)];
 
-    static IEnumerable<QuestionCard> ReadRound(Round round)
-    {
-        var file = $"{round.Key()}.yaml";
-        using var stream = typeof(CardDeck).Assembly.GetManifestResourceStream(file)
-            ?? throw new InvalidOperationException($"{file} is no resource of this assembly");
-        using var text = new StreamReader(stream);
-        var yaml = new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build();
-        return yaml.Deserialize<List<Entry>>(text).Select(entry => entry.AsCard(round));
-    }
+    static IEnumerable<QuestionCard> ReadRound(Round round) =>
+        EmbeddedYaml.Read<Entry>($"{round.Key()}.yaml").Select(entry => entry.AsCard(round));
 
     /// <summary>A card as its file has it.</summary>
     sealed class Entry

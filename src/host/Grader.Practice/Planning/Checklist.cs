@@ -1,26 +1,15 @@
 using System.Collections.Immutable;
-using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.NamingConventions;
 
 namespace Grader.Practice;
 
 /// <summary>What to be able to do before moving on, by round.</summary>
 public sealed class Checklist
 {
-    const string File = "checklist.yaml";
-
     Checklist(ImmutableArray<ChecklistItem> items) => Items = items;
 
     public ImmutableArray<ChecklistItem> Items { get; }
 
-    public static Checklist Read()
-    {
-        using var stream = typeof(Checklist).Assembly.GetManifestResourceStream(File)
-            ?? throw new InvalidOperationException($"{File} is no resource of this assembly");
-        using var text = new StreamReader(stream);
-        var yaml = new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build();
-        return new Checklist([.. yaml.Deserialize<List<Entry>>(text).Select(entry => entry.AsItem())]);
-    }
+    public static Checklist Read() => new([.. EmbeddedYaml.Read<Entry>("checklist.yaml").Select(entry => entry.AsItem())]);
 
     public ImmutableArray<ChecklistItem> Of(Round round) => [.. Items.Where(item => item.Round == round)];
 

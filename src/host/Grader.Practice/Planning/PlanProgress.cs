@@ -25,9 +25,14 @@ public sealed class PlanProgress
             [.. plan.Days.SelectMany(day => day.Blocks.Select(block => new PlannedBlock(day, block, IsDone(block, cards, solved))))]);
     }
 
-    /// <summary>What is open of the days up to this one, in order; without repetition, which is asked of one day alone.</summary>
-    public ImmutableArray<PlannedBlock> OpenOn(DateOnly today) =>
-        [.. Blocks.Where(planned => planned.Day.Date <= today && !planned.IsDone && planned.Block is not RepetitionBlock)];
+    /// <summary>The blocks without repetition, which is asked of one day alone and never done.</summary>
+    public IEnumerable<PlannedBlock> Tasks => Blocks.Where(planned => planned.Block is not RepetitionBlock);
+
+    /// <summary>The task to do next, whatever its day; null if all are done.</summary>
+    public PlannedBlock? Next => Tasks.FirstOrDefault(task => !task.IsDone);
+
+    /// <summary>The tasks of the days up to this one that are open, in order.</summary>
+    public ImmutableArray<PlannedBlock> OpenOn(DateOnly today) => [.. Tasks.Where(task => task.Day.Date <= today && !task.IsDone)];
 
     /// <summary>Takes what the block asks for from what was done, if there is enough of it.</summary>
     static bool IsDone(Block block, Dictionary<Round, int> cards, Dictionary<string, int> solved)

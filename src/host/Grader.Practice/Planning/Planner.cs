@@ -39,5 +39,4 @@ public sealed class Planner(Curriculum curriculum, CardDeck deck)
         }
         return blocks.ToImmutable();
     }
-
 }

@@ -4,6 +4,6 @@ namespace Grader.Practice;
 /// <param name="IsSolution">The reference solution; otherwise a hint.</param>
 public sealed record Help(string Problem, DateTimeOffset At, bool IsSolution)
 {
-    /// <summary>The date on the user's calendar, which is in the time zone of an attempt.</summary>
-    public DateOnly DayFor(Attempt attempt) => DateOnly.FromDateTime(At.ToOffset(attempt.At.Offset).DateTime);
+    /// <summary>Whether it was shown on the day of an attempt, by the user's calendar at that time.</summary>
+    public bool IsOfDay(Attempt attempt) => DateOnly.FromDateTime(At.ToOffset(attempt.At.Offset).DateTime) == attempt.Day;
 }

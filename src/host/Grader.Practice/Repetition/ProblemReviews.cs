@@ -23,7 +23,7 @@ public static class ProblemReviews
             if (accepted is not null)
             {
                 var isFirst = reviews.Count == 0;
-                var shown = help.Where(seen => seen.At > since && seen.At <= accepted.At && (isFirst || seen.DayFor(accepted) == day.Key));
+                var shown = help.Where(seen => seen.At > since && seen.At <= accepted.At && (isFirst || seen.IsOfDay(accepted)));
                 reviews.Add(new Review(day.Key, Rate(accepted, day.TakeWhile(attempt => attempt != accepted).Count(), [.. shown])));
                 since = accepted.At;
             }
