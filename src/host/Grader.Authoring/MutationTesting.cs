@@ -31,7 +31,7 @@ public sealed class MutationTesting(Toolchain toolchain)
             mutants = [.. mutants.Take(count).OrderBy(mutant => mutant.Line)];
         }
         foreach (var (mutant, failed) in mutants.Chunk(Batch).SelectMany(batch =>
-                     _mutants.Run(problem, batch, seed, Effort.VerdictOnly, FirstThatRejects, cancellation)
+                     _mutants.Run(problem, batch, mutant => mutant.Source, seed, Effort.VerdictOnly, FirstThatRejects, cancellation)
                      ?? throw new InvalidProblemException(problem.Solution.Path, 0, "the compiler gave up on its mutants")))
         {
             if (failed?.Result is { Verdict: Verdict.InternalError } fault)

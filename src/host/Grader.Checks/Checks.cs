@@ -9,6 +9,8 @@ namespace Grader.Checks;
 /// </summary>
 public abstract partial class Checks<TContract> : ProblemChecks where TContract : class
 {
+    internal sealed override Type Contract => typeof(TContract);
+
     /// <summary>The contract, answered by the problem's reference solution.</summary>
     protected abstract TContract NewReference();
 

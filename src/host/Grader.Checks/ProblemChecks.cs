@@ -26,6 +26,9 @@ public abstract class ProblemChecks
     /// <summary>How <c>grader inspect</c> trains; null if the problem is no kata. Set by <see cref="Build"/>.</summary>
     public Inspection? Inspection { get; protected set; }
 
+    /// <summary>The problem's contract, an interface.</summary>
+    internal abstract Type Contract { get; }
+
     /// <summary>What <c>grader bench</c> times; empty if nothing is said about it. Set by <see cref="Build"/>.</summary>
     public IReadOnlyList<Benchmark> Benchmarks => _benchmarks;
 

@@ -12,6 +12,7 @@ using Grader.Sandboxing;
 var root = new RootCommand("Practise machine-learning implementation: write it from memory, have it graded, learn what was wrong.")
 {
     RunCommand.Create(),
+    TryCommand.Create(),
     WatchCommand.Create(),
     BatchCommand.Create(),
     BenchCommand.Create(),
@@ -19,6 +20,7 @@ var root = new RootCommand("Practise machine-learning implementation: write it f
     DiagnoseCommand.Create(),
     HintCommand.Create(),
     ExplainCommand.Create(),
+    ReviewCommand.Create(),
     SolutionCommand.Create(),
     FollowUpsCommand.Create(),
     ListCommand.Create(),
@@ -32,10 +34,12 @@ var root = new RootCommand("Practise machine-learning implementation: write it f
     PlanCommand.Create(),
     TodayCommand.Create(),
     CardsCommand.Create(),
+    MockCommand.Create(),
     VerifyCommand.Create(),
     CalibrateCommand.Create(),
     DoctorCommand.Create(),
     OptimizeCommand.Create(),
+    CompletionCommand.Create(),
 };
 root.Subcommands.Add(HelpCommand.Create(root));
 root.SetAction(_ => Welcome.Show());

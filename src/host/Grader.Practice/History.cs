@@ -78,10 +78,21 @@ public sealed partial class History : IDisposable
         _database.Execute(
             "INSERT INTO solution_shown (problem, at) VALUES ($problem, $at)", ("$problem", problem), ("$at", at.ToUnixTimeMilliseconds()));
 
-    /// <param name="answer">What the user said before the model answer was shown; may be empty.</param>
-    public void AddFollowUp(string problem, string question, string answer, DateTimeOffset at) =>
+    /// <summary>Keeps an answer to a follow-up question before the model answer is shown.</summary>
+    /// <param name="answer">May be empty.</param>
+    /// <returns>What to call the answer by.</returns>
+    public long AddFollowUp(string problem, string question, string answer, DateTimeOffset at) => _database.Atomically(() =>
+    {
         _database.Execute("INSERT INTO follow_up (problem, at, question, answer) VALUES ($problem, $at, $question, $answer)",
             ("$problem", problem), ("$at", at.ToUnixTimeMilliseconds()), ("$question", question), ("$answer", answer));
+        return _database.Read("SELECT last_insert_rowid()", row => row.GetInt64(0))[0];
+    });
+
+    /// <summary>Keeps how the user finds an answer beside the model answer.</summary>
+    public void RateFollowUp(long answer, CardRating rating) =>
+        _database.Execute(
+            "UPDATE follow_up SET rating = $rating WHERE id = $id",
+            ("$rating", rating.ToString().ToLowerInvariant()), ("$id", answer));
 
     /// <summary>Keeps a diagnosis, unless it is the same as the last one.</summary>
     /// <param name="names">The problem's ids, present and earlier.</param>
@@ -181,10 +192,11 @@ public sealed partial class History : IDisposable
         _database.Read("SELECT 1 FROM solution_shown WHERE problem = $problem LIMIT 1", _ => true, ("$problem", problem)).Length > 0;
 
     /// <summary>The answers to follow-up questions, in order.</summary>
-    public ImmutableArray<(string Problem, DateTimeOffset At, string Question, string Answer)> ReadFollowUps() =>
-        _database.Read(
-            "SELECT problem, at, question, answer FROM follow_up ORDER BY id",
-            row => (row.GetString(0), Time(row, 1), row.GetString(2), row.GetString(3)));
+    public ImmutableArray<FollowUpAnswer> ReadFollowUps() => _database.Read(
+        "SELECT problem, at, question, answer, rating FROM follow_up ORDER BY id",
+        row => new FollowUpAnswer(
+            row.GetString(0), Time(row, 1), row.GetString(2), row.GetString(3),
+            row.IsDBNull(4) ? null : Enum.Parse<CardRating>(row.GetString(4), ignoreCase: true)));
 
     public void Dispose() => _database.Dispose();
 

@@ -47,6 +47,18 @@ static class Migrations
             minutes INTEGER NOT NULL, days_per_week INTEGER NOT NULL) STRICT;
         CREATE TABLE checklist (id INTEGER PRIMARY KEY, item TEXT NOT NULL, at INTEGER NOT NULL, can INTEGER NOT NULL) STRICT;
         """,
+        """
+        CREATE TABLE code_review (
+            id INTEGER PRIMARY KEY, problem TEXT NOT NULL, at INTEGER NOT NULL, utc_offset INTEGER NOT NULL, used INTEGER NOT NULL,
+            seed TEXT NOT NULL, is_flawed INTEGER NOT NULL, line INTEGER, is_line_right INTEGER NOT NULL, input TEXT NOT NULL,
+            tries INTEGER NOT NULL, breaks INTEGER NOT NULL) STRICT;
+        CREATE TABLE mock (
+            id INTEGER PRIMARY KEY, at INTEGER NOT NULL, utc_offset INTEGER NOT NULL, seed TEXT NOT NULL, folder TEXT NOT NULL,
+            parts TEXT NOT NULL) STRICT;
+        CREATE TABLE mock_event (
+            id INTEGER PRIMARY KEY, mock INTEGER NOT NULL, at INTEGER NOT NULL, kind TEXT NOT NULL, part INTEGER NOT NULL) STRICT;
+        ALTER TABLE follow_up ADD COLUMN rating TEXT;
+        """,
     ];
 
     /// <summary>A problem has a new id, and what was recorded under the old one moves to it.</summary>

@@ -17,6 +17,7 @@ public sealed class PracticeRecord
     {
         (Problems, Curriculum) = (problems, Curriculum.Arrange(problems));
         (Attempts, Answers, Help) = (history.ReadAttempts(), history.ReadCardAnswers(), history.ReadHelp());
+        Mocks = history.ReadMocks();
         (Standings, _diagnoses) = (Standing.Arrange(Attempts, history.ReadClocks()), history.ReadDiagnoses());
         _itemRatings = history.ReadItemRatings().GroupBy(rating => rating.Item)
             .ToImmutableDictionary(ratings => ratings.Key, ratings => ratings.Last().Can);
@@ -37,9 +38,12 @@ public sealed class PracticeRecord
 
     public ImmutableArray<Help> Help { get; }
 
+    /// <summary>The newest last.</summary>
+    public ImmutableArray<Mock> Mocks { get; }
+
     public ImmutableDictionary<string, Standing> Standings { get; }
 
-    public PracticeLog Log => new(Attempts, Answers, Problems, Deck);
+    public PracticeLog Log => new(Attempts, Answers, Mocks, Problems, Deck);
 
     /// <summary>The plan that was made last; null if none was.</summary>
     public Plan? Plan { get; }

@@ -25,7 +25,8 @@ public class PlanProgressTests
     static CardAnswer Answer(QuestionCard card, int day, CardRating? rating = CardRating.Good) =>
         new(card.Id, Noon(day), TimeSpan.FromMinutes(3), "", rating);
 
-    static PracticeLog Log(Attempt[] attempts, CardAnswer[] answers) => new(attempts, answers, s_problems, s_deck);
+    static PracticeLog Log(Attempt[] attempts, CardAnswer[] answers, params Mock[] mocks) =>
+        new(attempts, answers, mocks, s_problems, s_deck);
 
     static Plan Plan(params SelfRating[] answers) => new Planner(Curriculum.Arrange(s_problems), s_deck).Make(
         new PlanSettings([.. answers], s_monday, s_monday.AddDays(35), 60, 5), new HashSet<string>());
@@ -110,5 +111,20 @@ public class PlanProgressTests
         static DiagnosisTry Made(bool isRight) => new("plateau", Noon(0), "", isRight, isRight, 0, 3);
         Assert.Equal("plateau", Skills.Proof(ProofOfSkill.Diagnosis, [], [], [Made(true), Made(false)], s_problems));
         Assert.Null(Skills.Proof(ProofOfSkill.Diagnosis, [], [], [Made(false), Made(true)], s_problems));
+    }
+
+    [Fact]
+    public void A_mock_interview_is_done_when_one_came_to_its_end()
+    {
+        var plan = WeakIn(Round.Coding);
+        var script = new MockScript("2a", [new MockPart(MockPartKind.Card, "kv-cache", 45)]);
+        var begun = new Mock(1, Noon(3), script, "", [new MockEvent(MockEventKind.Begin, 0, Noon(3))]);
+        var over = begun with { Events = begun.Events.Add(new MockEvent(MockEventKind.End, 0, Noon(3).AddMinutes(40))) };
+        bool IsDone(params Mock[] mocks) =>
+            PlanProgress.Read(plan, Log([], [], mocks)).Blocks.Single(planned => planned.Block is MockBlock).IsDone;
+        Assert.False(IsDone());
+        Assert.False(IsDone(begun));
+        Assert.True(IsDone(begun, over));
+        Assert.False(IsDone(over with { At = Noon(-1) }));
     }
 }

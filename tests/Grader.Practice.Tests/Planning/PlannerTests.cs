@@ -140,4 +140,16 @@ public class PlannerTests
         Make(Settings("nyyyyy", days: 35)).Phases.Where(phase => phase.Round != Round.Coding), phase => Assert.Single(
             Make(Settings("nyyyyy", days: 35)).Days.SelectMany(day => day.Blocks).OfType<CardBlock>(),
             block => block.IsRehearsal && block.Round == phase.Round && block.Day == phase.To));
+
+    [Theory]
+    [InlineData(60, 45)]
+    [InlineData(75, 60)]
+    [InlineData(50, 0)] // ten minutes are for what is due again
+    public void The_last_day_for_code_is_a_mock_interview_if_a_day_is_long_enough(int minutes, int mock)
+    {
+        var plan = Make(Settings("yynyyy", days: 35, minutes: minutes));
+        var last = plan.Days.Single(day => day.Date == plan.Phases.Single(phase => phase.Round == Round.Coding).To);
+        var mocks = plan.Days.SelectMany(day => day.Blocks).OfType<MockBlock>().ToList();
+        Assert.Equal(mock == 0 ? [] : [new MockBlock(last.Date, mock)], mocks);
+    }
 }

@@ -25,7 +25,7 @@ static class DiagnoseCommand
         return command;
     }
 
-    static int Diagnose(Problem problem)
+    internal static int Diagnose(Problem problem)
     {
         if (problem.Kata is not { } kata)
         {

@@ -8,6 +8,10 @@ static class EmptyArgument
     /// <summary>What is wrong, in a sentence; null if no argument is empty.</summary>
     public static string? Complaint(IReadOnlyList<string> arguments)
     {
+        if (arguments is [['[', ..], ..])
+        {
+            return null; // a shell asks how to complete a line, which may be empty
+        }
         foreach (var (i, argument) in arguments.Index())
         {
             if (string.IsNullOrWhiteSpace(argument))

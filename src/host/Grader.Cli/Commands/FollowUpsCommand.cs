@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Grader.Cli.Reports;
 using Grader.Problems;
 
 namespace Grader.Cli.Commands;
@@ -24,25 +23,13 @@ static class FollowUpsCommand
 
     static int Ask(Problem problem)
     {
-        var questions = problem.ReadFollowUps();
-        if (questions.IsEmpty)
+        if (problem.ReadFollowUps().IsEmpty)
         {
             Console.Out.WriteLine($"{problem.Id} has no follow-up questions.");
             return ExitCodes.Success;
         }
         using var history = UserHistory.OpenToRecord();
-        foreach (var (i, followUp) in questions.Index())
-        {
-            Prose.Write($"{(i == 0 ? "" : "\n")}{i + 1} of {questions.Length} · {followUp.Question}");
-            Console.Out.Write("\nYour answer, in a line (Enter shows the model answer, q ends): ");
-            if (Console.In.ReadLine() is not { } said || said.Trim() is "q")
-            {
-                Console.Out.WriteLine();
-                break;
-            }
-            UserHistory.Try(() => history?.AddFollowUp(problem.Id, followUp.Question, said.Trim(), DateTimeOffset.UtcNow));
-            Prose.Write($"\n{followUp.Answer}");
-        }
+        FollowUpSession.Ask(problem, history);
         return ExitCodes.Success;
     }
 }

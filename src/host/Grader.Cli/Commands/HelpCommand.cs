@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Grader.Cli.Reports;
 using Grader.Problems;
 
 namespace Grader.Cli.Commands;
@@ -35,7 +36,30 @@ static class HelpCommand
         {
             throw new UsageException(Unknown(root, name));
         }
-        return root.Parse(name is null ? ["--help"] : [name, "--help"]).Invoke();
+        if (name is null)
+        {
+            WriteGroups();
+            return ExitCodes.Success;
+        }
+        var exitCode = root.Parse([name, "--help"]).Invoke();
+        if (CommandGroups.Example(name) is { } example)
+        {
+            Console.Out.WriteLine($"Example:\n  {example}\n");
+        }
+        return exitCode;
+    }
+
+    /// <summary>As short as it can be, so that all of it is seen at once.</summary>
+    static void WriteGroups()
+    {
+        var lines = new ReportLines(Screen.Open());
+        foreach (var group in CommandGroups.All)
+        {
+            lines.Add(0, group.Title, "bold");
+            lines.Add(2, string.Join(' ', group.Commands.Select(command => command.Name)));
+            lines.Add(2, $"as in: {group.Featured}", "grey");
+        }
+        Console.Out.WriteLine("`grader help run` shows what a command does, with an example; `grader --help` has a line on each.");
     }
 
     static string Unknown(RootCommand root, string name)

@@ -21,7 +21,7 @@ static class HintCommand
         return command;
     }
 
-    static int Show(Problem problem, int? asked)
+    internal static int Show(Problem problem, int? asked)
     {
         var hints = problem.ReadHints();
         if (hints.IsEmpty)

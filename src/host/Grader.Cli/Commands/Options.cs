@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using Grader.Sandboxing;
 
 namespace Grader.Cli.Commands;
@@ -6,8 +7,12 @@ namespace Grader.Cli.Commands;
 /// <summary>Options that several commands share, so that they read the same everywhere.</summary>
 static class Options
 {
-    public static Argument<string> Problem() =>
-        new("problem") { Description = "id, unique beginning of an id, or path of a problem folder" };
+    public static Argument<string> Problem()
+    {
+        var argument = new Argument<string>("problem") { Description = "id, unique beginning of an id, or path of a problem folder" };
+        argument.CompletionSources.Add(_ => Catalogues.Open(null).Ids.Select(id => new CompletionItem(id)));
+        return argument;
+    }
 
     public static Argument<string?> Submission() => new("file")
     {

@@ -16,10 +16,8 @@ static class Prompt
         while (true)
         {
             Console.Out.Write(question);
-            // nothing ends a read, so it is left behind when the user gives up
-            if (Task.Run(Console.In.ReadLine, CancellationToken.None).WaitAsync(cancellation).GetAwaiter().GetResult() is not { } line)
+            if (ReadLine(cancellation) is not { } line)
             {
-                Console.Out.WriteLine();
                 return null;
             }
             var answer = line.Trim().ToLowerInvariant();
@@ -32,6 +30,20 @@ static class Prompt
                 Console.Out.WriteLine(reply(answer));
             }
         }
+    }
+
+    /// <summary>
+    /// The next line; null if there is no more input. Nothing ends a read, so it is left behind when the user gives up.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The user gave up.</exception>
+    public static string? ReadLine(CancellationToken cancellation = default)
+    {
+        var line = Task.Run(Console.In.ReadLine, CancellationToken.None).WaitAsync(cancellation).GetAwaiter().GetResult();
+        if (line is null)
+        {
+            Console.Out.WriteLine();
+        }
+        return line;
     }
 
     /// <summary>Yes or no; no if there is no more input.</summary>

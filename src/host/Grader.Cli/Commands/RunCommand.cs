@@ -30,7 +30,7 @@ static class RunCommand
         return command;
     }
 
-    static int Run(
+    internal static int Run(
         string name, string? file, string[]? roots, string? seed, string? isolation, RequestedReports requested,
         CancellationToken cancellation)
     {

@@ -21,7 +21,7 @@ static class ShowCommand
         return command;
     }
 
-    static int Show(Problem problem, bool keys)
+    internal static int Show(Problem problem, bool keys)
     {
         if (keys && problem.Kata is null)
         {

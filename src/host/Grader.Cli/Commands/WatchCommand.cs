@@ -34,7 +34,8 @@ static class WatchCommand
             WatchedFiles Read() =>
                 WatchedFiles.Read(() => catalogue.Read(name), problem.Folder, path ?? $"{problem.Id}.cs", isNamed: path is not null);
             var watch = new Watch(session.Judge, Read, saves, screen, record, given);
-            return await RunAsync(watch, screen, cancellation).ConfigureAwait(false);
+            var keys = new WatchKeys(problem, path ?? $"{problem.Id}.cs", parsed.GetValue(problems), screen);
+            return await RunAsync(watch, keys, screen, cancellation).ConfigureAwait(false);
         });
         return command;
     }
@@ -47,12 +48,12 @@ static class WatchCommand
 
     /// <summary>Watches until the user quits, then gives the terminal back to the user, whatever signal ends it.</summary>
     /// <exception cref="OperationCanceledException">A signal ended it.</exception>
-    static async Task<int> RunAsync(Watch watch, AlternateScreen screen, CancellationToken cancellation)
+    static async Task<int> RunAsync(Watch watch, WatchKeys watchKeys, AlternateScreen screen, CancellationToken cancellation)
     {
         using var quitting = new CancellationTokenSource();
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation, quitting.Token);
         using var leaving = ending.Token.Register(screen.Leave); // at once, however long a grading takes to end
-        var keys = new Keys(screen).WhenAsync('q', quitting.Cancel, ending.Token);
+        var keys = new Keys(screen).ReadAsync(key => watchKeys.Press(key, quitting.Cancel), ending.Token);
         try
         {
             await watch.RunAsync(ending.Token).ConfigureAwait(false);

@@ -11,7 +11,8 @@ sealed class CounterexampleText(ReportLines lines)
 
     const int Indent = 8, LabelWidth = 16;
 
-    public void Write(Counterexample counterexample)
+    /// <param name="own">Whose the wrong answer is.</param>
+    public void Write(Counterexample counterexample, string own = "yours")
     {
         var skipped = counterexample.Calls.Length - MaxCalls;
         if (skipped > 0)
@@ -23,7 +24,7 @@ sealed class CounterexampleText(ReportLines lines)
             WriteCall(call);
         }
         Labelled("expected", counterexample.Expected);
-        Labelled("yours", counterexample.Actual);
+        Labelled(own, counterexample.Actual);
     }
 
     void WriteCall(CallText call)

@@ -17,6 +17,7 @@ static class PlanWords
         ProblemBlock problem => problem.IsAgain ? $"{problem.Problem} again, from memory" : problem.Problem,
         CardBlock { IsRehearsal: true } cards => $"{Cards(cards)} in one go, without notes",
         CardBlock cards => Cards(cards),
+        MockBlock => "mock interview",
         _ => "what is due again",
     };
 
@@ -26,6 +27,7 @@ static class PlanWords
         ProblemBlock { IsAgain: true } again => $"grader reset {again.Problem} --timed",
         ProblemBlock problem => NextStep.Begin(problem.Problem, record.Standings.GetValueOrDefault(problem.Problem)?.Timer),
         CardBlock cards => $"grader cards {cards.Round.Key()} --count {cards.Count}",
+        MockBlock mock => $"grader mock --minutes {mock.Minutes}",
         _ => "grader today",
     };
 

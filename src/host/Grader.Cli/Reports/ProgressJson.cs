@@ -11,7 +11,8 @@ namespace Grader.Cli.Reports;
 sealed record ProgressJson(
     int FormatVersion, ImmutableArray<AttemptJson> Attempts, ImmutableArray<ClockStateJson> Clocks, ImmutableArray<FollowUpJson> FollowUps,
     ImmutableArray<DiagnosisJson> Diagnoses, ImmutableArray<ExplainedJson> Explained, ImmutableArray<CardAnswerJson> Cards,
-    ImmutableArray<PlanJson> Plans, ImmutableArray<ChecklistRatingJson> Checklist)
+    ImmutableArray<PlanJson> Plans, ImmutableArray<ChecklistRatingJson> Checklist, ImmutableArray<CodeReviewJson> Reviews,
+    ImmutableArray<MockJson> Mocks)
 {
     const int PresentVersion = 2;
 
@@ -24,12 +25,14 @@ sealed record ProgressJson(
         [.. history.ReadAttempts().Select(AttemptJson.FromAttempt)],
         [.. history.ReadClocks().OrderBy(entry => entry.Key, StringComparer.Ordinal)
             .Select(entry => ClockStateJson.FromClock(entry.Key, entry.Value))],
-        [.. history.ReadFollowUps().Select(asked => new FollowUpJson(asked.Problem, Time(asked.At), asked.Question, asked.Answer))],
+        [.. history.ReadFollowUps().Select(FollowUpJson.FromAnswer)],
         [.. history.ReadDiagnoses().Select(DiagnosisJson.FromTry)],
         [.. history.ReadExplained().Select(ExplainedJson.FromLine)],
         [.. history.ReadCardAnswers().Select(CardAnswerJson.FromAnswer)],
         [.. history.ReadPlans().Select(plan => PlanJson.FromSettings(plan.At, plan.Settings))],
-        [.. history.ReadItemRatings().Select(rated => new ChecklistRatingJson(rated.Item, Time(rated.At), rated.Can))]);
+        [.. history.ReadItemRatings().Select(rated => new ChecklistRatingJson(rated.Item, Time(rated.At), rated.Can))],
+        [.. history.ReadCodeReviews().Select(CodeReviewJson.FromReview)],
+        [.. history.ReadMocks().Select(MockJson.FromMock)]);
 
     /// <summary>UTC, to the millisecond.</summary>
     internal static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
@@ -58,8 +61,14 @@ sealed record ClockStateJson(string Problem, string StartedAt, double LimitSecon
         clock.IsStopped ? "stopped" : clock.IsPaused ? "paused" : "running");
 }
 
-/// <summary>An answer to a follow-up question.</summary>
-sealed record FollowUpJson(string Problem, string At, string Question, string Answer);
+/// <summary>An answer to a follow-up question; the rating is absent if it was not rated.</summary>
+sealed record FollowUpJson(
+    string Problem, string At, string Question, string Answer,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Rating)
+{
+    public static FollowUpJson FromAnswer(FollowUpAnswer given) => new(
+        given.Problem, ProgressJson.Time(given.At), given.Question, given.Answer, given.Rating?.ToString().ToLowerInvariant());
+}
 
 /// <summary>A diagnosis of a kata.</summary>
 sealed record DiagnosisJson(string Problem, string At, string Given, bool Right, bool CausesRight, int Parts, int MaxParts)
@@ -99,6 +108,33 @@ sealed record PlanJson(string At, ImmutableArray<string> Answers, string Begins,
 
 /// <summary>What the user said of an item of the checklist.</summary>
 sealed record ChecklistRatingJson(string Item, string At, bool Can);
+
+/// <summary>Code that was reviewed; the line is 0 for "nothing is wrong", and absent if none was named.</summary>
+sealed record CodeReviewJson(
+    string Problem, string At, double UtcOffsetMinutes, double UsedSeconds, string Seed, bool Flawed,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Line,
+    bool LineRight, string Input, int Tries, bool Breaks)
+{
+    public static CodeReviewJson FromReview(CodeReview review) => new(
+        review.Problem, ProgressJson.Time(review.At), review.At.Offset.TotalMinutes, review.Used.TotalSeconds, review.Seed, review.IsFlawed,
+        review.Line, review.IsLineRight, review.Input, review.Tries, review.Breaks);
+}
+
+/// <summary>A mock interview with what happened in it.</summary>
+sealed record MockJson(
+    string At, double UtcOffsetMinutes, string Seed, ImmutableArray<MockPartJson> Parts, ImmutableArray<MockEventJson> Events)
+{
+    public static MockJson FromMock(Mock mock) => new(
+        ProgressJson.Time(mock.At), mock.At.Offset.TotalMinutes, mock.Script.Seed,
+        [.. mock.Script.Parts.Select(part => new MockPartJson(part.Kind.ToString().ToLowerInvariant(), part.Subject, part.Minutes))],
+        [.. mock.Events.Select(happened => new MockEventJson(
+            happened.Kind.ToString().ToLowerInvariant(), happened.Part, ProgressJson.Time(happened.At)))]);
+}
+
+sealed record MockPartJson(string Kind, string Subject, int Minutes);
+
+/// <param name="Part">Its index, from 0.</param>
+sealed record MockEventJson(string Kind, int Part, string At);
 
 [JsonSerializable(typeof(ProgressJson))]
 sealed partial class ProgressJsonContext : JsonSerializerContext;

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
 using Grader.Grading.Judging;
+using Grader.Protocol;
 using Grader.Reports;
+using Grader.Reports.Html;
 using Grader.Reports.Json;
 
 namespace Grader.Cli.Reports;
@@ -18,10 +20,13 @@ sealed record ReportFormat(string Name, Action<Report, TimeUsed?, Stream> Write)
         new("json", WriteJson),
         new("junit", (report, _, output) => JunitReport.Write(report, output)),
         new("github", WriteForGithub),
+        new("html", (report, time, output) => HtmlReport.Write(report, TimeText(report, time), output)),
     ];
 
     /// <summary>Halves of surrogate pairs, which a submission may print, become U+FFFD; the writer's own encoding throws.</summary>
     static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    static string? TimeText(Report report, TimeUsed? time) => report.Verdict == Verdict.Accepted ? time?.TextOfAccepted : time?.Text;
 
     static void WriteText(Report report, TimeUsed? time, Stream output)
     {

@@ -23,6 +23,7 @@ sealed class AlternateScreen : IDisposable
     readonly TerminalSettings? _shells = TerminalSettings.Read();
     TerminalSettings? _own;
     IReadOnlyList<Action<IAnsiConsole>> _drawn = [];
+    IReadOnlyList<string>? _cover;
     string _foot = "";
     bool _isShown;
     bool _isOver;
@@ -48,7 +49,7 @@ sealed class AlternateScreen : IDisposable
     {
         lock (_lock)
         {
-            _drawn = drawings;
+            (_drawn, _cover) = (drawings, null);
         }
         if (_isTerminal)
         {
@@ -70,6 +71,20 @@ sealed class AlternateScreen : IDisposable
         }
     }
 
+    /// <summary>How many lines <see cref="Cover"/> takes.</summary>
+    public static int Rows => Math.Max(1, Screen.Rows - FootRows);
+
+    /// <summary>Lays a text over the drawing, until the next one is drawn.</summary>
+    /// <param name="lines">Null takes the text away.</param>
+    public void Cover(IReadOnlyList<string>? lines)
+    {
+        lock (_lock)
+        {
+            _cover = lines;
+            Refresh();
+        }
+    }
+
     /// <summary>Draws the current content again, if the terminal is ours now.</summary>
     public void Refresh()
     {
@@ -83,7 +98,7 @@ sealed class AlternateScreen : IDisposable
             {
                 _own?.Apply(); // after a stop
             }
-            var lines = ScreenFit.Fit(_drawn.Select(draw => Text(draw).TrimEnd('\n').Split('\n')), Screen.Rows - FootRows);
+            var lines = _cover ?? ScreenFit.Fit(_drawn.Select(draw => Text(draw).TrimEnd('\n').Split('\n')), Rows);
             var foot = _foot.Length > Screen.Columns ? _foot[..Screen.Columns] : _foot;
             // erased before it is written: erasing behind the last column would take the last character
             var text = string.Concat(lines.Select(line => $"{RestOfLine}{line}\r\n"));
@@ -141,7 +156,8 @@ sealed class AlternateScreen : IDisposable
         Foreground.Stop();
     }
 
-    static string Text(Action<IAnsiConsole> draw)
+    /// <summary>What a drawing writes on this screen.</summary>
+    public static string Text(Action<IAnsiConsole> draw)
     {
         using var text = new StringWriter();
         draw(Screen.OpenOn(text));

@@ -11,20 +11,20 @@ sealed class Keys(AlternateScreen screen)
     /// <summary>Whether there is a keyboard.</summary>
     public static bool Exist => !Console.IsInputRedirected && !Console.IsOutputRedirected;
 
-    /// <summary>Does something when a key is pressed; ends when the token is cancelled.</summary>
-    public async Task WhenAsync(char key, Action action, CancellationToken cancellation)
+    /// <summary>Does something with each key that is pressed; ends when the token is cancelled.</summary>
+    public async Task ReadAsync(Action<char> press, CancellationToken cancellation)
     {
         while (Exist && !cancellation.IsCancellationRequested)
         {
             if (Foreground.IsOurs())
             {
-                Look(key, action);
+                Look(press);
             }
             await Task.Delay(s_pause, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    void Look(char key, Action action)
+    void Look(Action<char> press)
     {
         if (!screen.IsShown)
         {
@@ -32,10 +32,7 @@ sealed class Keys(AlternateScreen screen)
         }
         while (Console.KeyAvailable)
         {
-            if (Console.ReadKey(intercept: true).KeyChar == key)
-            {
-                action();
-            }
+            press(Console.ReadKey(intercept: true).KeyChar);
         }
     }
 }

@@ -103,5 +103,6 @@ sealed class Watch(Judge judge, Func<WatchedFiles> read, FileChanges saves, Alte
     /// <summary>Whether something else was saved. Files that are missing for a moment have not changed yet.</summary>
     bool HasChanged(WatchedFiles files) => read() is { IsMissing: false } now && !now.IsSameAs(files);
 
-    string Foot(string state) => $"{state}{(saves.IsSlow ? " · looks once a second" : "")} · {(Keys.Exist ? "q" : "Ctrl-C")} quits";
+    string Foot(string state) =>
+        $"{state}{(saves.IsSlow ? " · looks once a second" : "")} · {(Keys.Exist ? WatchKeys.Names : "Ctrl-C quits")}";
 }

@@ -27,6 +27,10 @@ public sealed class ChecksLoader(ReferenceAssemblies references, ChecksCache cac
     public IReadOnlyList<Benchmark> LoadBenchmarks(Problem problem, CancellationToken cancellation) =>
         LoadWhole(problem, cancellation).Defined.Benchmarks;
 
+    /// <summary>The problem's contract, an interface.</summary>
+    /// <exception cref="InvalidProblemException">The checks do not compile, or define nothing.</exception>
+    public Type LoadContract(Problem problem, CancellationToken cancellation) => LoadWhole(problem, cancellation).Defined.Contract;
+
     (IReadOnlyList<Check> Checks, ProblemChecks Defined) LoadWhole(Problem problem, CancellationToken cancellation)
     {
         using var span = Spans.Begin("load the checks");

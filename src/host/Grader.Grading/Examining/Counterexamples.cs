@@ -14,7 +14,8 @@ static class Counterexamples
                 [.. context.Observations.Select(Text)], wrong?.Expected, wrong?.Actual, wrong?.Difference,
                 ObservedCases.Size(context.Observations.Select(o => o.Arguments)));
 
-    static CallText Text(Observation observation) => new(
+    /// <summary>One call with its answer.</summary>
+    public static CallText Text(Observation observation) => new(
         observation.Method,
         [.. observation.Arguments.Select(argument =>
             new ArgumentText(argument.Name, Rendering.Type(argument.Value), Rendering.Render(argument.Value)))],

@@ -16,3 +16,6 @@ public sealed record CardBlock(DateOnly Day, int Minutes, Round Round, int Count
 /// <param name="Problem">Its id.</param>
 /// <param name="IsAgain">Whether the plan had it before.</param>
 public sealed record ProblemBlock(DateOnly Day, int Minutes, string Problem, bool IsAgain) : Block(Day, Minutes);
+
+/// <summary>A mock interview, on the last day for code: <c>grader mock</c>.</summary>
+public sealed record MockBlock(DateOnly Day, int Minutes) : Block(Day, Minutes);

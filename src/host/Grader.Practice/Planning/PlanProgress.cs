@@ -20,9 +20,9 @@ public sealed class PlanProgress
         var cards = Rounds.All.ToDictionary(round => round, round => log.CardsRated(round, begins));
         var solved = plan.Days.SelectMany(day => day.Blocks).OfType<ProblemBlock>().Select(block => block.Problem).Distinct()
             .ToDictionary(problem => problem, problem => log.DaysAccepted(problem, begins));
+        var done = new Done(cards, solved) { Mocks = log.MocksTaken(begins) };
         return new PlanProgress(
-            plan,
-            [.. plan.Days.SelectMany(day => day.Blocks.Select(block => new PlannedBlock(day, block, IsDone(block, cards, solved))))]);
+            plan, [.. plan.Days.SelectMany(day => day.Blocks.Select(block => new PlannedBlock(day, block, done.Covers(block))))]);
     }
 
     /// <summary>The blocks without repetition, which is asked of one day alone and never done.</summary>
@@ -34,19 +34,27 @@ public sealed class PlanProgress
     /// <summary>The tasks of the days up to this one that are open, in order.</summary>
     public ImmutableArray<PlannedBlock> OpenOn(DateOnly today) => [.. Tasks.Where(task => task.Day.Date <= today && !task.IsDone)];
 
-    /// <summary>Takes what the block asks for from what was done, if there is enough of it.</summary>
-    static bool IsDone(Block block, Dictionary<Round, int> cards, Dictionary<string, int> solved)
+    /// <summary>What was done and has not been counted for a block yet.</summary>
+    sealed class Done(Dictionary<Round, int> cards, Dictionary<string, int> solved)
     {
-        switch (block)
+        public int Mocks { get; set; }
+
+        /// <summary>Takes what the block asks for, if there is enough of it.</summary>
+        public bool Covers(Block block)
         {
-            case CardBlock asked:
-                var isAnswered = cards[asked.Round] >= asked.Count;
-                cards[asked.Round] = Math.Max(0, cards[asked.Round] - asked.Count);
-                return isAnswered;
-            case ProblemBlock asked:
-                return solved[asked.Problem]-- > 0;
-            default:
-                return false;
+            switch (block)
+            {
+                case CardBlock asked:
+                    var isAnswered = cards[asked.Round] >= asked.Count;
+                    cards[asked.Round] = Math.Max(0, cards[asked.Round] - asked.Count);
+                    return isAnswered;
+                case ProblemBlock asked:
+                    return solved[asked.Problem]-- > 0;
+                case MockBlock:
+                    return Mocks-- > 0;
+                default:
+                    return false;
+            }
         }
     }
 }

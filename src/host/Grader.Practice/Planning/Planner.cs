@@ -8,6 +8,9 @@ public sealed class Planner(Curriculum curriculum, CardDeck deck)
     /// <summary>Of a day that is long enough, the first minutes are for what is due again.</summary>
     const int MinutesWithRepetition = 40, MinutesOfRepetition = 10;
 
+    /// <summary>A round of fewer days has none to spare for a mock interview.</summary>
+    const int DaysWithMock = 4;
+
     /// <param name="accepted">Ids of the problems that were accepted before the plan begins; they are left out.</param>
     public Plan Make(PlanSettings settings, IReadOnlySet<string> accepted)
     {
@@ -29,13 +32,18 @@ public sealed class Planner(Curriculum curriculum, CardDeck deck)
             blocks.Add(new RepetitionBlock(day.Date, MinutesOfRepetition));
         }
         var left = settings.Minutes - blocks.Sum(block => block.Minutes);
-        if (day.Round == Round.Coding)
+        var isLast = schedule.Phases.Any(phase => phase.Round == day.Round && phase.To == day.Date);
+        if (day.Round != Round.Coding)
         {
-            blocks.AddRange(problems.Take(day.Date, left));
+            blocks.Add(cards.Take(day, left, isRehearsal: isLast));
+        }
+        else if (isLast && left >= MockInterviewer.Short && schedule.Days.Count(other => other.Round == Round.Coding) >= DaysWithMock)
+        {
+            blocks.Add(new MockBlock(day.Date, left >= MockInterviewer.Long ? MockInterviewer.Long : MockInterviewer.Short));
         }
         else
         {
-            blocks.Add(cards.Take(day, left, isRehearsal: schedule.Phases.Any(phase => phase.Round == day.Round && phase.To == day.Date)));
+            blocks.AddRange(problems.Take(day.Date, left));
         }
         return blocks.ToImmutable();
     }

@@ -7,7 +7,8 @@ namespace Grader.Practice;
 /// <param name="attempts">In order of time.</param>
 /// <param name="answers">To cards, in order of time.</param>
 public sealed class PracticeLog(
-    IReadOnlyCollection<Attempt> attempts, IReadOnlyCollection<CardAnswer> answers, IReadOnlyCollection<Problem> problems, CardDeck deck)
+    IReadOnlyCollection<Attempt> attempts, IReadOnlyCollection<CardAnswer> answers, IReadOnlyCollection<Mock> mocks,
+    IReadOnlyCollection<Problem> problems, CardDeck deck)
 {
     readonly ImmutableDictionary<string, int> _minutes =
         problems.ToImmutableDictionary(problem => problem.Id, problem => problem.Manifest.Minutes);
@@ -19,6 +20,9 @@ public sealed class PracticeLog(
 
     /// <summary>How many cards of a round were rated, from the given day on.</summary>
     public int CardsRated(Round round, DateOnly from) => Rated(round).Count(answer => answer.Day >= from);
+
+    /// <summary>How many mock interviews came to their end, from the given day on.</summary>
+    public int MocksTaken(DateOnly from) => mocks.Count(mock => mock.IsOver && mock.Day >= from);
 
     /// <summary>
     /// The time that went into a round, by what its cards and problems are meant to take. A problem counts once a day, solved or not.

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Grader.Problems;
 
-namespace Grader.Cli.Commands;
+namespace Grader.Cli.Reports;
 
 /// <summary>What applies to a submission beyond its statement, in Markdown: limits, what is banned, and who owns the arrays.</summary>
 static class ProblemRules

@@ -1,0 +1,59 @@
+using Grader.Cli.Reports;
+using Grader.Practice;
+using Grader.Problems;
+
+namespace Grader.Cli.Commands;
+
+/// <summary>
+/// The questions that an interviewer asks once the code is written. The user answers first, sees a model answer, and says how their own was.
+/// </summary>
+static class FollowUpSession
+{
+    /// <returns>False if the user has had enough.</returns>
+    public static bool Ask(Problem problem, History? history)
+    {
+        var questions = problem.ReadFollowUps();
+        foreach (var (i, followUp) in questions.Index())
+        {
+            Prose.Write($"{(i == 0 ? "" : "\n")}{i + 1} of {questions.Length} · {followUp.Question}");
+            if (!Ask(problem, followUp, history))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static bool Ask(Problem problem, FollowUp followUp, History? history)
+    {
+        Console.Out.Write("\nYour answer, in a line (Enter shows the model answer, q ends): ");
+        if (Prompt.ReadLine()?.Trim() is not { } said || said is "q")
+        {
+            return false;
+        }
+        long? kept = null;
+        UserHistory.Try(() => kept = history?.AddFollowUp(problem.Id, followUp.Question, said, DateTimeOffset.UtcNow));
+        Prose.Write($"\n{followUp.Answer}");
+        return said.Length == 0 || Rates(kept, history);
+    }
+
+    static bool Rates(long? kept, History? history)
+    {
+        Console.Out.WriteLine(
+            "\nWeak: misses this, or only names it. Good: says it and why. Strong: adds when it matters, or what it costs.");
+        var given = Prompt.Ask("Which was yours (w/g/s; Enter leaves it open, q ends)? ", Read, _ => "  Type w, g, s or q.");
+        if (given is { Rating: { } rating } && kept is { } answer && history is not null)
+        {
+            UserHistory.Try(() => history.RateFollowUp(answer, rating));
+        }
+        return given is { Ends: false };
+    }
+
+    /// <summary>A rating, or none; null for anything else.</summary>
+    static (CardRating? Rating, bool Ends)? Read(string text) => text switch
+    {
+        "q" => (null, true),
+        "" => (null, false),
+        _ => Prompt.OneOf<CardRating>(text) is { } rating ? (rating, false) : null,
+    };
+}

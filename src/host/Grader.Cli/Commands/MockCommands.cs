@@ -1,0 +1,49 @@
+using Grader.Problems;
+
+namespace Grader.Cli.Commands;
+
+/// <summary>What is done at the prompt of a mock interview while code is written.</summary>
+sealed class MockCommands(Problem problem, string path, MockWish wish, CancellationToken cancellation)
+{
+    public string Names => problem.Kata is null ? "run, show, hint, next or q?" : "diagnose, run, show, hint, next or q?";
+
+    public string Explained =>
+        (problem.Kata is null
+            ? ""
+            : $"`grader inspect {problem.Id}` in another terminal looks at its training; diagnose before you fix it.\n") +
+        "run grades it, show is the statement, hint costs, next ends this part, q interrupts the interview.";
+
+    /// <summary>By name or its beginning; null for any other text.</summary>
+    public static MockChoice? Find(string text) => Prompt.OneOf<MockChoice>(text);
+
+    public void Do(MockChoice choice)
+    {
+        try
+        {
+            Carry(choice);
+        }
+        catch (UsageException mistake)
+        {
+            Console.Out.WriteLine(mistake.Message); // it ends no interview
+        }
+    }
+
+    void Carry(MockChoice choice)
+    {
+        switch (choice)
+        {
+            case MockChoice.Run:
+                RunCommand.Run(problem.Id, path, wish.Roots, null, wish.Isolation, RequestedReports.Read(null), cancellation);
+                break;
+            case MockChoice.Show:
+                ShowCommand.Show(problem, keys: false);
+                break;
+            case MockChoice.Hint:
+                HintCommand.Show(problem, asked: null);
+                break;
+            case MockChoice.Diagnose:
+                DiagnoseCommand.Diagnose(problem);
+                break;
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using Grader.Cli.Reports;
+using Grader.Grading;
+using Grader.Practice;
+using Grader.Problems;
+using Spectre.Console;
+
+namespace Grader.Cli.Watching;
+
+/// <summary>
+/// What the keys of <c>watch</c> show over the report: the next hint, the statement, the clock, what changed, and what comes next. Another
+/// press of the same key turns the page or shows the next hint; any other key goes back.
+/// </summary>
+sealed class WatchKeys(Problem problem, string path, string[]? roots, AlternateScreen screen)
+{
+    public const string Names = "q quits · h hint · s statement · t time · d diff · n next";
+
+    char? _shown;
+    Queue<string[]> _pages = new();
+
+    public void Press(char key, Action quit)
+    {
+        if (key == 'q')
+        {
+            quit();
+            return;
+        }
+        if (key != _shown || _pages.Count == 0)
+        {
+            // the statement ends after its last page, and another hint follows a hint
+            _pages = key == _shown && key != 'h' ? new() : new Queue<string[]>(Text(key).Chunk(AlternateScreen.Rows));
+        }
+        _shown = _pages.Count > 0 ? key : null;
+        screen.Cover(_pages.TryDequeue(out var page) ? page : null);
+    }
+
+    string[] Text(char key)
+    {
+        Action<IAnsiConsole>? draw = key switch
+        {
+            'h' => console => MarkdownText.Write(NextHint(), console),
+            's' => console => MarkdownText.Write($"{problem.Statement.TrimEnd()}\n\n{ProblemRules.Render(problem)}", console),
+            't' => console => console.WriteLine(Time()),
+            'd' => WriteDifference,
+            'n' => console => console.WriteLine(Next()),
+            _ => null,
+        };
+        return draw is null ? [] : AlternateScreen.Text(draw).TrimEnd('\n').Split('\n');
+    }
+
+    /// <summary>The next hint that was not shown; recorded before it is shown, so that every hint seen is on record.</summary>
+    string NextHint()
+    {
+        var hints = problem.ReadHints();
+        if (hints.IsEmpty)
+        {
+            return $"{problem.Id} has no hints.";
+        }
+        using var history = UserHistory.OpenToRecord();
+        var shown = history?.HintsShown(problem.Id) ?? new HashSet<int>();
+        var number = Enumerable.Range(1, hints.Length).FirstOrDefault(i => !shown.Contains(i), hints.Length);
+        UserHistory.Try(() => history?.AddHint(problem.Id, number, DateTimeOffset.UtcNow));
+        return $"**Hint {number} of {hints.Length}**\n\n{hints[number - 1]}";
+    }
+
+    string Time()
+    {
+        using var history = UserHistory.OpenToRecord();
+        return TimeUsed.Read(history?.ReadClock(problem.Id), DateTimeOffset.UtcNow) is { } time
+            ? time.Text
+            : $"No clock runs; `grader start {problem.Id} --timed` starts one.";
+    }
+
+    /// <summary>From the last attempt that was another one than the present file.</summary>
+    void WriteDifference(IAnsiConsole console)
+    {
+        using var history = UserHistory.OpenToRecord();
+        var attempts = (history?.ReadAttempts() ?? []).Where(attempt => attempt.Problem == problem.Id).ToList();
+        var own = TryRead();
+        var before = own is null ? -1 : attempts.FindLastIndex(attempt => !attempt.Sources.Select(source => source.Text)
+            .SequenceEqual(own.Sources.Select(source => source.Text)));
+        if (before < 0)
+        {
+            console.WriteLine("There is no earlier attempt that differs from your file.");
+            return;
+        }
+        AttemptsText.WriteDifference(attempts[before], before + 1, own!, console);
+    }
+
+    Submission? TryRead()
+    {
+        try
+        {
+            return Submission.Read(path);
+        }
+        catch (UnreadableSubmissionException)
+        {
+            return null; // an editor is replacing it
+        }
+    }
+
+    string Next()
+    {
+        using var history = UserHistory.OpenToRecord();
+        var standings = history is null ? [] : Standing.ReadAll(history);
+        return NextStep.AfterAccepted(problem, Curriculum.Arrange(Catalogues.Open(roots).ReadAll()), standings);
+    }
+}

@@ -1,0 +1,265 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using Grader.Grading.Examining;
+using Grader.Grading.Judging;
+using Grader.Protocol;
+using Grader.Sandboxing;
+
+namespace Grader.Reports.Html;
+
+/// <summary>A report as one page that needs nothing else: it can be kept, sent, printed, and read aloud.</summary>
+public sealed class HtmlReport
+{
+    static readonly XmlWriterSettings s_settings = new()
+    {
+        OmitXmlDeclaration = true,
+        ConformanceLevel = ConformanceLevel.Fragment,
+        Encoding = new UTF8Encoding(false),
+        CloseOutput = false,
+    };
+
+    readonly Report _report;
+    readonly HtmlWriter _page;
+
+    HtmlReport(Report report, HtmlWriter page) => (_report, _page) = (report, page);
+
+    /// <param name="time">What the problem's clock showed, as a sentence; null if there is none.</param>
+    public static void Write(Report report, string? time, Stream output)
+    {
+        using var xml = XmlWriter.Create(output, s_settings);
+        xml.WriteRaw("<!DOCTYPE html>\n");
+        new HtmlReport(report, new HtmlWriter(xml)).WritePage(time);
+    }
+
+    string Outcome => $"{_report.Verdict.Code} {_report.Verdict.Name}";
+
+    void WritePage(string? time) => _page.Element(
+        "html",
+        () =>
+        {
+            _page.Element("head", () =>
+            {
+                _page.Empty("meta", ("charset", "utf-8"));
+                _page.Empty("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1"));
+                _page.Element("title", $"{_report.Problem}: {Outcome}");
+                _page.Element("style", HtmlStyle.Sheet);
+            });
+            _page.Element("body", () => _page.Element("main", () => WriteMain(time)));
+        },
+        ("lang", "en"));
+
+    void WriteMain(string? time)
+    {
+        WriteHead(time);
+        WriteReason();
+        WriteMisconceptions();
+        WriteDiagnostics();
+        if (_report.WasRun)
+        {
+            WriteChecks();
+            WriteCounterexample();
+        }
+        if (_report.Printed.Length > 0)
+        {
+            _page.Section("Printed", () => _page.Block(_report.Printed, "what the submission printed"));
+        }
+    }
+
+    void WriteHead(string? time)
+    {
+        _page.Element("h1", _report.Problem);
+        _page.Element("p", $"{Outcome} · {_report.Points} of {_report.MaxPoints} points",
+            ("class", _report.Verdict == Verdict.Accepted ? "verdict good" : "verdict bad"));
+        if (_report.NearMiss is { } near)
+        {
+            _page.Element("p", near);
+        }
+        var memory = _report.Memory > 0 ? $" · {_report.Memory >> 20} MB" : "";
+        _page.Element("p", $"graded in {Seconds(_report.Elapsed)}{memory} · {_report.Submission}", ("class", "faint"));
+        _page.Element(
+            "p", $"{_report.Track} · {_report.Minutes} min · seed {_report.Seed} · sandbox: {_report.Isolation.Code}", ("class", "faint"));
+        foreach (var line in new[] { time, _report.Weakness, _report.DiagnosisHistory, _report.CutShort }.OfType<string>())
+        {
+            _page.Element("p", line, ("class", "faint"));
+        }
+    }
+
+    void WriteReason()
+    {
+        if (_report.Reason is { } reason)
+        {
+            _page.Section("Why", () => _page.Block(reason, "the reason of the verdict"));
+        }
+    }
+
+    void WriteMisconceptions()
+    {
+        if (_report.Misconceptions.IsEmpty)
+        {
+            return;
+        }
+        _page.Section("What is wrong", () =>
+        {
+            foreach (var found in _report.Misconceptions)
+            {
+                var hint = found.Hint is { } number ? $" Hint {number} is about it." : "";
+                _page.Element("p", $"{found.Sentence}{hint}");
+            }
+        });
+    }
+
+    void WriteDiagnostics()
+    {
+        if (_report.Diagnostics.IsEmpty)
+        {
+            return;
+        }
+        _page.Section("It does not compile", () =>
+        {
+            foreach (var error in _report.Diagnostics)
+            {
+                _page.Element("h3", $"{error.Path}:{error.Line} · {error.Id}");
+                _page.Element("p", $"{error.Message} {error.Advice}".TrimEnd());
+                if (error.SourceLine.Length > 0)
+                {
+                    _page.Block(error.SourceLine, $"line {error.Line}");
+                }
+            }
+        });
+    }
+
+    void WriteChecks() => _page.Section("Checks", () => _page.Element("table", () =>
+    {
+        _page.Element("thead", () => _page.Element("tr", () =>
+        {
+            foreach (var title in new[] { "Check", "Outcome", "Points", "Time" })
+            {
+                _page.Element("th", title, ("scope", "col"));
+            }
+        }));
+        _page.Element("tbody", () =>
+        {
+            foreach (var check in _report.Checks)
+            {
+                WriteCheck(check);
+            }
+        });
+    }));
+
+    void WriteCheck(CheckResult check) => _page.Element("tr", () =>
+    {
+        _page.Element("th", () =>
+        {
+            _page.Text(check.Name);
+            if (check.Message is { } message)
+            {
+                _page.Element("div", message, ("class", "faint"));
+            }
+        }, ("scope", "row"));
+        var (outcome, look) = (check.Passed, check.IsRemark) switch
+        {
+            (true, _) => ("passed", "good"),
+            (false, true) => ("remark", "faint"),
+            _ => ($"{check.Verdict.Code} {check.Verdict.Name}", "bad"),
+        };
+        _page.Element("td", outcome, ("class", look));
+        _page.Element("td", check.IsRemark ? "" : $"{check.Points} of {check.MaxPoints}", ("class", "number"));
+        _page.Element("td", Seconds(check.Elapsed), ("class", "number"));
+    });
+
+    /// <summary>The smallest input on which a check fails; the checks beside it mostly fail for the same reason.</summary>
+    void WriteCounterexample()
+    {
+        var smallest = _report.Checks.Where(check => check.Rejects && check.Counterexample is not null)
+            .MinBy(check => check.Counterexample!.Size);
+        if (smallest?.Counterexample is not { } shown)
+        {
+            return;
+        }
+        _page.Section($"The smallest input found: {smallest.Name}", () =>
+        {
+            foreach (var call in shown.Calls.TakeLast(MostCalls))
+            {
+                WriteCall(call);
+            }
+            WriteAnswer("Expected", shown.Expected);
+            WriteAnswer("Yours", shown.Actual);
+            if (shown.Difference is { } difference)
+            {
+                _page.Element("p", difference);
+            }
+            WriteMap(DifferenceMap.Read(shown.Expected, shown.Actual));
+            if (smallest.Detail.Length > 0)
+            {
+                _page.Block(smallest.Detail, "where it failed");
+            }
+        });
+    }
+
+    const int MostCalls = 5;
+
+    void WriteCall(CallText call)
+    {
+        _page.Element("h3", call.Method);
+        foreach (var argument in call.Arguments)
+        {
+            var name = $"{argument.Name} {argument.Type}".TrimEnd();
+            _page.Element("div", name, ("class", "faint"));
+            _page.Block(argument.Value, name);
+        }
+        WriteAnswer("Returned", call.Result);
+    }
+
+    void WriteAnswer(string title, string? value)
+    {
+        if (value is not null)
+        {
+            _page.Element("h3", title);
+            _page.Block(value, title);
+        }
+    }
+
+    /// <summary>The redder a cell, the further it is from what is expected; both numbers stand in it too.</summary>
+    void WriteMap(DifferenceMap? map)
+    {
+        if (map is null)
+        {
+            return;
+        }
+        _page.Element("table", () =>
+        {
+            _page.Element("caption", "Yours above what is expected; the redder a cell, the further they are apart");
+            _page.Element("tbody", () =>
+            {
+                foreach (var row in map.Cells)
+                {
+                    _page.Element("tr", () =>
+                    {
+                        foreach (var cell in row)
+                        {
+                            WriteCell(cell);
+                        }
+                    });
+                }
+            });
+        }, ("class", "heat"));
+    }
+
+    void WriteCell(DifferenceCell cell)
+    {
+        const double MostRed = 0.45; // beyond it, the numbers could no longer be read
+        var red = (MostRed * cell.Share).ToString("0.###", CultureInfo.InvariantCulture);
+        _page.Element("td", () =>
+        {
+            _page.Text(Number(cell.Actual));
+            _page.Element("small", Number(cell.Expected));
+        }, ("style", $"background: rgba(var(--heat), {red})"));
+    }
+
+    static string Number(double number) => number.ToString("G6", CultureInfo.InvariantCulture);
+
+    static string Seconds(TimeSpan time) => time.TotalSeconds >= 1
+        ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.00} s")
+        : string.Create(CultureInfo.InvariantCulture, $"{time.TotalMilliseconds:0.#} ms");
+}

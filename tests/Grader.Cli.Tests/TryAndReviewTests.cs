@@ -1,0 +1,105 @@
+using System.Text.Json;
+using Grader.Testing;
+
+namespace Grader.Cli.Tests;
+
+/// <summary>An input of one's own: against one's own code with <c>try</c>, against somebody's with <c>review</c>.</summary>
+public sealed class TryAndReviewTests : IDisposable
+{
+    static readonly string s_attention = Path.Combine(Repository.Problems, "transformers", "attention");
+
+    readonly GraderProcess _grader = new();
+
+    static string Mistake(string name) => Path.Combine(s_attention, "mistakes", $"{name}.cs");
+
+    [Fact]
+    public void The_reference_solutions_answer_stands_beside_ones_own()
+    {
+        var wrong = _grader.Run("try", "attention", Mistake("no-scaling"), "--with", "query = [[2, 0]]", "--with", "key = [[3, 0], [1, 0]]");
+        Assert.Equal((1, ""), (wrong.ExitCode, wrong.Error));
+        Assert.Matches(@"expected +\[ +2\.111", wrong.Out);
+        Assert.Matches(@"yours +\[ +2\.035", wrong.Out);
+        Assert.Contains("the same as the reference solution's. Where the statement leaves a choice", wrong.Out);
+    }
+
+    [Fact]
+    [Trait("Tier", "full")]
+    public void Without_a_submission_the_reference_solution_answers_alone_and_a_file_may_hold_the_lines()
+    {
+        var input = _grader.Write("mine.txt", "# one key\nkey = [[7, 7]]\nvalue = [[1]]\nAttention(query, key, value, null)\n");
+        var alone = _grader.Run("try", "attention", "--input", input);
+        Assert.Equal((0, ""), (alone.ExitCode, alone.Error));
+        Assert.Matches(@"expected +\[ 1 \]", alone.Out);
+        Assert.Contains("no attention.cs here yet", alone.Out);
+        var same = _grader.RunAnswering(
+            "Attention([[1, 0]], [[1, 0]], [[\"NaN\"]], null)", "try", "attention", Path.Combine(s_attention, "solution.cs"), "--input", "-");
+        Assert.Equal(0, same.ExitCode);
+        Assert.Contains("1 answer, the same as the reference solution's.", same.Out);
+    }
+
+    [Theory]
+    [Trait("Tier", "full")]
+    [InlineData("qery = [[1, 0]]", "`qery` gets a value, and no call uses that name.")]
+    [InlineData("query = [[1, 0]", "line 1 of the input: a value cannot be read")]
+    [InlineData("Attend(query)", "line 1 of the input: the contract has no method Attend.")]
+    public void A_line_that_cannot_be_read_is_complained_about(string line, string complaint)
+    {
+        var refused = _grader.Run("try", "attention", "--with", line);
+        Assert.Equal((2, ""), (refused.ExitCode, refused.Out));
+        Assert.Contains(complaint, refused.Error);
+    }
+
+    [Fact]
+    [Trait("Tier", "full")]
+    public void An_input_that_no_right_program_can_answer_is_nobodys_fault()
+    {
+        var ruledOut = _grader.Run(
+            "try", "attention", Path.Combine(s_attention, "solution.cs"), "--with", "Attention(query, key, [[1]], null)");
+        Assert.Equal(1, ruledOut.ExitCode);
+        Assert.Contains("the reference solution fails:", ruledOut.Out);
+        Assert.Contains("The statement may rule this input out", ruledOut.Out);
+    }
+
+    [Fact]
+    public void A_review_asks_for_a_line_and_an_input_shows_the_mistake_and_keeps_what_was_said()
+    {
+        var shown = _grader.RunAnswering(
+            "1\nAttention(query, key)\n\nAttention([[0]], [[0]], [[0]], null)\n\nq\n", "review", "attention", "--seed", "3");
+        Assert.Equal((1, ""), (shown.ExitCode, shown.Error));
+        Assert.Contains("public class Solution", shown.Out);
+        Assert.DoesNotContain("rejected by", shown.Out);
+        Assert.Contains("line 1: Attention takes 4 arguments, not 2.", shown.Out);
+        Assert.Contains("The code answers that rightly. 4 tries are left.", shown.Out);
+        Assert.Matches("An input that breaks it:\nAttention\\(", shown.Out);
+        Assert.Contains("0 of 2 · line: wrong · input: none that breaks it", shown.Out);
+        using var exported = JsonDocument.Parse(_grader.Run("progress", "--export").Out);
+        var review = Assert.Single(exported.RootElement.GetProperty("reviews").EnumerateArray().ToList());
+        Assert.Equal(("attention", 1, 1), (
+            review.GetProperty("problem").GetString(), review.GetProperty("line").GetInt32(), review.GetProperty("tries").GetInt32()));
+    }
+
+    [Fact]
+    [Trait("Tier", "full")]
+    public void Who_names_the_line_and_repeats_the_input_that_breaks_the_code_gets_both_points()
+    {
+        var given = _grader.RunAnswering("1\nq\n", "review", "attention", "--seed", "3").Out;
+        var input = given.Split("An input that breaks it:\n")[1].Split("\n\n")[0];
+        var revealed = given.Split("input. The example")[^1];
+        var line = revealed.Split('\n').First(row => row.Length > 4 && int.TryParse(row[..4], out _))[..4].Trim();
+        var both = _grader.RunAnswering($"{line}\n{input}\n\n", "review", "attention", "--seed", "3");
+        Assert.Equal(0, both.ExitCode);
+        Assert.Contains("That breaks it:", both.Out);
+        Assert.Contains("2 of 2 · line: right · input: breaks it, try 1", both.Out);
+    }
+
+    [Fact]
+    [Trait("Tier", "full")]
+    public void Katas_have_reviews_of_their_own()
+    {
+        var refused = _grader.Run("review", "sudden-jumps");
+        Assert.Equal((2, ""), (refused.ExitCode, refused.Out));
+        Assert.Contains("grader inspect sudden-jumps", refused.Error);
+    }
+
+    public void Dispose() => _grader.Dispose();
+}
