@@ -63,8 +63,8 @@ static class CallLiterals
         return Type.GetTypeCode(type) switch
         {
             TypeCode.Boolean when json.ValueKind is JsonValueKind.True or JsonValueKind.False => json.GetBoolean(),
-            TypeCode.Int32 when json.ValueKind == JsonValueKind.Number => json.GetInt32(),
-            TypeCode.Int64 when json.ValueKind == JsonValueKind.Number => json.GetInt64(),
+            TypeCode.Int32 when json.ValueKind == JsonValueKind.Number && json.TryGetInt32(out var integer) => integer,
+            TypeCode.Int64 when json.ValueKind == JsonValueKind.Number && json.TryGetInt64(out var integer) => integer,
             TypeCode.Single when json.ValueKind == JsonValueKind.Number => json.GetSingle(),
             TypeCode.Double when json.ValueKind == JsonValueKind.Number => json.GetDouble(),
             TypeCode.Single => (float)NotFinite(json),

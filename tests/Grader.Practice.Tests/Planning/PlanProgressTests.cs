@@ -28,6 +28,11 @@ public class PlanProgressTests
     static PracticeLog Log(Attempt[] attempts, CardAnswer[] answers, params Mock[] mocks) =>
         new(attempts, answers, mocks, s_problems, s_deck);
 
+    /// <summary>A mock interview that came to its end.</summary>
+    static Mock Taken(int day, int minutes) => new(
+        1, Noon(day), new MockScript("2a", [new MockPart(MockPartKind.Card, "kv-cache", minutes)]), "",
+        [new MockEvent(MockEventKind.Begin, 0, Noon(day)), new MockEvent(MockEventKind.End, 0, Noon(day).AddMinutes(minutes))]);
+
     static Plan Plan(params SelfRating[] answers) => new Planner(Curriculum.Arrange(s_problems), s_deck).Make(
         new PlanSettings([.. answers], s_monday, s_monday.AddDays(35), 60, 5), new HashSet<string>());
 
@@ -79,14 +84,15 @@ public class PlanProgressTests
     public void The_weekly_minimum_of_the_weakest_round_is_kept_by_who_does_what_is_planned_for_it()
     {
         var plan = WeakIn(Round.Coding);
-        var asked = plan.Days.Where(day => plan.WeekOf(day.Date) == 1 && day.Round == Round.Coding)
-            .SelectMany(day => day.Blocks).OfType<ProblemBlock>()
-            .Select(block => Attempt(block.Problem, block.Day.DayNumber - s_monday.DayNumber, Verdict.WrongAnswer)).ToArray();
+        var blocks = plan.Days.Where(day => plan.WeekOf(day.Date) == 1 && day.Round == Round.Coding).SelectMany(day => day.Blocks).ToList();
+        int Day(Block block) => block.Day.DayNumber - s_monday.DayNumber;
+        var asked = blocks.OfType<ProblemBlock>().Select(block => Attempt(block.Problem, Day(block), Verdict.WrongAnswer)).ToArray();
+        var mocks = blocks.OfType<MockBlock>().Select(block => Taken(Day(block), block.Minutes)).ToArray();
         var nothing = WeeklyMinimum.In(plan, 1, Log([], []))!;
         Assert.Equal((Round.Coding, 0, false), (nothing.Round, nothing.Done, nothing.IsKept));
         Assert.True(nothing.Required > 0);
-        Assert.True(WeeklyMinimum.In(plan, 1, Log(asked, []))!.IsKept);
-        Assert.False(WeeklyMinimum.In(plan, 2, Log(asked, []))!.IsKept);
+        Assert.True(WeeklyMinimum.In(plan, 1, Log(asked, [], mocks))!.IsKept);
+        Assert.False(WeeklyMinimum.In(plan, 2, Log(asked, [], mocks))!.IsKept);
         Assert.Null(WeeklyMinimum.In(Plan([.. Enumerable.Repeat(SelfRating.Yes, 6)]), 1, Log([], [])));
     }
 
@@ -114,12 +120,21 @@ public class PlanProgressTests
     }
 
     [Fact]
+    public void A_mock_interview_counts_with_its_minutes_and_not_with_those_of_its_problems_too()
+    {
+        var taken = Taken(3, 45);
+        var inIt = Attempt("words", 3, Verdict.Accepted) with { At = Noon(3).AddMinutes(10) };
+        var after = inIt with { At = Noon(3).AddMinutes(100) };
+        int Minutes(params Attempt[] attempts) => Log(attempts, [], taken).Minutes(Round.Coding, s_monday, s_monday.AddDays(7));
+        Assert.Equal((45, 45, 65), (Minutes(), Minutes(inIt), Minutes(inIt, after)));
+    }
+
+    [Fact]
     public void A_mock_interview_is_done_when_one_came_to_its_end()
     {
         var plan = WeakIn(Round.Coding);
-        var script = new MockScript("2a", [new MockPart(MockPartKind.Card, "kv-cache", 45)]);
-        var begun = new Mock(1, Noon(3), script, "", [new MockEvent(MockEventKind.Begin, 0, Noon(3))]);
-        var over = begun with { Events = begun.Events.Add(new MockEvent(MockEventKind.End, 0, Noon(3).AddMinutes(40))) };
+        var over = Taken(3, 45);
+        var begun = over with { Events = over.Events[..1] };
         bool IsDone(params Mock[] mocks) =>
             PlanProgress.Read(plan, Log([], [], mocks)).Blocks.Single(planned => planned.Block is MockBlock).IsDone;
         Assert.False(IsDone());

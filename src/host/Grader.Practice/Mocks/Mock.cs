@@ -41,6 +41,9 @@ public sealed record Mock(long Id, DateTimeOffset At, MockScript Script, string 
         TimeSpan Since(DateTimeOffset end) => since is { } begin && end > begin ? end - begin : TimeSpan.Zero;
     }
 
+    /// <summary>Whether something was done between the first and the last thing on record.</summary>
+    public bool Contains(DateTimeOffset at) => Events is [var first, .., var last] && first.At <= at && at <= last.At;
+
     DateTimeOffset? First(int part, MockEventKind kind) =>
         Events.FirstOrDefault(happened => happened.Part == part && happened.Kind == kind)?.At;
 }

@@ -25,13 +25,22 @@ public sealed class PracticeLog(
     public int MocksTaken(DateOnly from) => mocks.Count(mock => mock.IsOver && mock.Day >= from);
 
     /// <summary>
-    /// The time that went into a round, by what its cards and problems are meant to take. A problem counts once a day, solved or not.
+    /// The time that went into a round, by what its cards, problems and mock interviews are meant to take. A problem counts once a day,
+    /// solved or not.
     /// </summary>
     /// <param name="until">The day after the last one.</param>
-    public int Minutes(Round round, DateOnly from, DateOnly until) => round == Round.Coding
-        ? attempts.Where(attempt => attempt.Day >= from && attempt.Day < until).Select(attempt => (attempt.Problem, attempt.Day)).Distinct()
-            .Sum(tried => _minutes.GetValueOrDefault(tried.Problem))
-        : Rated(round).Where(answer => answer.Day >= from && answer.Day < until).Sum(answer => deck.Find(answer.Card)!.Minutes);
+    public int Minutes(Round round, DateOnly from, DateOnly until)
+    {
+        return round == Round.Coding
+            ? Problems().Sum(problem => _minutes.GetValueOrDefault(problem)) + Mocks().Sum(mock => mock.Script.Minutes)
+            : Rated(round).Where(answer => IsMeant(answer.Day)).Sum(answer => deck.Find(answer.Card)!.Minutes);
+
+        bool IsMeant(DateOnly day) => day >= from && day < until;
+        IEnumerable<Mock> Mocks() => mocks.Where(mock => mock.IsOver && IsMeant(mock.Day));
+        IEnumerable<string> Problems() => attempts
+            .Where(attempt => IsMeant(attempt.Day) && !Mocks().Any(mock => mock.Contains(attempt.At)))
+            .Select(attempt => (attempt.Problem, attempt.Day)).Distinct().Select(tried => tried.Problem);
+    }
 
     IEnumerable<CardAnswer> Rated(Round round) =>
         answers.Where(answer => answer.Rating is not null && deck.Find(answer.Card)?.Round == round);
