@@ -80,6 +80,32 @@ public sealed class KataCommandTests : IDisposable
     }
 
     [Fact]
+    [Trait("Tier", "full")]
+    public void Looks_are_handed_out_one_by_one_and_counted_in_the_score()
+    {
+        var looked = _grader.RunAnswering("batches\nwhat\ncu\nba\nq\n", "inspect", "getting-worse", "--seed", "1", "--on-request");
+        Assert.Equal((0, ""), (looked.ExitCode, looked.Error));
+        Assert.Contains("labels fed", looked.Out);
+        Assert.Contains("loss", looked.Out);
+        Assert.DoesNotContain("weights,", looked.Out); // nobody asked for the layers
+        Assert.Contains("2 looks of 5.", looked.Out);
+        _grader.RunAnswering("misaligned-labels\n91\npairs-differ-by-epoch\n\n", "diagnose", "getting-worse");
+        _grader.Run("start", "getting-worse");
+        _grader.RunAnswering("misaligned-labels\n91\npairs-differ-by-epoch\n\ny\n", "diagnose", "getting-worse");
+        Assert.Contains("the diagnosis was right first time, with 2 looks", _grader.Run("run", "getting-worse").Out);
+    }
+
+    [Fact]
+    public void A_kata_can_be_diagnosed_by_reading_its_code_alone()
+    {
+        var read = _grader.RunAnswering("misaligned-labels\n91\npairs-differ-by-epoch\n\n", "diagnose", "getting-worse", "--read-only");
+        Assert.Equal(0, read.ExitCode);
+        Assert.Contains("5:00 with the code and without a run", read.Out);
+        Assert.Contains("Right. First time.", read.Out);
+        Assert.Matches("By reading alone, in 0:[0-9]+ of 5:00\\.", read.Out);
+    }
+
+    [Fact]
     public void A_diagnosis_that_breaks_off_is_not_recorded()
     {
         Assert.Contains("Nothing is recorded", _grader.RunAnswering("dead-relu\nten\n", "diagnose", "getting-worse").Error);

@@ -101,5 +101,20 @@ public sealed class TryAndReviewTests : IDisposable
         Assert.Contains("grader inspect sudden-jumps", refused.Error);
     }
 
+    [Fact]
+    [Trait("Tier", "full")]
+    public void The_example_of_every_concept_runs_as_its_page_shows_it()
+    {
+        var keys = _grader.Run("concept").Out.Split('\n').TakeWhile(line => line.Length > 0).Select(line => line.Split(' ')[2]).ToList();
+        Assert.InRange(keys.Count, 10, 30);
+        Assert.All(keys, key =>
+        {
+            var command = _grader.Run("concept", key).Out.Split("    grader try ")[^1].Split('\n')[0];
+            var arguments = command.Split('\'').Select((part, i) => i % 2 == 1 ? [part] : part.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            var tried = _grader.Run(["try", .. arguments.SelectMany(words => words)]);
+            Assert.True(tried.ExitCode == 0, $"{key}: {tried.Error}{tried.Out}");
+        });
+    }
+
     public void Dispose() => _grader.Dispose();
 }

@@ -19,6 +19,7 @@ var root = new RootCommand("Practise machine-learning implementation: write it f
     InspectCommand.Create(),
     DiagnoseCommand.Create(),
     HintCommand.Create(),
+    ConceptCommand.Create(),
     ExplainCommand.Create(),
     ReviewCommand.Create(),
     SolutionCommand.Create(),

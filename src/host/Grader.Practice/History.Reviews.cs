@@ -39,4 +39,16 @@ public sealed partial class History
             Tries = row.GetInt32(9),
             Breaks = row.GetInt32(10) != 0,
         });
+
+    /// <summary>Keeps that the user asked to see one thing of a training.</summary>
+    public void AddLook(string problem, string name, DateTimeOffset at) =>
+        _database.Execute(
+            "INSERT INTO look (problem, at, name) VALUES ($problem, $at, $name)",
+            ("$problem", problem), ("$at", at.ToUnixTimeMilliseconds()), ("$name", name));
+
+    /// <summary>How many different things of a training were looked at one by one.</summary>
+    /// <param name="before">The looks before this moment alone.</param>
+    public int CountLooks(string problem, DateTimeOffset before) => _database.Read(
+        "SELECT COUNT(DISTINCT name) FROM look WHERE problem = $problem AND at < $before", row => row.GetInt32(0),
+        ("$problem", problem), ("$before", before.ToUnixTimeMilliseconds()))[0];
 }

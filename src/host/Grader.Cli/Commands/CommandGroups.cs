@@ -12,6 +12,7 @@ static class CommandGroups
             new("list", "grader list"), new("show", "grader show attention"), new("start", "grader start attention --timed"),
             new("run", "grader run attention"), new("watch", "grader watch attention"),
             new("try", "grader try attention --with 'query = [[5, 0]]'"), new("hint", "grader hint attention"),
+            new("concept", "grader concept softmax"),
             new("solution", "grader solution attention"), new("explain", "grader explain attention"),
             new("followups", "grader followups attention"), new("review", "grader review"), new("bench", "grader bench attention"),
             new("pause", "grader pause"), new("resume", "grader resume"), new("reset", "grader reset attention --timed"),

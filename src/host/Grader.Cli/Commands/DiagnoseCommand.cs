@@ -11,18 +11,46 @@ namespace Grader.Cli.Commands;
 /// </summary>
 static class DiagnoseCommand
 {
+    /// <summary>The time to read the code of a kata.</summary>
+    static readonly TimeSpan s_reading = TimeSpan.FromMinutes(5);
+
     public static Command Create()
     {
         var problem = Options.Problem();
         var problems = Options.Problems();
+        var readOnly = new Option<bool>("--read-only") { Description = "five minutes with the code, and no run" };
         var command = new Command(
             "diagnose",
             "Say what is wrong with a kata before you fix it: cause, line, evidence. The first diagnosis is the one that counts.")
         {
-            problem, problems,
+            problem, problems, readOnly,
         };
-        command.SetAction(parsed => Diagnose(Options.ReadProblem(parsed, problem, problems)));
+        command.SetAction(parsed =>
+        {
+            var chosen = Options.ReadProblem(parsed, problem, problems);
+            return parsed.GetValue(readOnly) ? DiagnoseByReading(chosen) : Diagnose(chosen);
+        });
         return command;
+    }
+
+    /// <summary>As an interviewer does who has no machine at hand: the code, five minutes, and no run.</summary>
+    static int DiagnoseByReading(Problem problem)
+    {
+        var begun = TimeProvider.System.GetTimestamp();
+        Console.Out.WriteLine(
+            $"{TimeUsed.Minutes(s_reading)} with the code and without a run: name the cause, the line, and the evidence that a run would show.\n");
+        var pages = new CodePages(problem.Starter.Text, PageSize.Current());
+        do
+        {
+            Console.Out.WriteLine(pages.Next());
+        }
+        while (pages.AreSeveral && Prompt.Confirms("Another page (y; Enter goes on)? "));
+        Console.Out.WriteLine();
+        var exitCode = Diagnose(problem);
+        var used = TimeProvider.System.GetElapsedTime(begun);
+        Console.Out.WriteLine($"By reading alone, in {TimeUsed.Minutes(used)} of {TimeUsed.Minutes(s_reading)}" +
+            $"{(used > s_reading ? ": too long for an interview" : "")}.");
+        return exitCode;
     }
 
     internal static int Diagnose(Problem problem)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Grader.Cli.Reports;
+using Grader.Practice;
 using Grader.Problems;
 
 namespace Grader.Cli.Commands;
@@ -42,6 +43,10 @@ static class HintCommand
         if (number < hints.Length)
         {
             Console.Out.WriteLine($"\nMore: grader hint {problem.Id} {number + 1}");
+        }
+        if (Concepts.Read().Of(problem.Id) is [_, ..] concepts)
+        {
+            Console.Out.WriteLine($"Behind it: {string.Join(", ", concepts.Select(concept => $"grader concept {concept.Key}"))}");
         }
         return ExitCodes.Success;
     }

@@ -20,21 +20,28 @@ static class InspectCommand
         var isolation = Options.Isolation();
         var html = new Option<string?>("--html") { Description = "also write a page with plots", HelpName = "FILE" };
         var open = new Option<bool>("--open") { Description = "write that page to a folder of its own and open it in the browser" };
+        var onRequest = new Option<bool>("--on-request")
+        {
+            Description = "hand out one look at a time, as an interviewer does; how many you took is on record",
+        };
         var command = new Command(
             "inspect",
             "Train a kata under observation: losses, gradients, activations, updates, batches. " +
             "Without a file, what lies in the working folder, or else the starter.")
         {
-            problem, file, problems, seed, isolation, html, open,
+            problem, file, problems, seed, isolation, html, open, onRequest,
         };
         command.SetAction((parsed, cancellation) => OwnThread.Run(() => Inspect(
             Options.ReadProblem(parsed, problem, problems),
             parsed.GetValue(file), Options.ReadSeed(parsed.GetValue(seed)),
-            parsed.GetValue(isolation), parsed.GetValue(html), parsed.GetValue(open), cancellation)));
+            parsed.GetValue(isolation),
+            parsed.GetValue(onRequest) ? null : new WholeInspection(parsed.GetValue(html), parsed.GetValue(open)), cancellation)));
         return command;
     }
 
-    static int Inspect(Problem problem, string? file, Seed seed, string? isolation, string? html, bool open, CancellationToken cancellation)
+    /// <param name="whole">Null to hand out one look at a time.</param>
+    static int Inspect(
+        Problem problem, string? file, Seed seed, string? isolation, WholeInspection? whole, CancellationToken cancellation)
     {
         if (problem.Kata is null)
         {
@@ -52,15 +59,14 @@ static class InspectCommand
             Console.Error.WriteLine(inspected.Reason ?? $"{submission.Path} does not compile; there is nothing to inspect.");
             return ExitCodes.NotAccepted;
         }
-        var page = html ?? (open ? Path.Combine(Directory.CreateTempSubdirectory("grader-").FullName, $"{problem.Id}.html") : null);
-        if (page is not null)
+        if (whole is null)
         {
-            UserFile.Write(page, InspectionPage.Write(problem, submission.Path, seed, recording));
+            InspectionText.WriteHead(problem, submission.Path, seed, recording, Screen.Open());
+            LooksOnRequest.Hand(problem, recording, cancellation);
         }
-        InspectionText.Write(problem, submission.Path, seed, recording, Screen.Open());
-        if (page is not null)
+        else
         {
-            Console.Out.WriteLine(open && !Browser.Open(page) ? $"no browser could be opened; the page: {page}" : $"the page: {page}");
+            whole.Write(problem, submission.Path, seed, recording);
         }
         return ExitCodes.Success;
     }

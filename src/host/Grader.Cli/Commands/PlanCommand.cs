@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Grader.Cli.Reports;
+using Grader.Grading.Examining;
 using Grader.Practice;
 using Grader.Problems;
+using Grader.Sandboxing.Threads;
 
 namespace Grader.Cli.Commands;
 
@@ -22,6 +24,10 @@ static class PlanCommand
         };
         var minutes = new Option<int?>("--minutes") { Description = "minutes on a day of training", HelpName = "N" };
         var days = new Option<int?>("--days") { Description = "days of training a week, 1 to 7", HelpName = "N" };
+        var placement = new Option<bool>("--placement")
+        {
+            Description = "let 20 minutes with code answer the question about code: three reviews, scored",
+        };
         var afresh = new Option<bool>("--afresh") { Description = "ask everything again; the earlier plan stays on record" };
         var all = new Option<bool>("--all") { Description = "show every day, not only this week" };
         var rate = new Option<bool>("--rate") { Description = "say what you can do of the present phase's checklist" };
@@ -33,14 +39,18 @@ static class PlanCommand
         var problems = Options.Problems();
         var command = new Command("plan", "Answer six questions and get a plan by day until your interview; see how far you are.")
         {
-            answers, interview, minutes, days, afresh, all, rate, export, problems,
+            answers, interview, minutes, days, placement, afresh, all, rate, export, problems,
         };
-        command.SetAction(parsed =>
+        command.SetAction((parsed, cancellation) => OwnThread.Run(() =>
         {
             var wishes = new PlanWishes(
                 parsed.GetValue(answers), parsed.GetValue(interview), parsed.GetValue(minutes), parsed.GetValue(days));
             var catalogue = Catalogues.Open(parsed.GetValue(problems)).ReadAll().ToList();
             using var history = UserHistory.Open();
+            if (parsed.GetValue(placement))
+            {
+                wishes = wishes with { Placed = PlacementSession.Take(catalogue, Seed.Fresh(), history, cancellation) };
+            }
             if (TryMake(history, catalogue, wishes, parsed.GetValue(afresh)) is not { } record)
             {
                 Console.Error.WriteLine("No plan was made, because not every question was answered.");
@@ -59,7 +69,7 @@ static class PlanCommand
                 PlanText.Write(record, Today.Read(), parsed.GetValue(all), Screen.Open());
             }
             return ExitCodes.Success;
-        });
+        }));
         return command;
     }
 

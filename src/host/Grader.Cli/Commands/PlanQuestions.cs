@@ -15,14 +15,15 @@ static class PlanQuestions
     public static PlanSettings? Ask(PlanWishes wishes, PlanSettings? earlier, PracticeRecord record, DateOnly today)
     {
         // what was given is read first: nobody should answer six questions and then hear that an option was wrong
-        var (answers, interview) = (wishes.ReadAnswers() ?? earlier?.Answers, wishes.ReadInterview(today) ?? earlier?.Interview);
+        var known = earlier is null ? (ImmutableArray<SelfRating>?)null : wishes.WithPlacement(earlier.Answers);
+        var (answers, interview) = (wishes.ReadAnswers() ?? known, wishes.ReadInterview(today) ?? earlier?.Interview);
         var (minutes, days) = (wishes.ReadMinutes() ?? earlier?.Minutes, wishes.ReadDays() ?? earlier?.DaysPerWeek);
         if (answers is not null && interview is not null)
         {
             // who says the rest on the command line is not asked for these
             (minutes, days) = (minutes ?? UsualMinutes, days ?? UsualDays);
         }
-        answers ??= AskAnswers(record);
+        answers ??= AskAnswers(record, wishes.Placed);
         interview ??= answers is null ? null : AskInterview(today);
         if (answers is not { } all || interview is not { } day)
         {
@@ -40,12 +41,18 @@ static class PlanQuestions
             : new PlanSettings(all, today, day, minutes.Value, days.Value);
     }
 
-    static ImmutableArray<SelfRating>? AskAnswers(PracticeRecord record)
+    /// <param name="placed">What need not be asked about code, because it was tried.</param>
+    static ImmutableArray<SelfRating>? AskAnswers(PracticeRecord record, SelfRating? placed)
     {
         var answers = ImmutableArray.CreateBuilder<SelfRating>();
         Console.Out.WriteLine("Six questions; each is answered with yes, partly or no.\n");
         foreach (var (i, question) in DiagnosticQuestion.All.Index())
         {
+            if (question.Round == Round.Coding && placed is { } tried)
+            {
+                answers.Add(tried);
+                continue;
+            }
             var known = question.Round == Round.Coding ? OnRecord(record) : "";
             Console.Out.WriteLine($"{i + 1} of {DiagnosticQuestion.All.Length} · {question.Text}{known}");
             var given = Prompt.Ask("  yes, partly or no: ", Prompt.OneOf<SelfRating>, _ => "  Type yes, partly or no, or y, p or n.");

@@ -9,7 +9,10 @@ sealed record PlanWishes(string? Answers, string? Interview, int? Minutes, int? 
 {
     const string Date = "yyyy-MM-dd";
 
-    public bool IsAny => Answers is not null || Interview is not null || Minutes is not null || Days is not null;
+    /// <summary>What the placement says of code, in place of the answer to the question about it; null if none was taken.</summary>
+    public SelfRating? Placed { get; init; }
+
+    public bool IsAny => Placed is not null || Answers is not null || Interview is not null || Minutes is not null || Days is not null;
 
     /// <exception cref="UsageException">They cannot be read.</exception>
     public ImmutableArray<SelfRating>? ReadAnswers()
@@ -21,10 +24,14 @@ sealed record PlanWishes(string? Answers, string? Interview, int? Minutes, int? 
         var given = Answers.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var read = given.Select(Prompt.OneOf<SelfRating>).ToList();
         return read.Count == DiagnosticQuestion.All.Length && read.All(answer => answer is not null)
-            ? [.. read.Select(answer => answer!.Value)]
+            ? WithPlacement([.. read.Select(answer => answer!.Value)])
             : throw new UsageException(
                 $"--answers takes {DiagnosticQuestion.All.Length} answers, yes, partly or no each, such as y,p,n,n,y,y; not `{Answers}`.");
     }
+
+    /// <summary>The answers with that of the placement in its place.</summary>
+    public ImmutableArray<SelfRating> WithPlacement(ImmutableArray<SelfRating> answers) =>
+        [.. DiagnosticQuestion.All.Zip(answers, (question, answer) => question.Round == Round.Coding ? Placed ?? answer : answer)];
 
     /// <exception cref="UsageException">It cannot be read, or is not later than today.</exception>
     public DateOnly? ReadInterview(DateOnly today) => Interview is null

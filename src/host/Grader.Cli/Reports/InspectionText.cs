@@ -22,7 +22,22 @@ static class InspectionText
     /// <summary>The largest number of layers in a table; if there are more, the first and the last are shown.</summary>
     const int MaxRows = 14;
 
+    /// <summary>What there is to look at, in order.</summary>
+    public static ImmutableArray<Look> Looks { get; } =
+    [
+        new("curves", Curves), new("layers", Layers), new("outputs", Outputs), new("batches", Batches), new("probes", Probes),
+    ];
+
     public static void Write(Problem problem, string path, Seed seed, Recording recording, IAnsiConsole console)
+    {
+        WriteHead(problem, path, seed, recording, console);
+        foreach (var look in Looks)
+        {
+            Write(look, recording, console);
+        }
+    }
+
+    public static void WriteHead(Problem problem, string path, Seed seed, Recording recording, IAnsiConsole console)
     {
         console.MarkupLine(
             $"[bold]{Safe(problem.Id)}[/] [grey]· {Safe(Path.GetFileName(path))} · seed {seed} · {recording.Steps} steps[/]");
@@ -30,7 +45,13 @@ static class InspectionText
         {
             console.MarkupLine($"[red]training ended early: {Safe(failure)}[/]");
         }
-        var width = Math.Min(console.Profile.Width, MaxWidth);
+    }
+
+    public static void Write(Look look, Recording recording, IAnsiConsole console) =>
+        look.Draw(console, Math.Min(console.Profile.Width, MaxWidth), recording);
+
+    static void Curves(IAnsiConsole console, int width, Recording recording)
+    {
         console.WriteLine();
         Curve(console, width, "loss", recording["loss"]);
         Curve(console, width, "learning rate", recording["rate"]);
@@ -38,10 +59,6 @@ static class InspectionText
         {
             console.MarkupLine($"  {"held-out",-16} {Number(heldOut)}");
         }
-        Layers(console, width, recording);
-        Outputs(console, width, recording);
-        Batches(console, width, recording);
-        Probes(console, width, recording);
     }
 
     static void Curve(IAnsiConsole console, int width, string name, ImmutableArray<float> values, bool logarithmic = false)
@@ -243,3 +260,7 @@ static class InspectionText
 
     static string Share(ImmutableArray<float> values) => values.IsEmpty ? "" : values[^1].ToString("P0", CultureInfo.InvariantCulture);
 }
+
+/// <summary>One thing that an inspection shows.</summary>
+/// <param name="Draw">On a screen that is so many characters wide; nothing if there is nothing to see.</param>
+sealed record Look(string Name, Action<IAnsiConsole, int, Recording> Draw);
