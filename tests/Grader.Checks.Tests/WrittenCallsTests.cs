@@ -71,6 +71,13 @@ public sealed class WrittenCallsTests
     }
 
     [Fact]
+    public void A_value_that_cannot_be_read_is_named_with_the_line_that_gives_it()
+    {
+        var lines = WrittenCalls.InPlace(Lines("Reset()\nMean(a, [], [], null, 1, \"\")"), Lines("\na = [[x]]"));
+        Assert.Equal(2, Assert.Throws<UnreadableCallException>(() => WrittenCalls.Read(lines, typeof(IEverything))).Line);
+    }
+
+    [Fact]
     public void Own_values_take_the_place_of_the_examples_and_own_calls_that_of_all_its_calls()
     {
         var example = Lines("a = [[1]]\nb = [1]\nMean(a, b, [], null, 1, \"x\") = 1\nReset()");

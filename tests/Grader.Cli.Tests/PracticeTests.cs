@@ -120,6 +120,20 @@ public sealed class PracticeTests : IDisposable
 
     [Fact]
     [Trait("Tier", "full")]
+    public void Edge_cases_that_were_named_before_writing_stand_beside_what_failed_in_the_first_run()
+    {
+        Assert.Contains("--plan goes with --timed", _grader.Run("start", "attention", "--plan").Error);
+        var started = _grader.RunAnswering("a row of nothing but masked keys\nscores of 1e4\n\n", "start", "attention", "--timed", "--plan");
+        Assert.Contains("Which edge cases will you test?", started.Out);
+        var wrong = Path.Combine(s_attention, "mistakes", "nan-on-masked-rows.cs");
+        var first = _grader.Run("run", "attention", wrong).Out;
+        Assert.Contains("before you wrote it:\n  a row of nothing but masked keys\n  scores of 1e4\n", first);
+        Assert.Matches("What failed: .*a query that may attend to nothing gets zeros", first);
+        Assert.DoesNotContain("before you wrote it", _grader.Run("run", "attention", wrong).Out);
+    }
+
+    [Fact]
+    [Trait("Tier", "full")]
     public void Progress_counts_tries_and_hints_and_says_what_comes_next()
     {
         Assert.Contains("next: grader start word-tokenizer --timed", _grader.Run("progress").Out);

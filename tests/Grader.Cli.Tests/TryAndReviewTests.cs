@@ -84,7 +84,7 @@ public sealed class TryAndReviewTests : IDisposable
     {
         var given = _grader.RunAnswering("1\nq\n", "review", "attention", "--seed", "3").Out;
         var input = given.Split("An input that breaks it:\n")[1].Split("\n\n")[0];
-        var revealed = given.Split("input. The example")[^1];
+        var revealed = given.Split("The example:")[^1];
         var line = revealed.Split('\n').First(row => row.Length > 4 && int.TryParse(row[..4], out _))[..4].Trim();
         var both = _grader.RunAnswering($"{line}\n{input}\n\n", "review", "attention", "--seed", "3");
         Assert.Equal(0, both.ExitCode);

@@ -18,13 +18,13 @@ static partial class WrittenCalls
     /// <exception cref="UnreadableCallException">A line is no call, or a value in it cannot be read.</exception>
     public static ImmutableArray<WrittenCall> Read(ImmutableArray<WrittenLine> lines, Type contract)
     {
-        var values = new Dictionary<string, string>();
+        var values = new Dictionary<string, WrittenLine>();
         var calls = ImmutableArray.CreateBuilder<WrittenCall>();
         foreach (var (number, text) in lines)
         {
             if (Assignment().Match(text) is { Success: true } assignment)
             {
-                values[assignment.Groups["name"].Value] = assignment.Groups["value"].Value;
+                values[assignment.Groups["name"].Value] = new WrittenLine(number, assignment.Groups["value"].Value);
             }
             else if (CallLine.Read(text) is { } call)
             {
@@ -41,12 +41,13 @@ static partial class WrittenCalls
 
     /// <summary>
     /// The lines of an example with others in place of its own: a value in place of that of the same name, and, if there is any call among
-    /// them, these calls in place of all of the example.
+    /// them, these calls in place of all of the example. Lines of the example get the number 0.
     /// </summary>
     public static ImmutableArray<WrittenLine> InPlace(ImmutableArray<WrittenLine> example, ImmutableArray<WrittenLine> own)
     {
         var names = own.Select(line => NameGiven(line.Text)).OfType<string>().ToHashSet();
-        var kept = example.Where(line => NameGiven(line.Text) is not { } name || !names.Contains(name));
+        var kept = example.Where(line => NameGiven(line.Text) is not { } name || !names.Contains(name))
+            .Select(line => line with { Number = 0 });
         return own.Any(line => IsCall(line.Text))
             ? [.. kept.Where(line => !IsCall(line.Text)), .. own]
             : [.. own, .. kept];
@@ -77,7 +78,7 @@ static partial class WrittenCalls
     static string? NameGiven(string line) =>
         Assignment().Match(line) is { Success: true } assignment ? assignment.Groups["name"].Value : null;
 
-    static WrittenCall ReadCall(CallLine call, Type contract, Dictionary<string, string> values, int line)
+    static WrittenCall ReadCall(CallLine call, Type contract, Dictionary<string, WrittenLine> values, int line)
     {
         var method = contract.GetMethod(call.Method, BindingFlags.Public | BindingFlags.Instance)
             ?? throw new UnreadableCallException(line, $"the contract has no method {call.Method}");
@@ -93,15 +94,16 @@ static partial class WrittenCalls
             call.Answer is { } answer ? Literal(answer, method.ReturnType, values, line) : null);
     }
 
-    static object? Literal(string text, Type type, Dictionary<string, string> values, int line)
+    static object? Literal(string text, Type type, Dictionary<string, WrittenLine> values, int line)
     {
+        var written = values.GetValueOrDefault(text, new WrittenLine(line, text));
         try
         {
-            return CallLiterals.Read(values.GetValueOrDefault(text, text), type);
+            return CallLiterals.Read(written.Text, type);
         }
         catch (FormatException unreadable)
         {
-            throw new UnreadableCallException(line, $"a value cannot be read: {unreadable.Message}");
+            throw new UnreadableCallException(written.Number, $"a value cannot be read: {unreadable.Message}");
         }
     }
 

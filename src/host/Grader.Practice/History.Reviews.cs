@@ -51,4 +51,15 @@ public sealed partial class History
     public int CountLooks(string problem, DateTimeOffset before) => _database.Read(
         "SELECT COUNT(DISTINCT name) FROM look WHERE problem = $problem AND at < $before", row => row.GetInt32(0),
         ("$problem", problem), ("$before", before.ToUnixTimeMilliseconds()))[0];
+
+    /// <summary>Keeps an edge case that the user means to test.</summary>
+    public void AddEdgeCase(string problem, string text, DateTimeOffset at) =>
+        _database.Execute(
+            "INSERT INTO edge_case (problem, at, text) VALUES ($problem, $at, $text)",
+            ("$problem", problem), ("$at", at.ToUnixTimeMilliseconds()), ("$text", text));
+
+    /// <summary>The edge cases of a problem, in order.</summary>
+    public ImmutableArray<(DateTimeOffset At, string Text)> ReadEdgeCases(string problem) => _database.Read(
+        "SELECT at, text FROM edge_case WHERE problem = $problem ORDER BY id", row => (Time(row, 0), row.GetString(1)),
+        ("$problem", problem));
 }

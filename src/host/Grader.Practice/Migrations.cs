@@ -58,6 +58,7 @@ static class Migrations
         CREATE TABLE mock_event (
             id INTEGER PRIMARY KEY, mock INTEGER NOT NULL, at INTEGER NOT NULL, kind TEXT NOT NULL, part INTEGER NOT NULL) STRICT;
         CREATE TABLE look (id INTEGER PRIMARY KEY, problem TEXT NOT NULL, at INTEGER NOT NULL, name TEXT NOT NULL) STRICT;
+        CREATE TABLE edge_case (id INTEGER PRIMARY KEY, problem TEXT NOT NULL, at INTEGER NOT NULL, text TEXT NOT NULL) STRICT;
         ALTER TABLE follow_up ADD COLUMN rating TEXT;
         """,
     ];

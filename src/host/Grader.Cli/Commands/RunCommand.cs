@@ -58,6 +58,7 @@ static class RunCommand
         }
         if (requested.IsTextOnScreen)
         {
+            EdgeCases.Compare(report, record);
             AfterAccepted.Write(report, problem, roots, record);
         }
         closed.Wait(CancellationToken.None);

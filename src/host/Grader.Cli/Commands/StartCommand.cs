@@ -17,17 +17,30 @@ static class StartCommand
         };
         var afresh = new Option<bool>("--afresh") { Description = "with --timed: begin a new clock although one runs" };
         var minutes = Options.ClockMinutes();
+        var plan = new Option<bool>("--plan")
+        {
+            Description = "with --timed: say first which edge cases you will test; your first run compares them with what fails",
+        };
         var command = new Command(
             "start", "Copy a problem's starter into the working folder; an existing file is never overwritten.")
         {
-            problem, problems, timed, afresh, minutes,
+            problem, problems, timed, afresh, minutes, plan,
         };
         command.SetAction(parsed =>
         {
             var chosen = Options.ReadProblem(parsed, problem, problems);
-            return parsed.GetValue(timed)
-                ? StartTimed(chosen, parsed.GetValue(afresh), Options.ReadClockMinutes(parsed, minutes, chosen))
-                : Start(chosen);
+            if (!parsed.GetValue(timed))
+            {
+                return parsed.GetValue(plan)
+                    ? throw new UsageException($"--plan goes with --timed: `grader start {chosen.Id} --timed --plan`.")
+                    : Start(chosen);
+            }
+            var exitCode = StartTimed(chosen, parsed.GetValue(afresh), Options.ReadClockMinutes(parsed, minutes, chosen));
+            if (parsed.GetValue(plan))
+            {
+                EdgeCases.Ask(chosen);
+            }
+            return exitCode;
         });
         return command;
     }
