@@ -48,6 +48,7 @@ public sealed class MockTests : IDisposable
         Assert.Contains("Part 2 of 4", goesOn);
         Assert.DoesNotContain("Part 1 of 4", goesOn);
         Assert.Empty(Directory.GetFileSystemEntries(other));
+        Assert.Contains("with seed 00000005 waits", _grader.Run("mock", "--seed", "6").Error);
         Assert.Contains("Part 1 of 4", _grader.RunAnswering("q\n", "mock", "--afresh").Out);
     }
 
@@ -63,6 +64,26 @@ public sealed class MockTests : IDisposable
         File.Copy(Path.Combine(folder, "solution.cs"), file, overwrite: true);
         var taken = _grader.RunAnswering($"run\nnext\n{Card}next\n0\n", "mock").Out;
         Assert.Matches($"{problem}: .*accepted after 0:[0-9]+ of 20:00, try 1", taken);
+    }
+
+    [Fact]
+    [Trait("Tier", "full")]
+    public void A_file_that_is_missing_ends_no_interview()
+    {
+        _grader.RunAnswering("q\n", "mock", "--seed", "5");
+        var folder = Path.Combine(_grader.Folder, "mock-00000005");
+        var file = Assert.Single(Directory.GetFiles(folder, "*.cs"));
+        using var process = _grader.Start("mock");
+        process.StandardInput.WriteLine("show");
+        while (process.StandardOutput.ReadLine() is { } line && !line.Contains("run grades it", StringComparison.Ordinal))
+        {
+        }
+        File.Delete(file);
+        process.StandardInput.Write("run\nq\n");
+        process.StandardInput.Close();
+        var rest = process.StandardOutput.ReadToEnd();
+        Assert.Contains("there is no such file", rest);
+        Assert.Contains("`grader mock` goes on with it", rest);
     }
 
     [Fact]

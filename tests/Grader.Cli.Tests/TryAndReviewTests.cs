@@ -40,8 +40,8 @@ public sealed class TryAndReviewTests : IDisposable
     [Theory]
     [Trait("Tier", "full")]
     [InlineData("qery = [[1, 0]]", "`qery` gets a value, and no call uses that name.")]
-    [InlineData("query = [[1, 0]", "line 1 of the input: a value cannot be read")]
-    [InlineData("Attend(query)", "line 1 of the input: the contract has no method Attend.")]
+    [InlineData("query = [[1, 0]", "--with 'query = [[1, 0]': a value cannot be read")]
+    [InlineData("Attend(query)", "--with 'Attend(query)': the contract has no method Attend.")]
     public void A_line_that_cannot_be_read_is_complained_about(string line, string complaint)
     {
         var refused = _grader.Run("try", "attention", "--with", line);
@@ -94,6 +94,47 @@ public sealed class TryAndReviewTests : IDisposable
 
     [Fact]
     [Trait("Tier", "full")]
+    public void A_number_that_the_statement_rules_out_shows_nothing_and_costs_no_try()
+    {
+        const string Inputs = "LayerNorm([[0, 8]], [1, 1], [0, 0], -1)\n\nLayerNorm([[\"NaN\", 8]], [1, 1], [0, 0], 1)\n\n";
+        var tried = _grader.RunAnswering($"1\n{Inputs}q\n", "review", "layer-norm", "--seed", "3").Out;
+        Assert.Contains("epsilon = -1 is beyond what the checks ask", tried);
+        Assert.Contains("input holds NaN or infinity", tried);
+        Assert.Contains("0 of 2", tried);
+    }
+
+    [Fact]
+    [Trait("Tier", "full")]
+    public void A_difference_that_may_be_rounding_is_told_as_such()
+    {
+        var rounded = _grader.Write("layer-norm.cs", """
+            public class Solution
+            {
+                public float[,] LayerNorm(float[,] input, float[] gain, float[] bias, float epsilon) => new[,] { { -0.9999f, 1.0001f } };
+                public (float[,] InputGradient, float[] GainGradient, float[] BiasGradient) LayerNormBackward(
+                    float[,] input, float[] gain, float epsilon, float[,] outputGradient) => default;
+                public float[,] RmsNorm(float[,] input, float[] gain, float epsilon) => input;
+                public (float[,] InputGradient, float[] GainGradient) RmsNormBackward(
+                    float[,] input, float[] gain, float epsilon, float[,] outputGradient) => default;
+            }
+            """);
+        var tried = _grader.Run("try", "layer-norm", rounded, "--with", "LayerNorm([[0, 8]], [1, 1], [0, 0], 0.00001)");
+        Assert.Equal((0, ""), (tried.ExitCode, tried.Error));
+        Assert.Contains("rounding may cost that much", tried.Out);
+    }
+
+    [Fact]
+    [Trait("Tier", "full")]
+    public void What_cannot_be_compiled_or_is_banned_is_named_and_not_tried()
+    {
+        var file = _grader.Write("attention.cs", "public class Solution { int x = ; }");
+        var refused = _grader.Run("try", "attention", file);
+        Assert.Equal((1, ""), (refused.ExitCode, refused.Out));
+        Assert.Contains("cannot be tried: ", refused.Error);
+    }
+
+    [Fact]
+    [Trait("Tier", "full")]
     public void Katas_have_reviews_of_their_own()
     {
         var refused = _grader.Run("review", "sudden-jumps");
@@ -109,7 +150,8 @@ public sealed class TryAndReviewTests : IDisposable
         Assert.InRange(keys.Count, 10, 30);
         Assert.All(keys, key =>
         {
-            var command = _grader.Run("concept", key).Out.Split("    grader try ")[^1].Split('\n')[0];
+            var command = _grader.Run("concept", key).Out.Split("    grader try ")[^1].Split("\n\n")[0]
+                .Replace("\\\n", "", StringComparison.Ordinal);
             var arguments = command.Split('\'').Select((part, i) => i % 2 == 1 ? [part] : part.Split(' ', StringSplitOptions.RemoveEmptyEntries));
             var tried = _grader.Run(["try", .. arguments.SelectMany(words => words)]);
             Assert.True(tried.ExitCode == 0, $"{key}: {tried.Error}{tried.Out}");

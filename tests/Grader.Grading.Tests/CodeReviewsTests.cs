@@ -54,7 +54,8 @@ public sealed class CodeReviewsTests(GradingFixture grading)
     {
         var problem = GradingFixture.Attention;
         var wrong = problem.ReadMistakes().Single(mistake => mistake.Name == "scaled-by-key-count").Source;
-        using var trial = ReviewTrial.Open(problem, wrong, [problem.Solution], grading.Toolchain, CancellationToken.None);
+        using var trial = ReviewTrial.Open(
+            problem, wrong, [problem.Solution], AskedRanges.Unknown, grading.Toolchain, CancellationToken.None);
         var tried = trial.Try(new Trial(grading.Toolchain).Read(problem, input, CancellationToken.None));
         Assert.Equal((breaks, undecided, breaks), (tried.Breaks, tried.Undecided is not null, tried.Shown is not null));
     }

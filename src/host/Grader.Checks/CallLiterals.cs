@@ -86,7 +86,7 @@ static class CallLiterals
 
     static object? Tuple(JsonElement json, Type type)
     {
-        var parts = json.EnumerateArray().ToList();
+        var parts = Items(json);
         return parts.Count == type.GenericTypeArguments.Length
             ? Activator.CreateInstance(type, [.. parts.Select((part, i) => Convert(part, type.GenericTypeArguments[i]))])
             : throw new FormatException($"{parts.Count} values in place of {type.GenericTypeArguments.Length}");

@@ -30,6 +30,7 @@ sealed record TimeUsed(TimeSpan Used, TimeSpan Limit, bool IsPaused)
     static TimeSpan WholeSeconds(TimeSpan time) => TimeSpan.FromSeconds(Math.Floor(time.TotalSeconds));
 
     /// <summary><c>7:05</c>, <c>1:02:03</c>; whole seconds.</summary>
-    public static string Minutes(TimeSpan time) =>
-        time.ToString(time.TotalHours >= 1 ? @"h\:mm\:ss" : @"m\:ss", CultureInfo.InvariantCulture);
+    public static string Minutes(TimeSpan time) => time.TotalHours >= 1
+        ? string.Create(CultureInfo.InvariantCulture, $"{(long)time.TotalHours}:{time:mm\\:ss}")
+        : time.ToString(@"m\:ss", CultureInfo.InvariantCulture);
 }

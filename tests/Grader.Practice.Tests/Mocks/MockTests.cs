@@ -29,8 +29,8 @@ public sealed class MockTests
     static Scorecard Write(
         Attempt[]? attempts = null, DiagnosisTry[]? diagnoses = null, CodeReview[]? reviews = null, CardAnswer[]? cards = null,
         FollowUpAnswer[]? followUps = null, Help[]? help = null, Mock? mock = null) => new ScorecardWriter(
-        mock ?? Whole(), [.. attempts ?? []], [.. diagnoses ?? []], [.. reviews ?? []], [.. cards ?? []], [.. followUps ?? []], help ?? [])
-        .Write();
+        mock ?? Whole(), [.. attempts ?? []], [.. diagnoses ?? []], [.. reviews ?? []], [.. cards ?? []], [.. followUps ?? []], help ?? [],
+        _ => 3).Write();
 
     static ScoredDimension Of(Scorecard scorecard, Dimension dimension) =>
         scorecard.Dimensions.Single(scored => scored.Dimension == dimension);
@@ -81,12 +81,48 @@ public sealed class MockTests
     }
 
     [Fact]
+    public void What_is_handed_in_while_the_interview_is_interrupted_is_no_part_of_it()
+    {
+        var interrupted = Mock(
+            Event(MockEventKind.Begin, 0, 0), Event(MockEventKind.Pause, 0, 1), Event(MockEventKind.Resume, 0, 100),
+            Event(MockEventKind.End, 0, 110));
+        CardRating? Level(int minute) =>
+            Of(Write([Attempt("attention", minute, Verdict.Accepted)], mock: interrupted), Dimension.Implementation).Level;
+        Assert.Equal((CardRating.Weak, CardRating.Strong), (Level(50), Level(105)));
+        var crashed = Mock(Event(MockEventKind.Begin, 0, 0), Event(MockEventKind.Resume, 0, 100));
+        Assert.False(crashed.Contains(s_noon.AddMinutes(50)));
+        Assert.True(crashed.Contains(s_noon.AddMinutes(101)));
+    }
+
+    [Fact]
+    public void Follow_ups_that_were_not_answered_are_weak_and_the_last_answer_to_a_question_counts()
+    {
+        FollowUpAnswer Answer(int minute, string question, CardRating rating) =>
+            new("attention", s_noon.AddMinutes(minute), question, "so", rating);
+        var twice = Of(
+            Write(followUps: [Answer(11, "why?", CardRating.Strong), Answer(12, "why?", CardRating.Strong)]), Dimension.FollowUps);
+        Assert.Equal(CardRating.Weak, twice.Level);
+        Assert.Equal("follow-ups of attention: 1 of 3 answered and rated by yourself, 1 of them strong", Assert.Single(twice.Evidence));
+    }
+
+    [Fact]
+    public void Help_counts_in_every_part_with_code_unless_it_was_already_solved()
+    {
+        Help Hint(string problem, int minute) => new(problem, s_noon.AddMinutes(minute), IsSolution: false);
+        var (window, attention) = (Attempt("window", 38, Verdict.Accepted), Attempt("attention", 8, Verdict.Accepted));
+        Assert.Equal(CardRating.Good, Of(Write([window], help: [Hint("window", 33)]), Dimension.Coding).Level);
+        Assert.Equal(CardRating.Strong, Of(Write([attention], help: [Hint("attention", 9)]), Dimension.Implementation).Level);
+        var compileError = Attempt("window", 34, Verdict.CompileError);
+        Assert.DoesNotContain("missed cases", Of(Write([compileError, window]), Dimension.Coding).Evidence[0]);
+    }
+
+    [Fact]
     public void A_coding_problem_is_strong_at_the_first_try_only()
     {
         var (right, wrong) = (Attempt("window", 38, Verdict.Accepted), Attempt("window", 35, Verdict.WrongAnswer));
         Assert.Equal(CardRating.Strong, Of(Write([right]), Dimension.Coding).Level);
         Assert.Equal(CardRating.Good, Of(Write([wrong, right]), Dimension.Coding).Level);
-        Assert.EndsWith("; the first try missed cases", Of(Write([wrong, right]), Dimension.Coding).Evidence[0]);
+        Assert.EndsWith("; a try before missed cases", Of(Write([wrong, right]), Dimension.Coding).Evidence[0]);
     }
 
     [Fact]

@@ -142,4 +142,26 @@ public class PlanProgressTests
         Assert.True(IsDone(begun, over));
         Assert.False(IsDone(over with { At = Noon(-1) }));
     }
+
+    [Fact]
+    public void A_week_whose_blocks_are_all_done_has_kept_its_minimum_also_if_other_cards_were_asked()
+    {
+        var plan = WeakIn(Round.SystemDesign);
+        var own = plan.Days.Where(day => day.Round == Round.SystemDesign).ToList();
+        var week = own.GroupBy(day => plan.WeekOf(day.Date)).First(days => days.Count() == plan.ReservedPerWeek).Key;
+        var days = own.Where(day => plan.WeekOf(day.Date) <= week); // what is answered counts for the earliest block
+        var shortest = s_deck.Of(Round.SystemDesign).MinBy(card => card.Minutes)!;
+        var answers = days.SelectMany(day => day.Blocks.OfType<CardBlock>()).SelectMany(block => Enumerable.Range(0, block.Count)
+            .Select(_ => Answer(shortest, block.Day.DayNumber - s_monday.DayNumber))).ToArray();
+        Assert.True(WeeklyMinimum.In(plan, week, Log([], answers))!.IsKept);
+        Assert.False(WeeklyMinimum.In(plan, week, Log([], answers[1..]))!.IsKept);
+    }
+
+    [Fact]
+    public void A_solution_that_is_looked_at_afterwards_takes_no_proof_away()
+    {
+        var attempt = Attempt("attention", 0, Verdict.Accepted);
+        var after = new Help("attention", Noon(0).AddMinutes(30), IsSolution: true);
+        Assert.Equal("attention", Skills.Proof(ProofOfSkill.Attention, [attempt], [after], [], s_problems));
+    }
 }

@@ -152,4 +152,44 @@ public class PlannerTests
         var mocks = plan.Days.SelectMany(day => day.Blocks).OfType<MockBlock>().ToList();
         Assert.Equal(mock == 0 ? [] : [new MockBlock(last.Date, mock)], mocks);
     }
+
+    [Fact]
+    public void No_round_vanishes_where_there_are_days_for_all() => s_settings.Sample(settings =>
+    {
+        var plan = Make(settings);
+        Assert.True(settings.IsShort || plan.Days.Length < 8 || plan.Days.Select(day => day.Round).Distinct().Count() == 4);
+    });
+
+    [Fact]
+    public void Equal_answers_share_the_days_but_for_those_that_are_reserved()
+    {
+        var plan = Make(Settings("pppppp", days: 42));
+        Assert.All(Rounds.All, round => Assert.InRange(ShareOf(plan, round), 0.16, 0.42));
+    }
+
+    [Theory]
+    [InlineData("yyyyyy", 1)]
+    [InlineData("yyyyyy", 2)]
+    [InlineData("nyyyyy", 4)]
+    [InlineData("nyyyyy", 7)]
+    [InlineData("nnnnnn", 13)]
+    public void Below_two_weeks_rounding_takes_nothing_from_system_design_and_behavioural(string answers, int days) =>
+        Assert.True(ShareOf(Make(Settings(answers, days)), Round.SystemDesign, Round.Behavioural) >= 0.6);
+
+    [Fact]
+    public void Below_two_weeks_coding_stays_where_no_round_is_weaker_and_who_is_stuck_on_all_gets_system_design_first()
+    {
+        Assert.Contains(Make(Settings("nynyyy", days: 10)).Phases, phase => phase.Round == Round.Coding);
+        Assert.DoesNotContain(Make(Settings("yyyyyy", days: 10)).Phases, phase => phase.Round == Round.Coding);
+        var stuck = Make(Settings("nnnnnn", days: 13));
+        Assert.Equal(Round.Fundamentals, stuck.Phases[0].Round);
+        Assert.True(ShareOf(stuck, Round.Fundamentals) < ShareOf(stuck, Round.SystemDesign));
+    }
+
+    [Fact]
+    public void No_problem_comes_twice_on_a_day() => s_settings.Sample(settings => Assert.All(Make(settings).Days, day =>
+    {
+        var problems = day.Blocks.OfType<ProblemBlock>().Select(block => block.Problem).ToList();
+        Assert.Equal(problems.Distinct(), problems);
+    }));
 }

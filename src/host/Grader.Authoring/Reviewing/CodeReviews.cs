@@ -45,8 +45,23 @@ public sealed class CodeReviews(Toolchain toolchain)
 
     /// <summary>Tries inputs on code that is reviewed.</summary>
     /// <exception cref="InvalidProblemException">The folder is broken.</exception>
-    public ReviewTrial OpenTrial(CodeForReview code, CancellationToken cancellation) =>
-        ReviewTrial.Open(code.Problem, code.Source, RightPrograms.Read(code.Problem), toolchain, cancellation);
+    public ReviewTrial OpenTrial(CodeForReview code, CancellationToken cancellation) => ReviewTrial.Open(
+        code.Problem, code.Source, RightPrograms.Read(code.Problem), RangesOf(code.Problem, cancellation), toolchain, cancellation);
+
+    /// <summary>What the checks ask of the reference solution, which all of them come to their end with.</summary>
+    AskedRanges RangesOf(Problem problem, CancellationToken cancellation)
+    {
+        var asked = new List<CheckOutcome>();
+        var tried = _mutants.Run(
+            problem, [problem.Solution], source => source, new Seed(0), Effort.VerdictOnly,
+            outcomes =>
+            {
+                asked.AddRange(outcomes.TakeWhile(outcome => !outcome.Check.NeedsRightAnswers));
+                return null;
+            },
+            cancellation);
+        return AskedRanges.Of(tried?.Count() > 0 ? asked : []);
+    }
 
     CodeForReview? PickFlawed(
         Problem problem, ImmutableArray<SourceFile> right, SourceFile chosen, Random random, Seed seed, CancellationToken cancellation)
@@ -97,7 +112,8 @@ public sealed class CodeReviews(Toolchain toolchain)
         {
             return null;
         }
-        using var trial = ReviewTrial.Open(problem, program.Source, right, toolchain, cancellation);
+        // a check has asked it, so it is in range
+        using var trial = ReviewTrial.Open(problem, program.Source, right, AskedRanges.Unknown, toolchain, cancellation);
         return trial.Try(input).Breaks
             ? new CodeForReview(problem, program.Source, program.Lines, program.Instead, program.Feedback, input)
             : null;

@@ -65,13 +65,31 @@ sealed partial record FlawedProgram(SourceFile Source, ImmutableArray<int> Lines
             .. difference.PiecesOld.Take(block.DeleteStartA), .. changed,
             .. difference.PiecesOld.Skip(block.DeleteStartA + block.DeleteCountA),
         ];
-        // if lines are missing, those around the gap are the place
         var lines = block.InsertCountB > 0
             ? Enumerable.Range(block.DeleteStartA + 1, block.InsertCountB)
-            : Enumerable.Range(Math.Max(1, block.DeleteStartA), 2);
+            : AroundGap(code, block.DeleteStartA);
         var instead = difference.PiecesOld.Skip(block.DeleteStartA).Take(block.DeleteCountA).Select(line => line.Trim());
         return new FlawedProgram(right with { Text = string.Join('\n', code) }, [.. lines], string.Join('\n', instead), Feedback: null);
     }
+
+    /// <summary>If lines are missing, the place is from the last line of code before the gap to the first one after it.</summary>
+    /// <param name="gap">How many lines stand before it.</param>
+    static IEnumerable<int> AroundGap(string[] code, int gap)
+    {
+        var (first, last) = (gap, gap + 1);
+        while (first > 1 && IsBare(code[first - 1]))
+        {
+            first--;
+        }
+        while (last < code.Length && IsBare(code[last - 1]))
+        {
+            last++;
+        }
+        return Enumerable.Range(Math.Max(1, first), last - Math.Max(1, first) + 1);
+    }
+
+    /// <summary>Whether a line holds nothing that could be named as wrong.</summary>
+    static bool IsBare(string line) => line.Trim() is "" or "{" or "}";
 
     [GeneratedRegex(@"^\((\w+(?:[.\w]*|\[[\w, ]+\]))\)( [+-] 1)?$")]
     private static partial Regex NeedlessBrackets();

@@ -29,6 +29,10 @@ static class AttemptsCommand
         command.SetAction(parsed =>
         {
             var chosen = Options.ReadProblem(parsed, problem, problems);
+            if (new[] { show, diff, restore }.Count(option => parsed.GetValue(option) is not null) > 1)
+            {
+                throw new UsageException("--show, --diff and --restore each stand alone.");
+            }
             using var history = UserHistory.Open();
             var attempts = history.ReadAttempts().Where(attempt => attempt.Problem == chosen.Id).ToList();
             Attempt Numbered(int number) => number >= 1 && number <= attempts.Count

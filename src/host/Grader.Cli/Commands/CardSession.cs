@@ -18,13 +18,20 @@ sealed class CardSession
     readonly string _card;
     long? _answer;
 
-    CardSession(string card, History? history, TimeProvider clock) =>
-        (_card, _history, _clock, _at, _begun) = (card, history, clock, clock.GetLocalNow(), clock.GetTimestamp());
+    readonly CancellationToken _cancellation;
+
+    CardSession(string card, History? history, TimeProvider clock, CancellationToken cancellation)
+    {
+        (_card, _history, _clock, _cancellation) = (card, history, clock, cancellation);
+        (_at, _begun) = (clock.GetLocalNow(), clock.GetTimestamp());
+    }
 
     /// <returns>False if the user has had enough.</returns>
-    public static bool Ask(QuestionCard card, int number, int count, History? history, TimeProvider clock)
+    /// <exception cref="OperationCanceledException">The user gave up.</exception>
+    public static bool Ask(
+        QuestionCard card, int number, int count, History? history, TimeProvider clock, CancellationToken cancellation)
     {
-        var session = new CardSession(card.Id, history, clock);
+        var session = new CardSession(card.Id, history, clock, cancellation);
         var gap = number > 1 ? "\n" : "";
         Prose.Write(
             $"{gap}{number} of {count} · {card.Round.Title()} · {card.Topic} · {card.Minutes} min\n\n{card.Question.Trim()}");
@@ -49,7 +56,11 @@ sealed class CardSession
         while (true)
         {
             Console.Out.Write("> ");
-            if (Console.In.ReadLine() is not { } line || line.Trim() is "q")
+            if (Prompt.ReadLine(_cancellation) is not { } line)
+            {
+                return false;
+            }
+            if (line.Trim() is "q")
             {
                 Console.Out.WriteLine();
                 return false;
@@ -68,7 +79,7 @@ sealed class CardSession
         var used = Used;
         Console.Out.WriteLine($"\n{TimeUsed.Minutes(used)} of {card.Minutes}:00 used. What tells answers apart:");
         Prose.Write($"\n- weak: {card.Weak.Trim()}\n- good: {card.Good.Trim()}\n- strong: {card.Strong.Trim()}\n");
-        var given = Prompt.Ask("Which was yours? weak, good or strong (w/g/s, q ends): ", ReadRating, _ => "  Type w, g, s or q.");
+        var given = Prompt.Ask("Which was yours? weak, good or strong (w/g/s, q ends): ", ReadRating, _ => "  Type w, g, s or q.", _cancellation);
         if (given?.Rating is not { } rating)
         {
             return false;

@@ -79,7 +79,7 @@ static class CardsCommand
         }
         foreach (var (i, card) in cards.Index())
         {
-            if (!CardSession.Ask(card, i + 1, cards.Length, history, TimeProvider.System))
+            if (!CardSession.Ask(card, i + 1, cards.Length, history, TimeProvider.System, CancellationToken.None))
             {
                 break;
             }

@@ -6,7 +6,8 @@ namespace Grader.Cli.Commands;
 /// <summary>Asks what the user can do of the present phase, item by item: beside it stands what a weak and a strong answer does.</summary>
 static class ChecklistQuestions
 {
-    public static void Ask(History history, PracticeRecord record, DateOnly today)
+    /// <exception cref="OperationCanceledException">The user gave up.</exception>
+    public static void Ask(History history, PracticeRecord record, DateOnly today, CancellationToken cancellation)
     {
         if (record.Plan?.PhaseOn(today) is not { } phase)
         {
@@ -23,7 +24,9 @@ static class ChecklistQuestions
         {
             var gap = i > 0 ? "\n" : "";
             Prose.Write($"{gap}{i + 1} of {open.Count} · I can {item.Text}\n\n- weak: {item.Weak}\n- strong: {item.Strong}\n");
-            if (Prompt.Ask("Which is yours? strong or weak (s/w): ", ReadStrong, _ => "  Type strong or weak, or s or w.") is not { } can)
+            var given = Prompt.Ask(
+                "Which is yours? strong or weak (s/w): ", ReadStrong, _ => "  Type strong or weak, or s or w.", cancellation);
+            if (given is not { } can)
             {
                 return;
             }

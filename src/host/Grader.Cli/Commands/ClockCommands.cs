@@ -29,7 +29,7 @@ static class ClockCommands
         var command = new Command(name, description) { problem, problems };
         command.SetAction(parsed =>
         {
-            using var history = UserHistory.Open();
+            using var history = UserHistory.OpenToChange();
             var named = parsed.GetValue(problem) is { } given ? Catalogues.Open(parsed.GetValue(problems)).Read(given).Id : null;
             return Change(history, Which(history, named, name, fits), kind, fits, done);
         });

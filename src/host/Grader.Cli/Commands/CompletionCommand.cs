@@ -34,8 +34,9 @@ static class CompletionCommand
     const string Bash =
         """
         _grader() {
-          local IFS=$'\n' line=${COMP_LINE#"${COMP_WORDS[0]}" }
-          COMPREPLY=($("${COMP_WORDS[0]}" "[suggest:$((COMP_POINT - ${#COMP_LINE} + ${#line}))]" "$line" 2>/dev/null))
+          local IFS=$'\n' line=${COMP_LINE#"${COMP_WORDS[0]}" } command=${COMP_WORDS[0]/#\~/$HOME}
+          local all=$("$command" "[suggest:$((COMP_POINT - ${#COMP_LINE} + ${#line}))]" "$line" 2>/dev/null)
+          COMPREPLY=($(compgen -W "$all" -- "${COMP_WORDS[COMP_CWORD]}"))
         }
         complete -o default -F _grader grader ./grader
 

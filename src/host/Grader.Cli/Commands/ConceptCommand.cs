@@ -42,7 +42,7 @@ static class ConceptCommand
     static void Show(Concept concept)
     {
         var page = $"# {concept.Title}\n\n{concept.Text.TrimEnd()}\n\n## Try it\n\n" +
-            $"{char.ToUpperInvariant(concept.Example.Shows[0])}{concept.Example.Shows[1..]}:\n\n{Indented(Command(concept.Example))}\n\n" +
+            $"{char.ToUpperInvariant(concept.Example.Shows[0])}{concept.Example.Shows[1..]}:\n\n{Command(concept.Example)}\n\n" +
             $"Problems that rest on it: {string.Join(", ", concept.Problems)}.";
         if (Console.IsOutputRedirected)
         {
@@ -54,11 +54,9 @@ static class ConceptCommand
         }
     }
 
-    /// <summary>A command that can be copied.</summary>
+    /// <summary>A command that can be copied: a line of it for each line of the input.</summary>
     static string Command(ConceptExample example) =>
-        $"grader try {example.Problem} {string.Join(" ", example.Lines.Select(line => $"--with '{line}'"))}";
-
-    static string Indented(string line) => $"    {line}";
+        $"    grader try {example.Problem}{string.Concat(example.Lines.Select(line => $" \\\n      --with '{line}'"))}";
 
     static UsageException Unknown(Concepts concepts, string asked) => new(
         $"There is no concept '{asked}'; the nearest is {NearestNames.Find(asked, concepts.All.Select(concept => concept.Key)).First()}. " +

@@ -28,7 +28,7 @@ static class DiagnoseCommand
         command.SetAction(parsed =>
         {
             var chosen = Options.ReadProblem(parsed, problem, problems);
-            return parsed.GetValue(readOnly) ? DiagnoseByReading(chosen) : Diagnose(chosen);
+            return parsed.GetValue(readOnly) ? DiagnoseByReading(chosen) : Diagnose(chosen, CancellationToken.None);
         });
         return command;
     }
@@ -36,6 +36,7 @@ static class DiagnoseCommand
     /// <summary>As an interviewer does who has no machine at hand: the code, five minutes, and no run.</summary>
     static int DiagnoseByReading(Problem problem)
     {
+        RequireKata(problem);
         var begun = TimeProvider.System.GetTimestamp();
         Console.Out.WriteLine(
             $"{TimeUsed.Minutes(s_reading)} with the code and without a run: name the cause, the line, and the evidence that a run would show.\n");
@@ -46,26 +47,34 @@ static class DiagnoseCommand
         }
         while (pages.AreSeveral && Prompt.Confirms("Another page (y; Enter goes on)? "));
         Console.Out.WriteLine();
-        var exitCode = Diagnose(problem);
+        if (DiagnoseOrLeave(problem, CancellationToken.None) is not { } exitCode)
+        {
+            return ExitCodes.NotAccepted;
+        }
         var used = TimeProvider.System.GetElapsedTime(begun);
         Console.Out.WriteLine($"By reading alone, in {TimeUsed.Minutes(used)} of {TimeUsed.Minutes(s_reading)}" +
             $"{(used > s_reading ? ": too long for an interview" : "")}.");
         return exitCode;
     }
 
-    internal static int Diagnose(Problem problem)
+    /// <exception cref="OperationCanceledException">The user gave up.</exception>
+    internal static int Diagnose(Problem problem, CancellationToken cancellation) =>
+        DiagnoseOrLeave(problem, cancellation) ?? ExitCodes.NotAccepted;
+
+    static Kata RequireKata(Problem problem) =>
+        problem.Kata ?? throw new UsageException($"{problem.Id} is no kata: there is nothing to diagnose.");
+
+    /// <returns>Null if the user broke it off.</returns>
+    static int? DiagnoseOrLeave(Problem problem, CancellationToken cancellation)
     {
-        if (problem.Kata is not { } kata)
-        {
-            throw new UsageException($"{problem.Id} is no kata: there is nothing to diagnose.");
-        }
+        var kata = RequireKata(problem);
         var given = ImmutableArray.CreateBuilder<Diagnosis>();
         do
         {
-            if (Ask(problem, given.Count) is not { } diagnosis)
+            if (Ask(problem, given.Count, cancellation) is not { } diagnosis)
             {
                 Console.Error.WriteLine("Nothing is recorded.");
-                return ExitCodes.NotAccepted;
+                return null;
             }
             given.Add(diagnosis);
         }
@@ -101,41 +110,41 @@ static class DiagnoseCommand
     }
 
     /// <summary>Null if there is no more input.</summary>
-    static Diagnosis? Ask(Problem problem, int before)
+    static Diagnosis? Ask(Problem problem, int before, CancellationToken cancellation)
     {
         Console.Out.WriteLine(before == 0 ? $"{problem.Manifest.Title}: what is wrong?\n" : "\nAnd what else?\n");
-        if (Choose("cause", [.. Causes.All.Select(cause => (cause.Key, $"{cause.Family}: {cause.Symptom}"))]) is not { } cause)
+        if (Choose("cause", [.. Causes.All.Select(cause => (cause.Key, $"{cause.Family}: {cause.Symptom}"))], cancellation) is not { } cause)
         {
             return null;
         }
         int? line = null;
-        if (cause != Causes.Healthy && (line = AskLine(problem)) is null)
+        if (cause != Causes.Healthy && (line = AskLine(problem, cancellation)) is null)
         {
             return null;
         }
         Console.Out.WriteLine();
-        return Choose("evidence", [.. Symptom.All.Select(symptom => (symptom.Key, symptom.Text))]) is { } evidence
+        return Choose("evidence", [.. Symptom.All.Select(symptom => (symptom.Key, symptom.Text))], cancellation) is { } evidence
             ? new Diagnosis(cause, line, evidence)
             : null;
     }
 
     /// <summary>The starter with its line numbers, a screenful at a time, and one of them; null if there is no more input.</summary>
-    static int? AskLine(Problem problem)
+    static int? AskLine(Problem problem, CancellationToken cancellation)
     {
         var pages = new CodePages(problem.Starter.Text, PageSize.Current());
         Console.Out.WriteLine(pages.Next());
         var question = $"Which line of the starter (1–{pages.Lines}; Enter: {(pages.AreSeveral ? "next lines" : "once more")})? ";
         return Prompt.Ask(question, text => Prompt.NumberUpTo(pages.Lines, text),
-            text => text.Length == 0 ? pages.Next() : $"The lines are 1 to {pages.Lines}.");
+            text => text.Length == 0 ? pages.Next() : $"The lines are 1 to {pages.Lines}.", cancellation);
     }
 
     /// <summary>A key, given as such or by its number; null if there is no more input.</summary>
-    static string? Choose(string what, ImmutableArray<(string Key, string Text)> choices)
+    static string? Choose(string what, ImmutableArray<(string Key, string Text)> choices, CancellationToken cancellation)
     {
         var list = new ChoiceList(choices, PageSize.Current());
         Console.Out.WriteLine(list.Text);
         var question = $"The {what} (1–{choices.Length} or its key{(list.HasMeanings ? "" : "; ?7 says what 7 means")})? ";
-        return Prompt.Ask(question, list.Find, text => list.Reply(what, text)) is { } chosen
+        return Prompt.Ask(question, list.Find, text => list.Reply(what, text), cancellation) is { } chosen
             ? choices[chosen].Key
             : null;
     }

@@ -29,7 +29,7 @@ static class FollowUpsCommand
             return ExitCodes.Success;
         }
         using var history = UserHistory.OpenToRecord();
-        FollowUpSession.Ask(problem, history);
+        FollowUpSession.Ask(problem, history, since: null, CancellationToken.None);
         return ExitCodes.Success;
     }
 }

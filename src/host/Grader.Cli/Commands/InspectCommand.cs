@@ -35,9 +35,17 @@ static class InspectCommand
             Options.ReadProblem(parsed, problem, problems),
             parsed.GetValue(file), Options.ReadSeed(parsed.GetValue(seed)),
             parsed.GetValue(isolation),
-            parsed.GetValue(onRequest) ? null : new WholeInspection(parsed.GetValue(html), parsed.GetValue(open)), cancellation)));
+            Whole(parsed.GetValue(onRequest), parsed.GetValue(html), parsed.GetValue(open)), cancellation)));
         return command;
     }
+
+    /// <returns>Null to hand out one look at a time.</returns>
+    static WholeInspection? Whole(bool onRequest, string? html, bool opens) => (onRequest, html, opens) switch
+    {
+        (false, _, _) => new WholeInspection(html, opens),
+        (true, null, false) => null,
+        _ => throw new UsageException("--on-request hands out one look at a time, and no page: leave --html and --open out."),
+    };
 
     /// <param name="whole">Null to hand out one look at a time.</param>
     static int Inspect(

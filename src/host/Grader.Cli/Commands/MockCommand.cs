@@ -13,10 +13,9 @@ static class MockCommand
 {
     public static Command Create()
     {
-        var minutes = new Option<int>("--minutes")
+        var minutes = new Option<int?>("--minutes")
         {
-            Description = $"{MockInterviewer.Short} or {MockInterviewer.Long}",
-            DefaultValueFactory = _ => MockInterviewer.Short,
+            Description = $"{MockInterviewer.Short} or {MockInterviewer.Long}; {MockInterviewer.Short} by default",
         };
         var afresh = new Option<bool>("--afresh") { Description = "begin a new one, although another was interrupted" };
         var interviewer = new Option<bool>("--interviewer")
@@ -35,30 +34,42 @@ static class MockCommand
         command.SetAction((parsed, cancellation) => OwnThread.Run(() =>
         {
             var wish = new MockWish(
-                ReadMinutes(parsed.GetValue(minutes)), Options.ReadSeed(parsed.GetValue(seed)), parsed.GetValue(afresh),
+                ReadMinutes(parsed.GetValue(minutes)), parsed.GetValue(seed) is { } given ? Options.ReadSeed(given) : null,
+                parsed.GetValue(afresh),
                 [.. (parsed.GetValue(problems) ?? []).Select(Path.GetFullPath)], parsed.GetValue(isolation));
             return parsed.GetValue(interviewer) ? ShowToInterviewer(wish, cancellation)
-                : parsed.GetValue(scorecard) ? ShowScorecard()
+                : parsed.GetValue(scorecard) ? ShowScorecard(wish)
                 : Interview(wish, cancellation);
         }));
         return command;
     }
 
-    static int ReadMinutes(int minutes) => minutes is MockInterviewer.Short or MockInterviewer.Long
+    static int? ReadMinutes(int? minutes) => minutes is null or MockInterviewer.Short or MockInterviewer.Long
         ? minutes
         : throw new UsageException($"--minutes takes {MockInterviewer.Short} or {MockInterviewer.Long}, not {minutes}.");
 
     static int Interview(MockWish wish, CancellationToken cancellation)
     {
-        using var history = OpenHistory();
+        using var history = UserHistory.OpenToChange();
         var problems = Catalogues.Open(wish.Roots).ReadAll().ToDictionary(problem => problem.Id);
         var mock = Open(history, wish) ?? Begin(history, wish, problems.Values);
         return new MockSession(mock, problems, history, wish, cancellation).Run();
     }
 
     /// <summary>The interview that was interrupted; null if there is none, or if a new one is wanted.</summary>
-    static Mock? Open(History history, MockWish wish) =>
-        !wish.Afresh && history.ReadMocks() is [.., { IsOver: false } open] ? open : null;
+    /// <exception cref="UsageException">Another one is asked for.</exception>
+    static Mock? Open(History history, MockWish wish)
+    {
+        if (wish.Afresh || history.ReadMocks() is not [.., { IsOver: false } open])
+        {
+            return null;
+        }
+        return (wish.Seed is null || $"{wish.Seed}" == open.Script.Seed) && (wish.Minutes ?? open.Script.Minutes) == open.Script.Minutes
+            ? open
+            : throw new UsageException(
+                $"An interview of {open.Script.Minutes} minutes with seed {open.Script.Seed} waits: `grader mock` goes on with it, " +
+                "--afresh begins another one.");
+    }
 
     static Mock Begin(History history, MockWish wish, IEnumerable<Problem> problems)
     {
@@ -70,42 +81,34 @@ static class MockCommand
 
     static MockScript Script(History history, MockWish wish, IEnumerable<Problem> problems) =>
         new MockInterviewer(PracticeRecord.Read(history, problems), Today.Read())
-            .Write(wish.Minutes, wish.Seed.ToString(), CodeReviews.Suits);
+            .Write(wish.Minutes ?? MockInterviewer.Short, (wish.Seed ?? Seed.Fresh()).ToString(), CodeReviews.Suits);
 
     static int ShowToInterviewer(MockWish wish, CancellationToken cancellation)
     {
         using var history = UserHistory.Open();
         var problems = Catalogues.Open(wish.Roots).ReadAll().ToDictionary(problem => problem.Id);
         var script = Open(history, wish)?.Script ?? Script(history, wish, problems.Values);
+        MockSubjects.Check(script.Parts, problems, CardDeck.Read());
         using var session = new GradingSession(ChosenSandbox.Open(wish.Isolation));
         new InterviewerText(problems, CardDeck.Read(), new CodeReviews(session.Toolchain)).Write(script, cancellation);
         return ExitCodes.Success;
     }
 
-    static int ShowScorecard()
+    static int ShowScorecard(MockWish wish)
     {
         using var history = UserHistory.Open();
         if (history.ReadMocks().LastOrDefault(mock => mock.IsOver) is not { } last)
         {
             throw new UsageException("No mock interview has come to its end yet; `grader mock` begins one.");
         }
-        ScorecardText.Write(last, ScorecardWriter.Write(last, history), Screen.Open());
+        var problems = Catalogues.Open(wish.Roots).ReadAll().ToDictionary(problem => problem.Id);
+        ScorecardText.Write(last, ScorecardWriter.Write(last, history, MockSubjects.CountQuestions(problems)), Screen.Open());
         return ExitCodes.Success;
-    }
-
-    /// <exception cref="UsageException">Nothing can be recorded, and a scorecard needs a record.</exception>
-    static History OpenHistory()
-    {
-        if (BuildServer.IsThis)
-        {
-            throw new UsageException(
-                "There is no mock interview while CI is set as on a build server, because nothing is recorded; " +
-                "`CI= ./grader mock` begins one.");
-        }
-        return UserHistory.Open();
     }
 }
 
 /// <summary>What the user asked for.</summary>
+/// <param name="Minutes">Null if nothing is said of them.</param>
+/// <param name="Seed">Null for any.</param>
 /// <param name="Roots">Further folders of problems, as full paths: an interview has a working folder of its own.</param>
-sealed record MockWish(int Minutes, Seed Seed, bool Afresh, string[] Roots, string? Isolation);
+sealed record MockWish(int? Minutes, Seed? Seed, bool Afresh, string[] Roots, string? Isolation);

@@ -1,4 +1,8 @@
+using Grader.Grading;
+using Grader.Grading.Compiling;
+using Grader.Practice;
 using Grader.Problems;
+using Grader.Sandboxing;
 
 namespace Grader.Cli.Commands;
 
@@ -22,7 +26,8 @@ sealed class MockCommands(Problem problem, string path, MockWish wish, Cancellat
         {
             Carry(choice);
         }
-        catch (UsageException mistake)
+        catch (Exception mistake) when (mistake is UsageException or UnreadableSubmissionException or InvalidProblemException or
+            UnknownProblemException or HistoryException or BrokenSandboxException or LibTorchMissingException)
         {
             Console.Out.WriteLine(mistake.Message); // it ends no interview
         }
@@ -33,7 +38,7 @@ sealed class MockCommands(Problem problem, string path, MockWish wish, Cancellat
         switch (choice)
         {
             case MockChoice.Run:
-                RunCommand.Run(problem.Id, path, wish.Roots, null, wish.Isolation, RequestedReports.Read(null), cancellation);
+                RunCommand.Grade(problem.Id, path, wish.Roots, null, wish.Isolation, RequestedReports.Read(null), cancellation);
                 break;
             case MockChoice.Show:
                 ShowCommand.Show(problem, keys: false);
@@ -42,7 +47,7 @@ sealed class MockCommands(Problem problem, string path, MockWish wish, Cancellat
                 HintCommand.Show(problem, asked: null);
                 break;
             case MockChoice.Diagnose:
-                DiagnoseCommand.Diagnose(problem);
+                DiagnoseCommand.Diagnose(problem, cancellation);
                 break;
         }
     }

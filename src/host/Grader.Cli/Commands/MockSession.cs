@@ -15,6 +15,8 @@ sealed class MockSession
     readonly History _history;
     readonly MockWish _wish;
     readonly CancellationToken _cancellation;
+    readonly CardDeck _deck = CardDeck.Read();
+    readonly string _begunIn = Environment.CurrentDirectory;
     Mock _mock;
 
     public MockSession(
@@ -23,22 +25,24 @@ sealed class MockSession
         (_mock, _script, _problems, _history, _wish, _cancellation) = (mock, mock.Script, problems, history, wish, cancellation);
     }
 
+    /// <exception cref="UsageException">A part that is left cannot be asked here.</exception>
+    /// <exception cref="OperationCanceledException">The user gave up; the interview waits.</exception>
     public int Run()
     {
-        MockFolder.Enter(_mock.Folder);
+        MockSubjects.Check(_script.Parts[_mock.Present..], _problems, _deck);
         WriteHead();
+        MockFolder.Enter(_mock.Folder);
         for (var part = _mock.Present; part < _script.Parts.Length; part = _mock.Present)
         {
             Note(_mock.Began(part) is null ? MockEventKind.Begin : MockEventKind.Resume, part);
-            if (!Ask(part))
+            if (!AskOrPause(part))
             {
-                Note(MockEventKind.Pause, part);
-                Console.Out.WriteLine("\nThe interview waits, and its clock stands still. `grader mock` goes on with it.");
                 return ExitCodes.NotAccepted;
             }
             Note(MockEventKind.End, part);
         }
-        ScorecardText.Write(_mock, ScorecardWriter.Write(_mock, _history), Screen.Open());
+        var scorecard = ScorecardWriter.Write(_mock, _history, MockSubjects.CountQuestions(_problems));
+        ScorecardText.Write(_mock, scorecard, Screen.Open());
         return ExitCodes.Success;
     }
 
@@ -47,7 +51,26 @@ sealed class MockSession
         var goesOn = _mock.Events.IsEmpty ? "" : ", which goes on";
         Console.Out.WriteLine(
             $"Mock interview of {_script.Minutes} minutes{goesOn} · seed {_script.Seed}\n" +
-            $"Its files are in {Path.GetRelativePath(Path.GetDirectoryName(_mock.Folder) ?? _mock.Folder, _mock.Folder)}/. q interrupts it.");
+            $"Its files are in {Path.GetRelativePath(_begunIn, _mock.Folder)}/. q interrupts it.");
+    }
+
+    /// <returns>False if the user interrupts the interview; it is on record that it waits.</returns>
+    bool AskOrPause(int part)
+    {
+        var isDone = false;
+        try
+        {
+            isDone = Ask(part);
+        }
+        finally
+        {
+            if (!isDone)
+            {
+                Note(MockEventKind.Pause, part); // also after Ctrl-C, or if something went wrong
+                Console.Out.WriteLine("\nThe interview waits, and its clock stands still. `grader mock` goes on with it.");
+            }
+        }
+        return isDone;
     }
 
     /// <returns>False if the user interrupts the interview.</returns>
@@ -58,20 +81,13 @@ sealed class MockSession
         Console.Out.WriteLine(
             $"\n── Part {index + 1} of {_script.Parts.Length}: {MockWords.Name(part.Kind)}, {part.Minutes} min" +
             $"{(left < TimeSpan.FromMinutes(part.Minutes - 1) ? $", {Math.Max(0, (int)left.TotalMinutes)} left" : "")} ──\n");
-        if (part.Kind == MockPartKind.Card)
-        {
-            return CardDeck.Read().Find(part.Subject) is not { } card || CardSession.Ask(card, 1, 1, _history, TimeProvider.System);
-        }
-        if (!_problems.TryGetValue(part.Subject, out var problem))
-        {
-            Console.Out.WriteLine($"There is no {part.Subject} any more; this part is left out.");
-            return true;
-        }
         return part.Kind switch
         {
-            MockPartKind.FollowUps => FollowUpSession.Ask(problem, _history),
-            MockPartKind.Review => Review(problem),
-            _ => Write(problem, index),
+            MockPartKind.Card => CardSession.Ask(
+                _deck.Find(part.Subject)! with { Minutes = part.Minutes }, 1, 1, _history, TimeProvider.System, _cancellation),
+            MockPartKind.FollowUps => FollowUpSession.Ask(_problems[part.Subject], _history, _mock.Began(index), _cancellation),
+            MockPartKind.Review => Review(_problems[part.Subject]),
+            _ => Write(_problems[part.Subject], index),
         };
     }
 
@@ -86,7 +102,8 @@ sealed class MockSession
     {
         var path = $"{problem.Id}.cs";
         UserFile.TryCreate(path, problem.Starter.Text);
-        Console.Out.WriteLine($"{problem.Manifest.Title}. Write {Path.Combine(Path.GetFileName(_mock.Folder), path)} in your editor.");
+        Console.Out.WriteLine(
+            $"{problem.Manifest.Title}. Write {Path.GetRelativePath(_begunIn, Path.Combine(_mock.Folder, path))} in your editor.");
         var commands = new MockCommands(problem, path, _wish, _cancellation);
         Console.Out.WriteLine(commands.Explained);
         while (true)
@@ -118,7 +135,8 @@ sealed class MockSession
 
     void Note(MockEventKind kind, int part)
     {
-        var happened = new MockEvent(kind, part, DateTimeOffset.UtcNow);
+        // to the millisecond, as everything on record is
+        var happened = new MockEvent(kind, part, DateTimeOffset.FromUnixTimeMilliseconds(DateTimeOffset.UtcNow.ToUnixTimeMilliseconds()));
         _history.Add(_mock.Id, happened);
         _mock = _mock with { Events = _mock.Events.Add(happened) };
     }

@@ -46,6 +46,20 @@ static class Options
             var other => throw new UsageException($"--minutes takes a number from 1 to 600, not {other}."),
         };
 
+    /// <summary>Options that say something of a clock are not dropped in silence if none is started.</summary>
+    /// <exception cref="UsageException">One of them is given.</exception>
+    public static void RefuseWithoutClock(ParseResult parsed, Grader.Problems.Problem problem, params ReadOnlySpan<Option> ofClock)
+    {
+        foreach (var option in ofClock)
+        {
+            if (parsed.GetResult(option) is { Implicit: false })
+            {
+                var command = parsed.CommandResult.Command.Name;
+                throw new UsageException($"{option.Name} goes with --timed: `grader {command} {problem.Id} --timed` starts a clock.");
+            }
+        }
+    }
+
     public static Option<int> Jobs(string description) =>
         new("--jobs") { Description = description, DefaultValueFactory = _ => Environment.ProcessorCount };
 

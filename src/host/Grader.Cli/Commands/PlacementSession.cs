@@ -8,8 +8,8 @@ namespace Grader.Cli.Commands;
 /// <summary>The placement at the terminal: its tasks one after the other, until they are done or the time is up.</summary>
 static class PlacementSession
 {
-    /// <returns>What to answer to the question about code.</returns>
-    public static SelfRating Take(IReadOnlyCollection<Problem> problems, Seed seed, History history, CancellationToken cancellation)
+    /// <returns>What to answer to the question about code; null if the user broke it off.</returns>
+    public static SelfRating? Take(IReadOnlyCollection<Problem> problems, Seed seed, History history, CancellationToken cancellation)
     {
         var clock = TimeProvider.System;
         var begun = clock.GetTimestamp();
@@ -21,21 +21,21 @@ static class PlacementSession
         foreach (var problem in Placement.Tracks.Select(track => Choose(problems, track, seed)).OfType<Problem>())
         {
             Console.Out.WriteLine();
-            var review = ReviewSession.Run(problem, seed, session.Toolchain, history, clock, cancellation);
+            if (ReviewSession.Run(problem, seed, session.Toolchain, history, clock, cancellation) is not { } review)
+            {
+                return null;
+            }
             if (clock.GetElapsedTime(begun) > Placement.Limit)
             {
                 Console.Out.WriteLine("The time is up; what was not finished in time has no points.");
                 break;
             }
-            if (review is not null)
-            {
-                reviews.Add(review);
-            }
+            reviews.Add(review);
         }
         var rating = Placement.Rate(reviews);
         Console.Out.WriteLine(
-            $"\n{reviews.Sum(review => review.Points)} of {reviews.Sum(review => review.MaxPoints)} points in {reviews.Count} tasks: " +
-            $"the answer to the question about code is {rating.ToString().ToLowerInvariant()}.\n");
+            $"\n{reviews.Sum(review => review.Points)} of {Placement.MostPoints(reviews)} points, {reviews.Count} of " +
+            $"{Placement.Tracks.Count} tasks in time: the answer to the question about code is {rating.ToString().ToLowerInvariant()}.\n");
         return rating;
     }
 

@@ -45,24 +45,22 @@ static class PlanCommand
         {
             var wishes = new PlanWishes(
                 parsed.GetValue(answers), parsed.GetValue(interview), parsed.GetValue(minutes), parsed.GetValue(days));
+            var (file, isRating) = (parsed.GetValue(export), parsed.GetValue(rate));
+            Check(wishes, file, isRating); // nobody should answer for twenty minutes and then hear that an option was wrong
             var catalogue = Catalogues.Open(parsed.GetValue(problems)).ReadAll().ToList();
             using var history = UserHistory.Open();
-            if (parsed.GetValue(placement))
+            if (TryMake(history, catalogue, wishes, parsed.GetValue(placement), parsed.GetValue(afresh), cancellation) is not { } record)
             {
-                wishes = wishes with { Placed = PlacementSession.Take(catalogue, Seed.Fresh(), history, cancellation) };
-            }
-            if (TryMake(history, catalogue, wishes, parsed.GetValue(afresh)) is not { } record)
-            {
-                Console.Error.WriteLine("No plan was made, because not every question was answered.");
+                Console.Error.WriteLine("No plan was made, because not every question was answered; what was planned before stays as it is.");
                 return ExitCodes.Usage;
             }
-            if (parsed.GetValue(export) is { } file)
+            if (file is not null)
             {
                 PlanFile.Write(file, record);
             }
-            else if (parsed.GetValue(rate))
+            else if (isRating)
             {
-                ChecklistQuestions.Ask(history, record, Today.Read());
+                ChecklistQuestions.Ask(history, record, Today.Read(), cancellation);
             }
             else
             {
@@ -73,17 +71,50 @@ static class PlanCommand
         return command;
     }
 
+    /// <exception cref="UsageException">An option cannot be read, or two of them do not go together.</exception>
+    static void Check(PlanWishes wishes, string? export, bool isRating)
+    {
+        wishes.Check(Today.Read());
+        if (export is not null && isRating)
+        {
+            throw new UsageException("--export and --rate each stand alone.");
+        }
+        if (export is not null)
+        {
+            PlanFile.Check(export);
+        }
+        if (isRating && BuildServer.IsThis)
+        {
+            UserHistory.OpenToChange().Dispose(); // says why nothing can be recorded
+        }
+    }
+
     /// <summary>The plan on record; a new one if there is none, or if something else is wished for.</summary>
     /// <returns>What is on record with a plan in it; null if the questions for a new one were not all answered.</returns>
-    static PracticeRecord? TryMake(History history, IReadOnlyCollection<Problem> catalogue, PlanWishes wishes, bool isAfresh)
+    static PracticeRecord? TryMake(
+        History history, IReadOnlyCollection<Problem> catalogue, PlanWishes wishes, bool isPlaced, bool isAfresh,
+        CancellationToken cancellation)
     {
         var record = PracticeRecord.Read(history, catalogue);
-        if (record.Plan is not null && !wishes.IsAny && !isAfresh)
+        if (record.Plan is not null && !wishes.IsAny && !isAfresh && !isPlaced)
         {
             return record;
         }
+        if (BuildServer.IsThis)
+        {
+            UserHistory.OpenToChange().Dispose(); // says why nothing can be recorded
+        }
         var earlier = isAfresh ? null : record.Plan?.Settings;
-        if (PlanQuestions.Ask(wishes, earlier, record, Today.Read()) is not { } settings)
+        PlanQuestions.RefuseIfOver(wishes, earlier, Today.Read());
+        if (isPlaced)
+        {
+            if (PlacementSession.Take(catalogue, Seed.Fresh(), history, cancellation) is not { } placed)
+            {
+                return null;
+            }
+            wishes = wishes with { Placed = placed };
+        }
+        if (PlanQuestions.Ask(wishes, earlier, record, Today.Read(), cancellation) is not { } settings)
         {
             return null;
         }

@@ -12,7 +12,9 @@ static class PlanQuestions
     /// <param name="wishes">What need not be asked.</param>
     /// <param name="earlier">The plan whose answers still hold; null to ask everything.</param>
     /// <returns>Null if the input ended before everything was answered.</returns>
-    public static PlanSettings? Ask(PlanWishes wishes, PlanSettings? earlier, PracticeRecord record, DateOnly today)
+    /// <exception cref="OperationCanceledException">The user gave up.</exception>
+    public static PlanSettings? Ask(
+        PlanWishes wishes, PlanSettings? earlier, PracticeRecord record, DateOnly today, CancellationToken cancellation)
     {
         // what was given is read first: nobody should answer six questions and then hear that an option was wrong
         var known = earlier is null ? (ImmutableArray<SelfRating>?)null : wishes.WithPlacement(earlier.Answers);
@@ -23,26 +25,53 @@ static class PlanQuestions
             // who says the rest on the command line is not asked for these
             (minutes, days) = (minutes ?? UsualMinutes, days ?? UsualDays);
         }
-        answers ??= AskAnswers(record, wishes.Placed);
-        interview ??= answers is null ? null : AskInterview(today);
+        answers ??= AskAnswers(record, wishes.Placed, cancellation);
+        interview ??= answers is null ? null : AskInterview(today, cancellation);
         if (answers is not { } all || interview is not { } day)
         {
             return null;
         }
-        if (day <= today)
-        {
-            throw new UsageException("The interview of the plan is over; `grader plan --interview DAY` makes one for the next.");
-        }
         minutes ??= AskNumber(
-            $"Minutes on a day of training ({UsualMinutes}): ", UsualMinutes, PlanSettings.MinMinutes, PlanSettings.MaxMinutes);
-        days ??= minutes is null ? null : AskNumber($"Days of training a week ({UsualDays}): ", UsualDays, 1, 7);
-        return minutes is null || days is null
-            ? null
-            : new PlanSettings(all, today, day, minutes.Value, days.Value);
+            $"Minutes on a day of training ({UsualMinutes}): ", UsualMinutes, PlanSettings.MinMinutes, PlanSettings.MaxMinutes,
+            cancellation);
+        var settings = new PlanSettings(all, Begins(all, earlier, today), day, minutes ?? UsualMinutes, days ?? UsualDays);
+        if (minutes is null || settings.IsShort)
+        {
+            return minutes is null ? null : settings; // with so little time left every day is one of training
+        }
+        return (days ?? AskNumber($"Days of training a week ({UsualDays}): ", UsualDays, 1, 7, cancellation)) is { } week
+            ? settings with { DaysPerWeek = week }
+            : null;
+    }
+
+    /// <exception cref="UsageException">The plan whose settings would still hold has no day left.</exception>
+    public static void RefuseIfOver(PlanWishes wishes, PlanSettings? earlier, DateOnly today)
+    {
+        if (wishes.Interview is null && earlier is not null && earlier.Interview <= today)
+        {
+            throw new UsageException(
+                $"The interview of the plan {(earlier.Interview == today ? "is today" : "is over")}; " +
+                "`grader plan --interview DAY` makes a plan for the next.");
+        }
+    }
+
+    /// <summary>A plan in which only the time changes goes on; other answers make another plan, from today.</summary>
+    static DateOnly Begins(ImmutableArray<SelfRating> answers, PlanSettings? earlier, DateOnly today)
+    {
+        if (earlier is null || earlier.Interview <= today)
+        {
+            return today;
+        }
+        if (answers.SequenceEqual(earlier.Answers))
+        {
+            return earlier.Begins;
+        }
+        Console.Out.WriteLine("A new plan from today, because the answers are others: what was done before does not count in it.\n");
+        return today;
     }
 
     /// <param name="placed">What need not be asked about code, because it was tried.</param>
-    static ImmutableArray<SelfRating>? AskAnswers(PracticeRecord record, SelfRating? placed)
+    static ImmutableArray<SelfRating>? AskAnswers(PracticeRecord record, SelfRating? placed, CancellationToken cancellation)
     {
         var answers = ImmutableArray.CreateBuilder<SelfRating>();
         Console.Out.WriteLine("Six questions; each is answered with yes, partly or no.\n");
@@ -55,7 +84,8 @@ static class PlanQuestions
             }
             var known = question.Round == Round.Coding ? OnRecord(record) : "";
             Console.Out.WriteLine($"{i + 1} of {DiagnosticQuestion.All.Length} · {question.Text}{known}");
-            var given = Prompt.Ask("  yes, partly or no: ", Prompt.OneOf<SelfRating>, _ => "  Type yes, partly or no, or y, p or n.");
+            var given = Prompt.Ask(
+                "  yes, partly or no: ", Prompt.OneOf<SelfRating>, _ => "  Type yes, partly or no, or y, p or n.", cancellation);
             if (given is not { } answer)
             {
                 return null;
@@ -72,18 +102,18 @@ static class PlanQuestions
             ? " (On record: you did, without help.)"
             : "";
 
-    static DateOnly? AskInterview(DateOnly today) => Prompt.Ask(
+    static DateOnly? AskInterview(DateOnly today, CancellationToken cancellation) => Prompt.Ask(
         "When is the interview? A day such as " +
         $"{PlanWishes.ExampleDay(today)}, or weeks until then, such as 4: ",
         text => PlanWishes.ReadDay(text, today),
-        _ => $"  A day after today, at most {PlanSettings.MaxWeeks} weeks ahead.");
+        _ => $"  A day after today, at most {PlanSettings.MaxWeeks} weeks ahead.", cancellation);
 
-    static int? AskNumber(string question, int usual, int min, int max) => Prompt.Ask<int>(
+    static int? AskNumber(string question, int usual, int min, int max, CancellationToken cancellation) => Prompt.Ask<int>(
         question,
         text => text.Length == 0
             ? usual
             : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max
                 ? number
                 : null,
-        _ => $"  A number from {min} to {max}; Enter takes {usual}.");
+        _ => $"  A number from {min} to {max}; Enter takes {usual}.", cancellation);
 }

@@ -14,6 +14,15 @@ sealed record PlanWishes(string? Answers, string? Interview, int? Minutes, int? 
 
     public bool IsAny => Placed is not null || Answers is not null || Interview is not null || Minutes is not null || Days is not null;
 
+    /// <exception cref="UsageException">One of them cannot be read.</exception>
+    public void Check(DateOnly today)
+    {
+        ReadAnswers();
+        ReadInterview(today);
+        ReadMinutes();
+        ReadDays();
+    }
+
     /// <exception cref="UsageException">They cannot be read.</exception>
     public ImmutableArray<SelfRating>? ReadAnswers()
     {

@@ -22,6 +22,10 @@ static class ResetCommand
         command.SetAction(parsed =>
         {
             var chosen = Options.ReadProblem(parsed, problem, problems);
+            if (!parsed.GetValue(timed))
+            {
+                Options.RefuseWithoutClock(parsed, chosen, minutes);
+            }
             return Reset(chosen, parsed.GetValue(timed) ? Options.ReadClockMinutes(parsed, minutes, chosen) : null);
         });
         return command;

@@ -93,11 +93,17 @@ sealed class ReviewSession
             "\nProve it with an input: calls as in the statement's example, and values in place of its own, a line each.\n" +
             "An empty line tries them, q gives up. The example:\n");
         Console.Out.WriteLine($"{Trial.Example(_code.Problem)}\n");
-        using var trial = new CodeReviews(_toolchain).OpenTrial(_code, _cancellation);
+        using var trial = OpenTrial();
         while (_review.Tries < MostTries && !_review.Breaks && ReadInput() is { } text)
         {
             Try(trial, text);
         }
+    }
+
+    ReviewTrial OpenTrial()
+    {
+        using var progress = ProgressLine.Open();
+        return new CodeReviews(_toolchain).OpenTrial(_code, _cancellation);
     }
 
     void Try(ReviewTrial trial, string text)
@@ -105,7 +111,9 @@ sealed class ReviewSession
         try
         {
             var tried = trial.Try(new Trial(_toolchain).Read(_code.Problem, text, _cancellation));
-            Keep(_review with { Input = text, Tries = _review.Tries + 1, Breaks = tried.Breaks });
+            // an input that shows nothing is no try
+            var tries = _review.Tries + (tried.Undecided is null ? 1 : 0);
+            Keep(_review with { Input = text, Tries = tries, Breaks = tried.Breaks });
             WriteOutcome(tried);
         }
         catch (UnreadableInputException unreadable)
@@ -130,7 +138,7 @@ sealed class ReviewSession
             var several => $" {several} tries are left.",
         };
         Console.Out.WriteLine(tried.Undecided is { } reason
-            ? $"{reason} The statement does not decide this input.{left}"
+            ? $"{reason} So it shows nothing, and costs no try."
             : $"The code answers that rightly.{left}");
     }
 

@@ -30,9 +30,20 @@ static class RunCommand
         return command;
     }
 
-    internal static int Run(
+    static int Run(
         string name, string? file, string[]? roots, string? seed, string? isolation, RequestedReports requested,
-        CancellationToken cancellation)
+        CancellationToken cancellation) =>
+        Grade(name, file, roots, seed, isolation, requested, cancellation, (report, problem, record) =>
+        {
+            EdgeCases.Compare(report, record);
+            AfterAccepted.Write(report, problem, roots, record);
+        });
+
+    /// <summary>Grades a submission, reports on it and records it.</summary>
+    /// <param name="afterwards">What else is said to a person who reads the report; null for nothing.</param>
+    internal static int Grade(
+        string name, string? file, string[]? roots, string? seed, string? isolation, RequestedReports requested,
+        CancellationToken cancellation, Action<Report, Problem, AttemptRecord>? afterwards = null)
     {
         var chosenSeed = Options.ReadSeed(seed);
         var began = DateTimeOffset.UtcNow;
@@ -58,8 +69,7 @@ static class RunCommand
         }
         if (requested.IsTextOnScreen)
         {
-            EdgeCases.Compare(report, record);
-            AfterAccepted.Write(report, problem, roots, record);
+            afterwards?.Invoke(report, problem, record);
         }
         closed.Wait(CancellationToken.None);
         return report.Verdict switch

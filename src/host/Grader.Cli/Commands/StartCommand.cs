@@ -31,9 +31,8 @@ static class StartCommand
             var chosen = Options.ReadProblem(parsed, problem, problems);
             if (!parsed.GetValue(timed))
             {
-                return parsed.GetValue(plan)
-                    ? throw new UsageException($"--plan goes with --timed: `grader start {chosen.Id} --timed --plan`.")
-                    : Start(chosen);
+                Options.RefuseWithoutClock(parsed, chosen, afresh, minutes, plan);
+                return Start(chosen);
             }
             var exitCode = StartTimed(chosen, parsed.GetValue(afresh), Options.ReadClockMinutes(parsed, minutes, chosen));
             if (parsed.GetValue(plan))

@@ -42,15 +42,17 @@ static class TryCommand
         var path = file ?? OwnSubmission.TryFind(problem);
         var submission = path is null ? null : Submission.Read(path);
         using var session = new GradingSession(ChosenSandbox.Open(isolation));
-        if (Compile(session, problem, submission, cancellation) is not (true, var compiled))
+        var outcome = submission is null ? null : Compile(session, problem, submission, cancellation);
+        if (outcome is { Submission: null })
         {
-            Console.Error.WriteLine($"{path} does not compile; `grader run {problem.Id}` says why.");
+            var why = outcome.Diagnostics is [var first, ..] ? first.Message : outcome.Reason;
+            Console.Error.WriteLine($"{path} cannot be tried: {why?.TrimEnd('.')}. `grader run {problem.Id}` shows where.");
             return ExitCodes.NotAccepted;
         }
         try
         {
             var trial = new Trial(session.Toolchain);
-            var calls = trial.Try(problem, trial.Read(problem, lines.Read(), cancellation), compiled, cancellation);
+            var calls = trial.Try(problem, trial.Read(problem, lines.Read(), cancellation), outcome?.Submission, cancellation);
             TriedCallsText.Write(calls, path ?? $"{problem.Id}.cs", Screen.Open());
             return calls.All(call => call.Reference.Failure is null && (call.Own is null || call.Agrees))
                 ? ExitCodes.Success
@@ -62,17 +64,8 @@ static class TryCommand
         }
     }
 
-    /// <returns>Whether there is nothing that does not compile, and the compiled submission if there is one.</returns>
-    static (bool Compiles, CompiledSubmission? Submission) Compile(
-        GradingSession session, Problem problem, Submission? submission, CancellationToken cancellation)
-    {
-        if (submission is null)
-        {
-            return (true, null);
-        }
-        var outcome = session.Judge.Compile(new GradingRequest(problem, submission, Seed.Fresh()), cancellation);
-        return (outcome.Submission is not null, outcome.Submission);
-    }
+    static CompileOutcome Compile(GradingSession session, Problem problem, Submission submission, CancellationToken cancellation) =>
+        session.Judge.Compile(new GradingRequest(problem, submission, Seed.Fresh()), cancellation);
 }
 
 /// <summary>Where the lines of an input come from.</summary>
@@ -80,6 +73,9 @@ static class TryCommand
 /// <param name="Given">Lines of the command line, which come after those of the file.</param>
 sealed record InputLines(string? File, ImmutableArray<string> Given)
 {
+    /// <summary>How many lines the file has.</summary>
+    int _ofFile;
+
     /// <exception cref="UsageException">The file cannot be read.</exception>
     public string Read()
     {
@@ -91,7 +87,8 @@ sealed record InputLines(string? File, ImmutableArray<string> Given)
                 "-" => Console.In.ReadToEnd(),
                 var path => System.IO.File.ReadAllText(path),
             };
-            return string.Join('\n', [.. Given.IsEmpty ? [text] : text.Length > 0 ? [text, .. Given] : Given.AsEnumerable()]);
+            _ofFile = text.Length == 0 ? 0 : text.TrimEnd('\n').Split('\n').Length;
+            return string.Join('\n', _ofFile == 0 ? Given : [text.TrimEnd('\n'), .. Given]);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
@@ -104,7 +101,8 @@ sealed record InputLines(string? File, ImmutableArray<string> Given)
         var place = (File, unreadable.Line) switch
         {
             (_, 0) => "",
-            (null or "-", var line) => $"line {line} of the input: ",
+            (_, var line) when line > _ofFile => $"--with '{Given.ElementAtOrDefault(line - _ofFile - 1)}': ",
+            ("-", var line) => $"line {line} of the input: ",
             (var path, var line) => $"{path}:{line}: ",
         };
         return $"{place}{unreadable.Message}.";

@@ -1,5 +1,8 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Grader.Practice;
+using Ical.Net;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
 using Ical.Net.Serialization;
@@ -20,19 +23,27 @@ static class PlanCalendar
             var tasks = day.Blocks.Select(block =>
                 $"{PlanWords.Block(block)}, {block.Minutes} min: {PlanWords.Command(block, record)}");
             calendar.Events.Add(Event(
-                day.Date, $"Grader: {day.Round.Title()}, {day.Blocks.Sum(block => block.Minutes)} min", string.Join('\n', tasks)));
+                day.Date.ToString("yyyyMMdd", CultureInfo.InvariantCulture), day.Date, $"Grader: {day.Round.Title()}, {day.Blocks.Sum(block => block.Minutes)} min", string.Join('\n', tasks)));
         }
-        calendar.Events.Add(Event(plan.Settings.Interview, "Interview", ""));
+        calendar.Events.Add(Event("interview", plan.Settings.Interview, "Interview", ""));
         return new CalendarSerializer().SerializeToString(calendar) ?? "";
     }
 
-    /// <summary>The same day has the same identity in every export, so that a calendar replaces what it has.</summary>
-    static CalendarEvent Event(DateOnly day, string summary, string description) => new()
+    /// <summary>
+    /// The same day has the same identity in every export, and the interview too, so that a calendar replaces what it has. Nobody is busy
+    /// all day because of an hour of training.
+    /// </summary>
+    static CalendarEvent Event(string name, DateOnly day, string summary, string description) => new()
     {
-        Uid = $"{day.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}@grader",
+        Uid = $"{name}-{User()}@grader",
         Start = new CalDateTime(day),
         End = new CalDateTime(day.AddDays(1)),
         Summary = summary,
         Description = description,
+        Transparency = name == "interview" ? TransparencyType.Opaque : TransparencyType.Transparent,
     };
+
+    /// <summary>Tells the plans of several people in one calendar apart, and does not say who they are.</summary>
+    static string User() =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Environment.UserName}@{Environment.MachineName}")))[..8];
 }

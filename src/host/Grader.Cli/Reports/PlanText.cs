@@ -12,12 +12,18 @@ static class PlanText
     public static void Write(PracticeRecord record, DateOnly today, bool isWhole, IAnsiConsole console)
     {
         var plan = record.Plan!;
+        if (plan.IsOver(today))
+        {
+            var when = plan.Settings.Interview == today ? "is today" : $"was on {PlanWords.WholeDay(plan.Settings.Interview)}";
+            console.MarkupLine($"The interview {when}. [bold]grader plan --afresh[/] makes the plan for the next one.");
+            return;
+        }
         var progress = PlanProgress.Read(plan, record.Log);
         WriteHead(plan, today, console);
         WritePhases(progress, today, console);
-        if (MinimumText.Line(WeeklyMinimum.In(plan, plan.WeekOf(today), record.Log)) is { } minimum)
+        foreach (var (i, minimum) in MinimumText.Lines(plan, today, record.Log).Index())
         {
-            console.MarkupLine($"\n{minimum}");
+            console.MarkupLine($"{(i == 0 ? "\n" : "")}{minimum}");
         }
         WriteDays(progress, today, isWhole, console);
         if (plan.PhaseOn(today) is { } phase)
@@ -30,7 +36,7 @@ static class PlanText
     static void WriteHead(Plan plan, DateOnly today, IAnsiConsole console)
     {
         var settings = plan.Settings;
-        var days = settings.IsShort ? "" : $", {SafeText.Count(settings.DaysPerWeek, "day")} a week";
+        var days = settings.IsShort ? ", every day" : $", {SafeText.Count(settings.DaysPerWeek, "day")} a week";
         console.MarkupLine(
             $"Interview on [bold]{PlanWords.WholeDay(settings.Interview)}[/], {PlanWords.Until(settings.Interview, today)} " +
             $"[grey]· {settings.Minutes} min a day{days}[/]");
@@ -48,7 +54,9 @@ static class PlanText
         return plan.Diagnostic switch
         {
             { IsStuckOnAll: true } => "Fundamentals come first and in short; system design gets most of the time.",
-            { Weakest: { } weakest } => $"By your answers {weakest.Title()} is the weak round: it comes first and gets most of the time.",
+            { HasOneWeakest: true, Weakest: { } weakest } =>
+                $"By your answers {weakest.Title()} is the weak round: it comes first and gets most of the time.",
+            { Weakest: { } first } => $"By your answers several rounds are weak: {first.Title()} comes first.",
             _ => "By your answers no round is weak: each gets the same time.",
         };
     }

@@ -24,12 +24,19 @@ static class PlanWords
     /// <summary>The command that does it.</summary>
     public static string Command(Block block, PracticeRecord record) => block switch
     {
-        ProblemBlock { IsAgain: true } again => $"grader reset {again.Problem} --timed",
+        ProblemBlock { IsAgain: true } again => Again(again.Problem, minutes: null, record),
         ProblemBlock problem => NextStep.Begin(problem.Problem, record.Standings.GetValueOrDefault(problem.Problem)?.Timer),
         CardBlock cards => $"grader cards {cards.Round.Key()} --count {cards.Count}",
         MockBlock mock => $"grader mock --minutes {mock.Minutes}",
         _ => "grader today",
     };
+
+    /// <summary>Begins a problem once more; goes on with it if its clock is open, so that nothing half-written is set aside.</summary>
+    /// <param name="minutes">On the clock; null for the problem's own.</param>
+    public static string Again(string problem, int? minutes, PracticeRecord record) =>
+        record.Standings.GetValueOrDefault(problem)?.Timer is { IsStopped: false } open
+            ? NextStep.Begin(problem, open)
+            : $"grader reset {problem} --timed{(minutes is { } time ? $" --minutes {time}" : "")}";
 
     /// <summary><c>in 46 days</c></summary>
     public static string Until(DateOnly day, DateOnly today) => (day.DayNumber - today.DayNumber) switch

@@ -32,8 +32,7 @@ static class ProgressText
             ? $", and {Count(later, "submission", "submissions")} to problems that were accepted before"
             : "";
         console.MarkupLine($"\n{Count(streak, "day", "days")} in a row · {Count(tries, "try", "tries")} in all{afterwards}");
-        if (record.Plan is { } plan && DateOnly.FromDateTime(now.DateTime) is var today && today < plan.Settings.Interview &&
-            MinimumText.Line(WeeklyMinimum.In(plan, plan.WeekOf(today), record.Log)) is { } minimum)
+        foreach (var minimum in record.Plan is { } plan ? MinimumText.Lines(plan, DateOnly.FromDateTime(now.DateTime), record.Log) : [])
         {
             console.MarkupLine(minimum);
         }

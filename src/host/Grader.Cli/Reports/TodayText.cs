@@ -19,9 +19,9 @@ static class TodayText
         if (due.Length + cards > 0)
         {
             console.MarkupLine("[bold]Again, from memory[/]");
-            WriteDue(due, cards, console);
+            WriteDue(due, cards, record, console);
         }
-        var open = record.Plan is { } plan ? PlanProgress.Read(plan, record.Log).OpenOn(today) : [];
+        var open = record.Plan is { } plan && !plan.IsOver(today) ? PlanProgress.Read(plan, record.Log).OpenOn(today) : [];
         var planned = open.Where(block => block.Day.Date == today).ToList();
         if (planned.Count > 0)
         {
@@ -34,7 +34,8 @@ static class TodayText
         {
             var earlier = open.Length - planned.Count;
             var are = earlier == 1 ? "is" : "are";
-            console.MarkupLine($"\n[yellow]{SafeText.Count(earlier, "block")} of earlier days {are} open[/]; the first is");
+            var above = due.Length + cards + planned.Count > 0 ? "\n" : "";
+            console.MarkupLine($"{above}[yellow]{SafeText.Count(earlier, "block")} of earlier days {are} open[/]; the first is");
             WriteCommand(PlanWords.Command(open[0].Block, record), PlanWords.Block(open[0].Block), console);
         }
         if (due.Length + cards + open.Length == 0)
@@ -43,13 +44,12 @@ static class TodayText
         }
     }
 
-    static void WriteDue(ImmutableArray<DueProblem> due, int cards, IAnsiConsole console)
+    static void WriteDue(ImmutableArray<DueProblem> due, int cards, PracticeRecord record, IAnsiConsole console)
     {
         foreach (var problem in due.Take(MostProblems))
         {
             WriteCommand(
-                $"grader reset {problem.Problem.Id} --timed --minutes {problem.Minutes}",
-                $"last on {PlanWords.Day(problem.Last)}", console);
+                PlanWords.Again(problem.Problem.Id, problem.Minutes, record), $"last on {PlanWords.Day(problem.Last)}", console);
         }
         if (due.Length > MostProblems)
         {
@@ -69,15 +69,19 @@ static class TodayText
             WriteCommand(NextStep.Begin(next, record.Standings.GetValueOrDefault(next.Id)?.Timer), next.Manifest.Title, console);
         }
         WriteCommand("grader cards", "a question of an interviewer", console);
-        if (record.Plan is not { } plan || plan.Settings.Interview < today)
+        if (record.Plan is null)
         {
             WriteCommand("grader plan", "six questions, then a plan by day until your interview", console);
+        }
+        else if (record.Plan.IsOver(today))
+        {
+            WriteCommand("grader plan --afresh", "a plan until your next interview", console);
         }
     }
 
     static void WriteCommand(string command, string what, IAnsiConsole console)
     {
-        var gap = new string(' ', Math.Max(1, CommandWidth - command.Length));
+        var gap = new string(' ', Math.Max(3, CommandWidth - command.Length));
         console.MarkupLine($"  [bold]{Markup.Escape(command)}[/]{gap}[grey]{Markup.Escape(what)}[/]");
     }
 }

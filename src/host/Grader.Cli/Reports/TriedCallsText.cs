@@ -46,7 +46,8 @@ sealed class TriedCallsText
         }
         else if (tried.Difference is { } difference)
         {
-            _lines.Add(Indent, difference, "red");
+            var (note, look) = tried.MayBeRounding ? (": rounding may cost that much, and `grader run` decides", "grey") : ("", "red");
+            _lines.Add(Indent, $"{difference}{note}", look);
         }
     }
 
@@ -63,7 +64,9 @@ sealed class TriedCallsText
         var alike = calls.Count(call => call.Agrees);
         return alike == calls.Length
             ? $"{Count(calls.Length, "answer")}, the same as the reference solution's."
-            : $"{alike} of {Count(calls.Length, "answer")} {(alike == 1 ? "is" : "are")} the same as the reference solution's. " +
+            : (calls.Length == 1
+                ? "The answer is not the same as the reference solution's. "
+                : $"{alike} of {calls.Length} answers {(alike == 1 ? "is" : "are")} the same as the reference solution's. ") +
                 "Where the statement leaves a choice, another answer may be right too; `grader run` decides.";
     }
 }

@@ -85,6 +85,18 @@ sealed class AlternateScreen : IDisposable
         }
     }
 
+    /// <summary>Whether a text lies over the drawing.</summary>
+    public bool IsCovered
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _cover is not null;
+            }
+        }
+    }
+
     /// <summary>Draws the current content again, if the terminal is ours now.</summary>
     public void Refresh()
     {

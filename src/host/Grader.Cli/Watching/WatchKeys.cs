@@ -14,7 +14,9 @@ sealed class WatchKeys(Problem problem, string path, string[]? roots, AlternateS
 {
     public const string Names = "q quits · h hint · s statement · t time · d diff · n next";
 
+    readonly HashSet<int> _hints = [];
     char? _shown;
+    string[] _text = [];
     Queue<string[]> _pages = new();
 
     public void Press(char key, Action quit)
@@ -24,13 +26,34 @@ sealed class WatchKeys(Problem problem, string path, string[]? roots, AlternateS
             quit();
             return;
         }
-        if (key != _shown || _pages.Count == 0)
+        var isSame = key == _shown;
+        if (!screen.IsCovered && isSame)
+        {
+            _pages = Pages(_text); // a grading has drawn over it
+        }
+        else if (!isSame || _pages.Count == 0)
         {
             // the statement ends after its last page, and another hint follows a hint
-            _pages = key == _shown && key != 'h' ? new() : new Queue<string[]>(Text(key).Chunk(AlternateScreen.Rows));
+            _text = isSame && key != 'h' ? [] : TextOrComplaint(key);
+            _pages = Pages(_text);
         }
         _shown = _pages.Count > 0 ? key : null;
         screen.Cover(_pages.TryDequeue(out var page) ? page : null);
+    }
+
+    static Queue<string[]> Pages(string[] text) => new(text.Chunk(AlternateScreen.Rows));
+
+    /// <summary>What is wrong with another problem, or with the record, ends no watching.</summary>
+    string[] TextOrComplaint(char key)
+    {
+        try
+        {
+            return Text(key);
+        }
+        catch (Exception mistake) when (mistake is InvalidProblemException or HistoryException or UsageException)
+        {
+            return mistake.Message.Split('\n');
+        }
     }
 
     string[] Text(char key)
@@ -56,8 +79,9 @@ sealed class WatchKeys(Problem problem, string path, string[]? roots, AlternateS
             return $"{problem.Id} has no hints.";
         }
         using var history = UserHistory.OpenToRecord();
-        var shown = history?.HintsShown(problem.Id) ?? new HashSet<int>();
+        var shown = history?.HintsShown(problem.Id) ?? _hints; // without a record, those of this watching
         var number = Enumerable.Range(1, hints.Length).FirstOrDefault(i => !shown.Contains(i), hints.Length);
+        _hints.Add(number);
         UserHistory.Try(() => history?.AddHint(problem.Id, number, DateTimeOffset.UtcNow));
         return $"**Hint {number} of {hints.Length}**\n\n{hints[number - 1]}";
     }

@@ -13,6 +13,9 @@ static class Agreement
     /// </summary>
     public const double Usual = 1e-5;
 
+    /// <summary>How far they may be apart if large numbers cancel in them; a wrong answer may be as close.</summary>
+    public const double WithRounding = 1e-3;
+
     /// <summary>Where an answer differs from the right one, in words; null if they agree.</summary>
     /// <param name="share">How far numbers may be apart, as a share of the largest one, or of 1 if all are smaller.</param>
     /// <param name="parts">The contract's names for the parts of a tuple.</param>

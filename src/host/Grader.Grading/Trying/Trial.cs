@@ -61,7 +61,11 @@ public sealed class Trial(Toolchain toolchain)
         var difference = right.Result is { } expected && given?.Result is { } actual
             ? Agreement.Difference(expected, actual, Agreement.Usual, parts)
             : null;
-        return new TriedCall(Counterexamples.Text(right), Answer(right), given is null ? null : Answer(given), difference);
+        return new TriedCall(Counterexamples.Text(right), Answer(right), given is null ? null : Answer(given), difference)
+        {
+            MayBeRounding = difference is not null
+                && Agreement.Difference(right.Result!, given!.Result!, Agreement.WithRounding, parts) is null,
+        };
     }
 
     static TriedAnswer Answer(Observation call) =>

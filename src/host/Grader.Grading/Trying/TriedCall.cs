@@ -7,8 +7,11 @@ namespace Grader.Grading.Trying;
 /// <param name="Difference">In words; null if the answers agree, or if one of them is missing.</param>
 public sealed record TriedCall(CallText Call, TriedAnswer Reference, TriedAnswer? Own, string? Difference)
 {
-    /// <summary>Whether the other program answers as the reference solution does.</summary>
-    public bool Agrees => Own is { Failure: null } && Difference is null;
+    /// <summary>Whether the difference is so small that rounding may be all of it.</summary>
+    public bool MayBeRounding { get; init; }
+
+    /// <summary>Whether the other program answers as the reference solution does, but for rounding.</summary>
+    public bool Agrees => Own is { Failure: null } && (Difference is null || MayBeRounding);
 }
 
 /// <summary>What a program answers to one call.</summary>

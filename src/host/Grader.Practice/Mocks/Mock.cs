@@ -41,8 +41,18 @@ public sealed record Mock(long Id, DateTimeOffset At, MockScript Script, string 
         TimeSpan Since(DateTimeOffset end) => since is { } begin && end > begin ? end - begin : TimeSpan.Zero;
     }
 
-    /// <summary>Whether something was done between the first and the last thing on record.</summary>
-    public bool Contains(DateTimeOffset at) => Events is [var first, .., var last] && first.At <= at && at <= last.At;
+    /// <summary>Whether a part was going on at that moment: it had begun, and the interview was not interrupted.</summary>
+    public bool WasGoingOn(int part, DateTimeOffset at)
+    {
+        var own = Events.Where(happened => happened.Part == part).ToList();
+        var before = own.FindLastIndex(happened => happened.At <= at);
+        var isOpen = before >= 0 && own[before].Kind is not (MockEventKind.Pause or MockEventKind.End);
+        var isLost = before >= 0 && before + 1 < own.Count && own[before + 1].Kind == MockEventKind.Resume; // the terminal was closed
+        return isOpen && !isLost;
+    }
+
+    /// <summary>Whether any part was going on at that moment.</summary>
+    public bool Contains(DateTimeOffset at) => Enumerable.Range(0, Script.Parts.Length).Any(part => WasGoingOn(part, at));
 
     DateTimeOffset? First(int part, MockEventKind kind) =>
         Events.FirstOrDefault(happened => happened.Part == part && happened.Kind == kind)?.At;

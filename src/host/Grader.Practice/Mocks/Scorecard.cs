@@ -37,11 +37,19 @@ public enum Dimension
 /// <summary>Fills in the scorecard of a mock interview from what is on record of the time in which it took place.</summary>
 public sealed class ScorecardWriter(
     Mock mock, ImmutableArray<Attempt> attempts, ImmutableArray<DiagnosisTry> diagnoses, ImmutableArray<CodeReview> reviews,
-    ImmutableArray<CardAnswer> cards, ImmutableArray<FollowUpAnswer> followUps, IReadOnlyCollection<Help> help)
+    ImmutableArray<CardAnswer> cards, ImmutableArray<FollowUpAnswer> followUps, IReadOnlyCollection<Help> help,
+    Func<string, int> questions)
 {
-    public static Scorecard Write(Mock mock, History history) => new ScorecardWriter(
+    /// <summary>Verdicts on code that was run, and was wrong.</summary>
+    static readonly ImmutableArray<Verdict> s_ran =
+    [
+        Verdict.WrongAnswer, Verdict.TimeLimitExceeded, Verdict.MemoryLimitExceeded, Verdict.RuntimeError,
+    ];
+
+    /// <param name="questions">How many follow-up questions a problem has.</param>
+    public static Scorecard Write(Mock mock, History history, Func<string, int> questions) => new ScorecardWriter(
         mock, history.ReadAttempts(), history.ReadDiagnoses(), history.ReadCodeReviews(), history.ReadCardAnswers(),
-        history.ReadFollowUps(), history.ReadHelp()).Write();
+        history.ReadFollowUps(), history.ReadHelp(), questions).Write();
 
     public Scorecard Write() => new(
     [
@@ -73,26 +81,27 @@ public sealed class ScorecardWriter(
     Seen OfImplementation((MockPart Part, int Index) entry)
     {
         var outcome = Outcome(entry);
-        var helped = HelpIn(entry);
+        var helped = HelpIn(entry, outcome);
         return new Seen(entry.Part.Subject, outcome switch
         {
             { Accepted: true, IsLate: false } when helped == 0 => CardRating.Strong,
             { Accepted: true } => CardRating.Good,
             _ => CardRating.Weak,
-        }, $"{entry.Part.Subject}: {outcome.Text}{(helped > 0 ? $", with {helped} of its hints or its solution" : "")}");
+        }, $"{entry.Part.Subject}: {outcome.Text}{WithHelp(helped)}");
     }
 
     Seen OfCoding((MockPart Part, int Index) entry)
     {
         var outcome = Outcome(entry);
+        var helped = HelpIn(entry, outcome);
         var level = outcome switch
         {
-            { Accepted: true, IsLate: false, Tries: 1 } => CardRating.Strong,
+            { Accepted: true, IsLate: false, Tries: 1 } when helped == 0 => CardRating.Strong,
             { Accepted: true, IsLate: false } => CardRating.Good,
             _ => CardRating.Weak,
         };
-        var edges = outcome is { Accepted: true, Tries: > 1 } ? "; the first try missed cases" : "";
-        return new Seen(entry.Part.Subject, level, $"{entry.Part.Subject}: {outcome.Text}{edges}");
+        var edges = outcome is { Accepted: true, MissedCases: true } ? "; a try before missed cases" : "";
+        return new Seen(entry.Part.Subject, level, $"{entry.Part.Subject}: {outcome.Text}{WithHelp(helped)}{edges}");
     }
 
     Seen? OfDebugging((MockPart Part, int Index) entry) =>
@@ -103,12 +112,13 @@ public sealed class ScorecardWriter(
         var outcome = Outcome(entry);
         var given = diagnoses.Where(made => made.Problem == entry.Part.Subject && IsIn(entry.Index, made.At)).ToList();
         var isFirstRight = given.FirstOrDefault()?.AreCausesRight == true;
-        var level = isFirstRight && outcome.Accepted ? CardRating.Strong
+        var helped = HelpIn(entry, outcome);
+        var level = isFirstRight && outcome is { Accepted: true, IsLate: false } && helped == 0 ? CardRating.Strong
             : outcome.Accepted || given.Any(made => made.AreCausesRight) ? CardRating.Good : CardRating.Weak;
         var diagnosis = given.Count == 0 ? "no diagnosis" :
             isFirstRight ? "the first diagnosis was right" :
             given.Any(made => made.AreCausesRight) ? $"a later diagnosis was right, of {given.Count}" : "no diagnosis was right";
-        return new Seen(entry.Part.Subject, level, $"{entry.Part.Subject}: {diagnosis}; {outcome.Text}");
+        return new Seen(entry.Part.Subject, level, $"{entry.Part.Subject}: {diagnosis}; {outcome.Text}{WithHelp(helped)}");
     }
 
     Seen? OfReview((MockPart Part, int Index) entry)
@@ -119,7 +129,7 @@ public sealed class ScorecardWriter(
         }
         var level = review.Points == review.MaxPoints ? CardRating.Strong : review.Points > 0 ? CardRating.Good : CardRating.Weak;
         var line = review.IsLineRight ? "the line was right" : "the line was wrong";
-        var input = !review.IsFlawed ? "nothing was wrong with the code"
+        var input = !review.IsFlawed ? "there was no mistake to find"
             : review.Breaks ? $"input {review.Tries} broke it" : "no input broke it";
         return new Seen(entry.Part.Subject, level, $"review of {entry.Part.Subject}: {line}, {input}");
     }
@@ -134,13 +144,16 @@ public sealed class ScorecardWriter(
 
     Seen OfFollowUps((MockPart Part, int Index) entry)
     {
-        var given = followUps.Where(answer => answer.Problem == entry.Part.Subject && IsIn(entry.Index, answer.At)).ToList();
-        var rated = given.Select(answer => answer.Rating).OfType<CardRating>().Order().ToList();
-        return rated.Count == 0
-            ? new Seen(entry.Part.Subject, CardRating.Weak, $"follow-ups of {entry.Part.Subject}: none was answered and rated")
-            : new Seen(
-                entry.Part.Subject, rated[(rated.Count - 1) / 2], $"follow-ups of {entry.Part.Subject}: {rated.Count} rated by yourself, " +
-                $"{rated.Count(rating => rating == CardRating.Strong)} of them strong");
+        var subject = entry.Part.Subject;
+        var rated = followUps.Where(answer => answer.Problem == subject && IsIn(entry.Index, answer.At))
+            .GroupBy(answer => answer.Question).Select(answers => answers.Last().Rating).OfType<CardRating>().ToList();
+        var all = Math.Max(rated.Count, questions(subject));
+        // what was not answered is weak
+        var levels = rated.Concat(Enumerable.Repeat(CardRating.Weak, all - rated.Count)).Order().ToList();
+        return new Seen(
+            subject, levels.Count == 0 ? CardRating.Weak : levels[(levels.Count - 1) / 2],
+            $"follow-ups of {subject}: {rated.Count} of {all} answered and rated by yourself, " +
+            $"{rated.Count(rating => rating == CardRating.Strong)} of them strong");
     }
 
     PartOutcome Outcome((MockPart Part, int Index) entry)
@@ -151,8 +164,11 @@ public sealed class ScorecardWriter(
         {
             var used = mock.Used(entry.Index, accepted.At);
             var isLate = used > TimeSpan.FromMinutes(entry.Part.Minutes);
-            return new PartOutcome(true, isLate, tries + 1,
-                $"accepted after {Clock(used)} of {entry.Part.Minutes}:00, try {tries + 1}");
+            return new PartOutcome(true, isLate, tries + 1, $"accepted after {Clock(used)} of {entry.Part.Minutes}:00, try {tries + 1}")
+            {
+                SolvedAt = accepted.At,
+                MissedCases = own.Take(tries).Any(attempt => s_ran.Contains(attempt.Verdict)),
+            };
         }
         return own is [.., var last]
             ? new PartOutcome(
@@ -160,17 +176,26 @@ public sealed class ScorecardWriter(
             : new PartOutcome(false, false, 0, "nothing was handed in");
     }
 
-    int HelpIn((MockPart Part, int Index) entry) => help.Count(shown => shown.Problem == entry.Part.Subject && IsIn(entry.Index, shown.At));
+    /// <summary>Hints and solutions that were shown in a part, before it was solved.</summary>
+    int HelpIn((MockPart Part, int Index) entry, PartOutcome outcome) => help.Count(shown =>
+        shown.Problem == entry.Part.Subject && IsIn(entry.Index, shown.At) && (outcome.SolvedAt is not { } solved || shown.At <= solved));
 
-    bool IsIn(int part, DateTimeOffset at) =>
-        mock.Began(part) is { } began && ToMillisecond(at) >= ToMillisecond(began) && (mock.Ended(part) is not { } ended || at <= ended);
+    static string WithHelp(int helped) => helped > 0 ? $", with {helped} of its hints or its solution" : "";
 
     /// <summary>Moments are kept to the millisecond.</summary>
-    static long ToMillisecond(DateTimeOffset at) => at.ToUnixTimeMilliseconds();
+    bool IsIn(int part, DateTimeOffset at) =>
+        mock.WasGoingOn(part, DateTimeOffset.FromUnixTimeMilliseconds(at.ToUnixTimeMilliseconds()));
 
     static string Clock(TimeSpan used) => $"{(int)used.TotalMinutes}:{used.Seconds:00}";
 
     sealed record Seen(string Subject, CardRating Level, string Evidence);
 
-    sealed record PartOutcome(bool Accepted, bool IsLate, int Tries, string Text);
+    sealed record PartOutcome(bool Accepted, bool IsLate, int Tries, string Text)
+    {
+        /// <summary>Null if it was not.</summary>
+        public DateTimeOffset? SolvedAt { get; init; }
+
+        /// <summary>Whether a try before ran and was not right.</summary>
+        public bool MissedCases { get; init; }
+    }
 }

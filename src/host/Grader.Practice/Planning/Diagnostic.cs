@@ -27,6 +27,9 @@ public sealed class Diagnostic
     /// <summary>The round that comes first; null if every answer was yes.</summary>
     public Round? Weakest => Answers.All(answer => answer == SelfRating.Yes) ? null : IsStuckOnAll ? Round.SystemDesign : Order[0];
 
+    /// <summary>Whether the round that comes first has more weight than any other.</summary>
+    public bool HasOneWeakest => Weakest is { } weakest && Rounds.All.All(round => round == weakest || Weight(round) < Weight(weakest));
+
     public bool IsStuckOnAll => Answers.All(answer => answer == SelfRating.No);
 
     /// <summary>

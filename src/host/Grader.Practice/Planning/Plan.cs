@@ -15,6 +15,9 @@ public sealed record Plan(
     public Phase? PhaseOn(DateOnly day) =>
         Phases.OrderBy(phase => phase.To).FirstOrDefault(phase => phase.To >= day) ?? Phases.MaxBy(phase => phase.To);
 
+    /// <summary>Whether nothing of it is left to do: the interview is today, or was before.</summary>
+    public bool IsOver(DateOnly today) => Settings.Interview <= today;
+
     /// <summary>The week of the plan in which a day lies, counted from 0.</summary>
     public int WeekOf(DateOnly day) => (day.DayNumber - Settings.Begins.DayNumber) / 7;
 }

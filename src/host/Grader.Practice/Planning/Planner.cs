@@ -16,7 +16,7 @@ public sealed class Planner(Curriculum curriculum, CardDeck deck)
     {
         var diagnostic = new Diagnostic(settings.Answers);
         var weeks = TrainingDays.ByWeek(settings);
-        var schedule = RoundSchedule.Arrange(weeks, diagnostic, TimeShares.Read(diagnostic, settings.IsShort));
+        var schedule = RoundSchedule.Arrange(weeks, diagnostic, TimeShares.Read(diagnostic, settings.IsShort), settings.IsShort);
         var problems = new ProblemQueue(curriculum, accepted);
         var cards = new CardQueue(deck);
         var days = schedule.Days.Select((day, i) => new PlanDay(day.Date, day.Round, Blocks(day, i, settings, schedule, problems, cards)));

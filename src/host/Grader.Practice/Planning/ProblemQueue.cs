@@ -24,7 +24,9 @@ sealed class ProblemQueue
     public ImmutableArray<Block> Take(DateOnly day, int minutes)
     {
         var taken = ImmutableArray.CreateBuilder<Block>();
-        while (Next() is { Peek: { } problem } queue && (taken.Count == 0 || problem.Manifest.Minutes <= minutes))
+        // twice in a day is no repetition
+        while (Next() is { Peek: { } problem } queue && taken.OfType<ProblemBlock>().All(block => block.Problem != problem.Id)
+            && (taken.Count == 0 || problem.Manifest.Minutes <= minutes))
         {
             minutes -= problem.Manifest.Minutes;
             taken.Add(new ProblemBlock(day, problem.Manifest.Minutes, problem.Id, queue.IsAgain));
@@ -42,14 +44,18 @@ sealed class ProblemQueue
             .SelectMany(i => lists.Where(list => i < list.Length).Select(list => list[i])),
     ];
 
-    /// <summary>Problems in order: first those that are not accepted yet, then all of them over and over.</summary>
+    /// <summary>
+    /// Problems in order: first those that are not accepted yet, then all of them over and over, but for katas: who knows the cause cannot
+    /// look for it again.
+    /// </summary>
     sealed class Endless
     {
-        readonly ImmutableArray<Problem> _fresh, _all;
+        readonly ImmutableArray<Problem> _fresh, _again;
         int _next;
 
         public Endless(ImmutableArray<Problem> all, IReadOnlySet<string> accepted) =>
-            (_all, _fresh) = (all, [.. all.Where(problem => !accepted.Contains(problem.Id))]);
+            (_again, _fresh) = (
+                [.. all.Where(problem => problem.Kata is null)], [.. all.Where(problem => !accepted.Contains(problem.Id))]);
 
         /// <summary>What has been taken so far.</summary>
         public int Minutes { get; private set; }
@@ -57,7 +63,8 @@ sealed class ProblemQueue
         public bool IsAgain => _next >= _fresh.Length;
 
         /// <summary>Null if there is no problem at all.</summary>
-        public Problem? Peek => _all.IsEmpty ? null : IsAgain ? _all[(_next - _fresh.Length) % _all.Length] : _fresh[_next];
+        public Problem? Peek =>
+            !IsAgain ? _fresh[_next] : _again.IsEmpty ? null : _again[(_next - _fresh.Length) % _again.Length];
 
         public void Advance()
         {

@@ -8,24 +8,28 @@ namespace Grader.Practice;
 /// <param name="ReservedPerWeek">Days that the weakest round has at least in each full week.</param>
 sealed record RoundSchedule(ImmutableArray<ScheduledDay> Days, ImmutableArray<Phase> Phases, int ReservedPerWeek)
 {
+    /// <summary>Where reserved days lie depends on the layout, which depends on how many there are; two rounds settle it.</summary>
+    const int MostLayouts = 6;
+
     /// <summary>
     /// The phases follow each other in the diagnostic's order. In weeks in which the weakest round has too few days of its own, the last
     /// days are its too; its phase is shorter for it.
     /// </summary>
     /// <param name="weeks">The days of training, by week.</param>
     /// <param name="shares">Of the rounds that are practised at all.</param>
+    /// <param name="isShort">Whether less than two weeks are left.</param>
     public static RoundSchedule Arrange(
-        ImmutableArray<ImmutableArray<DateOnly>> weeks, Diagnostic diagnostic, IReadOnlyDictionary<Round, double> shares)
+        ImmutableArray<ImmutableArray<DateOnly>> weeks, Diagnostic diagnostic, IReadOnlyDictionary<Round, double> shares, bool isShort)
     {
         var order = diagnostic.Order.Where(shares.ContainsKey).ToList();
-        var counts = TimeShares.Days(weeks.Sum(week => week.Length), shares, order);
+        var counts = TimeShares.Days(weeks.Sum(week => week.Length), shares, order, isShort);
         if (diagnostic.Weakest is not { } weakest)
         {
             return new RoundSchedule(LayOut(weeks, InPhases(order, counts), weakest: null), order, reservedPerWeek: 0);
         }
         // the phase is as long as it can be without the round getting more days than its share; at the least it is gone, or almost
         var days = Enumerable.Range(0, counts[weakest] + 1).Reverse()
-            .Select(phase => LayOut(weeks, InPhases(order, counts.SetItem(weakest, phase)), weakest))
+            .Select(phase => LayOutWhole(weeks, order, counts.SetItem(weakest, phase), shares, weakest))
             .MinBy(layout => Math.Max(0, DaysOf(weakest, layout) - counts[weakest]));
         return new RoundSchedule(days, order, weeks.Select(week => Reserved(week.Length)).DefaultIfEmpty(0).Max());
     }
@@ -42,6 +46,24 @@ sealed record RoundSchedule(ImmutableArray<ScheduledDay> Days, ImmutableArray<Ph
 
     static Queue<Round> InPhases(IEnumerable<Round> order, IReadOnlyDictionary<Round, int> counts) =>
         new(order.SelectMany(round => Enumerable.Repeat(round, counts[round])));
+
+    /// <summary>
+    /// The layout in which the reserved days have taken none of the other rounds whole: these share the days that are left.
+    /// </summary>
+    static ImmutableArray<ScheduledDay> LayOutWhole(
+        ImmutableArray<ImmutableArray<DateOnly>> weeks, IReadOnlyList<Round> order, ImmutableDictionary<Round, int> counts,
+        IReadOnlyDictionary<Round, double> shares, Round weakest)
+    {
+        var layout = LayOut(weeks, InPhases(order, counts), weakest);
+        var others = order.Where(round => round != weakest).ToList();
+        for (var i = 0; i < MostLayouts && others.Any(round => DaysOf(round, layout) != counts[round]); i++)
+        {
+            var shared = TimeShares.Days(others.Sum(round => DaysOf(round, layout)), shares, others, isShort: false);
+            counts = shared.Add(weakest, counts[weakest]);
+            layout = LayOut(weeks, InPhases(order, counts), weakest);
+        }
+        return layout;
+    }
 
     /// <param name="rounds">For the days that are not reserved, in order; what is missing at the end is the weakest round's.</param>
     static ImmutableArray<ScheduledDay> LayOut(ImmutableArray<ImmutableArray<DateOnly>> weeks, Queue<Round> rounds, Round? weakest)

@@ -29,7 +29,7 @@ public static class Skills
             var meant = problems.Select(problem => problem.Manifest).Where(isMeant).Select(manifest => manifest.Id).ToHashSet();
             return attempts.FirstOrDefault(attempt =>
                 attempt.IsAccepted && meant.Contains(attempt.Problem) && isEnough?.Invoke(attempt) != false &&
-                !help.Any(shown => shown.Problem == attempt.Problem && shown.IsOfDay(attempt)))?.Problem;
+                !help.Any(shown => shown.Problem == attempt.Problem && shown.At <= attempt.At && shown.IsOfDay(attempt)))?.Problem;
         }
     }
 }

@@ -19,6 +19,9 @@ public sealed record WeeklyMinimum(Round Round, int Required, int Done)
         var days = plan.Days.Where(day => day.Round == weakest && plan.WeekOf(day.Date) == week).Select(day => day.MinutesOfRound);
         var required = days.Order().Take(plan.ReservedPerWeek).Sum();
         var from = plan.Settings.Begins.AddDays(7 * week);
-        return required == 0 ? null : new WeeklyMinimum(weakest, required, log.Minutes(weakest, from, from.AddDays(7)));
+        var done = log.Minutes(weakest, from, from.AddDays(7));
+        var isAllDone = PlanProgress.Read(plan, log).Tasks.Where(task => task.Day.Round == weakest && plan.WeekOf(task.Day.Date) == week)
+            .All(task => task.IsDone);
+        return required == 0 ? null : new WeeklyMinimum(weakest, required, isAllDone ? Math.Max(done, required) : done);
     }
 }

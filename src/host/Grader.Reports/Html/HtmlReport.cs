@@ -232,10 +232,11 @@ public sealed class HtmlReport
             _page.Element("caption", "Yours above what is expected; the redder a cell, the further they are apart");
             _page.Element("tbody", () =>
             {
-                foreach (var row in map.Cells)
+                foreach (var (i, row) in map.Cells.Index())
                 {
                     _page.Element("tr", () =>
                     {
+                        _page.Element("th", $"row {i}", ("scope", "row"));
                         foreach (var cell in row)
                         {
                             WriteCell(cell);
@@ -252,12 +253,18 @@ public sealed class HtmlReport
         var red = (MostRed * cell.Share).ToString("0.###", CultureInfo.InvariantCulture);
         _page.Element("td", () =>
         {
-            _page.Text(Number(cell.Actual));
-            _page.Element("small", Number(cell.Expected));
+            _page.Text($"{Number(cell.Actual)} ");
+            _page.Element("small", () =>
+            {
+                _page.Element("span", "expected ", ("class", "hidden"));
+                _page.Text(Number(cell.Expected));
+            });
         }, ("style", $"background: rgba(var(--heat), {red})"));
     }
 
-    static string Number(double number) => number.ToString("G6", CultureInfo.InvariantCulture);
+    static string Number(double number) => double.IsInfinity(number)
+        ? number > 0 ? "∞" : "−∞"
+        : number.ToString("G6", CultureInfo.InvariantCulture);
 
     static string Seconds(TimeSpan time) => time.TotalSeconds >= 1
         ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.00} s")

@@ -29,6 +29,7 @@ static class HtmlStyle
         table.heat { width: auto; margin: 8px 0; }
         table.heat td { text-align: right; padding: 4px 10px; border: 1px solid var(--rule); font: 13px/1.3 ui-monospace, monospace; }
         table.heat small { display: block; color: var(--ink); }
+        .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
         @media print {
           :root { --ground: #ffffff; --card: #ffffff; --ink: #000000; --faint: #333333; --rule: #999999; --good: #000000; --bad: #000000; }
           section { break-inside: avoid; }
