@@ -115,7 +115,7 @@ public sealed class CommandTests : IDisposable
     [InlineData(2, "`grader help show` shows how it is used.", "show")]
     [InlineData(2, "no kata", "inspect", "attention")]
     [InlineData(2, "no kata", "show", "attention", "--keys")]
-    [InlineData(2, "there is no format `xml`; there are text, json, junit and github", "run", "attention", "--format", "xml")]
+    [InlineData(2, "there is no format `xml`; there are text, json, junit, github and html", "run", "attention", "--format", "xml")]
     [InlineData(2, "a report does not go into a source file", "run", "attention", "--format", "junit=attention.CS")]
     [InlineData(2, "json and junit cannot both go to stdout", "run", "attention", "--format", "json", "--format", "junit")]
     [InlineData(2, "there is no such folder; make it first", "run", "attention", "--format", "junit=nowhere/report.xml")]

@@ -108,7 +108,7 @@ public sealed class PracticeTests : IDisposable
     [Fact]
     public void Follow_ups_ask_one_by_one_and_show_the_model_answer_after_ones_own()
     {
-        var asked = _grader.RunAnswering("the variance is d\n\nq\n", "followups", "attention").Out;
+        var asked = _grader.RunAnswering("the variance is d\ns\n\nq\n", "followups", "attention").Out;
         Assert.True(asked.IndexOf("1 of 5 · Why divide", StringComparison.Ordinal) < asked.IndexOf("saturated", StringComparison.Ordinal));
         Assert.Contains("3 of 5", asked);
         Assert.DoesNotContain("4 of 5", asked);
@@ -116,6 +116,7 @@ public sealed class PracticeTests : IDisposable
         Assert.Equal(
             ["the variance is d", ""],
             export.RootElement.GetProperty("followUps").EnumerateArray().Select(answer => answer.GetProperty("answer").GetString()));
+        Assert.Equal("strong", export.RootElement.GetProperty("followUps")[0].GetProperty("rating").GetString());
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class FlawedProgramTests
     {
         var mistake = Wrong("// rejected by: x\n" + Right.Replace("numbers.Length", "(numbers.Length - 1)", StringComparison.Ordinal));
         var flawed = Assert.Single(FlawedProgram.From(mistake, [new SourceFile("other.cs", "class Other { }\n"), s_right]));
-        Assert.Equal([8], flawed.Lines);
+        Assert.Equal(8, Assert.Single(flawed.Lines));
         Assert.Equal(("return sum / numbers.Length;", "It is no mean."), (flawed.Instead, flawed.Feedback));
         Assert.DoesNotContain("rejected by", flawed.Source.Text);
     }
@@ -61,7 +61,7 @@ public sealed class FlawedProgramTests
         var start = Right.IndexOf("var sum = 0f;", StringComparison.Ordinal);
         var flawed = FlawedProgram.From(s_right, new Mutation("removed statement", start, "var sum = 0f;".Length, ";"))!;
         Assert.DoesNotContain(" ;", flawed.Source.Text);
-        Assert.Equal([4, 5], flawed.Lines);
+        Assert.Equal([3, 4, 5], flawed.Lines.AsEnumerable()); // a bracket is no place
         Assert.Equal("var sum = 0f;", flawed.Instead);
     }
 
