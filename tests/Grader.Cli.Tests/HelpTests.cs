@@ -16,7 +16,8 @@ public sealed class HelpTests : IDisposable
         Assert.InRange(lines.Length, 10, 24);
         var listed = Regex.Matches(_grader.Run("--help").Out.Split("Commands:")[1], "^  ([a-z]+)", RegexOptions.Multiline)
             .Select(match => match.Groups[1].Value);
-        var grouped = lines.Where(line => line.StartsWith("  ", StringComparison.Ordinal) && !line.Contains("as in:", StringComparison.Ordinal))
+        var grouped = lines.Where(line => line.StartsWith("  ", StringComparison.Ordinal))
+            .Where(line => !line.Contains("as in:", StringComparison.Ordinal))
             .SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         Assert.Equal(listed.Order(), grouped.Order());
         Assert.Contains("Example:\n  grader mock\n", _grader.Run("help", "mock").Out);

@@ -30,7 +30,8 @@ public sealed class HtmlReportTests : IDisposable
         Assert.Contains(Texts(page, "p"), text => text.Contains("√dₖ", StringComparison.Ordinal));
         Assert.Contains(Texts(page, "th"), text => text.StartsWith("matches the reference", StringComparison.Ordinal));
         Assert.Contains(Texts(page, "h2"), text => text.StartsWith("The smallest input found", StringComparison.Ordinal));
-        Assert.DoesNotContain(page.Descendants(), element => element.Name.LocalName is "script" or "link" or "img"); // nothing else is needed
+        // nothing else is needed
+        Assert.DoesNotContain(page.Descendants(), element => element.Name.LocalName is "script" or "link" or "img");
         Assert.All(page.Descendants("pre"), block => Assert.NotNull(block.Attribute("aria-label")));
     }
 

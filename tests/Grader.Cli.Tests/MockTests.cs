@@ -22,10 +22,8 @@ public sealed class MockTests : IDisposable
     {
         var taken = _grader.RunAnswering($"show\nwhat\nnext\n{Card}next\n1\nq\n", "mock", "--seed", "5");
         Assert.Equal((0, ""), (taken.ExitCode, taken.Error));
-        foreach (var part in new[] { "Part 1 of 4", "Part 2 of 4: a question", "Part 3 of 4: a coding problem", "Part 4 of 4: a code review" })
-        {
-            Assert.Contains(part, taken.Out);
-        }
+        string[] parts = ["Part 1 of 4", "Part 2 of 4: a question", "Part 3 of 4: a coding problem", "Part 4 of 4: a code review"];
+        Assert.All(parts, part => Assert.Contains(part, taken.Out));
         Assert.Matches("coding in time, with edge cases +weak\n    [a-z-]+: nothing was handed in", taken.Out);
         Assert.Matches("explanation +weak\n    [a-z-]+: your own rating", taken.Out);
         Assert.Contains("Practise next: grader", taken.Out);

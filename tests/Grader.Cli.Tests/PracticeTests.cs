@@ -124,7 +124,8 @@ public sealed class PracticeTests : IDisposable
     public void Edge_cases_that_were_named_before_writing_stand_beside_what_failed_in_the_first_run()
     {
         Assert.Contains("--plan goes with --timed", _grader.Run("start", "attention", "--plan").Error);
-        var started = _grader.RunAnswering("a row of nothing but masked keys\nscores of 1e4\n\n", "start", "attention", "--timed", "--plan");
+        var started = _grader.RunAnswering(
+            "a row of nothing but masked keys\nscores of 1e4\n\n", "start", "attention", "--timed", "--plan");
         Assert.Contains("Which edge cases will you test?", started.Out);
         var wrong = Path.Combine(s_attention, "mistakes", "nan-on-masked-rows.cs");
         var first = _grader.Run("run", "attention", wrong).Out;

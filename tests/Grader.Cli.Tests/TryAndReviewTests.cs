@@ -15,7 +15,8 @@ public sealed class TryAndReviewTests : IDisposable
     [Fact]
     public void The_reference_solutions_answer_stands_beside_ones_own()
     {
-        var wrong = _grader.Run("try", "attention", Mistake("no-scaling"), "--with", "query = [[2, 0]]", "--with", "key = [[3, 0], [1, 0]]");
+        var wrong = _grader.Run(
+            "try", "attention", Mistake("no-scaling"), "--with", "query = [[2, 0]]", "--with", "key = [[3, 0], [1, 0]]");
         Assert.Equal((1, ""), (wrong.ExitCode, wrong.Error));
         Assert.Matches(@"expected +\[ +2\.111", wrong.Out);
         Assert.Matches(@"yours +\[ +2\.035", wrong.Out);
@@ -31,8 +32,9 @@ public sealed class TryAndReviewTests : IDisposable
         Assert.Equal((0, ""), (alone.ExitCode, alone.Error));
         Assert.Matches(@"expected +\[ 1 \]", alone.Out);
         Assert.Contains("no attention.cs here yet", alone.Out);
+        var solution = Path.Combine(s_attention, "solution.cs");
         var same = _grader.RunAnswering(
-            "Attention([[1, 0]], [[1, 0]], [[\"NaN\"]], null)", "try", "attention", Path.Combine(s_attention, "solution.cs"), "--input", "-");
+            "Attention([[1, 0]], [[1, 0]], [[\"NaN\"]], null)", "try", "attention", solution, "--input", "-");
         Assert.Equal(0, same.ExitCode);
         Assert.Contains("1 answer, the same as the reference solution's.", same.Out);
     }
@@ -152,7 +154,8 @@ public sealed class TryAndReviewTests : IDisposable
         {
             var command = _grader.Run("concept", key).Out.Split("    grader try ")[^1].Split("\n\n")[0]
                 .Replace("\\\n", "", StringComparison.Ordinal);
-            var arguments = command.Split('\'').Select((part, i) => i % 2 == 1 ? [part] : part.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            var arguments = command.Split('\'')
+                .Select((part, i) => i % 2 == 1 ? [part] : part.Split(' ', StringSplitOptions.RemoveEmptyEntries));
             var tried = _grader.Run(["try", .. arguments.SelectMany(words => words)]);
             Assert.True(tried.ExitCode == 0, $"{key}: {tried.Error}{tried.Out}");
         });

@@ -24,7 +24,8 @@ public sealed class CodeReviewsTests(GradingFixture grading)
     public void Every_problem_has_code_with_a_mistake_that_a_small_input_breaks(string folder)
     {
         var problem = ProblemFiles.Read(Path.Combine(Repository.Problems, folder));
-        var picked = Enumerable.Range(1, Seeds).Select(seed => Reviews.Pick(problem, new Seed((uint)seed), CancellationToken.None)).ToList();
+        var picked = Enumerable.Range(1, Seeds)
+            .Select(seed => Reviews.Pick(problem, new Seed((uint)seed), CancellationToken.None)).ToList();
         Assert.Contains(picked, code => !code.IsRight);
         Assert.All(picked.Where(code => !code.IsRight), code =>
         {

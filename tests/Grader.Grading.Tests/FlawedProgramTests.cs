@@ -28,7 +28,9 @@ public sealed class FlawedProgramTests
     [Fact]
     public void Comments_go_and_what_stands_in_quotes_stays() => Assert.Equal(
         "var address = \"http://x\";\nvar slash = '/';\nvar quote = \"\\\"\";\n",
-        PlainCode.Of("// why\n\n\nvar address = \"http://x\"; // \"so\"\n    // alone\nvar slash = '/'; // '\nvar quote = \"\\\"\"; // end\n\n"));
+        PlainCode.Of(
+            "// why\n\n\nvar address = \"http://x\"; // \"so\"\n    // alone\n" +
+            "var slash = '/'; // '\nvar quote = \"\\\"\"; // end\n\n"));
 
     [Fact]
     public void A_mistake_is_told_by_its_line_and_by_what_a_right_program_has_there()

@@ -9,7 +9,9 @@ using Grader.Protocol;
 
 namespace Grader.Authoring;
 
-/// <summary>Makes the mutants of a file, and runs a problem's checks on changed programs: compiled together, one after another in one worker.</summary>
+/// <summary>
+/// Makes the mutants of a file, and runs a problem's checks on changed programs: compiled together, one after another in one worker.
+/// </summary>
 sealed class Mutants(Toolchain toolchain)
 {
     /// <summary>All mutants, whether they compile or not. For katas, the measuring methods stay as they are.</summary>

@@ -33,10 +33,12 @@ public sealed class MutationQuiz(Toolchain toolchain)
         var random = new Random((int)seed.Value);
         var mutants = _mutants.Of(problem, source, cancellation);
         random.Shuffle(mutants);
-        var outcomes = (_mutants.Run(
-                problem, mutants.Take(Tried).ToArray(), mutant => mutant.Source, seed, Effort.Usual, Consequence.MostTelling, cancellation) ?? [])
-            .Where(outcome => outcome.Failed?.Result.Verdict != Verdict.InternalError)
-            .Select(outcome => new QuizQuestion(outcome.Program, Consequence.Describe(outcome.Failed), outcome.Failed?.Result, [])).ToList();
+        Mutant[] some = [.. mutants.Take(Tried)];
+        var tried = _mutants.Run(
+            problem, some, mutant => mutant.Source, seed, Effort.Usual, Consequence.MostTelling, cancellation) ?? [];
+        var outcomes = tried.Where(outcome => outcome.Failed?.Result.Verdict != Verdict.InternalError)
+            .Select(outcome => new QuizQuestion(outcome.Program, Consequence.Describe(outcome.Failed), outcome.Failed?.Result, []))
+            .ToList();
         var answers = outcomes.Select(outcome => outcome.Answer).Distinct().ToArray();
         return
         [

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Microsoft.Data.Sqlite;
 
 namespace Grader.Practice;
 
@@ -29,9 +30,8 @@ public sealed partial class History
     public ImmutableArray<Mock> ReadMocks()
     {
         var events = _database.Read(
-            "SELECT mock, at, kind, part FROM mock_event ORDER BY id",
-            row => (Mock: row.GetInt64(0), Event: new MockEvent(
-                Enum.Parse<MockEventKind>(row.GetString(2), ignoreCase: true), row.GetInt32(3), Time(row, 1)))).ToLookup(entry => entry.Mock);
+            "SELECT mock, at, kind, part FROM mock_event ORDER BY id", row => (Mock: row.GetInt64(0), Event: ReadEvent(row)))
+            .ToLookup(entry => entry.Mock);
         return _database.Read(
             "SELECT id, at, utc_offset, seed, parts, folder FROM mock ORDER BY id",
             row => new Mock(
@@ -39,6 +39,9 @@ public sealed partial class History
                 new MockScript(row.GetString(3), [.. row.GetString(4).Split('\n').Select(ReadPart)]), row.GetString(5),
                 [.. events[row.GetInt64(0)].Select(entry => entry.Event)]));
     }
+
+    static MockEvent ReadEvent(SqliteDataReader row) =>
+        new(Enum.Parse<MockEventKind>(row.GetString(2), ignoreCase: true), row.GetInt32(3), Time(row, 1));
 
     static string Written(MockPart part) => $"{part.Kind.ToString().ToLowerInvariant()} {part.Minutes} {part.Subject}";
 

@@ -8,7 +8,8 @@ public sealed class MockTests
 
     static readonly MockScript s_script = new("0000002a",
     [
-        new(MockPartKind.Implementation, "attention", 20), new(MockPartKind.FollowUps, "attention", 3), new(MockPartKind.Card, "kv-cache", 5),
+        new(MockPartKind.Implementation, "attention", 20), new(MockPartKind.FollowUps, "attention", 3),
+        new(MockPartKind.Card, "kv-cache", 5),
         new(MockPartKind.Coding, "window", 15), new(MockPartKind.Review, "layer-norm", 5),
     ]);
 
@@ -128,7 +129,11 @@ public sealed class MockTests
     [Fact]
     public void A_review_is_strong_with_line_and_input_and_good_with_one_of_them()
     {
-        var review = new CodeReview("layer-norm", s_noon.AddMinutes(41), TimeSpan.FromMinutes(3), "2a", IsFlawed: true) { Line = 7, Tries = 2 };
+        var review = new CodeReview("layer-norm", s_noon.AddMinutes(41), TimeSpan.FromMinutes(3), "2a", IsFlawed: true)
+        {
+            Line = 7,
+            Tries = 2,
+        };
         Assert.Equal(CardRating.Strong, Level(review with { IsLineRight = true, Breaks = true }));
         Assert.Equal(CardRating.Good, Level(review with { Breaks = true }));
         Assert.Equal(CardRating.Weak, Level(review));

@@ -23,6 +23,9 @@ public sealed class CodeReviews(Toolchain toolchain)
     /// <summary>How many flawed programs are tried at a time, and how often.</summary>
     const int Together = 6, Rounds = 5;
 
+    /// <summary>What an input of a few numbers can show.</summary>
+    static readonly ImmutableArray<Verdict> s_shown = [Verdict.WrongAnswer, Verdict.RuntimeError];
+
     readonly Mutants _mutants = new(toolchain);
 
     /// <summary>Whether the problem has what a review needs: an example that shows how an input is written, and no training.</summary>
@@ -93,7 +96,7 @@ public sealed class CodeReviews(Toolchain toolchain)
     IEnumerable<(FlawedProgram Program, CheckOutcome Failed)> Failing(
         Problem problem, FlawedProgram[] programs, Seed seed, CancellationToken cancellation) =>
         (_mutants.Run(problem, programs, program => program.Source, seed, Effort.Usual, Consequence.MostTelling, cancellation) ?? [])
-            .Where(tried => tried.Failed?.Result.Verdict is { } verdict && (verdict == Verdict.WrongAnswer || verdict == Verdict.RuntimeError))
+            .Where(tried => tried.Failed is { } failed && s_shown.Contains(failed.Result.Verdict))
             .Select(tried => (tried.Program, tried.Failed!));
 
     /// <summary>The code with the input on which a check found it wrong; null if a person could not write that input down.</summary>

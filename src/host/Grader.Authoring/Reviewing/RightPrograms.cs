@@ -5,7 +5,9 @@ using Grader.Protocol;
 
 namespace Grader.Authoring.Reviewing;
 
-/// <summary>A problem's right programs as they are reviewed and compared: without comments, and with no library to be fetched first.</summary>
+/// <summary>
+/// A problem's right programs as they are reviewed and compared: without comments, and with no library to be fetched first.
+/// </summary>
 static class RightPrograms
 {
     /// <summary>The reference solution, then those of <c>accepted/</c> that are one class file.</summary>

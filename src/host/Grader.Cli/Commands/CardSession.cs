@@ -79,7 +79,8 @@ sealed class CardSession
         var used = Used;
         Console.Out.WriteLine($"\n{TimeUsed.Minutes(used)} of {card.Minutes}:00 used. What tells answers apart:");
         Prose.Write($"\n- weak: {card.Weak.Trim()}\n- good: {card.Good.Trim()}\n- strong: {card.Strong.Trim()}\n");
-        var given = Prompt.Ask("Which was yours? weak, good or strong (w/g/s, q ends): ", ReadRating, _ => "  Type w, g, s or q.", _cancellation);
+        var given = Prompt.Ask(
+            "Which was yours? weak, good or strong (w/g/s, q ends): ", ReadRating, _ => "  Type w, g, s or q.", _cancellation);
         if (given?.Rating is not { } rating)
         {
             return false;

@@ -11,7 +11,11 @@ static class ConceptCommand
 {
     public static Command Create()
     {
-        var name = new Argument<string?>("concept") { Description = "which one; by default all are listed", Arity = ArgumentArity.ZeroOrOne };
+        var name = new Argument<string?>("concept")
+        {
+            Description = "which one; by default all are listed",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         name.CompletionSources.Add(_ => Concepts.Read().All.Select(concept => new CompletionItem(concept.Key)));
         var command = new Command("concept", "Read one page on an idea behind the problems, with an example to run.") { name };
         command.SetAction(parsed =>

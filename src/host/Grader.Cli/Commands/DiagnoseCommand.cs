@@ -39,7 +39,8 @@ static class DiagnoseCommand
         RequireKata(problem);
         var begun = TimeProvider.System.GetTimestamp();
         Console.Out.WriteLine(
-            $"{TimeUsed.Minutes(s_reading)} with the code and without a run: name the cause, the line, and the evidence that a run would show.\n");
+            $"{TimeUsed.Minutes(s_reading)} with the code and without a run: " +
+            "name the cause, the line, and the evidence that a run would show.\n");
         var pages = new CodePages(problem.Starter.Text, PageSize.Current());
         do
         {
@@ -113,7 +114,8 @@ static class DiagnoseCommand
     static Diagnosis? Ask(Problem problem, int before, CancellationToken cancellation)
     {
         Console.Out.WriteLine(before == 0 ? $"{problem.Manifest.Title}: what is wrong?\n" : "\nAnd what else?\n");
-        if (Choose("cause", [.. Causes.All.Select(cause => (cause.Key, $"{cause.Family}: {cause.Symptom}"))], cancellation) is not { } cause)
+        var causes = Causes.All.Select(cause => (cause.Key, $"{cause.Family}: {cause.Symptom}")).ToImmutableArray();
+        if (Choose("cause", causes, cancellation) is not { } cause)
         {
             return null;
         }

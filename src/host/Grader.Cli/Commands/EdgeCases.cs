@@ -4,7 +4,9 @@ using Grader.Problems;
 
 namespace Grader.Cli.Commands;
 
-/// <summary>The edge cases that somebody thinks of before they write, and what failed in their first run: interviewers ask for both.</summary>
+/// <summary>
+/// The edge cases that somebody thinks of before they write, and what failed in their first run: interviewers ask for both.
+/// </summary>
 static class EdgeCases
 {
     public static void Ask(Problem problem)
@@ -50,7 +52,8 @@ static class EdgeCases
             return null;
         }
         var planned = all.Where(entry => entry.At >= clock.StartedAt).ToList();
-        return planned is [.., var last] && history.ReadAttempts().Count(attempt => attempt.Problem == problem && attempt.At >= last.At) == 1
+        int Since(DateTimeOffset at) => history.ReadAttempts().Count(attempt => attempt.Problem == problem && attempt.At >= at);
+        return planned is [.., var last] && Since(last.At) == 1
             ? [.. planned.Select(entry => entry.Text)]
             : null;
     }

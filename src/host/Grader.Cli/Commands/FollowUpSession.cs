@@ -5,7 +5,8 @@ using Grader.Problems;
 namespace Grader.Cli.Commands;
 
 /// <summary>
-/// The questions that an interviewer asks once the code is written. The user answers first, sees a model answer, and says how their own was.
+/// The questions that an interviewer asks once the code is written. The user answers first, sees a model answer, and says how their own
+/// was.
 /// </summary>
 static class FollowUpSession
 {

@@ -25,7 +25,8 @@ static class LooksOnRequest
             InspectionText.Write(looks[chosen], recording, Screen.OpenOn(shown));
             Console.Out.WriteLine(string.IsNullOrWhiteSpace($"{shown}") ? "There is nothing of this to see." : $"{shown}".TrimEnd());
         }
-        Console.Out.WriteLine($"{SafeText.Count(taken.Count, "look")} of {looks.Length}. `grader diagnose {problem.Id}` says what is wrong.");
+        Console.Out.WriteLine(
+            $"{SafeText.Count(taken.Count, "look")} of {looks.Length}. `grader diagnose {problem.Id}` asks what is wrong.");
     }
 
     static int? Find(ImmutableArray<Look> looks, string text)

@@ -51,7 +51,8 @@ static class PlanCommand
             using var history = UserHistory.Open();
             if (TryMake(history, catalogue, wishes, parsed.GetValue(placement), parsed.GetValue(afresh), cancellation) is not { } record)
             {
-                Console.Error.WriteLine("No plan was made, because not every question was answered; what was planned before stays as it is.");
+                Console.Error.WriteLine(
+                    "No plan was made, because not every question was answered; what was planned before stays as it is.");
                 return ExitCodes.Usage;
             }
             if (file is not null)

@@ -127,8 +127,9 @@ sealed class ReviewSession
         if (tried.Shown is { } shown)
         {
             Console.Out.WriteLine("That breaks it:");
+            var asked = shown.Call with { Result = null };
             new CounterexampleText(new ReportLines(Screen.Open())).Write(
-                new Counterexample([shown.Call with { Result = null }], shown.Expected, shown.Actual, shown.Difference, 0), own: "the code");
+                new Counterexample([asked], shown.Expected, shown.Actual, shown.Difference, 0), own: "the code");
             return;
         }
         var left = (MostTries - _review.Tries) switch

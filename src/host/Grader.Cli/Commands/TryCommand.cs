@@ -10,7 +10,9 @@ using Grader.Sandboxing.Threads;
 
 namespace Grader.Cli.Commands;
 
-/// <summary><c>grader try attention --with 'query = [[5, 0]]'</c>: your own input, with the reference solution's answer beside yours.</summary>
+/// <summary>
+/// <c>grader try attention --with 'query = [[5, 0]]'</c>: your own input, with the reference solution's answer beside yours.
+/// </summary>
 static class TryCommand
 {
     public static Command Create()

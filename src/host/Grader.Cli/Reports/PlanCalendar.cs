@@ -22,8 +22,9 @@ static class PlanCalendar
         {
             var tasks = day.Blocks.Select(block =>
                 $"{PlanWords.Block(block)}, {block.Minutes} min: {PlanWords.Command(block, record)}");
-            calendar.Events.Add(Event(
-                day.Date.ToString("yyyyMMdd", CultureInfo.InvariantCulture), day.Date, $"Grader: {day.Round.Title()}, {day.Blocks.Sum(block => block.Minutes)} min", string.Join('\n', tasks)));
+            var summary = $"Grader: {day.Round.Title()}, {day.Blocks.Sum(block => block.Minutes)} min";
+            var name = day.Date.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+            calendar.Events.Add(Event(name, day.Date, summary, string.Join('\n', tasks)));
         }
         calendar.Events.Add(Event("interview", plan.Settings.Interview, "Interview", ""));
         return new CalendarSerializer().SerializeToString(calendar) ?? "";

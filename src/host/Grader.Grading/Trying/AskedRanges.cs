@@ -28,7 +28,9 @@ public sealed class AskedRanges
         return ranges;
     }
 
-    /// <summary>Which number of an input is beyond what is asked, in a sentence; null if none is. Arrays are looked at for NaN and infinity.</summary>
+    /// <summary>
+    /// Which number of an input is beyond what is asked, in a sentence; null if none is. Arrays are looked at for NaN and infinity.
+    /// </summary>
     internal string? Beyond(WrittenInput input)
     {
         foreach (var call in input.Calls)

@@ -58,7 +58,8 @@ public sealed class ReviewTrial : IDisposable
             return TriedInput.ShowsNothing($"A right program fails on it: {failure.Reason.TrimEnd('.')}.");
         }
         var others = Enumerable.Range(1, _right.Count - 1).Select(other => _right.Ask(other, input)).ToList();
-        if (s_apart.FirstOrDefault(share => others.All(other => FirstDifference(right, other, share / 10) is null)) is not (> 0 and var apart))
+        bool Agree(double share) => others.All(other => FirstDifference(right, other, share) is null);
+        if (s_apart.FirstOrDefault(share => Agree(share / 10)) is not (> 0 and var apart))
         {
             var differing = others.Select(other => FirstDifference(right, other, s_apart[^1] / 10)).First(found => found is not null);
             return TriedInput.ShowsNothing($"Right programs differ on it: {differing!.Difference}.");
@@ -79,7 +80,8 @@ public sealed class ReviewTrial : IDisposable
         {
             if (actual.Failure is { } failure)
             {
-                return new WrongAnswer(Counterexamples.Text(expected), Counterexamples.Text(expected).Result, failure.Reason, failure.Reason);
+                var asked = Counterexamples.Text(expected);
+                return new WrongAnswer(asked, asked.Result, failure.Reason, failure.Reason);
             }
             if (expected.Result is { } known && actual.Result is { } answer
                 && Agreement.Difference(known, answer, share, _right.PartsOf(expected.Method)) is { } difference)

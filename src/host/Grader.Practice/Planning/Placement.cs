@@ -19,6 +19,8 @@ public static class Placement
     public static SelfRating Rate(IReadOnlyCollection<CodeReview> reviews)
     {
         var (points, most) = (reviews.Sum(review => review.Points), MostPoints(reviews));
-        return points >= most - 1 && reviews.Count == Tracks.Count ? SelfRating.Yes : 2 * points >= most ? SelfRating.Partly : SelfRating.No;
+        return points >= most - 1 && reviews.Count == Tracks.Count ? SelfRating.Yes
+            : 2 * points >= most ? SelfRating.Partly
+            : SelfRating.No;
     }
 }

@@ -36,8 +36,8 @@ static class TimeShares
     }
 
     /// <summary>
-    /// Whole days in the proportion of the shares; what rounding leaves goes to the largest remainders. If there are days enough, each round
-    /// has one.
+    /// Whole days in the proportion of the shares; what rounding leaves goes to the largest remainders. If there are days enough, each
+    /// round has one.
     /// </summary>
     /// <param name="order">The rounds; of equal remainders the earlier one wins.</param>
     /// <param name="isShort">Whether less than two weeks are left: then rounding takes nothing from system design and behavioural.</param>

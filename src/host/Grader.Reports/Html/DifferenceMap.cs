@@ -3,22 +3,26 @@ using System.Globalization;
 namespace Grader.Reports.Html;
 
 /// <summary>Two matrices of a counterexample, cell by cell: how far the submission's number is from the expected one.</summary>
-/// <param name="Cells">By row; all rows have the same length.</param>
-sealed record DifferenceMap(IReadOnlyList<IReadOnlyList<DifferenceCell>> Cells)
+/// <param name="Rows">The cells by row; all rows have the same length.</param>
+sealed record DifferenceMap(IReadOnlyList<IReadOnlyList<DifferenceCell>> Rows)
 {
     /// <summary>Null if the texts are no two matrices of the same shape, shown whole, with two rows or columns at least.</summary>
     public static DifferenceMap? Read(string? expected, string? actual)
     {
-        if (Rows(expected) is not { } right || Rows(actual) is not { } own || right.Count != own.Count || right.Sum(row => row.Length) < 2 ||
-            right.Zip(own).Any(rows => rows.First.Length != rows.Second.Length || rows.First.Length != right[0].Length))
+        if (ReadRows(expected) is not { } right || ReadRows(actual) is not { } own || !HaveOneShape(right, own))
         {
             return null;
         }
         var differences = right.Zip(own).SelectMany(rows => rows.First.Zip(rows.Second, Apart)).Where(double.IsFinite);
         var largest = differences.DefaultIfEmpty(0).Max();
-        return new DifferenceMap(
-            [.. right.Zip(own).Select(rows => rows.First.Zip(rows.Second, (e, a) => new DifferenceCell(e, a, Share(e, a, largest))).ToList())]);
+        return new DifferenceMap([.. right.Zip(own).Select(rows => Cells(rows.First, rows.Second))]);
+
+        List<DifferenceCell> Cells(double[] expectedRow, double[] actualRow) =>
+            [.. expectedRow.Zip(actualRow, (e, a) => new DifferenceCell(e, a, Share(e, a, largest)))];
     }
+
+    static bool HaveOneShape(List<double[]> right, List<double[]> own) =>
+        right.Count == own.Count && right.Sum(row => row.Length) >= 2 && right.Concat(own).All(row => row.Length == right[0].Length);
 
     static double Apart(double expected, double actual) => Math.Abs(actual - expected);
 
@@ -27,7 +31,7 @@ sealed record DifferenceMap(IReadOnlyList<IReadOnlyList<DifferenceCell>> Cells)
         expected.Equals(actual) ? 0 : double.IsFinite(Apart(expected, actual)) ? Apart(expected, actual) / Math.Max(largest, 1e-300) : 1;
 
     /// <summary>The rows of a matrix as reports render it; null if it is cut short or is no matrix of numbers.</summary>
-    static List<double[]>? Rows(string? text)
+    static List<double[]>? ReadRows(string? text)
     {
         if (text is null || text.Contains('…', StringComparison.Ordinal))
         {

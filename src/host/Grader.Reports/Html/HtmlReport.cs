@@ -43,7 +43,7 @@ public sealed class HtmlReport
                 _page.Empty("meta", ("charset", "utf-8"));
                 _page.Empty("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1"));
                 _page.Element("title", $"{_report.Problem}: {Outcome}");
-                _page.Element("style", HtmlStyle.Sheet);
+                _page.Element("style", HtmlStyle.Read());
             });
             _page.Element("body", () => _page.Element("main", () => WriteMain(time)));
         },
@@ -232,7 +232,7 @@ public sealed class HtmlReport
             _page.Element("caption", "Yours above what is expected; the redder a cell, the further they are apart");
             _page.Element("tbody", () =>
             {
-                foreach (var (i, row) in map.Cells.Index())
+                foreach (var (i, row) in map.Rows.Index())
                 {
                     _page.Element("tr", () =>
                     {
