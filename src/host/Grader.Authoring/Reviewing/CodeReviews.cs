@@ -49,11 +49,14 @@ public sealed class CodeReviews(Toolchain toolchain)
     /// <summary>Tries inputs on code that is reviewed.</summary>
     /// <exception cref="InvalidProblemException">The folder is broken.</exception>
     public ReviewTrial OpenTrial(CodeForReview code, CancellationToken cancellation) => ReviewTrial.Open(
-        code.Problem, code.Source, RightPrograms.Read(code.Problem), RangesOf(code.Problem, cancellation), toolchain, cancellation);
+        code.Problem, code.Source, RightPrograms.Read(code.Problem), RangesOf(code, cancellation), toolchain, cancellation);
 
-    /// <summary>What the checks ask of the reference solution, which all of them come to their end with.</summary>
-    AskedRanges RangesOf(Problem problem, CancellationToken cancellation)
+    /// <summary>
+    /// What the checks ask of the reference solution, with which all of them come to their end, and the smaller input that one found.
+    /// </summary>
+    AskedRanges RangesOf(CodeForReview code, CancellationToken cancellation)
     {
+        var problem = code.Problem;
         var asked = new List<CheckOutcome>();
         var tried = _mutants.Run(
             problem, [problem.Solution], source => source, new Seed(0), Effort.VerdictOnly,
@@ -63,7 +66,7 @@ public sealed class CodeReviews(Toolchain toolchain)
                 return null;
             },
             cancellation);
-        return AskedRanges.Of(tried?.Count() > 0 ? asked : []);
+        return AskedRanges.Of(tried?.Count() > 0 ? asked : [], code.Breaking);
     }
 
     CodeForReview? PickFlawed(

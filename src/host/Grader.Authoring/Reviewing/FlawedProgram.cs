@@ -44,7 +44,7 @@ sealed partial record FlawedProgram(SourceFile Source, ImmutableArray<int> Lines
         {
             code = EmptyStatement().Replace(code, "", 1);
         }
-        return EmptyStatement().IsMatch(code) ? null : Passages(right, Compare(right.Text, code)).SingleOrDefault();
+        return !EmptyStatement().IsMatch(code) && Passages(right, Compare(right.Text, code)).ToList() is [var only] ? only : null;
     }
 
     /// <summary><c>(i) + 1</c> is <c>i + 1</c>: nobody writes the brackets that a change puts around any expression.</summary>

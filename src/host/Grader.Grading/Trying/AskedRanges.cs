@@ -14,16 +14,23 @@ public sealed class AskedRanges
 {
     readonly Dictionary<(string Method, string Parameter), (double Least, double Most)> _ranges = [];
 
+    /// <summary>The arrays in which a check asks NaN or infinity.</summary>
+    readonly HashSet<(string Method, string Parameter)> _notFinite = [];
+
     /// <summary>Nothing is known: every number is in range.</summary>
     public static AskedRanges Unknown { get; } = new();
 
-    /// <summary>Those of the cases of these checks.</summary>
-    internal static AskedRanges Of(IEnumerable<CheckOutcome> outcomes)
+    /// <summary>Those of the cases of these checks, and of an input that is known to be allowed, if there is one.</summary>
+    internal static AskedRanges Of(IEnumerable<CheckOutcome> outcomes, WrittenInput? allowed)
     {
         var ranges = new AskedRanges();
         foreach (var call in outcomes.SelectMany(outcome => outcome.Cases.All).SelectMany(observed => observed.Calls))
         {
-            ranges.Add(call);
+            ranges.Add(call.Method, call.Arguments);
+        }
+        foreach (var call in allowed?.Calls ?? [])
+        {
+            ranges.Add(call.Method, call.Arguments);
         }
         return ranges;
     }
@@ -33,6 +40,10 @@ public sealed class AskedRanges
     /// </summary>
     internal string? Beyond(WrittenInput input)
     {
+        if (this == Unknown)
+        {
+            return null;
+        }
         foreach (var call in input.Calls)
         {
             foreach (var (name, value) in call.Arguments)
@@ -48,7 +59,7 @@ public sealed class AskedRanges
 
     string? Beyond(string method, string name, Value value)
     {
-        if (value is TensorValue { Element.IsFloating: true } tensor && tensor.ToDoubles().Any(number => !double.IsFinite(number)))
+        if (IsNotFinite(value) && !_notFinite.Contains((method, name)))
         {
             return $"{name} holds NaN or infinity, which no check asks.";
         }
@@ -61,17 +72,24 @@ public sealed class AskedRanges
             : $"{name} = {Text(scalar)} is beyond what the checks ask ({Text(range.Least)} to {Text(range.Most)}).";
     }
 
-    void Add(Observation call)
+    void Add(string method, ImmutableArray<NamedValue> arguments)
     {
-        foreach (var (name, value) in call.Arguments)
+        foreach (var (name, value) in arguments)
         {
+            if (IsNotFinite(value))
+            {
+                _notFinite.Add((method, name));
+            }
             if (Scalar(value) is { } scalar)
             {
-                var known = _ranges.GetValueOrDefault((call.Method, name), (scalar, scalar));
-                _ranges[(call.Method, name)] = (Math.Min(known.Item1, scalar), Math.Max(known.Item2, scalar));
+                var (least, most) = _ranges.GetValueOrDefault((method, name), (scalar, scalar));
+                _ranges[(method, name)] = (Math.Min(least, scalar), Math.Max(most, scalar));
             }
         }
     }
+
+    static bool IsNotFinite(Value value) =>
+        value is TensorValue { Element.IsFloating: true } tensor && tensor.ToDoubles().Any(number => !double.IsFinite(number));
 
     static double? Scalar(Value value) => value switch
     {
