@@ -24,6 +24,7 @@ public sealed class HelpTests : IDisposable
     }
 
     [Theory]
+    [Trait("Tier", "full")]
     [InlineData("6", "run ca", "causal-attention-cache")]
     [InlineData("3", "mo", "mock")]
     [InlineData("0", "", "start")]

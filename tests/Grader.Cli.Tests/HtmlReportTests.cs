@@ -23,6 +23,7 @@ public sealed class HtmlReportTests : IDisposable
     static string[] Texts(XElement page, string name) => [.. page.Descendants(name).Select(element => element.Value)];
 
     [Fact]
+    [Trait("Tier", "full")]
     public void A_page_holds_verdict_kind_of_mistake_checks_and_the_smallest_input_with_the_cells_that_differ()
     {
         var page = Page(Path.Combine(s_attention, "mistakes", "no-scaling.cs"));

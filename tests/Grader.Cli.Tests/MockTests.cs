@@ -35,6 +35,7 @@ public sealed class MockTests : IDisposable
     }
 
     [Fact]
+    [Trait("Tier", "full")]
     public void An_interview_that_is_interrupted_goes_on_where_it_was_from_any_folder()
     {
         var interrupted = _grader.RunAnswering($"next\n", "mock", "--seed", "5");
@@ -97,6 +98,7 @@ public sealed class MockTests : IDisposable
     }
 
     [Theory]
+    [Trait("Tier", "full")]
     [InlineData("--minutes", "30")]
     [InlineData("--scorecard", null)]
     public void What_makes_no_sense_is_refused(string option, string? value)

@@ -63,6 +63,7 @@ public sealed class TryAndReviewTests : IDisposable
     }
 
     [Fact]
+    [Trait("Tier", "full")]
     public void A_review_asks_for_a_line_and_an_input_shows_the_mistake_and_keeps_what_was_said()
     {
         var shown = _grader.RunAnswering(

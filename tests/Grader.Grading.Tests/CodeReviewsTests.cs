@@ -38,6 +38,7 @@ public sealed class CodeReviewsTests(GradingFixture grading)
     }
 
     [Fact]
+    [Trait("Tier", "full")]
     public void The_same_seed_picks_the_same_code()
     {
         var (first, second) = (Pick(), Pick());
