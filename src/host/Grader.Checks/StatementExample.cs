@@ -30,10 +30,9 @@ static class StatementExample
     /// <summary>The lines of the block, with their numbers in the statement; null if there is none.</summary>
     public static ImmutableArray<WrittenLine>? Lines(Problem problem)
     {
-        var lines = WrittenLine.Of(problem.Statement);
-        var block = lines.SkipWhile(line => line.Text.Trim() != "```example").Skip(1).ToList();
-        return lines.Any(line => line.Text.Trim() == "```example")
-            ? [.. block.TakeWhile(line => line.Text.Trim() != "```")]
+        var fromBlock = WrittenLine.Of(problem.Statement).SkipWhile(line => line.Text.Trim() != "```example").ToList();
+        return fromBlock.Count > 0
+            ? [.. fromBlock.Skip(1).TakeWhile(line => line.Text.Trim() != "```")]
             : null;
     }
 }

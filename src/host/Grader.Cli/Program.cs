@@ -3,11 +3,7 @@ using System.CommandLine.Invocation;
 using Grader.Cli;
 using Grader.Cli.Commands;
 using Grader.Cli.Reports;
-using Grader.Grading;
 using Grader.Grading.Compiling;
-using Grader.Practice;
-using Grader.Problems;
-using Grader.Sandboxing;
 
 var root = new RootCommand("Practise machine-learning implementation: write it from memory, have it graded, learn what was wrong.")
 {
@@ -67,8 +63,7 @@ try
     var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
     return await parsed.InvokeAsync(configuration, stop?.Token ?? default);
 }
-catch (Exception mistake) when (mistake is UnknownProblemException or UnreadableSubmissionException or InvalidProblemException or
-    UsageException or HistoryException or BrokenSandboxException)
+catch (Exception mistake) when (UserMistakes.Include(mistake))
 {
     Console.Error.WriteLine(mistake.Message);
     return ExitCodes.Usage;

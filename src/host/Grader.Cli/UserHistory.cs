@@ -24,12 +24,24 @@ static class UserHistory
         }
     }
 
-    /// <summary>The same, for commands whose only work is to record something: a build server grades what others wrote.</summary>
+    /// <summary>The same, for commands whose only work is to record something.</summary>
     /// <exception cref="UsageException">This is a build server.</exception>
     /// <exception cref="HistoryException">It cannot be used.</exception>
-    public static History OpenToChange() => BuildServer.IsThis
-        ? throw new UsageException("Nothing is recorded, because CI is set as on a build server; `CI= ./grader …` records.")
-        : Open();
+    public static History OpenToChange()
+    {
+        RefuseOnBuildServer();
+        return Open();
+    }
+
+    /// <summary>A build server grades what others wrote, and records nothing.</summary>
+    /// <exception cref="UsageException">This is one.</exception>
+    public static void RefuseOnBuildServer()
+    {
+        if (BuildServer.IsThis)
+        {
+            throw new UsageException("Nothing is recorded, because CI is set as on a build server; `CI= ./grader …` records.");
+        }
+    }
 
     /// <summary>
     /// The same, for commands that work without a history too: null if it cannot be used. Also null on a build server, which grades what

@@ -6,13 +6,10 @@ public sealed partial class History
 {
     /// <summary>Keeps that a card is being answered, so that what is written from now on outlives a crash.</summary>
     /// <returns>What to call the answer by.</returns>
-    public long BeginCard(string card, DateTimeOffset at) => _database.Atomically(() =>
-    {
-        _database.Execute(
+    public long BeginCard(string card, DateTimeOffset at) =>
+        _database.Insert(
             "INSERT INTO card_answer (card, at, utc_offset, used, notes) VALUES ($card, $at, $offset, 0, '')",
             ("$card", card), ("$at", at.ToUnixTimeMilliseconds()), ("$offset", (int)at.Offset.TotalMinutes));
-        return _database.Read("SELECT last_insert_rowid()", row => row.GetInt64(0))[0];
-    });
 
     /// <summary>Keeps the notes of an answer so far.</summary>
     /// <param name="used">Since it was begun.</param>

@@ -9,15 +9,11 @@ public sealed partial class History
     /// <summary>Keeps a mock interview that begins.</summary>
     /// <param name="folder">Full path of the folder with its files.</param>
     /// <returns>What to call it by.</returns>
-    public long BeginMock(MockScript script, string folder, DateTimeOffset at) => _database.Atomically(() =>
-    {
-        _database.Execute(
+    public long BeginMock(MockScript script, string folder, DateTimeOffset at) =>
+        _database.Insert(
             "INSERT INTO mock (at, utc_offset, seed, folder, parts) VALUES ($at, $offset, $seed, $folder, $parts)",
             ("$at", at.ToUnixTimeMilliseconds()), ("$offset", (int)at.Offset.TotalMinutes), ("$seed", script.Seed),
-            ("$folder", folder),
-            ("$parts", string.Join('\n', script.Parts.Select(Written))));
-        return _database.Read("SELECT last_insert_rowid()", row => row.GetInt64(0))[0];
-    });
+            ("$folder", folder), ("$parts", string.Join('\n', script.Parts.Select(Written))));
 
     /// <summary>Keeps that something happened in a mock interview.</summary>
     public void Add(long mock, MockEvent happened) =>

@@ -6,9 +6,8 @@ public sealed partial class History
 {
     /// <summary>Keeps a review from the moment when a line is named, so that what is tried from then on outlives a crash.</summary>
     /// <returns>What to call the review by.</returns>
-    public long Add(CodeReview review) => _database.Atomically(() =>
-    {
-        _database.Execute(
+    public long Add(CodeReview review) =>
+        _database.Insert(
             """
             INSERT INTO code_review (problem, at, utc_offset, used, seed, is_flawed, line, is_line_right, input, tries, breaks)
             VALUES ($problem, $at, $offset, $used, $seed, $flawed, $line, $lineRight, $input, $tries, $breaks)
@@ -17,8 +16,6 @@ public sealed partial class History
             ("$used", Milliseconds(review.Used)), ("$seed", review.Seed), ("$flawed", review.IsFlawed ? 1 : 0),
             ("$line", review.Line is { } line ? line : DBNull.Value), ("$lineRight", review.IsLineRight ? 1 : 0),
             ("$input", review.Input), ("$tries", review.Tries), ("$breaks", review.Breaks ? 1 : 0));
-        return _database.Read("SELECT last_insert_rowid()", row => row.GetInt64(0))[0];
-    });
 
     /// <summary>Keeps what has been tried since a review was added.</summary>
     public void Update(long id, CodeReview review) =>

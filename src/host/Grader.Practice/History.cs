@@ -81,12 +81,9 @@ public sealed partial class History : IDisposable
     /// <summary>Keeps an answer to a follow-up question before the model answer is shown.</summary>
     /// <param name="answer">May be empty.</param>
     /// <returns>What to call the answer by.</returns>
-    public long AddFollowUp(string problem, string question, string answer, DateTimeOffset at) => _database.Atomically(() =>
-    {
-        _database.Execute("INSERT INTO follow_up (problem, at, question, answer) VALUES ($problem, $at, $question, $answer)",
+    public long AddFollowUp(string problem, string question, string answer, DateTimeOffset at) =>
+        _database.Insert("INSERT INTO follow_up (problem, at, question, answer) VALUES ($problem, $at, $question, $answer)",
             ("$problem", problem), ("$at", at.ToUnixTimeMilliseconds()), ("$question", question), ("$answer", answer));
-        return _database.Read("SELECT last_insert_rowid()", row => row.GetInt64(0))[0];
-    });
 
     /// <summary>Keeps how the user finds an answer beside the model answer.</summary>
     public void RateFollowUp(long answer, CardRating rating) =>

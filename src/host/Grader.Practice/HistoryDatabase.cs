@@ -71,6 +71,11 @@ sealed class HistoryDatabase : IDisposable
         }
     }
 
+    /// <summary>Carries out an INSERT into a table whose key is called id.</summary>
+    /// <returns>The id of the new row.</returns>
+    public long Insert(string sql, params ReadOnlySpan<(string Name, object Value)> values) =>
+        Read($"{sql} RETURNING id", row => row.GetInt64(0), values)[0];
+
     /// <summary>The rows of a query.</summary>
     public ImmutableArray<T> Read<T>(
         string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<(string Name, object Value)> values)

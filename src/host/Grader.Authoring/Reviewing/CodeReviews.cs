@@ -84,17 +84,11 @@ public sealed class CodeReviews(Toolchain toolchain)
             .FirstOrDefault(found => found is not null);
     }
 
-    /// <summary>What people got wrong comes first, and small changes in between: there are many more of them.</summary>
-    static IEnumerable<FlawedProgram> Alternating(FlawedProgram[] mistakes, FlawedProgram[] mutants)
-    {
-        for (var i = 0; i < Math.Max(mistakes.Length, mutants.Length); i++)
-        {
-            foreach (var program in mistakes.Skip(i).Take(1).Concat(mutants.Skip(i).Take(1)))
-            {
-                yield return program;
-            }
-        }
-    }
+    /// <summary>One after the other in turns: what people got wrong is more telling, and there are many more small changes.</summary>
+    static IEnumerable<FlawedProgram> Alternating(FlawedProgram[] mistakes, FlawedProgram[] mutants) =>
+        mistakes.Select((program, i) => (Program: program, Place: 2 * i))
+            .Concat(mutants.Select((program, i) => (Program: program, Place: (2 * i) + 1)))
+            .OrderBy(entry => entry.Place).Select(entry => entry.Program);
 
     IEnumerable<(FlawedProgram Program, CheckOutcome Failed)> Failing(
         Problem problem, FlawedProgram[] programs, Seed seed, CancellationToken cancellation) =>

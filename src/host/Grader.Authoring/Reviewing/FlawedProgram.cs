@@ -76,7 +76,7 @@ sealed partial record FlawedProgram(SourceFile Source, ImmutableArray<int> Lines
     /// <param name="gap">How many lines stand before it.</param>
     static IEnumerable<int> AroundGap(string[] code, int gap)
     {
-        var (first, last) = (gap, gap + 1);
+        var (first, last) = (Math.Max(1, gap), gap + 1);
         while (first > 1 && IsBare(code[first - 1]))
         {
             first--;
@@ -85,7 +85,7 @@ sealed partial record FlawedProgram(SourceFile Source, ImmutableArray<int> Lines
         {
             last++;
         }
-        return Enumerable.Range(Math.Max(1, first), last - Math.Max(1, first) + 1);
+        return Enumerable.Range(first, last - first + 1);
     }
 
     /// <summary>Whether a line holds nothing that could be named as wrong.</summary>

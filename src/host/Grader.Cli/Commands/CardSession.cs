@@ -80,7 +80,7 @@ sealed class CardSession
         Console.Out.WriteLine($"\n{TimeUsed.Minutes(used)} of {card.Minutes}:00 used. What tells answers apart:");
         Prose.Write($"\n- weak: {card.Weak.Trim()}\n- good: {card.Good.Trim()}\n- strong: {card.Strong.Trim()}\n");
         var given = Prompt.Ask(
-            "Which was yours? weak, good or strong (w/g/s, q ends): ", ReadRating, _ => "  Type w, g, s or q.", _cancellation);
+            "Which was yours? weak, good or strong (w/g/s, q ends): ", RatingAnswer.Read, _ => "  Type w, g, s or q.", _cancellation);
         if (given?.Rating is not { } rating)
         {
             return false;
@@ -88,10 +88,6 @@ sealed class CardSession
         Record((history, answer) => history.RateCard(answer, rating, used));
         return true;
     }
-
-    /// <summary>A rating, or none to end; null for anything else.</summary>
-    static (CardRating? Rating, bool Ends)? ReadRating(string text) =>
-        text is "q" ? (null, true) : Prompt.OneOf<CardRating>(text) is { } rating ? (rating, false) : null;
 
     void Record(Action<History, long> keep)
     {

@@ -49,7 +49,7 @@ static class FollowUpSession
         Console.Out.WriteLine(
             "\nWeak: misses this, or only names it. Good: says it and why. Strong: adds when it matters, or what it costs.");
         var given = Prompt.Ask(
-            "Which was yours (w/g/s; Enter leaves it open, q ends)? ", Read, _ => "  Type w, g, s or q.", cancellation);
+            "Which was yours (w/g/s; Enter leaves it open, q ends)? ", ReadOrLeaveOpen, _ => "  Type w, g, s or q.", cancellation);
         if (given is { Rating: { } rating } && kept is { } answer && history is not null)
         {
             UserHistory.Try(() => history.RateFollowUp(answer, rating));
@@ -57,11 +57,5 @@ static class FollowUpSession
         return given is { Ends: false };
     }
 
-    /// <summary>A rating, or none; null for anything else.</summary>
-    static (CardRating? Rating, bool Ends)? Read(string text) => text switch
-    {
-        "q" => (null, true),
-        "" => (null, false),
-        _ => Prompt.OneOf<CardRating>(text) is { } rating ? (rating, false) : null,
-    };
+    static RatingAnswer? ReadOrLeaveOpen(string text) => text.Length == 0 ? new RatingAnswer(null, Ends: false) : RatingAnswer.Read(text);
 }

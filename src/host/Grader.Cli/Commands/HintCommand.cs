@@ -24,25 +24,15 @@ static class HintCommand
 
     internal static int Show(Problem problem, int? asked)
     {
-        var hints = problem.ReadHints();
-        if (hints.IsEmpty)
+        if (NextHint.Take(problem, asked, shownHere: new HashSet<int>()) is not { } hint)
         {
             Console.Out.WriteLine($"{problem.Id} has no hints.");
             return ExitCodes.Success;
         }
-        using var history = UserHistory.OpenToRecord();
-        var shown = history?.HintsShown(problem.Id) ?? new HashSet<int>();
-        var number = asked ?? Enumerable.Range(1, hints.Length).Where(i => !shown.Contains(i)).Append(hints.Length).First();
-        if (number < 1 || number > hints.Length)
+        Prose.Write($"Hint {hint.Number} of {hint.Of}\n\n{hint.Text}");
+        if (hint.Number < hint.Of)
         {
-            throw new UsageException($"{problem.Id} has hints 1 to {hints.Length}, and no hint {number}.");
-        }
-        // recorded before it is shown, so that every hint seen is on record
-        UserHistory.Try(() => history?.AddHint(problem.Id, number, DateTimeOffset.UtcNow));
-        Prose.Write($"Hint {number} of {hints.Length}\n\n{hints[number - 1]}");
-        if (number < hints.Length)
-        {
-            Console.Out.WriteLine($"\nMore: grader hint {problem.Id} {number + 1}");
+            Console.Out.WriteLine($"\nMore: grader hint {problem.Id} {hint.Number + 1}");
         }
         if (Concepts.Read().Of(problem.Id) is [_, ..] concepts)
         {

@@ -88,9 +88,10 @@ static class MockCommand
         using var history = UserHistory.Open();
         var problems = Catalogues.Open(wish.Roots).ReadAll().ToDictionary(problem => problem.Id);
         var script = Open(history, wish)?.Script ?? Script(history, wish, problems.Values);
-        MockSubjects.Check(script.Parts, problems, CardDeck.Read());
+        var deck = CardDeck.Read();
+        MockSubjects.Check(script.Parts, problems, deck);
         using var session = new GradingSession(ChosenSandbox.Open(wish.Isolation));
-        new InterviewerText(problems, CardDeck.Read(), new CodeReviews(session.Toolchain)).Write(script, cancellation);
+        new InterviewerText(problems, deck, new CodeReviews(session.Toolchain)).Write(script, cancellation);
         return ExitCodes.Success;
     }
 

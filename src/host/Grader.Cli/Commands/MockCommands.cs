@@ -1,8 +1,5 @@
-using Grader.Grading;
 using Grader.Grading.Compiling;
-using Grader.Practice;
 using Grader.Problems;
-using Grader.Sandboxing;
 
 namespace Grader.Cli.Commands;
 
@@ -26,8 +23,7 @@ sealed class MockCommands(Problem problem, string path, MockWish wish, Cancellat
         {
             Carry(choice);
         }
-        catch (Exception mistake) when (mistake is UsageException or UnreadableSubmissionException or InvalidProblemException or
-            UnknownProblemException or HistoryException or BrokenSandboxException or LibTorchMissingException)
+        catch (Exception mistake) when (UserMistakes.Include(mistake) || mistake is LibTorchMissingException)
         {
             Console.Out.WriteLine(mistake.Message); // it ends no interview
         }

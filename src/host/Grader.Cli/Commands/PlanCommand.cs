@@ -84,9 +84,9 @@ static class PlanCommand
         {
             PlanFile.Check(export);
         }
-        if (isRating && BuildServer.IsThis)
+        if (isRating)
         {
-            UserHistory.OpenToChange().Dispose(); // says why nothing can be recorded
+            UserHistory.RefuseOnBuildServer();
         }
     }
 
@@ -101,10 +101,7 @@ static class PlanCommand
         {
             return record;
         }
-        if (BuildServer.IsThis)
-        {
-            UserHistory.OpenToChange().Dispose(); // says why nothing can be recorded
-        }
+        UserHistory.RefuseOnBuildServer();
         var earlier = isAfresh ? null : record.Plan?.Settings;
         PlanQuestions.RefuseIfOver(wishes, earlier, Today.Read());
         if (isPlaced)

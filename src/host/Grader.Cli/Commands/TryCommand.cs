@@ -33,12 +33,13 @@ static class TryCommand
         };
         command.SetAction((parsed, cancellation) => OwnThread.Run(() => Try(
             parsed.GetRequiredValue(problem), parsed.GetValue(file), parsed.GetValue(problems), parsed.GetValue(isolation),
-            new InputLines(parsed.GetValue(input), [.. parsed.GetValue(lines) ?? []]), cancellation)));
+            parsed.GetValue(input), [.. parsed.GetValue(lines) ?? []], cancellation)));
         return command;
     }
 
     static int Try(
-        string name, string? file, string[]? roots, string? isolation, InputLines lines, CancellationToken cancellation)
+        string name, string? file, string[]? roots, string? isolation, string? input, ImmutableArray<string> given,
+        CancellationToken cancellation)
     {
         var problem = Catalogues.Open(roots).Read(name);
         var path = file ?? OwnSubmission.TryFind(problem);
@@ -51,10 +52,11 @@ static class TryCommand
             Console.Error.WriteLine($"{path} cannot be tried: {why?.TrimEnd('.')}. `grader run {problem.Id}` shows where.");
             return ExitCodes.NotAccepted;
         }
+        var lines = InputLines.Read(input, given);
         try
         {
             var trial = new Trial(session.Toolchain);
-            var calls = trial.Try(problem, trial.Read(problem, lines.Read(), cancellation), outcome?.Submission, cancellation);
+            var calls = trial.Try(problem, trial.Read(problem, lines.Text, cancellation), outcome?.Submission, cancellation);
             TriedCallsText.Write(calls, path ?? $"{problem.Id}.cs", Screen.Open());
             return calls.All(call => call.Reference.Failure is null && (call.Own is null || call.Agrees))
                 ? ExitCodes.Success
@@ -68,45 +70,4 @@ static class TryCommand
 
     static CompileOutcome Compile(GradingSession session, Problem problem, Submission submission, CancellationToken cancellation) =>
         session.Judge.Compile(new GradingRequest(problem, submission, Seed.Fresh()), cancellation);
-}
-
-/// <summary>Where the lines of an input come from.</summary>
-/// <param name="File">A path, <c>-</c> for stdin, or null for none.</param>
-/// <param name="Given">Lines of the command line, which come after those of the file.</param>
-sealed record InputLines(string? File, ImmutableArray<string> Given)
-{
-    /// <summary>How many lines the file has.</summary>
-    int _ofFile;
-
-    /// <exception cref="UsageException">The file cannot be read.</exception>
-    public string Read()
-    {
-        try
-        {
-            var text = File switch
-            {
-                null => "",
-                "-" => Console.In.ReadToEnd(),
-                var path => System.IO.File.ReadAllText(path),
-            };
-            _ofFile = text.Length == 0 ? 0 : text.TrimEnd('\n').Split('\n').Length;
-            return string.Join('\n', _ofFile == 0 ? Given : [text.TrimEnd('\n'), .. Given]);
-        }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"{File} cannot be read: {unreadable.Message}");
-        }
-    }
-
-    public string Complaint(UnreadableInputException unreadable)
-    {
-        var place = (File, unreadable.Line) switch
-        {
-            (_, 0) => "",
-            (_, var line) when line > _ofFile => $"--with '{Given.ElementAtOrDefault(line - _ofFile - 1)}': ",
-            ("-", var line) => $"line {line} of the input: ",
-            (var path, var line) => $"{path}:{line}: ",
-        };
-        return $"{place}{unreadable.Message}.";
-    }
 }

@@ -50,7 +50,7 @@ sealed class WatchKeys(Problem problem, string path, string[]? roots, AlternateS
         {
             return Text(key);
         }
-        catch (Exception mistake) when (mistake is InvalidProblemException or HistoryException or UsageException)
+        catch (Exception mistake) when (UserMistakes.Include(mistake))
         {
             return mistake.Message.Split('\n');
         }
@@ -60,7 +60,7 @@ sealed class WatchKeys(Problem problem, string path, string[]? roots, AlternateS
     {
         Action<IAnsiConsole>? draw = key switch
         {
-            'h' => console => MarkdownText.Write(NextHint(), console),
+            'h' => console => MarkdownText.Write(Hint(), console),
             's' => console => MarkdownText.Write($"{problem.Statement.TrimEnd()}\n\n{ProblemRules.Render(problem)}", console),
             't' => console => console.WriteLine(Time()),
             'd' => WriteDifference,
@@ -70,20 +70,14 @@ sealed class WatchKeys(Problem problem, string path, string[]? roots, AlternateS
         return draw is null ? [] : AlternateScreen.Text(draw).TrimEnd('\n').Split('\n');
     }
 
-    /// <summary>The next hint that was not shown; recorded before it is shown, so that every hint seen is on record.</summary>
-    string NextHint()
+    string Hint()
     {
-        var hints = problem.ReadHints();
-        if (hints.IsEmpty)
+        if (NextHint.Take(problem, asked: null, _hints) is not { } hint)
         {
             return $"{problem.Id} has no hints.";
         }
-        using var history = UserHistory.OpenToRecord();
-        var shown = history?.HintsShown(problem.Id) ?? _hints; // without a record, those of this watching
-        var number = Enumerable.Range(1, hints.Length).FirstOrDefault(i => !shown.Contains(i), hints.Length);
-        _hints.Add(number);
-        UserHistory.Try(() => history?.AddHint(problem.Id, number, DateTimeOffset.UtcNow));
-        return $"**Hint {number} of {hints.Length}**\n\n{hints[number - 1]}";
+        _hints.Add(hint.Number);
+        return $"**Hint {hint.Number} of {hint.Of}**\n\n{hint.Text}";
     }
 
     string Time()

@@ -14,6 +14,8 @@ public sealed class MockInterviewer(PracticeRecord record, DateOnly today)
 
     const string CodingTrack = "coding";
 
+    readonly HashSet<string> _due = [.. record.DueProblems(today).Select(entry => entry.Problem.Id)];
+
     /// <param name="minutes"><see cref="Short"/> or <see cref="Long"/>.</param>
     /// <param name="seed">8 hexadecimal digits.</param>
     /// <param name="suitsReview">Whether code of a problem can be reviewed.</param>
@@ -57,13 +59,12 @@ public sealed class MockInterviewer(PracticeRecord record, DateOnly today)
     Problem? Choose(Func<Problem, bool> isMeant, int minutes, Random random)
     {
         var meant = record.Problems.Where(isMeant).OrderBy(problem => problem.Id, StringComparer.Ordinal).ToList();
-        var due = record.DueProblems(today).Select(entry => entry.Problem.Id).ToHashSet();
         var open = meant.Where(problem => !record.Standings.GetValueOrDefault(problem.Id, Standing.Untouched).IsAccepted).ToList();
         List<Problem>[] wishes =
         [
             [.. open.Where(problem => problem.Manifest.Minutes <= minutes)],
             open,
-            [.. meant.Where(problem => due.Contains(problem.Id))],
+            [.. meant.Where(problem => _due.Contains(problem.Id))],
             meant,
         ];
         return wishes.FirstOrDefault(some => some.Count > 0) is { } chosen ? chosen[random.Next(chosen.Count)] : null;

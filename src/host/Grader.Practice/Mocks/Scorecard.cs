@@ -65,9 +65,9 @@ public sealed class ScorecardWriter(
     ]);
 
     /// <summary>Of several parts the worst counts: an interviewer remembers it.</summary>
-    static ScoredDimension Dimension(Dimension dimension, IEnumerable<Seen?> seen, Func<string, string> practise, string otherwise)
+    static ScoredDimension Dimension(Dimension dimension, IEnumerable<Seen> seen, Func<string, string> practise, string otherwise)
     {
-        var all = seen.OfType<Seen>().ToList();
+        var all = seen.ToList();
         return all.Count == 0
             ? new ScoredDimension(dimension, null, [], otherwise)
             : new ScoredDimension(
@@ -104,7 +104,7 @@ public sealed class ScorecardWriter(
         return new Seen(entry.Part.Subject, level, $"{entry.Part.Subject}: {outcome.Text}{WithHelp(helped)}{edges}");
     }
 
-    Seen? OfDebugging((MockPart Part, int Index) entry) =>
+    Seen OfDebugging((MockPart Part, int Index) entry) =>
         entry.Part.Kind == MockPartKind.Review ? OfReview(entry) : OfKata(entry);
 
     Seen OfKata((MockPart Part, int Index) entry)
@@ -121,7 +121,7 @@ public sealed class ScorecardWriter(
         return new Seen(entry.Part.Subject, level, $"{entry.Part.Subject}: {diagnosis}; {outcome.Text}{WithHelp(helped)}");
     }
 
-    Seen? OfReview((MockPart Part, int Index) entry)
+    Seen OfReview((MockPart Part, int Index) entry)
     {
         if (reviews.LastOrDefault(review => review.Problem == entry.Part.Subject && IsIn(entry.Index, review.At)) is not { } review)
         {

@@ -13,53 +13,65 @@ sealed record DifferenceMap(IReadOnlyList<IReadOnlyList<DifferenceCell>> Rows)
         {
             return null;
         }
-        var differences = right.Zip(own).SelectMany(rows => rows.First.Zip(rows.Second, Apart)).Where(double.IsFinite);
-        var largest = differences.DefaultIfEmpty(0).Max();
+        var apart = right.Zip(own).SelectMany(rows => rows.First.Zip(rows.Second, (e, a) => Math.Abs(a.Value - e.Value)));
+        var largest = apart.Where(double.IsFinite).DefaultIfEmpty(0).Max();
         return new DifferenceMap([.. right.Zip(own).Select(rows => Cells(rows.First, rows.Second))]);
 
-        List<DifferenceCell> Cells(double[] expectedRow, double[] actualRow) =>
-            [.. expectedRow.Zip(actualRow, (e, a) => new DifferenceCell(e, a, Share(e, a, largest)))];
+        List<DifferenceCell> Cells(RenderedNumber[] expectedRow, RenderedNumber[] actualRow) =>
+            [.. expectedRow.Zip(actualRow, (e, a) => new DifferenceCell(e.Text, a.Text, Share(e.Value, a.Value, largest)))];
     }
 
-    static bool HaveOneShape(List<double[]> right, List<double[]> own) =>
+    static bool HaveOneShape(List<RenderedNumber[]> right, List<RenderedNumber[]> own) =>
         right.Count == own.Count && right.Sum(row => row.Length) >= 2 && right.Concat(own).All(row => row.Length == right[0].Length);
 
-    static double Apart(double expected, double actual) => Math.Abs(actual - expected);
-
     /// <summary>Of the largest difference; what is no number differs most.</summary>
-    static double Share(double expected, double actual, double largest) =>
-        expected.Equals(actual) ? 0 : double.IsFinite(Apart(expected, actual)) ? Apart(expected, actual) / Math.Max(largest, 1e-300) : 1;
+    static double Share(double expected, double actual, double largest)
+    {
+        if (expected.Equals(actual))
+        {
+            return 0;
+        }
+        var apart = Math.Abs(actual - expected);
+        return double.IsFinite(apart) ? apart / Math.Max(largest, 1e-300) : 1;
+    }
 
     /// <summary>The rows of a matrix as reports render it; null if it is cut short or is no matrix of numbers.</summary>
-    static List<double[]>? ReadRows(string? text)
+    static List<RenderedNumber[]>? ReadRows(string? text)
     {
-        if (text is null || text.Contains('…', StringComparison.Ordinal))
+        var rows = new List<RenderedNumber[]>();
+        foreach (var line in text?.Split('\n') ?? [])
         {
-            return null;
-        }
-        var rows = new List<double[]>();
-        foreach (var line in text.Split('\n'))
-        {
-            var numbers = line.StartsWith("[ ", StringComparison.Ordinal) && line.EndsWith(" ]", StringComparison.Ordinal)
-                ? line[1..^1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Number).ToArray()
-                : [null];
-            if (numbers.Any(number => number is null))
+            if (!line.StartsWith("[ ", StringComparison.Ordinal) || !line.EndsWith(" ]", StringComparison.Ordinal))
             {
                 return null;
             }
+            var numbers = line[1..^1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(RenderedNumber.Read).ToList();
+            if (numbers.Contains(null))
+            {
+                return null; // "…" too, where the rest is cut off
+            }
             rows.Add([.. numbers.Select(number => number!.Value)]);
         }
-        return rows;
+        return rows.Count > 0 ? rows : null;
     }
 
-    static double? Number(string text) => text switch
+    readonly record struct RenderedNumber(string Text, double Value)
     {
-        "NaN" => double.NaN,
-        "∞" => double.PositiveInfinity,
-        "−∞" => double.NegativeInfinity,
-        _ => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null,
-    };
+        public static RenderedNumber? Read(string text)
+        {
+            double? value = text switch
+            {
+                "NaN" => double.NaN,
+                "∞" => double.PositiveInfinity,
+                "−∞" => double.NegativeInfinity,
+                _ => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null,
+            };
+            return value is { } known ? new RenderedNumber(text, known) : null;
+        }
+    }
 }
 
+/// <param name="Expected">As the report renders it.</param>
+/// <param name="Actual">The submission's, likewise.</param>
 /// <param name="Share">How far they are apart, from 0 (the same) to 1 (the most).</param>
-sealed record DifferenceCell(double Expected, double Actual, double Share);
+sealed record DifferenceCell(string Expected, string Actual, double Share);

@@ -77,8 +77,8 @@ public sealed class HtmlReport
         }
         var memory = _report.Memory > 0 ? $" · {_report.Memory >> 20} MB" : "";
         _page.Element("p", $"graded in {Seconds(_report.Elapsed)}{memory} · {_report.Submission}", ("class", "faint"));
-        _page.Element(
-            "p", $"{_report.Track} · {_report.Minutes} min · seed {_report.Seed} · sandbox: {_report.Isolation.Code}", ("class", "faint"));
+        var circumstances = $"{_report.Track} · {_report.Minutes} min · seed {_report.Seed} · sandbox: {_report.Isolation.Code}";
+        _page.Element("p", circumstances, ("class", "faint"));
         foreach (var line in new[] { time, _report.Weakness, _report.DiagnosisHistory, _report.CutShort }.OfType<string>())
         {
             _page.Element("p", line, ("class", "faint"));
@@ -253,18 +253,14 @@ public sealed class HtmlReport
         var red = (MostRed * cell.Share).ToString("0.###", CultureInfo.InvariantCulture);
         _page.Element("td", () =>
         {
-            _page.Text($"{Number(cell.Actual)} ");
+            _page.Text($"{cell.Actual} ");
             _page.Element("small", () =>
             {
                 _page.Element("span", "expected ", ("class", "hidden"));
-                _page.Text(Number(cell.Expected));
+                _page.Text(cell.Expected);
             });
         }, ("style", $"background: rgba(var(--heat), {red})"));
     }
-
-    static string Number(double number) => double.IsInfinity(number)
-        ? number > 0 ? "∞" : "−∞"
-        : number.ToString("G6", CultureInfo.InvariantCulture);
 
     static string Seconds(TimeSpan time) => time.TotalSeconds >= 1
         ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.00} s")

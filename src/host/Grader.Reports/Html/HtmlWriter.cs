@@ -8,11 +8,7 @@ sealed class HtmlWriter(XmlWriter xml)
     /// <summary>An element with whatever <paramref name="content"/> writes into it.</summary>
     public void Element(string name, Action content, params ReadOnlySpan<(string Name, string Value)> attributes)
     {
-        xml.WriteStartElement(name);
-        foreach (var (attribute, value) in attributes)
-        {
-            xml.WriteAttributeString(attribute, XmlText.Allowed(value));
-        }
+        Start(name, attributes);
         content();
         xml.WriteFullEndElement();
     }
@@ -24,11 +20,7 @@ sealed class HtmlWriter(XmlWriter xml)
     /// <summary>An element that has no content.</summary>
     public void Empty(string name, params ReadOnlySpan<(string Name, string Value)> attributes)
     {
-        xml.WriteStartElement(name);
-        foreach (var (attribute, value) in attributes)
-        {
-            xml.WriteAttributeString(attribute, XmlText.Allowed(value));
-        }
+        Start(name, attributes);
         xml.WriteEndElement();
     }
 
@@ -44,4 +36,13 @@ sealed class HtmlWriter(XmlWriter xml)
     /// <summary>Text with its line ends, which can be scrolled with the keyboard too if it is wide.</summary>
     /// <param name="label">What a screen reader says that it is.</param>
     public void Block(string text, string label) => Element("pre", text, ("tabindex", "0"), ("role", "region"), ("aria-label", label));
+
+    void Start(string name, ReadOnlySpan<(string Name, string Value)> attributes)
+    {
+        xml.WriteStartElement(name);
+        foreach (var (attribute, value) in attributes)
+        {
+            xml.WriteAttributeString(attribute, XmlText.Allowed(value));
+        }
+    }
 }
