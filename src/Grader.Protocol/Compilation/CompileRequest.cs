@@ -58,6 +58,9 @@ public sealed record CompileSubmissionRequest(
 {
     internal const byte Tag = 1;
 
+    /// <summary>Whether somebody will step through it: every variable is kept and every line has code of its own.</summary>
+    public bool IsForDebugger { get; init; }
+
     protected override byte Kind => Tag;
 
     protected override void WriteRest(WireWriter writer)
@@ -67,11 +70,15 @@ public sealed record CompileSubmissionRequest(
         Starter?.Write(writer);
         writer.Array(Protected, static (w, name) => w.Text(name));
         writer.Array(Banned, static (w, name) => w.Text(name));
+        writer.Boolean(IsForDebugger);
     }
 
     internal static CompileSubmissionRequest ReadRest(WireReader reader, SourceFile contract, ImmutableArray<string> references) =>
         new(contract, references, reader.Array(SourceFile.Read), reader.Boolean() ? SourceFile.Read(reader) : null,
-            reader.Array(static r => r.Text()), reader.Array(static r => r.Text()));
+            reader.Array(static r => r.Text()), reader.Array(static r => r.Text()))
+        {
+            IsForDebugger = reader.Boolean(),
+        };
 }
 
 /// <summary>Compile a problem's checks together with its contract and reference solution into the assembly that the host loads.</summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using Grader.Protocol;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -12,6 +13,11 @@ static class CompilationSettings
         .WithFeatures([new("FileBasedProgram", "true")]); // #! and #: are ignored
 
     public static CSharpParseOptions Script { get; } = Regular.WithKind(SourceCodeKind.Script);
+
+    /// <summary>
+    /// Without a byte order mark, as most files are: a debugger compares the digest of a file with that in the assembly.
+    /// </summary>
+    public static Encoding SourceEncoding { get; } = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
     public static CSharpParseOptions ForFile(SourceFile file) =>
         file.Path.EndsWith(".csx", StringComparison.OrdinalIgnoreCase) ? Script : Regular;

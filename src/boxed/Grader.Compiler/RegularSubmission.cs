@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Grader.Protocol;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -23,7 +22,8 @@ static class RegularSubmission
         return CSharpCompilation.Create("submission", trees, references, CompilationSettings.Library.WithOutputKind(kind));
     }
 
-    static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(text, CompilationSettings.Regular, path, Encoding.UTF8);
+    static SyntaxTree Parse(string text, string path) =>
+        CSharpSyntaxTree.ParseText(text, CompilationSettings.Regular, path, CompilationSettings.SourceEncoding);
 
     /// <summary>
     /// Whether a class names the contract's interface as a base although the files do not declare it: the candidate has it in another

@@ -35,6 +35,10 @@ static class SubmissionCompiler
             return new CompileReply(null, [], banned);
         }
 
+        if (request.IsForDebugger)
+        {
+            compilation = compilation.WithOptions(compilation.Options.WithOptimizationLevel(OptimizationLevel.Debug));
+        }
         using var assembly = new MemoryStream();
         // line numbers for stack traces travel inside the assembly
         var emitted = compilation.Emit(assembly, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.Embedded));

@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Runtime.Loader;
 
@@ -11,14 +10,15 @@ static class LibTorch
 {
     const string Variable = "GRADER_LIBTORCH"; // set by the engine
 
-    public static void MakeKnown() => AssemblyLoadContext.Default.ResolvingUnmanagedDll += Resolve;
+    public static void MakeKnown() =>
+        AssemblyLoadContext.Default.ResolvingUnmanagedDll += static (_, name) => Load(Environment.GetEnvironmentVariable(Variable), name);
 
-    static nint Resolve(Assembly assembly, string name)
-    {
-        var folder = Environment.GetEnvironmentVariable(Variable);
-        return folder is not null && Path.GetFileName(name) == name
+    /// <param name="folder">Where they lie, if the engine has not said so.</param>
+    public static void MakeKnown(string folder) => AssemblyLoadContext.Default.ResolvingUnmanagedDll += (_, name) => Load(folder, name);
+
+    static nint Load(string? folder, string name) =>
+        folder is not null && Path.GetFileName(name) == name
             && NativeLibrary.TryLoad(Path.Combine(folder, FileName(name)), out var library) ? library : 0;
-    }
 
     static string FileName(string name) =>
         OperatingSystem.IsWindows() ? $"{name}.dll" :

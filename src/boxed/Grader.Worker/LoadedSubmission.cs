@@ -30,8 +30,12 @@ sealed class LoadedSubmission
     public static LoadedSubmission[] Load(byte[] assembly, ImmutableArray<Binding> variants)
     {
         var loaded = Assembly.Load(assembly);
-        return [.. variants.Select(binding => new LoadedSubmission(loaded.GetType(binding.TypeName, throwOnError: true)!, binding))];
+        return [.. variants.Select(binding => Of(loaded, binding))];
     }
+
+    /// <summary>A submission of an assembly that has been loaded.</summary>
+    public static LoadedSubmission Of(Assembly loaded, Binding binding) =>
+        new(loaded.GetType(binding.TypeName, throwOnError: true)!, binding);
 
     /// <summary>Drops the objects made so far.</summary>
     public void Forget() => _instances.Clear();

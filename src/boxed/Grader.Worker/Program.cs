@@ -2,6 +2,10 @@ using Grader.Confinement;
 using Grader.Protocol;
 using Grader.Worker;
 
+if (Replay.IsAskedFor(args))
+{
+    return Replay.Run(args);
+}
 // Started by the engine, one process per submission.
 return BoxedMain.Run("Grader.Worker", args, LibTorch.MakeKnown, Serve);
 

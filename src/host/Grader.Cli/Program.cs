@@ -22,6 +22,7 @@ var root = new RootCommand("Practise machine-learning implementation: write it f
     FollowUpsCommand.Create(),
     ListCommand.Create(),
     ShowCommand.Create(),
+    InitCommand.Create(),
     StartCommand.Create(),
     ClockCommands.CreatePause(),
     ClockCommands.CreateResume(),

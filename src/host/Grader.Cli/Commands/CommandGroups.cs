@@ -9,7 +9,8 @@ static class CommandGroups
     [
         new("Practise", "grader start attention --timed",
         [
-            new("list", "grader list"), new("show", "grader show attention"), new("start", "grader start attention --timed"),
+            new("init", "grader init practice"), new("list", "grader list"),
+            new("show", "grader show attention"), new("start", "grader start attention --timed"),
             new("run", "grader run attention"), new("watch", "grader watch attention"),
             new("try", "grader try attention --with 'query = [[5, 0]]'"), new("hint", "grader hint attention"),
             new("concept", "grader concept softmax"),

@@ -50,7 +50,7 @@ static class ResetCommand
     static void BeginAgain(Problem problem)
     {
         SetAside.MoveOwn(problem);
-        UserFile.TryCreate($"{problem.Id}.cs", problem.Starter.Text);
+        UserFile.TryCreate($"{problem.Id}.cs", PracticeFolder.StarterText(problem));
         Console.Out.WriteLine($"{problem.Id}.cs is the starter again.");
     }
 }

@@ -22,22 +22,35 @@ static class RunCommand
         var seed = Options.Seed();
         var isolation = Options.Isolation();
         var format = RequestedReports.Option();
-        var command = new Command("run", "Grade a submission.") { problem, file, problems, seed, isolation, format };
+        var debug = new Option<bool>("--debug")
+        {
+            Description = "record the calls that fail, to step through them in a debugger; the exit code is 0 if there are any",
+        };
+        var command = new Command("run", "Grade a submission.") { problem, file, problems, seed, isolation, format, debug };
         command.SetAction((parsed, cancellation) => OwnThread.Run(() => Run(
             parsed.GetRequiredValue(problem), parsed.GetValue(file), parsed.GetValue(problems),
             parsed.GetValue(seed), parsed.GetValue(isolation),
-            RequestedReports.Read(parsed.GetValue(format)), cancellation)));
+            RequestedReports.Read(parsed.GetValue(format)), parsed.GetValue(debug) ? new StepThrough() : null, cancellation)));
         return command;
     }
 
+    /// <param name="stepping">Null if the user does not want to debug.</param>
     static int Run(
-        string name, string? file, string[]? roots, string? seed, string? isolation, RequestedReports requested,
-        CancellationToken cancellation) =>
-        Grade(name, file, roots, seed, isolation, requested, cancellation, (report, problem, record) =>
+        string name, string? file, string[]? roots, string? seed, string? isolation, RequestedReports requested, StepThrough? stepping,
+        CancellationToken cancellation)
+    {
+        if (stepping is not null && !requested.IsTextOnScreen)
+        {
+            throw new UsageException("--debug says on stdout how to go on: let --format write into a file, NAME=FILE, or leave it out.");
+        }
+        var exitCode = Grade(name, file, roots, seed, isolation, requested, cancellation, (report, problem, record) =>
         {
             EdgeCases.Compare(report, record);
             AfterAccepted.Write(report, problem, roots, record);
+            stepping?.Prepare(report, problem, isolation, cancellation);
         });
+        return stepping is { IsReady: true } ? ExitCodes.Success : exitCode;
+    }
 
     /// <summary>Grades a submission, reports on it and records it.</summary>
     /// <param name="afterwards">What else is said to a person who reads the report; null for nothing.</param>

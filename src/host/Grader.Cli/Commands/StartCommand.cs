@@ -120,7 +120,7 @@ static class StartCommand
 
     /// <returns>False if there already is a file of that name, or of an earlier one; it stays as it is.</returns>
     static bool CopyStarter(Problem problem) =>
-        UnderAnEarlierId(problem) is null && UserFile.TryCreate($"{problem.Id}.cs", problem.Starter.Text);
+        UnderAnEarlierId(problem) is null && UserFile.TryCreate($"{problem.Id}.cs", PracticeFolder.StarterText(problem));
 
     /// <summary>The user's file or folder, when it is named after an id that the problem had before.</summary>
     static string? UnderAnEarlierId(Problem problem) =>

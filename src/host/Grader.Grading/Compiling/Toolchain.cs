@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Grader.Grading.Running;
+using Grader.Problems;
 using Grader.Protocol;
 using Grader.Sandboxing;
 
@@ -35,6 +37,11 @@ public sealed class Toolchain : IDisposable
     public VariantsLoader Variants { get; }
 
     public WorkerPool Workers { get; init; }
+
+    /// <summary>What is asked of the compiler about a submission.</summary>
+    public CompileSubmissionRequest Request(Problem problem, ImmutableArray<SourceFile> sources) => new(
+        problem.Contract, References.ForSubmissions, sources,
+        problem.Kata is null ? null : problem.Starter, problem.Kata?.Protected ?? [], problem.BannedNames);
 
     /// <summary>Compiles a submission, unless it has already been refused.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>

@@ -41,7 +41,11 @@ public sealed record CheckResult(
 /// <param name="Expected">Null if the check does not compare with a fixed answer.</param>
 /// <param name="Difference">Where expected and actual differ, in words.</param>
 /// <param name="Size">Numbers and characters in the arguments of all calls.</param>
-public sealed record Counterexample(ImmutableArray<CallText> Calls, string? Expected, string? Actual, string? Difference, long Size);
+public sealed record Counterexample(ImmutableArray<CallText> Calls, string? Expected, string? Actual, string? Difference, long Size)
+{
+    /// <summary>The same calls with their values, to be made again.</summary>
+    public ImmutableArray<Observation> Made { get; init; } = [];
+}
 
 /// <summary>One call, rendered.</summary>
 /// <param name="Result">Null for a method without result, or if the call failed.</param>

@@ -12,7 +12,10 @@ static class Counterexamples
             ? null
             : new Counterexample(
                 [.. context.Observations.Select(Text)], wrong?.Expected, wrong?.Actual, wrong?.Difference,
-                ObservedCases.Size(context.Observations.Select(o => o.Arguments)));
+                ObservedCases.Size(context.Observations.Select(o => o.Arguments)))
+            {
+                Made = [.. context.Observations],
+            };
 
     /// <summary>One call with its answer.</summary>
     public static CallText Text(Observation observation) => new(

@@ -110,11 +110,8 @@ public sealed class Judge(Toolchain toolchain) : IDisposable
     /// <exception cref="OperationCanceledException">The user gave up; nothing is left running.</exception>
     public CompileOutcome Compile(GradingRequest request, CancellationToken cancellation)
     {
-        var (problem, submission) = (request.Problem, request.Submission);
-        var compile = new CompileSubmissionRequest(
-            problem.Contract, toolchain.References.ForSubmissions, submission.Sources,
-            problem.Kata is null ? null : problem.Starter, problem.Kata?.Protected ?? [], problem.BannedNames);
-        return toolchain.Compile(submission, compile, cancellation);
+        var compile = toolchain.Request(request.Problem, request.Submission.Sources);
+        return toolchain.Compile(request.Submission, compile, cancellation);
     }
 
     /// <summary>The verdict on a submission that is already compiled, without a search for the mistake behind it.</summary>

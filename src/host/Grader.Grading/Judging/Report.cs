@@ -63,6 +63,12 @@ public sealed record Report
     /// <summary>Whether checks were run; none are if the submission does not compile.</summary>
     public bool WasRun => Checks.Any(check => check.Verdict != Verdict.CompileError);
 
+    /// <summary>
+    /// The check that fails on the smallest input; the others mostly fail for the same reason. Null if none shows an input.
+    /// </summary>
+    public CheckResult? MostTelling =>
+        Checks.Where(check => check.Rejects && check.Counterexample is not null).MinBy(check => check.Counterexample!.Size);
+
     public int Points => Checks.Sum(check => check.Points);
 
     /// <summary>

@@ -171,9 +171,7 @@ public sealed class HtmlReport
     /// <summary>The smallest input on which a check fails; the checks beside it mostly fail for the same reason.</summary>
     void WriteCounterexample()
     {
-        var smallest = _report.Checks.Where(check => check.Rejects && check.Counterexample is not null)
-            .MinBy(check => check.Counterexample!.Size);
-        if (smallest?.Counterexample is not { } shown)
+        if (_report.MostTelling is not { Counterexample: { } shown } smallest)
         {
             return;
         }

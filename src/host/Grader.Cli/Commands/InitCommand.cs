@@ -1,0 +1,64 @@
+using System.CommandLine;
+
+namespace Grader.Cli.Commands;
+
+/// <summary><c>grader init [folder]</c>: a folder for practice that an editor understands.</summary>
+static class InitCommand
+{
+    public static Command Create()
+    {
+        var folder = new Argument<string>("folder")
+        {
+            Description = "the folder; it is made if it is not there, and what lies in it stays as it is",
+            DefaultValueFactory = _ => ".",
+        };
+        var command = new Command(
+            "init",
+            "Make a folder for practice that an editor understands: completion and warnings, a task for each command, and F5 to step " +
+            "through the input that fails.")
+        {
+            folder,
+        };
+        command.SetAction(parsed => Init(parsed.GetRequiredValue(folder)));
+        return command;
+    }
+
+    static int Init(string folder)
+    {
+        RefuseAmongSources(folder);
+        foreach (var (path, text) in EditorFiles.All())
+        {
+            var whole = Path.Combine(folder, path);
+            MakeFolder(Path.GetDirectoryName(whole)!);
+            Console.Out.WriteLine(UserFile.TryCreate(whole, text) ? $"{whole} is new." : $"{whole} is already here and stays as it is.");
+        }
+        var enter = folder == "." ? "" : $"`cd {folder}`, then ";
+        Console.Out.WriteLine(
+            $"{enter}`grader start attention` puts a file there. In Visual Studio Code, Ctrl+Shift+B grades the open file, and F5 steps " +
+            "through the input on which it fails.");
+        return ExitCodes.Success;
+    }
+
+    /// <summary>The settings of our own build would hold there too.</summary>
+    static void RefuseAmongSources(string folder)
+    {
+        var whole = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar;
+        if (SourceTree.Find() is { } root && whole.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        {
+            throw new UsageException(
+                $"{folder} lies among grader's own sources, which have settings of their own; name a folder elsewhere.");
+        }
+    }
+
+    static void MakeFolder(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(path);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"{path} cannot be made: {refused.Message}");
+        }
+    }
+}

@@ -1,0 +1,148 @@
+using System.Reflection;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Grader.Sandboxing;
+
+namespace Grader.Cli;
+
+/// <summary>
+/// The files by which an editor understands a practice folder: a project for Visual Studio, Rider and Visual Studio Code, and tasks and a
+/// launch configuration for the last.
+/// </summary>
+static class EditorFiles
+{
+    const string RecordTask = "grader: record the failing input";
+
+    static readonly JsonSerializerOptions s_readable = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // nobody puts it into a page
+    };
+
+    /// <summary>Each with its path in the folder.</summary>
+    public static IEnumerable<(string Path, string Text)> All()
+    {
+        yield return (PracticeFolder.Project, Project);
+        yield return (Path.Combine(".vscode", "tasks.json"), Text(Tasks()));
+        yield return (Path.Combine(".vscode", "launch.json"), Text(Launch(Components.Locate())));
+        yield return (Path.Combine(".vscode", "extensions.json"), Text(Extensions()));
+        yield return (".gitignore", $"bin/\nobj/\n{PracticeFolder.OwnFiles}/\n");
+    }
+
+    static string Project => $"""
+        <Project Sdk="Microsoft.NET.Sdk">
+          <!-- For the editor: completion and warnings. `grader run` compiles each file by itself and does not read this. -->
+          <PropertyGroup>
+            <TargetFramework>net10.0</TargetFramework>
+            <OutputType>Library</OutputType>
+            <Nullable>enable</Nullable>
+            <ImplicitUsings>enable</ImplicitUsings>
+            <AllowUnsafeBlocks>true</AllowUnsafeBlocks>
+          </PropertyGroup>
+          <ItemGroup>
+            <Using Include="System.Text" />
+            <!-- what `grader reset` has set aside, attention.1.cs, and mock interviews: the same classes once more -->
+            <Compile Remove="*.?.cs;*.??.cs;mock*/**" />
+            <PackageReference Include="MathNet.Numerics" Version="{Version("MathNet.Numerics")}" />
+            <PackageReference Include="System.Numerics.Tensors" Version="{Version("System.Numerics.Tensors")}" />
+            <!-- without libtorch, because nothing is run from here -->
+            <PackageReference Include="TorchSharp" Version="{Version("TorchSharp")}" />
+          </ItemGroup>
+        </Project>
+
+        """;
+
+    /// <summary>The version of a package with which submissions are compiled.</summary>
+    static string Version(string package) =>
+        typeof(EditorFiles).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(pair => pair.Key == package).Value!;
+
+    static JsonObject Extensions() => new() { ["recommendations"] = new JsonArray("ms-dotnettools.csharp") };
+
+    static JsonObject Tasks() => new()
+    {
+        ["version"] = "2.0.0",
+        ["tasks"] = new JsonArray(
+            Task("grader: run", ["run", "${fileBasenameNoExtension}", "${relativeFile}"], new JsonObject
+            {
+                ["kind"] = "build",
+                ["isDefault"] = true,
+            }),
+            Task("grader: watch", ["watch", "${fileBasenameNoExtension}", "${relativeFile}"], "none"),
+            Task("grader: show", ["show", "${fileBasenameNoExtension}"], "none"),
+            Task("grader: hint", ["hint", "${fileBasenameNoExtension}"], "none"),
+            Task(RecordTask, ["run", "${fileBasenameNoExtension}", "${relativeFile}", "--debug"], "none")),
+    };
+
+    static JsonObject Task(string label, string[] arguments, JsonNode group)
+    {
+        string[] words = [.. ThisCommand(), .. arguments];
+        return new JsonObject
+        {
+            ["label"] = label,
+            ["type"] = "process",
+            ["command"] = words[0],
+            ["args"] = new JsonArray([.. words[1..].Select(word => JsonValue.Create(word))]),
+            ["options"] = new JsonObject { ["cwd"] = "${workspaceFolder}" },
+            ["group"] = group,
+            ["presentation"] = new JsonObject { ["clear"] = true, ["showReuseMessage"] = false },
+            ["problemMatcher"] = new JsonArray(CompilerErrors(), Exceptions()),
+        };
+    }
+
+    /// <summary>The lines of a report that name a place where something does not compile.</summary>
+    static JsonObject CompilerErrors() => Matcher(new JsonObject
+    {
+        ["regexp"] = @"^\s+(.+\.csx?):(\d+):(\d+): ([A-Z]+\d+) (.*)$",
+        ["file"] = 1,
+        ["line"] = 2,
+        ["column"] = 3,
+        ["code"] = 4,
+        ["message"] = 5,
+    });
+
+    /// <summary>The lines of a stack trace that lie in the user's own file.</summary>
+    static JsonObject Exceptions() => Matcher(new JsonObject
+    {
+        ["regexp"] = @"^\s+(at .*) in (.+\.csx?):line (\d+)\s*$",
+        ["message"] = 1,
+        ["file"] = 2,
+        ["line"] = 3,
+    });
+
+    static JsonObject Matcher(JsonObject pattern) => new()
+    {
+        ["owner"] = "grader",
+        ["source"] = "grader",
+        ["severity"] = "error",
+        ["fileLocation"] = new JsonArray("autoDetect", "${workspaceFolder}"),
+        ["pattern"] = pattern,
+    };
+
+    static JsonObject Launch(Components components) => new()
+    {
+        ["version"] = "0.2.0",
+        ["configurations"] = new JsonArray(new JsonObject
+        {
+            ["name"] = "grader: step through the failing input",
+            ["type"] = "coreclr",
+            ["request"] = "launch",
+            ["preLaunchTask"] = RecordTask,
+            ["program"] = Path.Combine(components.Worker.Folder, "Grader.Worker.dll"),
+            ["args"] = new JsonArray(
+                "replay", $"${{workspaceFolder}}/{PracticeFolder.Recorded}/${{fileBasenameNoExtension}}", components.LibTorch.Folder),
+            ["cwd"] = "${workspaceFolder}",
+            ["justMyCode"] = true,
+            ["requireExactSource"] = false, // files with a byte order mark too
+            ["suppressJITOptimizations"] = true,
+            ["console"] = "internalConsole",
+        }),
+    };
+
+    /// <summary>The words that start this program.</summary>
+    static string[] ThisCommand() => SourceTree.Find() is { } root
+        ? [Path.Combine(root, OperatingSystem.IsWindows() ? "grader.cmd" : "grader")]
+        : ["dotnet", Path.Combine(AppContext.BaseDirectory, "grader.dll")];
+
+    static string Text(JsonObject content) => content.ToJsonString(s_readable) + "\n";
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using Grader.Problems;
+
+namespace Grader.Cli;
+
+/// <summary>A folder for practice that an editor understands, as <c>grader init</c> makes it. The working folder may be one.</summary>
+static class PracticeFolder
+{
+    /// <summary>The file that makes a folder one.</summary>
+    public const string Project = "practice.csproj";
+
+    /// <summary>What grader keeps there for itself; nothing of it is the user's.</summary>
+    public const string OwnFiles = ".grader";
+
+    /// <summary>Where calls are recorded for a debugger, by the name of the submission.</summary>
+    public const string Recorded = $"{OwnFiles}/debug";
+
+    /// <summary>
+    /// The file from which the user begins. In a practice folder it has a namespace of its own, because an editor takes all files for one
+    /// program, and each has a class of the same name.
+    /// </summary>
+    public static string StarterText(Problem problem)
+    {
+        if (!File.Exists(Project))
+        {
+            return problem.Starter.Text;
+        }
+        var lines = problem.Starter.Text.Split('\n').ToList();
+        var lastUsing = lines.FindLastIndex(line => line.StartsWith("using ", StringComparison.Ordinal));
+        var place = lastUsing + 1;
+        string[] declared = lastUsing < 0 ? [$"namespace {Namespace(problem.Id)};", ""] : ["", $"namespace {Namespace(problem.Id)};"];
+        lines.InsertRange(place, declared);
+        return string.Join('\n', lines);
+    }
+
+    /// <summary><c>causal-attention-cache</c> becomes <c>CausalAttentionCache</c>.</summary>
+    static string Namespace(string id) =>
+        string.Concat(id.Split('-').Select(word => char.ToUpper(word[0], CultureInfo.InvariantCulture) + word[1..]));
+}
