@@ -2,12 +2,15 @@ using System.Text;
 using Grader.Protocol;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Grader.Compiler;
 
 /// <summary>The language settings of everything compiled here.</summary>
 static class CompilationSettings
 {
+    static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
     public static CSharpParseOptions Regular { get; } = new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.None)
         .WithPreprocessorSymbols(PreprocessorSymbols.OfTheSdk)
         .WithFeatures([new("FileBasedProgram", "true")]); // #! and #: are ignored
@@ -15,9 +18,9 @@ static class CompilationSettings
     public static CSharpParseOptions Script { get; } = Regular.WithKind(SourceCodeKind.Script);
 
     /// <summary>
-    /// Without a byte order mark, as most files are: a debugger compares the digest of a file with that in the assembly.
+    /// A file without a byte order mark, as most are: a debugger compares the digest of a file with that in the assembly.
     /// </summary>
-    public static Encoding SourceEncoding { get; } = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+    public static SourceText Text(string text) => SourceText.From(text, s_utf8, SourceHashAlgorithm.Sha256);
 
     public static CSharpParseOptions ForFile(SourceFile file) =>
         file.Path.EndsWith(".csx", StringComparison.OrdinalIgnoreCase) ? Script : Regular;

@@ -23,7 +23,7 @@ static class RegularSubmission
     }
 
     static SyntaxTree Parse(string text, string path) =>
-        CSharpSyntaxTree.ParseText(text, CompilationSettings.Regular, path, CompilationSettings.SourceEncoding);
+        CSharpSyntaxTree.ParseText(CompilationSettings.Text(text), CompilationSettings.Regular, path);
 
     /// <summary>
     /// Whether a class names the contract's interface as a base although the files do not declare it: the candidate has it in another

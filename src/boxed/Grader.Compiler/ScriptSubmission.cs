@@ -18,7 +18,7 @@ static class ScriptSubmission
         CompileSubmissionRequest request, ImmutableArray<MetadataReference> references)
     {
         var main = request.Sources[0];
-        var tree = CSharpSyntaxTree.ParseText(main.Text, CompilationSettings.Script, main.Path, CompilationSettings.SourceEncoding);
+        var tree = CSharpSyntaxTree.ParseText(CompilationSettings.Text(main.Text), CompilationSettings.Script, main.Path);
         var options = CompilationSettings.Library
             .WithScriptClassName(ClassName)
             .WithUsings(CompilationSettings.ConvenienceUsings)

@@ -63,18 +63,25 @@ static class EditorFiles
     {
         ["version"] = "2.0.0",
         ["tasks"] = new JsonArray(
-            Task("grader: run", ["run", "${fileBasenameNoExtension}", "${relativeFile}"], new JsonObject
-            {
-                ["kind"] = "build",
-                ["isDefault"] = true,
-            }),
-            Task("grader: watch", ["watch", "${fileBasenameNoExtension}", "${relativeFile}"], "none"),
-            Task("grader: show", ["show", "${fileBasenameNoExtension}"], "none"),
-            Task("grader: hint", ["hint", "${fileBasenameNoExtension}"], "none"),
-            Task(RecordTask, ["run", "${fileBasenameNoExtension}", "${relativeFile}", "--debug"], "none")),
+            Run,
+            Task("grader: watch", ["watch", "${fileBasenameNoExtension}", "${relativeFile}"]),
+            Task("grader: show", ["show", "${fileBasenameNoExtension}"]),
+            Task("grader: hint", ["hint", "${fileBasenameNoExtension}"]),
+            WithPlaces(Task(RecordTask, ["run", "${fileBasenameNoExtension}", "${relativeFile}", "--debug"]))),
     };
 
-    static JsonObject Task(string label, string[] arguments, JsonNode group)
+    /// <summary>What the editor does when the user asks it to build.</summary>
+    static JsonObject Run
+    {
+        get
+        {
+            var run = WithPlaces(Task("grader: run", ["run", "${fileBasenameNoExtension}", "${relativeFile}"]));
+            run["group"] = new JsonObject { ["kind"] = "build", ["isDefault"] = true };
+            return run;
+        }
+    }
+
+    static JsonObject Task(string label, string[] arguments)
     {
         string[] words = [.. ThisCommand(), .. arguments];
         return new JsonObject
@@ -84,10 +91,16 @@ static class EditorFiles
             ["command"] = words[0],
             ["args"] = new JsonArray([.. words[1..].Select(word => JsonValue.Create(word))]),
             ["options"] = new JsonObject { ["cwd"] = "${workspaceFolder}" },
-            ["group"] = group,
             ["presentation"] = new JsonObject { ["clear"] = true, ["showReuseMessage"] = false },
-            ["problemMatcher"] = new JsonArray(CompilerErrors(), Exceptions()),
+            ["problemMatcher"] = new JsonArray(),
         };
+    }
+
+    /// <summary>The task, with places in the user's files shown in the editor.</summary>
+    static JsonObject WithPlaces(JsonObject task)
+    {
+        task["problemMatcher"] = new JsonArray(CompilerErrors(), Exceptions());
+        return task;
     }
 
     /// <summary>The lines of a report that name a place where something does not compile.</summary>

@@ -33,7 +33,10 @@ static class PracticeFolder
         return string.Join('\n', lines);
     }
 
-    /// <summary><c>causal-attention-cache</c> becomes <c>CausalAttentionCache</c>.</summary>
-    static string Namespace(string id) =>
-        string.Concat(id.Split('-').Select(word => char.ToUpper(word[0], CultureInfo.InvariantCulture) + word[1..]));
+    /// <summary><c>layer-norm</c> becomes <c>LayerNormPractice</c>: <c>LayerNorm</c> alone would hide the class of a library.</summary>
+    static string Namespace(string id)
+    {
+        var words = id.Split('-').Select(word => char.ToUpper(word[0], CultureInfo.InvariantCulture) + word[1..]);
+        return $"{string.Concat(words)}Practice";
+    }
 }
