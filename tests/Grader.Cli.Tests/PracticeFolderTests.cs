@@ -73,6 +73,7 @@ public sealed class PracticeFolderTests : IDisposable
     }
 
     [Fact]
+    [Trait("Tier", "full")]
     public void A_starter_with_a_namespace_of_its_own_is_graded_as_without()
     {
         _grader.Run("init");
@@ -124,6 +125,7 @@ public sealed class PracticeFolderTests : IDisposable
     }
 
     [Fact]
+    [Trait("Tier", "full")]
     public void What_is_accepted_leaves_nothing_to_step_through()
     {
         Directory.CreateDirectory(PathOf(".grader/debug/solution"));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Grader.Grading;
 using Grader.Grading.Judging;
 using Grader.Practice;
@@ -23,6 +24,10 @@ sealed class AttemptRecord : IDisposable
     /// <summary>What the clock of a problem shows; null if none runs or waits, or if the history cannot be read soon.</summary>
     public TimeUsed? Time(string problem, DateTimeOffset now) =>
         _opening.Wait(s_patience) ? Read(history => TimeUsed.Read(history.ReadClock(problem), now)) : null;
+
+    /// <summary>The submissions to a problem that were graded before a moment.</summary>
+    public Lazy<ImmutableArray<Attempt>> Earlier(string problem, DateTimeOffset before) => new(() =>
+        [.. Read(history => history.ReadAttempts().Where(made => made.Problem == problem && made.At < before).ToList()) ?? []]);
 
     /// <summary>Adds an attempt; stops the clock if it was accepted.</summary>
     /// <param name="began">When grading began: the time that counts.</param>

@@ -10,6 +10,7 @@ var root = new RootCommand("Practise machine-learning implementation: write it f
     RunCommand.Create(),
     TryCommand.Create(),
     WatchCommand.Create(),
+    ReportCommand.Create(),
     BatchCommand.Create(),
     BenchCommand.Create(),
     InspectCommand.Create(),

@@ -6,7 +6,6 @@ namespace Grader.Practice;
 /// <summary>What is on record, beside what there is to practise with: all that tells somebody what to do today.</summary>
 public sealed class PracticeRecord
 {
-    readonly ImmutableArray<DiagnosisTry> _diagnoses;
     readonly ImmutableDictionary<string, bool> _itemRatings;
 
     // read for those who ask for them: a list of problems needs neither
@@ -17,8 +16,8 @@ public sealed class PracticeRecord
     {
         (Problems, Curriculum) = (problems, Curriculum.Arrange(problems));
         (Attempts, Answers, Help) = (history.ReadAttempts(), history.ReadCardAnswers(), history.ReadHelp());
-        Mocks = history.ReadMocks();
-        (Standings, _diagnoses) = (Standing.Arrange(Attempts, history.ReadClocks()), history.ReadDiagnoses());
+        (Mocks, Reviews, Diagnoses) = (history.ReadMocks(), history.ReadCodeReviews(), history.ReadDiagnoses());
+        Standings = Standing.Arrange(Attempts, history.ReadClocks());
         _itemRatings = history.ReadItemRatings().GroupBy(rating => rating.Item)
             .ToImmutableDictionary(ratings => ratings.Key, ratings => ratings.Last().Can);
         Plan = history.ReadPlans() is [.., var newest] ? Make(newest.Settings) : null;
@@ -41,6 +40,12 @@ public sealed class PracticeRecord
     /// <summary>The newest last.</summary>
     public ImmutableArray<Mock> Mocks { get; }
 
+    /// <summary>In order of time.</summary>
+    public ImmutableArray<CodeReview> Reviews { get; }
+
+    /// <summary>Of katas, in order of time.</summary>
+    public ImmutableArray<DiagnosisTry> Diagnoses { get; }
+
     public ImmutableDictionary<string, Standing> Standings { get; }
 
     public PracticeLog Log => new(Attempts, Answers, Mocks, Problems, Deck);
@@ -52,7 +57,7 @@ public sealed class PracticeRecord
 
     /// <summary>The problem that proves an item of the checklist; null if nothing on record does.</summary>
     public string? Proof(ChecklistItem item) =>
-        item.SeenBy is { } skill ? Skills.Proof(skill, Attempts, Help, _diagnoses, Problems) : null;
+        item.SeenBy is { } skill ? Skills.Proof(skill, Attempts, Help, Diagnoses, Problems) : null;
 
     /// <summary>Whether an item is done: proved, or the user's own last word.</summary>
     public bool Can(ChecklistItem item) => item.SeenBy is null ? _itemRatings.GetValueOrDefault(item.Key) : Proof(item) is not null;

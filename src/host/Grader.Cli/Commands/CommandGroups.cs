@@ -12,6 +12,7 @@ static class CommandGroups
             new("init", "grader init practice"), new("list", "grader list"),
             new("show", "grader show attention"), new("start", "grader start attention --timed"),
             new("run", "grader run attention"), new("watch", "grader watch attention"),
+            new("report", "grader report attention --open"),
             new("try", "grader try attention --with 'query = [[5, 0]]'"), new("hint", "grader hint attention"),
             new("concept", "grader concept softmax"),
             new("solution", "grader solution attention"), new("explain", "grader explain attention"),

@@ -16,7 +16,12 @@ static class ProgressCommand
                 "write everything that is on record to stdout, as JSON: every attempt with its source, " +
                 "every answer to a follow-up question",
         };
-        var command = new Command("progress", "Show what is done, how fast, and what to do next.") { problems, export };
+        var html = new Option<string?>("--html") { Description = "write a page: weak spots, tracks, the last weeks", HelpName = "FILE" };
+        var open = new Option<bool>("--open") { Description = "with --html: open it in the browser" };
+        var command = new Command("progress", "Show what is done, how fast, where you are weak, and what to do next.")
+        {
+            problems, export, html, open,
+        };
         command.SetAction(parsed =>
         {
             UserHistory.SayWhyNothingIsKept();
@@ -27,9 +32,29 @@ static class ProgressCommand
                 return ExitCodes.Success;
             }
             var record = PracticeRecord.Read(history, Catalogues.Open(parsed.GetValue(problems)).ReadAll());
-            ProgressText.Write(record, DateTimeOffset.Now, Screen.Open());
+            if (parsed.GetValue(html) is { } page)
+            {
+                WritePage(record, RequestedReports.Place(page), parsed.GetValue(open));
+            }
+            else if (parsed.GetValue(open))
+            {
+                throw new UsageException("--open goes with --html: `grader progress --html progress.html --open`.");
+            }
+            else
+            {
+                ProgressText.Write(record, DateTimeOffset.Now, Screen.Open());
+            }
             return ExitCodes.Success;
         });
         return command;
+    }
+
+    static void WritePage(PracticeRecord record, string path, bool opens)
+    {
+        using var written = new MemoryStream();
+        ProgressPage.Write(record, DateTimeOffset.Now, written);
+        UserFile.WriteWhole(path, written.ToArray());
+        var isOpen = opens && Browser.Open(path);
+        Console.Out.WriteLine(opens && !isOpen ? $"no browser could be opened; the page: {path}" : $"the page: {path}");
     }
 }

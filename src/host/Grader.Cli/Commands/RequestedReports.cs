@@ -15,6 +15,9 @@ sealed class RequestedReports
     RequestedReports(ReportFormat onScreen, ImmutableArray<(ReportFormat Format, string Path)> inFiles) =>
         (_onScreen, _inFiles) = (onScreen, inFiles);
 
+    /// <summary>The usual report on the screen, and none in a file.</summary>
+    public static RequestedReports OnScreen => Read([]);
+
     /// <summary>Whether a person reads stdout.</summary>
     public bool IsTextOnScreen => _onScreen == ReportFormat.Text;
 
@@ -51,45 +54,45 @@ sealed class RequestedReports
 
     /// <summary>Writes the files first: stdout may be a pipe whose reader has gone.</summary>
     /// <exception cref="UsageException">A file cannot be written; the other files and stdout have been written.</exception>
-    public void Write(Report report, TimeUsed? time)
+    public void Write(Report report, ReportContext context)
     {
         var failures = new List<UsageException>();
         foreach (var (format, path) in _inFiles)
         {
             try
             {
-                WriteFile(report, time, format, path);
+                WriteFile(report, context, format, path);
             }
             catch (UsageException unwritable)
             {
                 failures.Add(unwritable);
             }
         }
-        WriteToScreen(report, time);
+        WriteToScreen(report, context);
         if (failures.Count > 0)
         {
             throw failures[0];
         }
     }
 
-    static void WriteFile(Report report, TimeUsed? time, ReportFormat format, string path)
+    static void WriteFile(Report report, ReportContext context, ReportFormat format, string path)
     {
         using var written = new MemoryStream();
-        format.Write(report, time, written);
+        format.Write(report, context, written);
         UserFile.WriteWhole(path, written.ToArray());
     }
 
-    void WriteToScreen(Report report, TimeUsed? time)
+    void WriteToScreen(Report report, ReportContext context)
     {
         if (IsTextOnScreen)
         {
-            TextReport.Write(report, time, Screen.Open());
+            TextReport.Write(report, context.Time, Screen.Open());
             return;
         }
         using var output = Console.OpenStandardOutput();
         try
         {
-            _onScreen.Write(report, time, output);
+            _onScreen.Write(report, context, output);
         }
         catch (IOException unwritable)
         {
@@ -106,7 +109,7 @@ sealed class RequestedReports
     }
 
     /// <summary>The full path of a report. Source files are refused: they are the user's work, and a report would destroy it.</summary>
-    static string Place(string path)
+    internal static string Place(string path)
     {
         var whole = Path.GetFullPath(path);
         if (Submission.IsSource(TargetOf(whole)))

@@ -74,7 +74,7 @@ static class RunCommand
         }
         try
         {
-            Write(report, record.Time(problem.Id, began), requested);
+            Write(report, new ReportContext(record.Time(problem.Id, began), record.Earlier(problem.Id, began)), requested);
         }
         finally
         {
@@ -107,10 +107,10 @@ static class RunCommand
         return report with { DiagnosisHistory = given.IsEmpty ? null : history?.Summary(report) };
     }
 
-    static void Write(Report report, TimeUsed? time, RequestedReports requested)
+    static void Write(Report report, ReportContext context, RequestedReports requested)
     {
         using var span = Spans.Begin("write the report");
-        requested.Write(report, time);
+        requested.Write(report, context);
         if (report.Verdict == Verdict.InternalError)
         {
             Console.Error.WriteLine(FaultReport.Write(FaultReport.Describe(report)));

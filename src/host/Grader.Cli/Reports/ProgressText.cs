@@ -36,12 +36,29 @@ static class ProgressText
         {
             console.MarkupLine(minimum);
         }
+        WriteWeakSpots(record, console);
         console.MarkupLine(curriculum.Next(standings) is { } next
             ? $"next: [bold]{Markup.Escape(NextStep.Begin(next, Of(next).Timer))}[/] " +
                 $"[grey]· {Markup.Escape(next.Manifest.Title)}, {next.Manifest.Minutes} min[/]"
             : "Everything is accepted.");
 
         Standing Of(Problem problem) => standings.GetValueOrDefault(problem.Id, Standing.Untouched);
+    }
+
+    static void WriteWeakSpots(PracticeRecord record, IAnsiConsole console)
+    {
+        const int Most = 3;
+        var spots = WeakSpots.Find(record);
+        foreach (var spot in spots.Take(Most))
+        {
+            console.MarkupLine(
+                $"weak: {Markup.Escape(spot.Subject)}, {Markup.Escape(spot.Evidence)} " +
+                $"[grey]· {Markup.Escape(WeakSpotWords.Command(spot, record))}[/]");
+        }
+        if (spots.Length > Most)
+        {
+            console.MarkupLine($"[grey]and {spots.Length - Most} more: grader progress --html progress.html[/]");
+        }
     }
 
     /// <summary>The help that it took until the problem was accepted, or has taken so far.</summary>

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using Grader.Grading.Judging;
-using Grader.Protocol;
 using Grader.Reports;
 using Grader.Reports.Html;
 using Grader.Reports.Json;
@@ -9,8 +8,8 @@ using Grader.Reports.Json;
 namespace Grader.Cli.Reports;
 
 /// <summary>A format of <c>grader run --format</c>. A new one must be added to <see cref="All"/>.</summary>
-/// <param name="Write">Takes what the problem's clock showed when grading began, or null if there is none. The stream stays open.</param>
-sealed record ReportFormat(string Name, Action<Report, TimeUsed?, Stream> Write)
+/// <param name="Write">The stream stays open.</param>
+sealed record ReportFormat(string Name, Action<Report, ReportContext, Stream> Write)
 {
     public static ReportFormat Text { get; } = new("text", WriteText);
 
@@ -20,32 +19,30 @@ sealed record ReportFormat(string Name, Action<Report, TimeUsed?, Stream> Write)
         new("json", WriteJson),
         new("junit", (report, _, output) => JunitReport.Write(report, output)),
         new("github", WriteForGithub),
-        new("html", (report, time, output) => HtmlReport.Write(report, TimeText(report, time), output)),
+        new("html", (report, context, output) => HtmlReport.Write(report, context.OfPage(report), output)),
     ];
 
     /// <summary>Halves of surrogate pairs, which a submission may print, become U+FFFD; the writer's own encoding throws.</summary>
     static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    static string? TimeText(Report report, TimeUsed? time) => report.Verdict == Verdict.Accepted ? time?.TextOfAccepted : time?.Text;
-
-    static void WriteText(Report report, TimeUsed? time, Stream output)
+    static void WriteText(Report report, ReportContext context, Stream output)
     {
         using var writer = new StreamWriter(output, s_utf8, leaveOpen: true);
-        TextReport.Write(report, time, Screen.OpenOnFile(writer));
+        TextReport.Write(report, context.Time, Screen.OpenOnFile(writer));
     }
 
-    static void WriteJson(Report report, TimeUsed? time, Stream output)
+    static void WriteJson(Report report, ReportContext context, Stream output)
     {
-        var clock = time is null
+        var clock = context.Time is not { } time
             ? null
             : new ClockJson((long)time.Used.TotalSeconds, (long)time.Limit.TotalSeconds, time.IsOver, time.IsPaused);
         ReportsJson.Write(ReportJson.FromReport(report, clock), ReportsJson.Indented.ReportJson, output);
     }
 
-    static void WriteForGithub(Report report, TimeUsed? time, Stream output)
+    static void WriteForGithub(Report report, ReportContext context, Stream output)
     {
         using var text = new StringWriter();
-        TextReport.Write(report, time, Screen.OpenOnFile(text));
+        TextReport.Write(report, context.Time, Screen.OpenOnFile(text));
         GithubReport.Write(report, text.ToString(), output);
         AppendToSummary(report);
     }

@@ -1,6 +1,5 @@
+using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
-using System.Xml;
 using Grader.Grading.Examining;
 using Grader.Grading.Judging;
 using Grader.Protocol;
@@ -8,50 +7,22 @@ using Grader.Sandboxing;
 
 namespace Grader.Reports.Html;
 
-/// <summary>A report as one page that needs nothing else: it can be kept, sent, printed, and read aloud.</summary>
+/// <summary>A report as one page.</summary>
 public sealed class HtmlReport
 {
-    static readonly XmlWriterSettings s_settings = new()
-    {
-        OmitXmlDeclaration = true,
-        ConformanceLevel = ConformanceLevel.Fragment,
-        Encoding = new UTF8Encoding(false),
-        CloseOutput = false,
-    };
-
     readonly Report _report;
     readonly HtmlWriter _page;
 
     HtmlReport(Report report, HtmlWriter page) => (_report, _page) = (report, page);
 
-    /// <param name="time">What the problem's clock showed, as a sentence; null if there is none.</param>
-    public static void Write(Report report, string? time, Stream output)
+    public static void Write(Report report, PageContext context, Stream output) => HtmlPage.Write(
+        $"{report.Problem}: {Outcome(report)}", output, page => new HtmlReport(report, page).WriteMain(context));
+
+    static string Outcome(Report report) => $"{report.Verdict.Code} {report.Verdict.Name}";
+
+    void WriteMain(PageContext context)
     {
-        using var xml = XmlWriter.Create(output, s_settings);
-        xml.WriteRaw("<!DOCTYPE html>\n");
-        new HtmlReport(report, new HtmlWriter(xml)).WritePage(time);
-    }
-
-    string Outcome => $"{_report.Verdict.Code} {_report.Verdict.Name}";
-
-    void WritePage(string? time) => _page.Element(
-        "html",
-        () =>
-        {
-            _page.Element("head", () =>
-            {
-                _page.Empty("meta", ("charset", "utf-8"));
-                _page.Empty("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1"));
-                _page.Element("title", $"{_report.Problem}: {Outcome}");
-                _page.Element("style", HtmlStyle.Read());
-            });
-            _page.Element("body", () => _page.Element("main", () => WriteMain(time)));
-        },
-        ("lang", "en"));
-
-    void WriteMain(string? time)
-    {
-        WriteHead(time);
+        WriteHead(context.Time);
         WriteReason();
         WriteMisconceptions();
         WriteDiagnostics();
@@ -64,12 +35,38 @@ public sealed class HtmlReport
         {
             _page.Section("Printed", () => _page.Block(_report.Printed, "what the submission printed"));
         }
+        WriteCurves(context.Curves);
+        WriteEarlier(context.Earlier);
+    }
+
+    void WriteCurves(ImmutableArray<Curve> curves)
+    {
+        if (curves.IsEmpty)
+        {
+            return;
+        }
+        _page.Section("How it trained", () =>
+        {
+            foreach (var curve in curves)
+            {
+                LineChart.Write(curve, _page);
+            }
+        });
+    }
+
+    void WriteEarlier(ImmutableArray<EarlierTry> tries)
+    {
+        if (!tries.IsEmpty)
+        {
+            var rows = tries.Select(made => new[] { made.At, made.Verdict, made.Points, made.Time });
+            _page.Section("Tries before this one", () => _page.Table(["When", "Verdict", "Points", "Time on the clock"], rows));
+        }
     }
 
     void WriteHead(string? time)
     {
         _page.Element("h1", _report.Problem);
-        _page.Element("p", $"{Outcome} · {_report.Points} of {_report.MaxPoints} points",
+        _page.Element("p", $"{Outcome(_report)} · {_report.Points} of {_report.MaxPoints} points",
             ("class", _report.Verdict == Verdict.Accepted ? "verdict good" : "verdict bad"));
         if (_report.NearMiss is { } near)
         {
@@ -131,13 +128,7 @@ public sealed class HtmlReport
 
     void WriteChecks() => _page.Section("Checks", () => _page.Element("table", () =>
     {
-        _page.Element("thead", () => _page.Element("tr", () =>
-        {
-            foreach (var title in new[] { "Check", "Outcome", "Points", "Time" })
-            {
-                _page.Element("th", title, ("scope", "col"));
-            }
-        }));
+        _page.TableHead(["Check", "Outcome", "Points", "Time"]);
         _page.Element("tbody", () =>
         {
             foreach (var check in _report.Checks)

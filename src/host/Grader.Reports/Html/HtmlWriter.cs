@@ -3,7 +3,7 @@ using System.Xml;
 namespace Grader.Reports.Html;
 
 /// <summary>Writes elements of a page. All text is escaped, whoever wrote it; no element is left open or closed in short.</summary>
-sealed class HtmlWriter(XmlWriter xml)
+public sealed class HtmlWriter(XmlWriter xml)
 {
     /// <summary>An element with whatever <paramref name="content"/> writes into it.</summary>
     public void Element(string name, Action content, params ReadOnlySpan<(string Name, string Value)> attributes)
@@ -32,6 +32,35 @@ sealed class HtmlWriter(XmlWriter xml)
         Element("h2", title);
         content();
     });
+
+    /// <summary>A table of texts with a title above each column.</summary>
+    public void Table(IEnumerable<string> titles, IEnumerable<IReadOnlyList<string>> rows) => Element("table", () =>
+    {
+        TableHead(titles);
+        Element("tbody", () =>
+        {
+            foreach (var row in rows)
+            {
+                Element("tr", () =>
+                {
+                    Element("th", row[0], ("scope", "row"));
+                    foreach (var cell in row.Skip(1))
+                    {
+                        Element("td", cell);
+                    }
+                });
+            }
+        });
+    });
+
+    /// <summary>The titles of a table's columns.</summary>
+    public void TableHead(IEnumerable<string> titles) => Element("thead", () => Element("tr", () =>
+    {
+        foreach (var title in titles)
+        {
+            Element("th", title, ("scope", "col"));
+        }
+    }));
 
     /// <summary>Text with its line ends, which can be scrolled with the keyboard too if it is wide.</summary>
     /// <param name="label">What a screen reader says that it is.</param>
