@@ -26,12 +26,15 @@ public sealed class HtmlWriter(XmlWriter xml)
 
     public void Text(string text) => xml.WriteString(XmlText.Allowed(text));
 
-    /// <summary>A part of the page with a title that names it.</summary>
-    public void Section(string title, Action content) => Element("section", () =>
-    {
-        Element("h2", title);
-        content();
-    });
+    /// <summary>A part of the page with a title that names it; on a narrow screen it is scrolled, with the keyboard too.</summary>
+    public void Section(string title, Action content) => Element(
+        "section",
+        () =>
+        {
+            Element("h2", title);
+            content();
+        },
+        ("aria-label", title), ("tabindex", "0"));
 
     /// <summary>A table of texts with a title above each column.</summary>
     public void Table(IEnumerable<string> titles, IEnumerable<IReadOnlyList<string>> rows) => Element("table", () =>

@@ -53,7 +53,7 @@ function plot(title, note, lines, { log = false, range = undefined, wide = false
 function table(section, head, rows) {
   const made = element("table", undefined, "facts");
   const top = element("tr");
-  head.forEach(text => top.append(element("th", text)));
+  head.forEach(text => top.append(element(text ? "th" : "td", text)));
   made.append(element("thead"));
   made.tHead.append(top);
   rows.forEach(row => {
