@@ -11,6 +11,8 @@ public abstract partial class Checks<TContract> : ProblemChecks where TContract 
 {
     internal sealed override Type Contract => typeof(TContract);
 
+    internal sealed override object NewReferenceObject() => NewReference();
+
     /// <summary>The contract, answered by the problem's reference solution.</summary>
     protected abstract TContract NewReference();
 

@@ -29,6 +29,9 @@ public abstract class ProblemChecks
     /// <summary>The problem's contract, an interface.</summary>
     internal abstract Type Contract { get; }
 
+    /// <summary>An object that answers the contract as the reference solution does.</summary>
+    internal abstract object NewReferenceObject();
+
     /// <summary>What <c>grader bench</c> times; empty if nothing is said about it. Set by <see cref="Build"/>.</summary>
     public IReadOnlyList<Benchmark> Benchmarks => _benchmarks;
 

@@ -27,6 +27,18 @@ static class VerifyCommand
             Description = "the share of them that the checks must reject, from 0 to 1",
             DefaultValueFactory = _ => 0.98,
         };
+        var minCoverage = new Option<double>("--min-coverage")
+        {
+            Description = "the share of the regimes of the inputs in which the checks must reject what is wrong, from 0 to 1",
+            DefaultValueFactory = _ => 0.98,
+        };
+        var coverage = new Option<bool>("--coverage") { Description = "show every regime, with the check that looks there" };
+        var only = new Option<string?>("--only")
+        {
+            Description = "prove one part alone: files, mutants or inputs",
+            HelpName = "PART",
+        };
+        only.AcceptOnlyFromAmong("files", "mutants", "inputs");
         var seeds = new Option<int>("--seeds")
         {
             Description = "how many seeds everything that is right is graded with",
@@ -45,13 +57,14 @@ static class VerifyCommand
             "Prove a problem: its solution passes, its starter fails, " +
             "each known mistake and each mutant of the solution is rejected.")
         {
-            path, seed, seeds, mutants, minKill, record, outdated, jobs,
+            path, seed, seeds, mutants, minKill, minCoverage, coverage, only, record, outdated, jobs,
         };
         command.SetAction((parsed, cancellation) => OwnThread.Run(() => Verify(
             parsed.GetRequiredValue(path), parsed.GetValue(outdated),
             new ProofTask(
                 Options.ReadSeed(parsed.GetValue(seed)), ReadSeeds(parsed.GetValue(seeds)), ReadSample(parsed.GetValue(mutants)!),
-                ReadShare(parsed.GetValue(minKill)), IsDetailed: false, parsed.GetValue(record)),
+                ReadShare(minKill, parsed), ReadShare(minCoverage, parsed), parsed.GetValue(coverage), IsDetailed: false,
+                parsed.GetValue(record), parsed.GetValue(only)),
             Options.ReadJobs(parsed.GetValue(jobs)), cancellation)));
         return command;
     }
@@ -79,6 +92,10 @@ static class VerifyCommand
         if (task.Records && task.Mutants == 0)
         {
             throw new UsageException("--record needs mutants: leave --mutants 0 out.");
+        }
+        if (task.Records && task.Only is not null)
+        {
+            throw new UsageException("--record needs all parts: leave --only out.");
         }
         var clock = Stopwatch.StartNew();
         var proofs = folders.Select(folder => new FolderVerification(folder, task with { IsDetailed = folders.Length == 1 })).ToList();
@@ -124,6 +141,7 @@ static class VerifyCommand
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count :
         throw new UsageException($"--mutants {text}: this is a number, or all.");
 
-    static double ReadShare(double share) =>
-        share is >= 0 and <= 1 ? share : throw new UsageException($"--min-kill {share}: this is a share from 0 to 1.");
+    static double ReadShare(Option<double> option, ParseResult parsed) => parsed.GetValue(option) is >= 0 and <= 1 and var share
+        ? share
+        : throw new UsageException($"{option.Name} {parsed.GetValue(option)}: this is a share from 0 to 1.");
 }

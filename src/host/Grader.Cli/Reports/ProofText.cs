@@ -1,5 +1,6 @@
 using System.Globalization;
 using Grader.Authoring;
+using Grader.Authoring.Coverage;
 using Grader.Grading.Judging;
 using Grader.Problems;
 using Grader.Protocol;
@@ -55,6 +56,30 @@ static class ProofText
             yield return $"      line {survivor.Line}, {survivor.Mutation.Kind}: no check rejects this";
             yield return $"      - {survivor.Before}";
             yield return $"      + {survivor.After}";
+        }
+    }
+
+    /// <summary>How much of the input space the checks look at, and the holes.</summary>
+    /// <param name="showsAll">Whether every regime has a line.</param>
+    public static IEnumerable<string> Render(CoverageScore score, double needed, bool showsAll)
+    {
+        foreach (var unused in score.Unused)
+        {
+            yield return $"  ✗ {RuledOut.FileName}:{unused.Line}: `{unused.Calls}` rules nothing out; take it out";
+        }
+        if (score.Findings.IsEmpty)
+        {
+            yield break;
+        }
+        var isEnough = score.Share >= needed;
+        var missing = isEnough ? "" : string.Create(CultureInfo.InvariantCulture, $", and {needed:P1} are needed");
+        yield return string.Create(CultureInfo.InvariantCulture,
+            $"  {Mark(isEnough)} inputs: the checks look into {score.Rejected} of {score.Rejected + score.Holes.Length} regimes, " +
+            $"{score.RuledOut} more are ruled out: {score.Share:P1}{missing}");
+        foreach (var finding in showsAll ? score.Findings : score.Holes)
+        {
+            var isHole = finding.State is RegimeState.NeverAsked or RegimeState.NotNoticed;
+            yield return $"      {(isHole ? "✗ " : showsAll ? "✓ " : "")}{finding.Sentence}";
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Grader.Authoring;
+using Grader.Authoring.Coverage;
 using Grader.Cli.Reports;
 using Grader.Grading.Examining;
 using Grader.Problems;
@@ -31,8 +32,14 @@ sealed class FolderVerification(string folder, ProofTask task) : IDisposable
             var digest = task.Records ? FolderDigest.Compute(folder) : "";
             var problem = ProblemFiles.Read(folder);
             Say($"{problem.Manifest.Track}/{problem.Id}");
-            var findings = ProveFiles(problem, session, cancellation);
-            var mutants = task.Mutants == 0 ? MutationScore.Compute([]) : ProveMutants(problem, session, cancellation);
+            var findings = task.Proves("files") ? ProveFiles(problem, session, cancellation) : [];
+            var mutants = task.Mutants != 0 && task.Proves("mutants")
+                ? ProveMutants(problem, session, cancellation)
+                : MutationScore.Compute([]);
+            if (task.Proves("inputs"))
+            {
+                ProveCoverage(problem, session, cancellation);
+            }
             if (task.Records)
             {
                 Record(digest, problem, findings, mutants);
@@ -87,6 +94,15 @@ sealed class FolderVerification(string folder, ProofTask task) : IDisposable
         return score;
     }
 
+    /// <summary>Holes make the checks weak; entries that rule nothing out are faults of the folder.</summary>
+    void ProveCoverage(Problem problem, GradingSession session, CancellationToken cancellation)
+    {
+        var score = new InputCoverage(session.Toolchain).Prove(problem, task.Seed, cancellation);
+        Bad += score.Unused.Length;
+        IsWeak |= score.Share < task.MinCoverage;
+        Say(ProofText.Render(score, task.MinCoverage, task.ShowsCoverage));
+    }
+
     /// <summary>Records only a proof without failures.</summary>
     void Record(string digest, Problem problem, List<Finding> findings, MutationScore mutants)
     {
@@ -128,9 +144,17 @@ sealed class FolderVerification(string folder, ProofTask task) : IDisposable
 /// <param name="Seeds">With how many seeds everything that is right is graded.</param>
 /// <param name="Mutants">How many mutants the seed draws; null for all.</param>
 /// <param name="MinKill">The share of mutants that the checks must reject, from 0 to 1.</param>
+/// <param name="MinCoverage">The share of the regimes of the inputs in which the checks must reject what is wrong, from 0 to 1.</param>
+/// <param name="ShowsCoverage">Whether to show every regime, and not the holes alone.</param>
 /// <param name="IsDetailed">Whether to show what each check costs.</param>
 /// <param name="Records">Whether to record in the folder what was proved.</param>
-sealed record ProofTask(Seed Seed, int Seeds, int? Mutants, double MinKill, bool IsDetailed, bool Records);
+/// <param name="Only">The one part to prove; null for all.</param>
+sealed record ProofTask(
+    Seed Seed, int Seeds, int? Mutants, double MinKill, double MinCoverage, bool ShowsCoverage, bool IsDetailed, bool Records, string? Only)
+{
+    /// <param name="part">files, mutants or inputs.</param>
+    public bool Proves(string part) => Only is null || Only == part;
+}
 
 /// <param name="Stays">False for progress, which the next line replaces.</param>
 sealed record ProofLine(string Text, bool Stays);

@@ -27,6 +27,10 @@ public sealed class ChecksLoader(ReferenceAssemblies references, ChecksCache cac
     public IReadOnlyList<Benchmark> LoadBenchmarks(Problem problem, CancellationToken cancellation) =>
         LoadWhole(problem, cancellation).Defined.Benchmarks;
 
+    /// <summary>What the problem's <c>checks.csx</c> defines.</summary>
+    /// <exception cref="InvalidProblemException">They do not compile, or define nothing.</exception>
+    public ProblemChecks LoadDefined(Problem problem, CancellationToken cancellation) => LoadWhole(problem, cancellation).Defined;
+
     /// <summary>The problem's contract, an interface.</summary>
     /// <exception cref="InvalidProblemException">The checks do not compile, or define nothing.</exception>
     public Type LoadContract(Problem problem, CancellationToken cancellation) => LoadWhole(problem, cancellation).Defined.Contract;

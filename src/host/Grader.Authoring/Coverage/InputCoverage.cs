@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using CsCheck;
+using Grader.Checks;
+using Grader.Grading.Compiling;
+using Grader.Grading.Examining;
+using Grader.Problems;
+using Check = Grader.Checks.Check;
+
+namespace Grader.Authoring.Coverage;
+
+/// <summary>
+/// Which parts of the input space a problem's checks do not reach. Mistakes, mutants and accepted files were written beside the checks and
+/// never ask that. For each regime a submission is tried that is right everywhere else and wrong there; if no check rejects it, nobody
+/// looks there.
+/// </summary>
+public sealed class InputCoverage(Toolchain toolchain)
+{
+    /// <summary>The checks, tried on every regime of the contract that the problem does not rule out.</summary>
+    /// <exception cref="InvalidProblemException">The problem's files are broken.</exception>
+    /// <exception cref="OperationCanceledException">The user gave up.</exception>
+    public CoverageScore Prove(Problem problem, Seed seed, CancellationToken cancellation)
+    {
+        if (problem.Kata is not null)
+        {
+            return CoverageScore.None; // how a loop trains is measured; its inputs are what they are
+        }
+        var defined = toolchain.Checks.LoadDefined(problem, cancellation);
+        return Prove(problem, defined, RuledOut.Read(problem.Folder), seed, cancellation);
+    }
+
+    internal static CoverageScore Prove(
+        Problem problem, ProblemChecks defined, ImmutableArray<RuledOut> ruledOut, Seed seed, CancellationToken cancellation)
+    {
+        var trial = new Trial(problem, defined, seed, cancellation);
+        var used = new HashSet<RuledOut>();
+        var findings = ImmutableArray.CreateBuilder<RegimeFinding>();
+        foreach (var (regime, reached) in trial.Regimes())
+        {
+            if (ruledOut.FirstOrDefault(entry => entry.Covers(regime.Name)) is { } reason)
+            {
+                used.Add(reason);
+                findings.Add(new RegimeFinding(regime.Name, regime.Method, regime.Text, RegimeState.RuledOut, null, reason.Because));
+                continue;
+            }
+            var rejecting = trial.FindRejecting(regime, reached);
+            var state = rejecting is not null ? RegimeState.Rejected : reached.IsEmpty ? RegimeState.NeverAsked : RegimeState.NotNoticed;
+            findings.Add(new RegimeFinding(regime.Name, regime.Method, regime.Text, state, rejecting, null));
+        }
+        return new CoverageScore(findings.ToImmutable(), [.. ruledOut.Where(entry => !used.Contains(entry))]);
+    }
+
+    /// <summary>The checks that decide something. Those that measure time compare answers first, and end there.</summary>
+    sealed class Trial
+    {
+        readonly Problem _problem;
+        readonly Seed _seed;
+        readonly CancellationToken _cancellation;
+        readonly Type _contract;
+        readonly Func<object> _newObject;
+        readonly ImmutableArray<(Check Check, int Place)> _checks;
+
+        public Trial(Problem problem, ProblemChecks defined, Seed seed, CancellationToken cancellation)
+        {
+            (_problem, _seed, _cancellation) = (problem, seed, cancellation);
+            (_contract, _newObject) = (defined.Contract, defined.NewReferenceObject);
+            var all = defined.Build().Select((check, place) => (Check: check, Place: place));
+            _checks = [.. all.Where(entry => !entry.Check.IsRemark)];
+        }
+
+        /// <summary>Every regime, with the checks that make calls in it, those with the fewest calls first.</summary>
+        public IEnumerable<(Regime Regime, ImmutableArray<(Check Check, int Place)> Reached)> Regimes()
+        {
+            var regimes = Coverage.Regimes.Of(_contract).ToList();
+            var reaching = regimes.Select(_ => new List<((Check Check, int Place) Asking, int Calls)>()).ToList();
+            foreach (var asking in _checks)
+            {
+                var calls = Listen(asking, regimes, out var reached);
+                foreach (var i in reached)
+                {
+                    reaching[i].Add((asking, calls));
+                }
+            }
+            return regimes.Zip(reaching, (regime, by) =>
+                (regime, by.OrderBy(entry => entry.Calls).Select(entry => entry.Asking).ToImmutableArray()));
+        }
+
+        /// <summary>Runs a check with the reference solution itself.</summary>
+        /// <param name="reached">Places of the regimes in which it makes calls.</param>
+        /// <returns>How many calls it makes.</returns>
+        int Listen((Check Check, int Place) asking, List<Regime> regimes, out HashSet<int> reached)
+        {
+            var (calls, found) = (0, new HashSet<int>());
+            Rejects(asking, new ModelCandidate(_contract, _newObject, static _ => false, call =>
+            {
+                calls++;
+                for (var i = 0; i < regimes.Count; i++)
+                {
+                    if (regimes[i].Method == call.Method && !found.Contains(i) && regimes[i].Contains(call))
+                    {
+                        found.Add(i);
+                    }
+                }
+            }));
+            reached = found;
+            return calls;
+        }
+
+        /// <summary>The name of a check that rejects a submission that is wrong in a regime; null if none does.</summary>
+        public string? FindRejecting(Regime regime, ImmutableArray<(Check Check, int Place)> reached)
+        {
+            bool IsWrong(CallSituation call) => call.Method == regime.Method && regime.Contains(call);
+            foreach (var asking in reached)
+            {
+                if (Rejects(asking, new ModelCandidate(_contract, _newObject, IsWrong)))
+                {
+                    return asking.Check.Name;
+                }
+            }
+            return null;
+        }
+
+        bool Rejects((Check Check, int Place) asking, ModelCandidate candidate)
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            var context = new CheckContext
+            {
+                Problem = _problem,
+                Candidate = candidate,
+                Random = new PCG((uint)asking.Place, _seed.Value),
+                Cancellation = _cancellation,
+                Shared = new SharedRuns(_seed.Value),
+            };
+            try
+            {
+                var score = asking.Check.Run(context);
+                return score.Points < asking.Check.Points && !score.IsEnough;
+            }
+            catch (ModelCandidate.MeasuringException)
+            {
+                return false;
+            }
+            catch (Exception rejected) when (rejected is not (OperationCanceledException or InvalidProblemException))
+            {
+                return true; // a wrong answer; or one that the check itself stumbles over
+            }
+        }
+    }
+}
