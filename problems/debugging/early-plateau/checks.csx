@@ -67,8 +67,8 @@ Property("each loss is that of the network's predictions", points: 1, inputs: sp
     var logits = it.Predict(few.Inputs);
     Expect.Shape(logits, few.Labels.Length, Spirals.Classes, "the matrix of logits");
     var after = Enumerable.Range(0, few.Labels.Length).Average(row => Cost(logits, row, few.Labels[row]));
-    // measured: fixes 0.0002; a running mean 0.025 to 0.05
-    Expect.AtMost(0.008, Math.Abs(losses[^1] - after) / after,
+    // measured: fixes 0.0002, and up to 0.009 if the points are varied; a running mean 0.025 to 0.05
+    Expect.AtMost(0.015, Math.Abs(losses[^1] - after) / after,
         $"with one batch an epoch, the last loss is {losses[^1]:0.0000}, and the points cost the trained network {after:0.0000}; the "
         + $"difference as a share of the latter");
 });
@@ -86,6 +86,7 @@ Property("one optimizer makes all steps of a run", points: 1, inputs: split, cas
 {
     const int Runs = 16, Settled = 14;                       // before that epoch the median goes up and down
     var above = new List<double[]>();
+    var noise = new List<double>();                          // how far the last loss is from what the point costs the trained network
     for (var run = 0; run < Runs; run++)
     {
         var (inputs, labels) = UnderAllLabels(x.Inputs, point: run);
@@ -93,10 +94,15 @@ Property("one optimizer makes all steps of a run", points: 1, inputs: split, cas
         var losses = it.Losses();
         Expect.AtLeast(Epochs, losses.Length, "the number of losses after a run on 12 points");
         above.Add([.. losses[^Epochs..].Select(loss => loss - Math.Log(Spirals.Classes))]);
+        var logits = it.Predict(inputs);
+        Expect.Shape(logits, labels.Length, Spirals.Classes, "the matrix of logits");
+        noise.Add(Math.Abs(losses[^1] - Enumerable.Range(0, labels.Length).Average(row => Cost(logits, row, labels[row]))));
     }
+    if (noise.Order().ElementAt(Runs / 2) > 1e-4)            // measured: 1e-6, and 1e-3 if the points are varied
+        return;                                              // how the loss falls cannot be seen then
     var medians = Enumerable.Range(0, Epochs).Select(epoch => above.Select(run => run[epoch]).Order().ElementAt(Runs / 2)).ToArray();
     if (medians[0] < 1e-4 || medians.Min() < -1e-6)
-        return;                                              // it began there, or its points are varied: nothing can be seen
+        return;                                              // it began there: nothing can be seen
     // measured over 4 seeds: 2e-5 to 3e-5 above ln 3, and 1.4e-7 if it is made anew in each epoch
     Expect.AtLeast(2e-6, medians[^1],
         $"the median over {Runs} runs of how far the last loss is above ln 3 (one point under all three labels; only an optimizer that "

@@ -26,10 +26,16 @@ static class PracticeFolder
             return problem.Starter.Text;
         }
         var lines = problem.Starter.Text.Split('\n').ToList();
-        var lastUsing = lines.FindLastIndex(line => line.StartsWith("using ", StringComparison.Ordinal));
-        var place = lastUsing + 1;
-        string[] declared = lastUsing < 0 ? [$"namespace {Namespace(problem.Id)};", ""] : ["", $"namespace {Namespace(problem.Id)};"];
-        lines.InsertRange(place, declared);
+        var declared = $"namespace {Namespace(problem.Id)};";
+        var place = lines.FindLastIndex(line => line.StartsWith("using ", StringComparison.Ordinal)) + 1;
+        if (place > 0 && lines[place].Trim().Length == 0)
+        {
+            lines[place] = declared; // no line moves: a diagnosis names lines of the starter
+        }
+        else
+        {
+            lines.InsertRange(place, [declared, ""]);
+        }
         return string.Join('\n', lines);
     }
 

@@ -28,10 +28,12 @@ public sealed partial class History : IDisposable
     public Attempt Add(Attempt attempt) => _database.Atomically(() =>
     {
         var clock = ReadClock(attempt.Problem) is { IsStopped: false } open ? open : null;
+        // what was accepted before was not written on this clock
+        var counting = clock is not null && WasAccepted(attempt.Problem, attempt.Sources) ? null : clock;
         var kept = attempt with
         {
-            Used = clock?.Used(attempt.At),
-            Limit = clock?.Limit,
+            Used = counting?.Used(attempt.At),
+            Limit = counting?.Limit,
             Hints = HintsShown(attempt.Problem).Count,
             AfterSolution = IsSolutionShown(attempt.Problem),
         };
@@ -56,6 +58,11 @@ public sealed partial class History : IDisposable
         }
         return kept;
     });
+
+    /// <summary>Whether the same source was accepted before: it was brought back, or never taken away.</summary>
+    public bool WasAccepted(string problem, ImmutableArray<SourceFile> sources) => ReadAttempts().Any(earlier =>
+        earlier.Problem == problem && earlier.IsAccepted
+        && earlier.Sources.Select(source => source.Text).SequenceEqual(sources.Select(source => source.Text)));
 
     /// <summary>Does something to a clock, unless that makes no sense in its state.</summary>
     /// <param name="change">Takes the clock as it is, or null if there is none, and returns what to do; null for nothing.</param>

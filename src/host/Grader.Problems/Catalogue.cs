@@ -46,6 +46,9 @@ public sealed class Catalogue
         return matches switch
         {
             [var only] => ReadFolder(only),
+            [] when Path.GetExtension(name) is ".cs" or ".csx" => throw new UnknownProblemException(
+                $"{name} is a file; the problem comes first, as in " +
+                $"`grader run {Nearest(Path.GetFileNameWithoutExtension(name)).First()}`."),
             [] => throw new UnknownProblemException(
                 $"There is no problem named {name}; the nearest are {string.Join(", ", Nearest(name))}. `grader list` shows all."),
             _ => throw new UnknownProblemException(

@@ -7,7 +7,20 @@ static class Regimes
 {
     const int ManyCalls = 10;
 
-    public static IEnumerable<Regime> Of(Type contract) => contract.GetMethods().SelectMany(Of);
+    /// <summary>What a parameter is called that makes an answer repeatable.</summary>
+    const string Seed = "seed";
+
+    public static IEnumerable<Regime> Of(Type contract)
+    {
+        var methods = contract.GetMethods();
+        var regimes = methods.SelectMany(Of);
+        return methods.Length > 1 ? regimes.Concat(methods.Select(method => AfterOthers(method.Name))) : regimes;
+    }
+
+    /// <summary>A method that goes on with what another one has kept.</summary>
+    static Regime AfterOthers(string method) => new(
+        method, "a call of another method before on the same object",
+        call => call.EarlierOfObject.Any(earlier => earlier.Method != method));
 
     static IEnumerable<Regime> Of(MethodInfo method)
     {
@@ -21,7 +34,8 @@ static class Regimes
                 all.Add(new ArgumentRegime(kind.Family, regime));
             }
         }
-        return all.Select(argument => argument.Regime).Concat(Together(all)).Concat(Histories(method.Name));
+        var regimes = all.Select(argument => argument.Regime).Concat(Together(all)).Concat(Histories(method.Name));
+        return method.GetParameters().Any(parameter => parameter.Name == Seed) ? regimes.Append(Elsewhere(method.Name)) : regimes;
     }
 
     static bool MayBeNull(NullabilityInfoContext context, ParameterInfo parameter) =>
@@ -42,6 +56,9 @@ static class Regimes
                 special.Regime.Method, $"{special.Regime.Text} and sizes beyond 64",
                 call => special.Regime.Contains(call) && large.Any(argument => argument.Regime.Contains(call)));
     }
+
+    /// <summary>What follows from a seed is the same in every process.</summary>
+    static Regime Elsewhere(string method) => new(method, "another process than the first", call => call.IsElsewhere);
 
     /// <summary>What had happened before a call.</summary>
     static IEnumerable<Regime> Histories(string method)

@@ -48,7 +48,8 @@ static class ValueRegimes
             new($"{name} {text}", value => value is RealValue given && holds(given.Value), RegimeFamily.Number);
         return
         [
-            Number("0", x => x == 0), Number("below 0", x => x < 0), Number("between 0 and 0.001", x => x is > 0 and < 0.001),
+            Number("0", x => x == 0), Number("below 0", x => x < 0), Number("between 0 and 10⁻⁶", x => x is > 0 and < 1e-6),
+            Number("between 0 and 0.001", x => x is > 0 and < 0.001),
             Number("between 0 and 1", x => x is > 0 and < 1), Number("1", x => x == 1), Number("more than 1", x => x > 1),
             Number("more than 100", x => x > 100),
         ];
@@ -87,6 +88,10 @@ static class ValueRegimes
             yield return Size($"more than 64 {what}", n => n > 64, RegimeFamily.LargeSize);
             yield return Size($"more than 64 {what}, no multiple of 8", n => n > 64 && n % 8 != 0);
             yield return Size($"more than 128 {what}", n => n > 128);
+            if (d == 0)
+            {
+                yield return Size($"more than 1,000 {what}", n => n > 1000);
+            }
         }
         yield return new($"more than 512 elements of {name}", value => Count(value) > 512, RegimeFamily.Size);
     }

@@ -64,6 +64,10 @@ static class HelpCommand
 
     static string Unknown(RootCommand root, string name)
     {
+        if (Catalogues.Open(null).Ids.Contains(name))
+        {
+            return $"{name} is a problem: `grader show {name}` says what to do, `grader start {name} --timed` begins.";
+        }
         var nearest = NearestNames.Find(name, root.Subcommands.Select(command => command.Name)).First();
         return $"There is no command '{name}'; the nearest is `grader {nearest}`. `grader help` shows all.";
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Grader.Sandboxing;
 
 namespace Grader.Cli.Commands;
 
@@ -36,6 +37,10 @@ static class InitCommand
         Console.Out.WriteLine(
             $"{enter}`grader start attention` puts a file there. In Visual Studio Code, Ctrl+Shift+B grades the open file, and F5 steps " +
             "through the input on which it fails.");
+        if (!OperatingSystem.IsWindows() && !SearchPath.Has("grader") && SourceTree.Find() is { } root)
+        {
+            Console.Out.WriteLine($"So that `grader` is found everywhere: alias grader={Path.Combine(root, "grader")}");
+        }
         return ExitCodes.Success;
     }
 

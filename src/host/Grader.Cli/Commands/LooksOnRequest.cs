@@ -16,7 +16,7 @@ static class LooksOnRequest
         using var history = UserHistory.OpenToRecord();
         var taken = new HashSet<string>();
         while (Prompt.Ask(
-            $"\nWhich look ({names}; q ends)? ", text => text is "q" ? looks.Length : Find(looks, text),
+            $"\nWhich look ({names}; q ends)? ", text => text is "q" ? looks.Length : Find(looks, FirstWord(text)),
             _ => $"One of {names}, or its beginning.", cancellation) is { } chosen && chosen < looks.Length)
         {
             taken.Add(looks[chosen].Name);
@@ -28,6 +28,9 @@ static class LooksOnRequest
         Console.Out.WriteLine(
             $"{SafeText.Count(taken.Count, "look")} of {looks.Length}. `grader diagnose {problem.Id}` asks what is wrong.");
     }
+
+    /// <summary>What comes after it is the reason, as one says it in an interview.</summary>
+    static string FirstWord(string text) => text.Split(' ', ',', ':', ';')[0];
 
     static int? Find(ImmutableArray<Look> looks, string text)
     {

@@ -27,7 +27,9 @@ static class MockCommand
         var seed = new Option<string?>("--seed") { Description = "ask what an interview with that seed asks", HelpName = "HEX" };
         var isolation = Options.Isolation();
         var command = new Command(
-            "mock", "Take a mock interview: code from memory, a coding problem, questions, a review; at its end a scorecard.")
+            "mock",
+            "Take a mock interview: code from memory or a training loop that fails, a coding problem, questions, a review; then a " +
+            "scorecard.")
         {
             minutes, afresh, interviewer, scorecard, problems, seed, isolation,
         };

@@ -4,14 +4,16 @@ using Grader.Problems;
 namespace Grader.Cli.Commands;
 
 /// <summary>What is done at the prompt of a mock interview while code is written.</summary>
-sealed class MockCommands(Problem problem, string path, MockWish wish, CancellationToken cancellation)
+/// <param name="path">The file, from the folder of the interview.</param>
+/// <param name="shown">The same, from the folder in which the interview was begun: other terminals are there.</param>
+sealed class MockCommands(Problem problem, string path, string shown, MockWish wish, CancellationToken cancellation)
 {
     public string Names => problem.Kata is null ? "run, show, hint, next or q?" : "diagnose, run, show, hint, next or q?";
 
     public string Explained =>
         (problem.Kata is null
             ? ""
-            : $"`grader inspect {problem.Id}` in another terminal looks at its training; diagnose before you fix it.\n") +
+            : $"`grader inspect {problem.Id} {shown}` in another terminal looks at its training; diagnose before you fix it.\n") +
         "run grades it, show is the statement, hint costs, next ends this part, q interrupts the interview.";
 
     /// <summary>By name or its beginning; null for any other text.</summary>

@@ -51,6 +51,7 @@ sealed class MockSession
         var goesOn = _mock.Events.IsEmpty ? "" : ", which goes on";
         Console.Out.WriteLine(
             $"Mock interview of {_script.Minutes} minutes{goesOn} · seed {_script.Seed}\n" +
+            $"{string.Join(", ", _script.Parts.Select(part => $"{MockWords.Name(part.Kind)} ({part.Minutes})"))} minutes.\n" +
             $"Its files are in {Path.GetRelativePath(_begunIn, _mock.Folder)}/. q interrupts it.");
     }
 
@@ -102,21 +103,24 @@ sealed class MockSession
     {
         var path = $"{problem.Id}.cs";
         UserFile.TryCreate(path, problem.Starter.Text);
-        Console.Out.WriteLine(
-            $"{problem.Manifest.Title}. Write {Path.GetRelativePath(_begunIn, Path.Combine(_mock.Folder, path))} in your editor.");
-        var commands = new MockCommands(problem, path, _wish, _cancellation);
+        var shown = Path.GetRelativePath(_begunIn, Path.Combine(_mock.Folder, path));
+        Console.Out.WriteLine($"{problem.Manifest.Title}. Write {shown} in your editor.");
+        var commands = new MockCommands(problem, path, shown, _wish, _cancellation);
         Console.Out.WriteLine(commands.Explained);
         while (true)
         {
             var chosen = Prompt.Ask(
-                $"\n{Clock(index)} · {commands.Names} ", MockCommands.Find, _ => commands.Explained, _cancellation);
+                $"\n{Clock(index)} · {commands.Names} ", MockCommands.Find,
+                text => text.Length > 0 ? $"`{text}` is none of these. {commands.Explained}" : commands.Explained, _cancellation);
             Note(MockEventKind.Seen, index);
             switch (chosen)
             {
                 case null or MockChoice.Quit:
                     return false;
-                case MockChoice.Next:
+                case MockChoice.Next when WasHandedIn(problem, index) || Prompt.Confirms("Nothing was handed in. End this part (y/n)? "):
                     return true;
+                case MockChoice.Next:
+                    break;
                 default:
                     commands.Do(chosen.Value);
                     break;
@@ -124,6 +128,9 @@ sealed class MockSession
             Note(MockEventKind.Seen, index);
         }
     }
+
+    bool WasHandedIn(Problem problem, int index) =>
+        _history.ReadAttempts().Any(attempt => attempt.Problem == problem.Id && attempt.At >= _mock.Began(index));
 
     string Clock(int index)
     {

@@ -9,7 +9,11 @@ static class Options
 {
     public static Argument<string> Problem()
     {
-        var argument = new Argument<string>("problem") { Description = "id, unique beginning of an id, or path of a problem folder" };
+        var argument = new Argument<string>("problem")
+        {
+            Description = "id, unique beginning of an id, or path of a problem folder",
+            HelpName = "problem", // help would list all ids in its place
+        };
         argument.CompletionSources.Add(_ => Catalogues.Open(null).Ids.Select(id => new CompletionItem(id)));
         return argument;
     }

@@ -162,6 +162,10 @@ sealed class ReviewSession
             {
                 return string.Join('\n', lines);
             }
+            else
+            {
+                Console.Out.WriteLine("Nothing is entered yet.");
+            }
         }
     }
 

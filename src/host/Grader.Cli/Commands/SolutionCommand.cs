@@ -97,7 +97,7 @@ static class SolutionCommand
         var lines = source.ReplaceLineEndings("\n").Replace("\t", "    ", StringComparison.Ordinal).Split('\n');
         return string.Join('\n', lines
             .Select(line => (line.IndexOf("//", StringComparison.Ordinal) is >= 0 and var comment ? line[..comment] : line).TrimEnd())
-            .Where(line => line.AsSpan().ContainsAnyExcept(" {}")));
+            .Where(line => line.AsSpan().ContainsAnyExcept(" {}") && !line.StartsWith("namespace ", StringComparison.Ordinal)));
     }
 
     static void Write(IAnsiConsole console, string markup) => console.MarkupLine(markup);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Grader.Grading;
 using Grader.Practice;
 using Grader.Problems;
 
@@ -63,6 +64,7 @@ static class StartCommand
 
     static int StartTimed(Problem problem, bool afresh, int minutes)
     {
+        RefuseOverAccepted(problem);
         var isNew = false;
         StartClock(problem, afresh, minutes, () => isNew = CopyStarter(problem));
         Console.Out.WriteLine(isNew
@@ -70,6 +72,18 @@ static class StartCommand
             : $"{UnderAnEarlierId(problem) ?? $"{problem.Id}.cs"} is already here and stays as it is.");
         Console.Out.WriteLine(TextOfClock(problem, minutes));
         return ExitCodes.Success;
+    }
+
+    /// <summary>A clock over code that is right already measures nothing.</summary>
+    static void RefuseOverAccepted(Problem problem)
+    {
+        using var history = UserHistory.OpenToRecord();
+        if (history is not null && OwnSubmission.TryFind(problem) is { } own
+            && history.WasAccepted(problem.Id, Submission.Read(own).Sources))
+        {
+            throw new UsageException(
+                $"{own} was accepted already; `grader reset {problem.Id} --timed` begins from the starter and keeps it.");
+        }
     }
 
     /// <summary>What to say once a clock runs.</summary>

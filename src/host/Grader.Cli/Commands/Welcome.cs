@@ -11,6 +11,7 @@ static class Welcome
         using var history = UserHistory.OpenToRecord();
         var standings = history is null ? [] : Standing.ReadAll(history);
         Console.Out.WriteLine("Write machine-learning code from memory, have it graded, learn what was wrong.\n");
+        WriteWaiting(history);
         Console.Out.WriteLine(curriculum.Next(standings) is { } next
             ? $"Next: {next.Manifest.Title}, {next.Manifest.Minutes} min\n" + Commands(
                 (NextStep.Begin(next, standings.GetValueOrDefault(next.Id)?.Timer),
@@ -24,6 +25,22 @@ static class Welcome
                 : ("grader plan", "plans your days until an interview"),
             ("grader list", "shows all problems"), ("grader help", "shows all commands")));
         return ExitCodes.Success;
+    }
+
+    /// <summary>What was begun and waits.</summary>
+    static void WriteWaiting(History? history)
+    {
+        if (history?.ReadMocks() is [.., { IsOver: false }])
+        {
+            Console.Out.WriteLine("A mock interview waits: `grader mock` goes on with it.\n");
+        }
+        foreach (var (problem, clock) in (history?.ReadClocks() ?? []).OrderBy(entry => entry.Key, StringComparer.Ordinal))
+        {
+            if (TimeUsed.Read(clock, DateTimeOffset.UtcNow) is { } time)
+            {
+                Console.Out.WriteLine($"{problem}: {time.Text}");
+            }
+        }
     }
 
     static string Commands(params (string Command, string Does)[] commands) =>

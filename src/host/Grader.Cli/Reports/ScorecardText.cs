@@ -23,7 +23,7 @@ static class ScorecardText
             }
             if (scored.Level is CardRating.Weak or CardRating.Good)
             {
-                lines.Add(4, $"strong: {MockWords.Rubric(scored.Dimension).Strong}", "grey");
+                lines.Add(4, $"for strong: {MockWords.Rubric(scored.Dimension).Strong}", "grey");
             }
         }
         lines.AddBlank();

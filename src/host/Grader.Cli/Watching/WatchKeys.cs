@@ -120,6 +120,9 @@ sealed class WatchKeys(Problem problem, string path, string[]? roots, AlternateS
     {
         using var history = UserHistory.OpenToRecord();
         var standings = history is null ? [] : Standing.ReadAll(history);
-        return NextStep.AfterAccepted(problem, Curriculum.Arrange(Catalogues.Open(roots).ReadAll()), standings);
+        return standings.GetValueOrDefault(problem.Id) is { IsAccepted: true }
+            ? NextStep.AfterAccepted(problem, Curriculum.Arrange(Catalogues.Open(roots).ReadAll()), standings)
+            : $"Not accepted yet: `grader hint {problem.Id}`, `grader try {problem.Id}` with an input of your own, " +
+                $"or `grader run {problem.Id} --debug`.";
     }
 }

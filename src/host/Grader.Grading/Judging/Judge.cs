@@ -262,7 +262,11 @@ public sealed class Judge(Toolchain toolchain) : IDisposable
         return given.Length == 0 ? null : $"Time ran out during {string.Join(" and ", given)}: the next run may find more.";
     }
 
-    static CheckResult NotRun(Check check) => new(check.Name, Verdict.CompileError, 0, check.Points, TimeSpan.Zero, "not run", null, "");
+    static CheckResult NotRun(Check check) =>
+        new(check.Name, Verdict.CompileError, 0, check.IsRemark ? 0 : check.Points, TimeSpan.Zero, "not run", null, "")
+        {
+            IsRemark = check.IsRemark,
+        };
 
     /// <summary>What the checks gave.</summary>
     /// <param name="CallTime">Time of the checks' own calls; what is asked beyond them does not count.</param>

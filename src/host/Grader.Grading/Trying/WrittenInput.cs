@@ -26,7 +26,8 @@ public sealed record WrittenInput
                 throw new UnreadableInputException(0, $"nothing is called; write a call of the contract, such as {FirstMethod(contract)}");
             }
             return WrittenCalls.UnusedNames(own, lines).FirstOrDefault() is { } unused
-                ? throw new UnreadableInputException(0, $"`{unused}` gets a value, and no call uses that name")
+                ? throw new UnreadableInputException(
+                    0, $"`{unused}` gets a value, and no call uses that name; write the whole call instead")
                 : new WrittenInput([.. calls.Select(call => new AskedCall(call.Method, Argument.ToPlain(call.Arguments.AsSpan())))]);
         }
         catch (UnreadableCallException unreadable)
