@@ -211,6 +211,9 @@ Property("a chain of 300,000 jobs", points: 1, inputs: Gen.Const(300_000), cases
     }
 });
 
+MatchesReference("a dozen calls of one object", points: 1, inputs: any.Array[12], valid: all => all.All(IsGraph), cases: 5,
+    call: (it, all) => string.Join(" / ", all.Select(x => string.Join(' ', it.Levels(x.Jobs, x.Needs, x.Slots)))));
+
 Bench("levels of n jobs", sizes: [1_000, 10_000, 100_000], input: HalfChain, call: (it, x) => it.Levels(x.Jobs, x.Needs, x.Slots),
     bytes: n => 4 * n);
 

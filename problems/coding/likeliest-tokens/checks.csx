@@ -108,7 +108,11 @@ MatchesReference("texts are taken as they are", points: 1,
     examples: [new("A", ["a", "A"], [-1, -2]), new("a", ["a", "A"], [-2, -1]), new("A", ["a"], [-1]), new("a", ["A"], [-1]),
         new("a ", ["a"], [-1]), new(" a", ["a"], [-1]), new(" ", [" "], [-1]), new("a a", ["a", " a"], [-1, -2]),
         new("a b", ["a", "b"], [-1, -1]),
-        new("é", ["e\u0301", "e"], [-1, -1]), new("e\u0301", ["e", "\u0301", "é"], [-1, -1, -1]), new("🙃a", ["🙃", "a"], [-1, -1])],
+        new("é", ["e\u0301", "e"], [-1, -1]), new("e\u0301", ["e", "\u0301", "é"], [-1, -1, -1]), new("🙃a", ["🙃", "a"], [-1, -1]),
+        new("a\r\n\tb", ["b", "a", "\t", "\n", "\r", "\r\n"], [-1, -1, -1, -1, -1, -3]),
+        new("a\u00a0\u3000b", ["\u00a0", "a", "\u3000", " ", "b"], [-1, -1, -1, -1, -1]),
+        new("don't, 12!", ["'", "don", "t", ", ", "1", "2", "12", "!"], [-1, -1, -1, -1, -1, -1, -3, -1]),
+        new("a\0\u0001", ["\0", "a", "\u0001"], [-1, -1, -1])],
     call: Segmented);
 
 MatchesReference("sums of long texts", points: 1,
@@ -170,6 +174,9 @@ Scaling("two cuts that part at the second token", points: 1, sizes: [1_000, 100_
 // behind the checks of time, which say more about what is too slow
 AtSize("a sum of two million", Sizes.Named(("characters", 62_500)), points: 1, inputs: n => Gen.Const(Of(new string('a', n[0]), "a:-32")),
     call: Segmented);
+
+MatchesReference("a dozen calls of one object", points: 1, inputs: tied.Array[12], valid: all => all.All(IsVocabulary), cases: 5,
+    call: (it, all) => string.Join(" / ", all.Select(x => string.Join(' ', Segmented(it, x)))));
 
 Bench("a text of n characters", sizes: [1_000, 10_000, 100_000], input: LongText, call: (it, x) => Segmented(it, x), bytes: n => n);
 

@@ -68,7 +68,7 @@ WorkedExample(points: 1);
 MatchesReference("the greatest score goes first", points: 3, inputs: distinct, valid: x => HasNoTies(x) && HasNoEmptyStream(x),
     examples: [Of(9, "1"), Of(9, "2 1"), Of(9, "1|2"), Of(9, "2|1"), Of(9, "3 1|2"), Of(9, "2|3 1"), Of(9, "4 3|2 1"), Of(9, "2 1|4 3"),
         Of(9, "6 5 1|4 3 2"), Of(9, "-1|-2"), Of(9, "-2|-1 -3"), Of(9, "0.25|0.5"),
-        Of(99, "5|4|9 1|8 7|6 3|2")],
+        Of(99, "5|4|9 1|8 7|6 3|2"), Of(9, "0.0005 0.00025|0.0004 -0.0001")],
     call: Merged);
 
 MatchesReference("ties go to the earlier stream", points: 3, inputs: tied, valid: HasNoEmptyStream, cases: 60,
@@ -133,6 +133,12 @@ static (float[] Scores, int[] Lengths) AllEqual(int n) => (
 
 Scaling("a long stream of scores that others have too", points: 1, sizes: [8_000, 60_000, 240_000], input: AllEqual, prepare: _ => { },
     tolerated: 0.6, call: (it, x) => it.Merge(x.Scores, x.Lengths, x.Scores.Length));
+
+// no multiple of 8, and many of them equal
+AtSize("hundreds of scores", Sizes.Named(("scores", 203), ("streams", 37)), points: 1, call: Merged,
+    inputs: n => from scores in Gen.Int[-100, 100].Select(i => i / 8f).Array[n[0]]
+                 from stream in Gen.Int[0, n[1] - 1].Array[n[0]]
+                 select new Documents(scores, stream, n[1], 1000));
 
 Bench("merge n scores, four a stream", sizes: [1_000, 10_000, 100_000], input: Many,
     call: (it, x) => it.Merge(x.Scores, x.Lengths, x.Scores.Length), bytes: n => 4 * n);

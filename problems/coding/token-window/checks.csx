@@ -122,6 +122,9 @@ AtSize("500,000 documents of three sources", Sizes.Named(("documents", 500_000))
     inputs: n => Gen.Const(new Stream([.. Enumerable.Repeat(1, n[0])],
         [.. Enumerable.Range(0, n[0]).Select(i => i < n[0] / 5 ? "a" : i < n[0] / 5 * 4 ? "b" : "c")], n[0], 1)));
 
+MatchesReference("a dozen calls of one object", points: 1, inputs: both.Array[12], valid: all => all.All(IsNamed), cases: 5,
+    call: (it, all) => string.Join(' ', all.Select(x => it.Longest(x.Tokens, x.Sources, x.Budget, x.Limit))));
+
 Bench("a stream of n documents", sizes: [1_000, 10_000, 100_000], input: Long,
     call: (it, x) => it.Longest(x.Tokens, x.Sources, x.Budget, x.Limit), bytes: n => 4 * n);
 

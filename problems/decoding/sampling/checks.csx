@@ -74,13 +74,14 @@ WorkedExample(within: new Tolerance(1e-5, 0), points: 1);
 
 MatchesReference("temperature divides the logits", points: 2, inputs: Of(settings.Logit, settings.Temperature), valid: IsWarm,
     within: Float32, expected: InFloat64, call: Asked,
-    examples: [new([0], 1, 0, 1), new([0, 1], 1, 0, 1), new([1, 0], 2, 0, 1), new([1, 0], 0.5f, 0, 1), new([0, 0, 0], 1, 0, 1)]);
+    examples: [new([0], 1, 0, 1), new([0, 1], 1, 0, 1), new([1, 0], 2, 0, 1), new([1, 0], 0.5f, 0, 1), new([0, 0, 0], 1, 0, 1),
+        new([3, -2, 0], 200, 0, 1), new([0.0005f, -0.0005f], 1, 0, 1)]);
 
 MatchesReference("top-k keeps exactly k", points: 2,
     inputs: Of(Gen.OneOf(settings.Logit, fewValues), settings.Temperature, Gen.Int[0, 10]), valid: IsWarm, within: Float32,
     expected: InFloat64, call: Asked,
     examples: [new([0], 1, 1, 1), new([0, 1], 1, 1, 1), new([0, 0], 1, 1, 1), new([0, 0, 1], 1, 2, 1), new([0, 1, 0, 0], 1, 3, 1),
-        new([0, 1], 1, 0, 1), new([0, 1], 1, 2, 1), new([0, 1], 1, 3, 1), new([1, 0, 2], 1, 1000, 1)]);
+        new([0, 1], 1, 0, 1), new([0, 1], 1, 2, 1), new([0, 1], 1, 3, 1), new([1, 0, 2], 1, 1000, 1), new([1, 0, 2], 1, int.MaxValue, 1)]);
 
 MatchesReference("top-p keeps the token that crosses", points: 3,
     inputs: Of(Gen.OneOf(settings.Logit, fewValues), settings.Temperature, null, settings.TopP), valid: IsWarm, within: Float32,
@@ -176,7 +177,9 @@ Property("draws can be repeated", points: 2, inputs: Gen.Int[0, 1_000_000], case
 });
 
 Property("only what is left is drawn", points: 1, inputs: everything, cases: 30, valid: IsSound,
-    examples: [new([0], 1, 0, 1), new([None, 0], 1, 0, 1), new([0, 1], 0, 0, 1), new([0, 0], 1, 1, 1), new([0, 0, 0], 1, 0, 0.5f)],
+    examples: [new([0], 1, 0, 1), new([None, 0], 1, 0, 1), new([0, 1], 0, 0, 1), new([0, 0], 1, 1, 1), new([0, 0, 0], 1, 0, 0.5f),
+        new([0, 0, 0], 1, 0, 0.0005f), new([3, None, 2, None], 200, 0, 1), new([0, None, 1, None], 1, int.MaxValue, 1),
+        new([0.0005f, -0.0005f, 0.0002f], 1, 1, 1)],
     holds: (it, x) =>
 {
     var exact = Exact(x);
@@ -235,6 +238,22 @@ Property("draws from a long tail", points: 1, inputs: Gen.Int[0, 1_000_000], cas
     var often = draws.Where(draw => draw != 0).CountBy(draw => draw).Append(new(0, 0)).MaxBy(entry => entry.Value);
     Expect.AtMost(4, often.Value, $"how often token {often.Key}, of a millionth, is drawn in {draws.Length} draws");
     Expect.That(!draws.Contains(Tail), $"{Tail} is drawn, which top-k cuts off");
+});
+
+// beside each token that may be drawn stands one that may not
+Property("only what is left is drawn, of many tokens and many times", points: 1, inputs: Gen.Int[0, 1_000_000], examples: [2], cases: 1,
+    shrink: false, holds: (it, seed) =>
+{
+    void OnlyFinite(float[] logits, int topK, int count)
+    {
+        var draws = it.Sample(logits, 1, topK, 1, seed, count);
+        Expect.Equal(count, draws.Length, what: "the number of draws");
+        foreach (var draw in draws)
+            Expect.That(draw >= 0 && draw < logits.Length && logits[draw] == 0, $"{draw} is drawn, whose probability is 0");
+    }
+    foreach (var count in new[] { 1, 2, 70_003 })
+        OnlyFinite([0, None, 0, None], 0, count);
+    OnlyFinite([.. Enumerable.Range(0, 200_003).Select(id => id is 70_001 or 150_001 ? 0 : None)], 100_000, 20);
 });
 
 Pure("the logits stay as they are", points: 1, inputs: everything, valid: IsSound, within: _ => Tolerance.Float32,

@@ -155,7 +155,8 @@ WorkedExample(points: 1);
 MatchesReference("splits as the expression does", points: 2, inputs: Text(kinds, 0, 8), cases: 80, valid: IsOrdinary,
     examples: ["", "a", "ab", "a b", "a  b", " a", ".", "a.b", "1", "1234", "a1", "é", "漢字", "a½", "a²b", "it's", "IT'S", "we'Re", "'a",
         "'sa", "'Sa", "a'LLb", "'REa", "a ", "a  ", "\n", "a\nb", "a \n b", " \n\n  a", "!\n\n", ".\r\na", "\r", ".\ra", "a \r a", "\ta",
-        "\t\ta", " .a", "  .", "\u00a0a", "a\u0301", "🙃"],
+        "\t\ta", " .a", "  .", "\u00a0a", "a\u0301", "🙃", "---------a", "          a",
+        string.Concat(Enumerable.Repeat("It's  the 12345th word, isn't it?\r\n", 40))],
     call: (it, text) =>
     {
         it.Load(["a"], [0], [], []);
@@ -242,7 +243,11 @@ Property("loading again looks at every token", points: 1, inputs: Gen.Int[200, 2
 
 Pure("the arguments stay as they are", points: 1, inputs: Loaded(Text(abc, 0, 8), Text(abc, 1, 8), 4, "ab", "a"), valid: IsSound,
     examples: [new(["b", "a"], [1, 0], ["a", "ab"], [3, 2], "ab")],
-    call: (it, x) => it.Decode(Encoded(it, x)));
+    call: (it, x) =>
+    {
+        it.Load(["z"], [0], [], []);
+        return it.Decode(Encoded(it, x)) + " / " + string.Join('|', it.Split(x.Text));
+    });
 
 MatchesReference("gives cl100k's ids", points: 3,
     inputs: Text(cl100k.Where(token => token.All(char.IsAscii)).Append(" ").ToArray(), 1, 12).Select(Cl100k).Where(IsSound),
@@ -283,6 +288,27 @@ MatchesReference("white space of every kind is cut as such", points: 1, valid: I
     {
         it.Load(["a"], [0], [], []);
         return it.Split(text);
+    });
+
+// one object over and over, and at the end the first vocabulary again
+MatchesReference("one tokenizer is loaded and asked many times", points: 1, cases: 10,
+    inputs: Loaded(Text(spaced, 0, 8), Text(spaced, 0, 8), 4, "b").Array[4], valid: all => all.Length > 0 && all.All(IsSound),
+    examples: [[Of("a b ab", "abab"), Of("b a", "ab"), Of("a b ab", "b", "b"), Of("Ġ a Ġa", " a a")]],
+    call: (it, all) => string.Join(" / ", all.Append(all[0]).Select(x =>
+    {
+        var ids = Encoded(it, x);
+        it.Split(x.Text);
+        return it.Decode(ids) + ", " + string.Join(' ', ids) + ", " + string.Join('|', it.Split(x.Text));
+    })));
+
+// of which some are the beginning of others: <1, <10, <100
+AtSize("hundreds of special tokens", Sizes.Named(("special tokens", 521)), points: 1,
+    inputs: n => Gen.Const(new Case(["a"], [0], [.. Enumerable.Range(0, n[0]).Select(i => $"<{i}")],
+        [.. Enumerable.Range(0, n[0]).Select(i => 70_000 + (3 * i))], string.Concat(Enumerable.Range(0, n[0]).Select(i => $"a<{i}")))),
+    call: (it, x) =>
+    {
+        var ids = Encoded(it, x);
+        return (ids, it.Decode(ids));
     });
 
 Bench("encode", sizes: [1_000, 10_000, 100_000], input: Repeated, prepare: it => it.Load(cl100k, ranks, [], []),

@@ -78,7 +78,9 @@ MatchesReference("encodes in the order in which the merges were learned", points
 
 MatchesReference("the text is taken as it is", points: 1,
     inputs: Trained(Text(["a", "A", " ", "\n"], 0, 8), Text(["a", "A", " ", "\n"], 0, 8), 4),
-    examples: [new(" a a", 257, " a a"), new("a a ", 257, "a a "), new("aA", 257, "aa"), new("a b", 258, "a b"), new("Ab", 257, "Ab")],
+    examples: [new(" a a", 257, " a a"), new("a a ", 257, "a a "), new("aA", 257, "aa"), new("a b", 258, "a b"), new("Ab", 257, "Ab"),
+        new("a'b'a'", 257, "'a'"), new("\u00a0a\u00a0a", 258, "a\u00a0a"), new("\u3000a\u3000a", 259, "\u3000\u3000a"),
+        new("aaaaaaaaab", 259, "aaaaaaaaaa")],
         call: Encoded);
 
 MatchesReference("merges join bytes, not characters", points: 1, inputs: Trained(Text(accented, 0, 8), Text(accented, 0, 6), 4),
@@ -102,6 +104,16 @@ MatchesReference("training again starts afresh", points: 1,
         var tokens = Encoded(it, x.Then);
         return (tokens, it.Decode(tokens));
     });
+
+// one object over and over, and at the end the first training again
+MatchesReference("one tokenizer is trained and asked many times", points: 1,
+    inputs: Trained(Text(abc, 0, 8), Text(abc, 1, 8), 3).Array[5], valid: all => all.Length > 0, cases: 10,
+    examples: [[new("ab", 257, "ab"), new("ba", 257, "aba"), new("aa", 257, "aa"), new("bb", 256, "ab"), new("cab", 258, "abab")]],
+    call: (it, all) => string.Join(" / ", all.Append(all[0]).Select(x =>
+    {
+        var tokens = Encoded(it, x);
+        return it.Decode(tokens) + ", " + string.Join(' ', tokens);
+    })));
 
 Property("decode undoes encode", points: 2, inputs: Trained(Text(unicode, 0, 12), Text(unicode, 0, 12), 12),
     examples: [new("ab", 256, ""), new("ab", 256, "ab"), new("ab", 256, " a "), new("ab", 256, "é"), new("🙃", 258, "🙃"),
@@ -128,8 +140,9 @@ MatchesReference("a text that is encoded twice has the same tokens", points: 1, 
 
 Pure("the arguments stay as they are", points: 1, inputs: Gen.Int[97, 99].Array[1, 5], examples: [[97, 98]], call: (it, tokens) =>
 {
-    it.Train("abc", 256);
-    return it.Decode(tokens);
+    it.Train("cb", 257);
+    it.Train("abc", 257);
+    return it.Decode(it.Encode("abcb")) + " / " + it.Decode(tokens);
 });
 
 MatchesReference("agrees on longer texts", points: 2, inputs: Trained(Text(words, 20, 80), Text(words, 0, 60), 60), cases: 20,

@@ -82,7 +82,8 @@ MatchesReference("a number that is no id decodes to <unk>", points: 1, inputs: G
 
 MatchesReference("training again starts afresh", points: 1,
     inputs: Gen.Select(Trained(1), Text(cased, 0, 8), (x, earlier) => (Earlier: earlier, Then: x)),
-    examples: [("a", new("", 9, "a")), ("a", new("b", 9, "a b")), ("a a", new("a b b", 9, "a b")), ("a b c", new("a", 9, "c"))],
+    examples: [("a", new("", 9, "a")), ("a", new("b", 9, "a b")), ("a a", new("a b b", 9, "a b")), ("a b c", new("a", 9, "c")),
+        ("a", new(" \n", 9, "a b"))],
     call: (it, x) =>
     {
         it.Train(x.Earlier, 9);
@@ -90,6 +91,15 @@ MatchesReference("training again starts afresh", points: 1,
         var tokens = Encoded(it, x.Then);
         return it.Decode(tokens) + " / " + it.Decode([1, 2, 3]);
     });
+
+// one object over and over, and at the end the first training again
+MatchesReference("one tokenizer is trained and asked many times", points: 1, inputs: Trained(2).Array[6], valid: all => all.Length > 0,
+    cases: 10, examples: [[new("a b", 3, "a b c"), new("b", 3, "a b"), new("c a a", 2, "c a"), new("Z", 9, "a Z"), new("", 9, "Z")]],
+    call: (it, all) => string.Join(" / ", all.Append(all[0]).Select(x =>
+    {
+        var tokens = Encoded(it, x);
+        return it.Decode([.. tokens, 1, 2, 3]) + ", " + string.Join(' ', tokens);
+    })));
 
 Property("no id is outside of the vocabulary", points: 1, inputs: Trained(1),
     examples: [new("a b c", 1, "a b c"), new("a b c", 2, "a b c")], holds: (it, x) =>
@@ -103,8 +113,9 @@ Property("no id is outside of the vocabulary", points: 1, inputs: Trained(1),
 
 Pure("the arguments stay as they are", points: 1, inputs: Gen.Int[0, 4].Array[1, 5], examples: [[1, 2, 9]], call: (it, tokens) =>
 {
+    it.Train("b c", 2);
     it.Train("a b b", 3);
-    return it.Decode(tokens);
+    return it.Decode(it.Encode("a b c")) + " / " + it.Decode(tokens);
 });
 
 Scaling("the time grows in proportion to the text", points: 1, sizes: [4_000, 160_000], input: ManyWords,

@@ -112,23 +112,31 @@ WorkedExample(within: new Tolerance(1e-6, 0), points: 1);
 
 MatchesReference("the first step", points: 2, inputs: Runs(Gen.Const(1), no, Gen.Bool), within: Float32, valid: IsLegal,
     expected: InFloat64,
-    examples: [Once(1), Once(-1), Once(0.125f), Once(2, 1)], call: Walk);
+    examples: [Once(1), Once(-1), Once(0.125f), Once(2, 1), Once(1) with { Rate = 1 }, Once(1) with { Rate = 1 / 2048.0 },
+        Once(1) with { Rate = 200 }, Once(1) with { Rate = 1.0 / (1 << 22) }, Once(200), Once(-20_000), Once(1, 1f / 2048), Once(1, 200),
+        Once(1, -16_000)], call: Walk);
 
 MatchesReference("later steps remember the earlier ones", points: 3, inputs: plain, within: Float32, valid: IsLegal, expected: InFloat64,
     examples: [Two(1, 0), Two(1, 1), Two(0, 1), Two(1, -1), Two(2, 1),
-        Two(1, 0) with { Gradients = new float[,] { { 1, 0 }, { 0, 1 } }, Begin = [0, 0] }], call: Walk);
+        Two(1, 0) with { Gradients = new float[,] { { 1, 0 }, { 0, 1 } }, Begin = [0, 0] },
+        Two(1, 0) with { Beta1 = 1 / 2048.0 }, Two(1, 0) with { Beta2 = 1 / 2048.0 }, Two(20_000, 200),
+        Two(1, 2) with { Beta1 = 1.0 / (1 << 22) }, Two(1, 2) with { Beta2 = 1.0 / (1 << 22) }], call: Walk);
 
 MatchesReference("epsilon stands outside the root", points: 2, within: Float32, valid: IsLegal, expected: InFloat64,
     inputs: from x in plain from epsilon in Gen.OneOf(new[] { 0.125, 0.5, 1 }) select x with { Epsilon = epsilon },
-    examples: [Once(1) with { Epsilon = 1 }, Once(0.125f) with { Epsilon = 0.5 }, Two(1, 1) with { Epsilon = 0.125 }], call: Walk);
+    examples: [Once(1) with { Epsilon = 1 }, Once(0.125f) with { Epsilon = 0.5 }, Two(1, 1) with { Epsilon = 0.125 },
+        Once(1) with { Epsilon = 2 }, Once(1) with { Epsilon = 200 }], call: Walk);
 
 MatchesReference("AdamW decays the parameters", points: 2, inputs: Runs(several, some, Gen.Const(true)), within: Float32, valid: IsLegal,
     expected: InFloat64,
-    examples: [Once(0, 1, 1), Once(1, 1, 1), Once(0, -1, 0.5), Two(1, 1, 1, 0.5)], call: Walk);
+    examples: [Once(0, 1, 1), Once(1, 1, 1), Once(0, -1, 0.5), Two(1, 1, 1, 0.5), Once(0, 1, 1 / 2048.0), Once(1, 1, 2), Once(1, 1, 200),
+        Once(0, 1, 1.0 / (1 << 22))],
+    call: Walk);
 
 MatchesReference("Adam adds the decay to the gradient", points: 2, inputs: Runs(several, some, Gen.Const(false)), within: Float32,
     valid: IsLegal, expected: InFloat64,
-    examples: [Once(0, 1, 1, false), Once(-2, 1, 1, false), Once(1, 1, 1, false), Two(1, 0, 1, 0.5, false)], call: Walk);
+    examples: [Once(0, 1, 1, false), Once(-2, 1, 1, false), Once(1, 1, 1, false), Two(1, 0, 1, 0.5, false),
+        Once(0, 1, 1 / 2048.0, false), Once(-100, 1, 200, false)], call: Walk);
 
 MatchesReference("a step begins at the parameters given", points: 1, within: Float32, valid: IsLegal, expected: InFloat64,
     inputs: from x in Runs(several, some, Gen.Bool) from alone in Gen.Int[-1, x.Count - 1] select x with { IsMoved = true,

@@ -79,12 +79,16 @@ MatchesReference("batches are counted", points: 2, inputs: plain, valid: IsSound
         Counted(3, 2, false), Counted(3, 2, true), Counted(4, 2, false), Counted(4, 2, true),
         Counted(1, 1, false, 1, 2), Counted(1, 1, false, 2, 4), Counted(2, 1, false, 1, 2), Counted(3, 1, false, 0, 2),
             Counted(3, 1, false, 1, 2), Counted(3, 2, true, 1, 2), Counted(6, 2, false, 1, 2), Counted(7, 2, true, 0, 3),
-        Counted(3, int.MaxValue, false), Counted(3, int.MaxValue, true), Counted(3, int.MaxValue, false, 3, 4)]);
+        Counted(3, int.MaxValue, false), Counted(3, int.MaxValue, true), Counted(3, int.MaxValue, false, 3, 4),
+        Counted(11, 1, false, 9, 12), Counted(200, 1, false, 70, 71), Counted(3, 1, false, 1500, 2000),
+        Counted(3, 1, true, 70_000, 70_001)]);
 
 MatchesReference("without shuffling the batches come in order", points: 3, inputs: plain, valid: IsSound, cases: 60,
     examples: [Counted(1, 1, false), Counted(2, 1, false), Counted(2, 2, false), Counted(3, 2, false), Counted(3, 2, true),
         Counted(3, 1, false, 0, 2), Counted(3, 1, false, 1, 2), Counted(6, 2, false, 0, 2), Counted(6, 2, false, 1, 2),
-        Counted(5, 4, false, 2, 3), Counted(3, int.MaxValue, false)],
+        Counted(5, 4, false, 2, 3), Counted(3, int.MaxValue, false), Counted(3, 2, false) with { Labels = [4, 4, 4] },
+        Counted(2, 1, false) with { Inputs = new[,] { { 1f / 2048 }, { -1f / 4096 } } },
+        Counted(2, 1, false) with { Inputs = new float[,] { { 200, -30_000 }, { 20_000, 1 } } }],
     call: (it, x) =>
     {
         // all batches one after another, each followed by its size and by the epoch that it is of
@@ -99,6 +103,25 @@ MatchesReference("without shuffling the batches come in order", points: 3, input
             }
         }
         return seen.ToArray();
+    });
+
+// as far as an epoch's number goes; who replays all epochs before it has nothing to replay without shuffling
+AtSize("samples of many columns come in order", Sizes.Named(("samples", 301), ("columns", 131)), points: 1, inputs: n =>
+    from flat in Gen.Int[-20_000, 20_000].Array[n[0] * n[1]]
+    from labels in Gen.Int[0, 9].Array[n[0]]
+    select new Plain(Matrix(n[0], n[1], flat), labels, 5, true, 2, 4),
+    call: (it, x) =>
+    {
+        var count = Asked(it, x, int.MaxValue);
+        return (float[])[count, .. Enumerable.Range(0, count).SelectMany(index => it.Batch(index).Inputs.Cast<float>())];
+    });
+
+// one sample a batch
+AtSize("a batch may be far behind the first", Sizes.Named(("samples", 65_603)), points: 1,
+    inputs: n => Gen.Const(Counted(n[0], 1, false)), call: (it, x) =>
+    {
+        var count = Asked(it, x, 0);
+        return new[] { 70, 1003, count - 1 }.SelectMany(index => it.Batch(Math.Min(index, count - 1)).Labels).ToArray();
     });
 
 Property("a shuffled input keeps its label", points: 3, inputs: Cases(Gen.Int[1, 30], Gen.Int[1, 3]),
@@ -169,6 +192,19 @@ Property("workers share the samples", points: 3, inputs: Cases(Gen.Int[1, 30], G
         if (!x.DropLast)
             Expect.Equal([.. Enumerable.Range(0, x.Samples)], shares.SelectMany(share => share).Order().ToArray(),
                 what: "the samples of all workers, sorted,");
+    });
+
+// without another epoch beside it: where seed and epoch are added up, the sum may overflow
+Property("seed and epoch may be large", points: 1, cases: 5, shrink: false,
+    inputs: from x in Cases(Gen.Int[1, 30], Gen.Const(1)) from epoch in Gen.Int[0, 5000]
+        select new Late(x with { DropLast = false, Seed = int.MaxValue - x.Seed }, epoch),
+    examples: [new(new(5, 2, false, 2, 1), 1), new(new(5, 2, false, int.MaxValue, 1), 0), new(new(5, 2, false, int.MaxValue, 1), 9),
+        new(new(5, 2, false, 1, 1), 65), new(new(5, 2, false, 1, 1), 1001), new(new(5, 2, false, 1, 1), 70_001)],
+    holds: (it, x) =>
+    {
+        var seen = OpenedEpoch(it, x.Case, x.Epoch);
+        Expect.Equal([.. Enumerable.Range(0, x.Case.Samples)], seen.Order().ToArray(), what: $"the samples of epoch {x.Epoch}, sorted,");
+        Expect.That(Epoch(it, x.Epoch).SequenceEqual(seen), $"epoch {x.Epoch} has another order when it is started again");
     });
 
 MatchesReferenceAcrossObjects("workers on objects of their own do so too", points: 1,
@@ -363,4 +399,5 @@ Bench("an epoch of n samples, 64 at a time", sizes: [1_000, 10_000, 50_000], inp
 public sealed record Case([AtLeast(1)] int Samples, [AtLeast(1)] int BatchSize, bool DropLast, int Seed, [AtLeast(1)] int Workers);
 public sealed record Plain([Dims("samples", "columns")] float[,] Inputs, [Dims("samples")] int[] Labels, [AtLeast(1)] int BatchSize,
     bool DropLast, int Worker, [AtLeast(1)] int Workers);
+public sealed record Late(Case Case, [AtLeast(0)] int Epoch);
 public sealed record Twice([AtLeast(1)] int Earlier, Plain Then);

@@ -66,12 +66,10 @@ static (float[,], float[], float[,], float[]) GradientsInFloat64(Net x)
 {
     var (hidden, logits) = Run(x, Wide(x.W1), WideRow(x.B1), Wide(x.W2), WideRow(x.B2));
     int n = x.Labels.Length, d = x.W1.GetLength(0), h = x.B1.Length;
-    var delta = Map(logits, (i, k) =>
-    {
-        var max = Enumerable.Range(0, x.Classes).Max(c => logits[i, c]);
-        return ((Math.Exp(logits[i, k] - max) / Enumerable.Range(0, x.Classes).Sum(c => Math.Exp(logits[i, c] - max))) - (k == x.Labels[i]
-            ? 1 : 0)) / n;
-    });
+    double[] max = [.. Enumerable.Range(0, n).Select(i => Enumerable.Range(0, x.Classes).Max(k => logits[i, k]))];
+    double[] sum = [.. max.Select((largest, i) => Enumerable.Range(0, x.Classes).Sum(k => Math.Exp(logits[i, k] - largest)))];
+    var labels = x.Labels;
+    var delta = Map(logits, (i, k) => ((Math.Exp(logits[i, k] - max[i]) / sum[i]) - (k == labels[i] ? 1 : 0)) / n);
     var back = Map(hidden, (i, j) => hidden[i, j] > 0 ? Enumerable.Range(0, x.Classes).Sum(k => delta[i, k] * x.W2[j, k]) : 0);
     return (
         Narrow(Map(new double[d, h], (a, j) => Enumerable.Range(0, n).Sum(i => x.Inputs[i, a] * back[i, j]))),
@@ -125,7 +123,10 @@ var large = Nets(quarters, quarters, Gen.Int[-40, 40].Select(i => 100f * i));
 Net One(float input, float w1, float b1, float[] w2, int mark = 0) =>
     new(new[,] { { input } }, [mark], new[,] { { w1 } }, [b1], Matrix(1, w2.Length, w2), new float[w2.Length]);
 Net[] simple = [One(1, 1, 0, [0, 1]), One(1, -1, 0, [0, 1]), One(2, 1, -1, [1, 0]),
-    One(1, 1, 0, [0, 1]) with { Inputs = new float[,] { { 1 }, { 2 } }, Marks = [0, 1] }];
+    One(1, 1, 0, [0, 1]) with { Inputs = new float[,] { { 1 }, { 2 } }, Marks = [0, 1] }, One(0, 1, 1, [0, 1]),
+    One(1, 1, 0, [0, 0]), One(1f / 2048, 1f / 2048, 1f / 2048, [1f / 2048, -1f / 4096]) with { B2 = [1f / 2048, 1f / 4096] },
+    One(200, 300, 100, [0, 1]), One(20_000, 1, 0, [0, 1]), One(1, 20_000, -10_000, [0, 1]),
+    One(1, 1, 0, [0, 1]) with { B2 = [20_000, 10_000] }];
 Net[] atZero = [One(1, 0, 0, [0, 1]), One(0, 1, 0, [0, 1]), One(1, 1, -1, [1, 0], 1)];
 Net[] overflowing = [One(1, 1, 0, [0, 100]), One(1, 1, 0, [-10_000, 10_000]), One(1, 1, 0, [-10_000, -10_000])];
 
@@ -180,6 +181,7 @@ Property("training goes on after Load of a larger network", points: 1, inputs: G
 Pure("the arguments stay as they are", points: 1, inputs: plain, within: Float32, examples: simple, call: (it, x) =>
 {
     Logits(it, x);
+    it.Weights();
     return Gradients(it, x).HiddenWeights;
 });
 
@@ -242,6 +244,59 @@ AtSize("the logits of a larger network", layer, points: 1, inputs: OfSize, withi
 AtSize("the gradients of a larger network", layer, points: 1, inputs: OfSize, within: _ => new Tolerance(1e-4, 1e-4),
     expected: GradientsInFloat64, call: Gradients);
 
+// one at a time
+static Gen<Net[]> Long(Func<Sizes, Gen<Net>> of)
+{
+    Gen<Net> Sized(int examples, int features, int hidden, int classes) =>
+        of(Sizes.Named(("examples", examples), ("features", features), ("hidden units", hidden), ("classes", classes)));
+    return from many in Sized(1003, 2, 3, 2)
+        from wide in Sized(2, 1003, 3, 2)
+        from large in Sized(2, 3, 1003, 2)
+        from fine in Sized(3, 2, 3, 517)
+        select new[] { many, wide, large, fine with { Marks = [516, 0, 300] } };
+}
+
+Property("each of the sizes may be large", points: 1, inputs: Long(OfSize), cases: 1, shrink: false, holds: (it, nets) =>
+{
+    foreach (var x in nets)
+    {
+        var what = $"with {x.Labels.Length} examples, {x.W1.GetLength(0)} features, {x.B1.Length} hidden units and {x.Classes} classes";
+        Expect.Equal(LogitsInFloat64(x), Logits(it, x), new Tolerance(1e-3, 1e-4), $"the matrix of logits {what}");
+        Expect.Equal(GradientsInFloat64(x), Gradients(it, x), new Tolerance(1e-4, 1e-4), $"the gradient {what}");
+    }
+});
+
+Property("a dozen questions one after another", points: 1, inputs: plain.Array[6], cases: 2, shrink: false, holds: (it, nets) =>
+{
+    foreach (var x in nets)
+    {
+        it.Load(x.W1, x.B1, x.W2, x.B2);
+        it.Backward(x.Inputs, x.Labels);
+        Expect.Equal(LogitsInFloat64(x), it.Forward(x.Inputs), Float32(x), "the matrix of logits of one of several networks");
+        Expect.Equal(GradientsInFloat64(x), it.Backward(x.Inputs, x.Labels), Float32(x), "the gradient of one of several networks");
+        Expect.Equal((x.W1, x.B1, x.W2, x.B2), it.Weights(), what: "what Weights gives for one of several networks");
+    }
+    float[,] two = { { 1, 0 }, { 0, 1 } };
+    it.Initialise(2, Few, 2, 1);
+    var before = Held(it, 2, Few, 2);
+    it.Train(two, [0, 1], 1);
+    Expect.That(HasMoved(before, Held(it, 2, Few, 2)), "Train, called after a dozen other questions, changes nothing");
+});
+
+static bool HasMoved(Four before, Four after) => before.Parts.Zip(after.Parts)
+    .Any(part => !part.First.Cast<float>().SequenceEqual(part.Second.Cast<float>()));
+
+Property("Initialise makes a network of any size from any seed", points: 1, cases: 2, shrink: false,
+    inputs: from d in Gen.Int[1, 20] from h in Gen.Int[1, 20] from k in Gen.Int[1, 20] from seed in Gen.Int select new Made(d, h, k, seed),
+    examples: [new(1, 1, 1, 2), new(3, 2, 1, -7), new(9, 9, 9, int.MaxValue), new(70_001, 1, 2, 3), new(1, 70_001, 1, 3),
+        new(2, 1, 70_001, 3)],
+    holds: (it, x) =>
+    {
+        it.Initialise(x.Features, x.Hidden, x.Classes, x.Seed);
+        foreach (var part in Held(it, x.Features, x.Hidden, x.Classes).Parts)
+            Expect.Finite(part, "what Initialise makes");
+    });
+
 Property("no two hidden units begin alike", points: 1, inputs: Gen.Int[0, 1_000_000], examples: [0, 1], cases: 3, holds: (it, seed) =>
 {
     it.Initialise(2, Hidden, 3, seed);
@@ -272,6 +327,27 @@ Property("training moves every weight and bias", points: 2, inputs: Gen.Int[1, 1
     for (var part = 0; part < least.Length; part++)
         Expect.AtLeast(least[part], moved[part], $"of the {names[part]}, the number that training has moved");
 });
+
+// Every gradient of the output bias is a sum that is not 0, whatever the inputs are: no class is certain, or two examples contradict
+// each other.
+Net Lesson(float[,] inputs, params int[] marks) => new(inputs, marks, Matrix(inputs.GetLength(1), 1,
+    [.. Enumerable.Repeat(0.25f, inputs.GetLength(1))]), [0.5f], new[,] { { 0.5f, -0.25f, 0 } }, [0, 0.5f, 0]);
+
+Property("training changes the network, whatever it is trained on", points: 1, cases: 1, shrink: false,
+    inputs: OfSize(Sizes.Named(("examples", 69), ("features", 131), ("hidden units", 1), ("classes", 258)))
+        .Select(x => new Course(x with { Marks = [257, .. x.Marks[1..]] }, 5)),
+    examples: [new(Lesson(new[,] { { 1f } }, 1), 2), new(Lesson(Filled(2, 3, 0.5f), 0, 1), int.MaxValue),
+        new(Lesson(Matrix(3, 1, [1f / 2048, 0, -1f / 4096]), 2, 1, 0), -7), new(Lesson(new float[5, 2], 1, 1, 1, 1, 1), 1),
+        new(Lesson(Filled(2, 1, 20_000), 0, 1), 1)],
+    holds: (it, x) =>
+    {
+        it.Load(x.Net.W1, x.Net.B1, x.Net.W2, x.Net.B2);
+        it.Train(x.Net.Inputs, x.Net.Labels, x.Seed);
+        Expect.That(HasMoved(new(x.Net.W1, x.Net.B1, x.Net.W2, x.Net.B2), Held(it, x.Net.W1.GetLength(0), x.Net.B1.Length, x.Net.Classes)),
+            $"Train changes no weight and no bias, given {x.Net.Labels.Length} examples of {x.Net.W1.GetLength(0)} features");
+    });
+
+static float[,] Filled(int rows, int columns, float number) => Matrix(rows, columns, [.. Enumerable.Repeat(number, rows * columns)]);
 
 // the third class has no example, and begins as the likeliest
 Property("a class without examples becomes unlikely", points: 1, inputs: Gen.Int[1, 1_000_000], examples: [1], cases: 1, shrink: false,
@@ -365,6 +441,10 @@ public sealed record Net([Dims("examples", "features")] float[,] Inputs, [Dims("
 
     public double Scale => W2.Cast<float>().Max(Math.Abs);
 }
+
+public sealed record Made(int Features, int Hidden, int Classes, int Seed);
+
+public sealed record Course(Net Net, int Seed);
 
 public sealed record Four(float[,] W1, float[] B1, float[,] W2, float[] B2)
 {

@@ -78,7 +78,8 @@ Batch One(params float[] logits) => new(Matrix(1, logits.Length, logits), [0], 0
 Batch Two(float[] first, float[] second, params int[] marks) => new(Matrix(2, first.Length, [.. first, .. second]), marks, 0);
 
 Batch[] ignoring = [Two([0, 0], [0, 0], 0, Ignored), Two([0, 0], [0, 0], Ignored, 1), Two([0, 1], [2, 0], 1, Ignored)];
-Batch[] smoothing = [One(0, 1) with { Smoothing = 0.5f }, One(0, 1, 0) with { Smoothing = 0.5f }, One(0, 1, 2) with { Smoothing = 1 }];
+Batch[] smoothing = [One(0, 1) with { Smoothing = 0.5f }, One(0, 1, 0) with { Smoothing = 0.5f }, One(0, 1, 2) with { Smoothing = 1 },
+    One(0, 1) with { Smoothing = 1f / 2048 }, One(0, 1) with { Smoothing = 1f / (1 << 22) }];
 Batch[] overflowing =
 [
     One(100, 0), One(0, 100), One(-200, -200), One(0, 10_000), One(-10_000, 0, 10_000), Two([1000, 1000], [-1000, -1000], 0, 1),
@@ -89,11 +90,11 @@ Batch[] overflowing =
 WorkedExample(within: new Tolerance(2e-6, 0), points: 1);
 
 MatchesReference("the loss matches the reference", points: 2, inputs: plain, within: Float32, expected: LossInFloat64,
-    examples: [One(0), One(0, 0), One(0, 1), Two([0, 1], [2, 0], 0, 0)],
+    examples: [One(0), One(0, 0), One(0, 1), One(1f / 2048, -1f / 4096), Two([0, 1], [2, 0], 0, 0)],
     call: (it, x) => it.Loss(x.Logits, x.Labels, x.Smoothing));
 
 MatchesReference("the gradient matches the reference", points: 2, inputs: plain, within: Float32, expected: GradientInFloat64,
-    examples: [One(0), One(0, 0), One(0, 1), Two([0, 1], [2, 0], 0, 0)],
+    examples: [One(0), One(0, 0), One(0, 1), One(1f / 2048, -1f / 4096), Two([0, 1], [2, 0], 0, 0)],
     call: (it, x) => it.Gradient(x.Logits, x.Labels, x.Smoothing));
 
 MatchesReference("ignored rows are not in the mean", points: 2, inputs: padded, within: Float32, expected: LossInFloat64,
@@ -164,10 +165,14 @@ AtSize("the gradient over a real vocabulary", Sizes.Named(("rows", 37), ("classe
     call: (it, x) => it.Gradient(x.Logits, x.Labels, x.Smoothing));
 
 // the mean of all rows, and no mean of means
-AtSize("the loss of many rows", Sizes.Named(("rows", 131), ("classes", 7)), points: 1, inputs: OfSize,
+AtSize("the loss of many rows", Sizes.Named(("rows", 1003), ("classes", 7)), points: 1, inputs: OfSize,
     within: _ => new Tolerance(2e-4, 0), expected: LossInFloat64, call: (it, x) => it.Loss(x.Logits, x.Labels, x.Smoothing));
 
 AtSize("the gradient of many rows", Sizes.Named(("rows", 131), ("classes", 7)), points: 1, inputs: OfSize,
+    within: Float32, expected: GradientInFloat64, call: (it, x) => it.Gradient(x.Logits, x.Labels, x.Smoothing));
+
+// where the mean is over hundreds, a gradient that is 0 is off by less than 1/300
+AtSize("the gradient of hundreds of rows", Sizes.Named(("rows", 1003), ("classes", 3)), points: 1, inputs: OfSize,
     within: Float32, expected: GradientInFloat64, call: (it, x) => it.Gradient(x.Logits, x.Labels, x.Smoothing));
 
 // who knows logits again by a part of them answers for the batch before
@@ -196,6 +201,21 @@ AtSize("many classes of small probability", Sizes.Named(("classes", 50_257)), po
 // fewer, for who takes the sum again for each class
 AtSize("their gradient", Sizes.Named(("classes", 2003)), points: 1, within: _ => new Tolerance(2e-4, 0), expected: GradientInFloat64,
     inputs: OneLikely, call: (it, x) => it.Gradient(x.Logits, x.Labels, x.Smoothing));
+
+// a label that 16 bits do not hold
+AtSize("the last of very many classes", Sizes.Named(("classes", 65_539)), points: 1, within: _ => new Tolerance(2e-3, 0),
+    expected: LossInFloat64, inputs: n => from flat in small.Array[n[0]] select new Batch(Matrix(1, n[0], flat), [n[0] - 1], 0),
+    call: (it, x) => it.Loss(x.Logits, x.Labels, x.Smoothing));
+
+Property("a dozen batches one after another", points: 1, inputs: everything.Array[12], cases: 2, shrink: false, holds: (it, batches) =>
+{
+    foreach (var x in batches)
+    {
+        Expect.Equal(LossInFloat64(x), it.Loss(x.Logits, x.Labels, x.Smoothing), Float32(x), "the loss of one of a dozen batches");
+        Expect.Equal(GradientInFloat64(x), it.Gradient(x.Logits, x.Labels, x.Smoothing), Float32(x),
+            "the gradient of one of a dozen batches");
+    }
+});
 
 // a batch of next-token predictions, every eighth of them padding
 static Batch Vocabulary(int classes)

@@ -106,7 +106,13 @@ Gradient("the gradient of the key", points: 3, inputs: plain, within: Float32, e
     at: x => x.Key, loss: (x, key) => Loss(x, x.Query, Like(x.Key, key), x.Value), call: (it, x) => Answer(it, x).KeyGradient);
 
 MatchesReference("nothing flows through a hidden pair", points: 2, inputs: masked, within: Float32, expected: InFloat64,
-    examples: [Small(new[,] { { true, false }, { true, true } }), Small(new[,] { { true, true }, { false, true } })], call: Answer);
+    examples:
+    [
+        Small(new[,] { { true, false }, { true, true } }), Small(new[,] { { true, true }, { false, true } }),
+        new(new double[,] { { 1 }, { 2 } }, new double[,] { { 1 } }, new double[,] { { 3 } }, new[,] { { false }, { true } },
+            new double[,] { { 1 }, { 1 } }),
+    ],
+    call: Answer);
 
 MatchesReference("a query that may attend to nothing changes nothing", points: 1, inputs: masked.Select(WithNothingVisible), cases: 20,
     within: Float32, expected: InFloat64,
@@ -160,6 +166,14 @@ AtSize("as many queries and keys as in a real layer", Sizes.Named(("queries", 67
         from gradient in Matrix(n[0], n[3])
         select new Inputs(query, key, value, null, gradient));
 
+// beyond two tiles of 64, and not as wide for values as for keys
+AtSize("heads as wide as in a real layer", Sizes.Named(("queries", 5), ("keys", 7), ("columns of query and key", 133),
+    ("columns of value", 131)), points: 1,
+    within: Float32, expected: InFloat64, call: Answer, inputs: n =>
+        from query in Matrix(n[0], n[2]) from key in Matrix(n[1], n[2]) from value in Matrix(n[1], n[3]) from mask in Mask(n[0], n[1])
+        from gradient in Matrix(n[0], n[3])
+        select new Inputs(query, key, value, mask, gradient));
+
 // as with mixed precision: the loss is scaled, and nothing is clipped
 MatchesReference("a loss that is scaled by 2¹⁶", points: 1, cases: 10,
     inputs: plain.Select(x => x with { OutputGradient = Scaled(x.OutputGradient, 65536) }),
@@ -169,6 +183,49 @@ AtSize("keys that are hidden in whole blocks", Sizes.Named(("queries", 19), ("ke
     within: Float32, expected: InFloat64, call: Answer, inputs: n =>
         from query in Matrix(n[0], 7) from key in Matrix(n[1], 7) from value in Matrix(n[1], n[2]) from gradient in Matrix(n[0], n[2])
         select new Inputs(query, key, value, AttentionMasks.InBlocks(n[0], n[1]), gradient));
+
+// who has a way of its own for a mask that hides nothing, everything, a triangle or the end of a batch's text gets it wrong at large sizes
+AtSize("masks as models have them, over many queries and keys", Sizes.Named(("queries", 133), ("keys", 67)), points: 1,
+    within: Float32, expected: x => ByMask(x, InFloat64), call: (it, x) => ByMask(x, asked => Answer(it, asked)), inputs: n =>
+        from query in Matrix(n[0], 3) from key in Matrix(n[1], 3) from value in Matrix(n[1], 2) from gradient in Matrix(n[0], 2)
+        select new Inputs(query, key, value, null, gradient));
+
+static (T AllVisible, T NoneVisible, T Causal, T Padded) ByMask<T>(Inputs x, Func<Inputs, T> answer)
+{
+    int n = x.Query.GetLength(0), m = x.Key.GetLength(0);
+    Inputs Where(Func<int, int, bool> isVisible)
+    {
+        var mask = new bool[n, m];
+        for (var i = 0; i < n; i++)
+            for (var j = 0; j < m; j++)
+                mask[i, j] = isVisible(i, j);
+        return x with { Mask = mask };
+    }
+    return (answer(Where((_, _) => true)), answer(Where((_, _) => false)), answer(Where((i, j) => j <= i)),
+        answer(Where((i, j) => i < n - (n / 5) && j < m - (m / 3))));
+}
+
+// query and key, value, and loss times powers of 2, which the gradients show as powers of 2: each of them as precise as without
+MatchesReference("numbers that are all large, all small or all 0", points: 1, cases: 10,
+    inputs:
+        from x in plain from query in Gen.Bool from value in Gen.Bool from loss in Gen.Bool
+        select new Magnified(x, query ? 14 : -14, value ? 14 : -14, loss ? 0 : -14),
+    within: x => Float32(x.Plain), expected: x => InFloat64(x.Plain),
+    examples:
+    [
+        new(Small() with { Query = new double[2, 1] }, 0, 0, 0), new(Small() with { Key = new double[2, 1] }, 0, 0, 0),
+        new(Small() with { Value = new double[2, 1] }, 0, 0, 0), new(Small() with { OutputGradient = new double[2, 1] }, 0, 0, 0),
+        new(Small(), 14, 14, -14), new(Small(), -14, -14, -14),
+    ],
+    call: (it, x) =>
+    {
+        var (q, k, v) = Answer(it, new Inputs(
+            Times(x.Plain.Query, x.Query), Times(x.Plain.Key, -x.Query), Times(x.Plain.Value, x.Value), null,
+            Times(x.Plain.OutputGradient, x.Loss)));
+        return (Times(q, x.Query - x.Value - x.Loss), Times(k, -x.Query - x.Value - x.Loss), Times(v, -x.Loss));
+    });
+
+static double[,] Times(double[,] matrix, int powerOf2) => Scaled(matrix, Math.ScaleB(1, powerOf2));
 
 // one key has nearly all of the weight, and each of the others less than 10⁻⁵, which together is half a hundredth
 AtSize("many keys of little weight each", Sizes.Named(("queries", 2), ("keys", 1003)), points: 1, within: Float32, expected: InFloat64,
@@ -220,3 +277,6 @@ public sealed record Inputs([Dims("queries", "columns of query and key")] double
     [Dims("keys", "columns of query and key")] double[,] Key,
     [Dims("keys", "columns of value")] double[,] Value, [Dims("queries", "keys")] bool[,]? Mask,
         [Dims("queries", "columns of value")] double[,] OutputGradient);
+
+/// <summary>The exponents of the powers of 2 that multiply the query (and divide the key), the value and the loss.</summary>
+public sealed record Magnified(Inputs Plain, int Query, int Value, int Loss);

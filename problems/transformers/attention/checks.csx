@@ -128,8 +128,8 @@ MatchesReference("survives scores of ±10⁴", points: 2, inputs: Gen.OneOf(larg
 Property("the order of the keys does not matter", points: 1, inputs: Sized(2), cases: 10, holds: (it, x) => Expect.Equal(
     it.Attention(x.Query, x.Key, x.Value, null), it.Attention(x.Query, Reversed(x.Key), Reversed(x.Value), null), Float32(x)));
 
-// no multiple of 8, and beyond a tile of 64; a row that may attend to nothing among many
-AtSize("as large as in a real layer", Sizes.Named(("queries", 70), ("keys", 131), ("columns of query and key", 67),
+// no multiple of 8, and beyond two tiles of 64; a row that may attend to nothing among many
+AtSize("as large as in a real layer", Sizes.Named(("queries", 134), ("keys", 131), ("columns of query and key", 133),
     ("columns of value", 35)), points: 2,
     within: Float32, expected: InFloat64, call: (it, x) => it.Attention(x.Query, x.Key, x.Value, x.Mask), inputs: n =>
         from query in Matrix(n[0], n[2]) from key in Matrix(n[1], n[2]) from value in Matrix(n[1], n[3]) from mask in Mask(n[0], n[1])
@@ -152,6 +152,29 @@ AtSize("keys that are hidden in whole blocks", Sizes.Named(("queries", 70), ("ke
         from query in Matrix(n[0], 7) from key in Matrix(n[1], 7) from value in Matrix(n[1], n[2]) select new Inputs(query, key, value,
             AttentionMasks.InBlocks(n[0], n[1])));
 
+// who has a way of its own for a mask that hides nothing, everything, a triangle or the end of a batch's text gets it wrong at large sizes
+AtSize("masks as models have them, over many keys", Sizes.Named(("queries", 70), ("keys", 131), ("columns of value", 5)), points: 1,
+    within: Float32, expected: x => ByMask(x, mask => InFloat64(x with { Mask = mask })),
+    call: (it, x) => ByMask(x, mask => it.Attention(x.Query, x.Key, x.Value, mask)), inputs: n =>
+        from query in Matrix(n[0], 7) from key in Matrix(n[1], 7) from value in Matrix(n[1], n[2])
+        select new Inputs(query, key, value, null));
+
+static (float[,] AllVisible, float[,] NoneVisible, float[,] Causal, float[,] Padded) ByMask(Inputs x, Func<bool[,], float[,]> answer)
+{
+    int n = x.Query.GetLength(0), m = x.Key.GetLength(0);
+    bool[,] Where(Func<int, int, bool> isVisible)
+    {
+        var mask = new bool[n, m];
+        for (var i = 0; i < n; i++)
+            for (var j = 0; j < m; j++)
+                mask[i, j] = isVisible(i, j);
+        return mask;
+    }
+    // the last query is at the position of the last key, as with a cache
+    return (answer(Where((_, _) => true)), answer(Where((_, _) => false)), answer(Where((i, j) => j - m <= i - n)),
+        answer(Where((_, j) => j < m - (m / 3))));
+}
+
 // each row of the result has more than 2 KB, which .NET need not clear
 AtSize("values as wide as a page", Sizes.Named(("queries", 9), ("keys", 5), ("columns of value", 1027)), points: 1,
     within: Float32, expected: InFloat64, call: (it, x) => it.Attention(x.Query, x.Key, x.Value, x.Mask), inputs: n =>
@@ -163,6 +186,23 @@ AtSize("thousands of keys of little weight each", Sizes.Named(("queries", 3), ("
     within: Float32, expected: InFloat64, call: (it, x) => it.Attention(x.Query, x.Key, x.Value, x.Mask), inputs: n =>
         from value in Matrix(n[1], n[2]) select new Inputs(Filled(n[0], 1, _ => 1),
             Filled(n[1], 1, j => j == n[1] / 3 ? 13 : 0.001f * (j % 100)), value, null));
+
+// queries of 10⁴ to keys of 10⁻⁴ have scores of unit size, and so the other way round; what is allowed follows the values
+MatchesReference("numbers that are all large, all small or all 0", points: 1, cases: 10,
+    inputs: from x in plain from largeQuery in Gen.Bool from largeValue in Gen.Bool select Magnified(x, largeQuery, largeValue),
+    within: x => new(x.MaxValue * Tolerance.ForLogits(x.MaxLogit, 1).Absolute, 0), expected: InFloat64,
+    examples:
+    [
+        Extremes(0, 1, 1), Extremes(1, 0, 1), Extremes(1, 1, 0), Extremes(1e4f, 1e-4f, 1e-4f), Extremes(1e-4f, 1e4f, 1e4f),
+    ],
+    call: (it, x) => it.Attention(x.Query, x.Key, x.Value, x.Mask));
+
+static Inputs Magnified(Inputs x, bool largeQuery, bool largeValue) => new(
+    Scaled(x.Query, largeQuery ? 1e4f : 1e-4f), Scaled(x.Key, largeQuery ? 1e-4f : 1e4f), Scaled(x.Value, largeValue ? 1e4f : 1e-4f), null);
+
+static Inputs Extremes(float query, float key, float value) => new(
+    Scaled(new float[,] { { 1, 0 }, { 1, -1 } }, query), Scaled(new float[,] { { 1, 1 }, { 0, 1 } }, key),
+    Scaled(new float[,] { { 1 }, { 3 } }, value), null);
 
 // a weight that is only small shows beside a value that is large enough; a weight of 0 gives 0 · 10³⁰ = 0
 Property("a hidden key has a weight of exactly 0", inputs: masked, points: 1, cases: 10, holds: (it, x) =>

@@ -86,6 +86,8 @@ static Inputs Means(params float[] values)
     return new Inputs(new float[values.Length, 1], new float[values.Length, 1], value);
 }
 
+var plusMinus = new Inputs(new float[,] { { 1 }, { -1 } }, new float[,] { { 1 }, { 2 } }, new float[,] { { 1 }, { 3 } });
+
 static float[,] LastOfMeans(float[,] value)
 {
     var sum = value.Cast<float>().Sum(v => (double)v);
@@ -188,6 +190,21 @@ MatchesReference("survives scores of ±10⁴", points: 1, inputs: large, cases: 
         new(new(new float[,] { { 100 } }, new float[,] { { -100 } }, new float[,] { { 1 } }), 1)],
     call: (it, x) => InChunks(it, x.Text, x.Size));
 
+// queries of 10⁴ to keys of 10⁻⁴ have scores of unit size, and so the other way round; what is allowed follows the values
+MatchesReference("numbers that are all large, all small or all 0", points: 1, cases: 10,
+    inputs: from x in chunked from largeQuery in Gen.Bool from largeValue in Gen.Bool
+        select x with { Text = Magnified(x.Text, largeQuery, largeValue) },
+    within: x => new(x.Text.MaxValue * Tolerance.ForLogits(x.Text.MaxLogit, 1).Absolute, 0), expected: x => InFloat64(x.Text),
+    examples:
+    [
+        new(plusMinus with { Value = new float[2, 1] }, 1), new(Magnified(plusMinus, largeQuery: true, largeValue: true), 1),
+        new(Magnified(plusMinus, largeQuery: false, largeValue: false), 1),
+    ],
+    call: (it, x) => InChunks(it, x.Text, x.Size));
+
+static Inputs Magnified(Inputs x, bool largeQuery, bool largeValue) => new(
+    Scaled(x.Query, largeQuery ? 1e4f : 1e-4f), Scaled(x.Key, largeQuery ? 1e-4f : 1e4f), Scaled(x.Value, largeValue ? 1e4f : 1e-4f));
+
 Pure("the arguments stay as they are", points: 1, inputs: texts, within: Float32,
     examples: [new(new float[,] { { 1, 2 } }, new float[,] { { 3, 4 } }, new float[,] { { 5 } })],
     call: (it, x) =>
@@ -239,7 +256,7 @@ AtSize("a prompt of thousands of positions in one step", Sizes.Named(("positions
     within: _ => new Tolerance(1e-3, 0), expected: x => LastOfMeans(x.Value),
         call: (it, x) => Rows(Stepped(it, x, 0, x.Query.GetLength(0)), x.Query.GetLength(0) - 1, 1));
 
-AtSize("as wide as in a real layer", Sizes.Named(("positions", 131), ("columns of query and key", 67), ("columns of value", 35)),
+AtSize("as wide as in a real layer", Sizes.Named(("positions", 131), ("columns of query and key", 133), ("columns of value", 131)),
     points: 1, within: Float32, expected: InFloat64,
     inputs: n => from query in Matrix(n[0], n[1]) from key in Matrix(n[0], n[1]) from value in Matrix(n[0], n[2]) select new Inputs(query,
         key, value),

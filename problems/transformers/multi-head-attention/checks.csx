@@ -254,6 +254,92 @@ AtSize("wide heads", Sizes.Named(("positions", 5), ("columns of query and key", 
         from w in Weights(2 * n[2], 3)
         select new Inputs(input, Tenth(q), Tenth(k), v, w, 2, null));
 
+// beyond two tiles of 64 in all three
+AtSize("a large batch of wide rows", Sizes.Named(("texts", 131), ("positions", 3), ("columns of the input", 133),
+    ("columns of the output", 131)), points: 1,
+    within: Float32, expected: InFloat64, call: Answer, inputs: n =>
+        from input in Texts(n[0], n[1], n[2])
+        from q in Weights(n[2], 3 * 2)
+        from k in Weights(n[2], 3 * 2)
+        from v in Weights(n[2], 3 * 3)
+        from w in Weights(3 * 3, n[3])
+        from mask in Masks(n[0], n[1])
+        select new Inputs(input, Tenth(q), Tenth(k), Tenth(v), w, 3, mask));
+
+AtSize("rows as wide as a model's", Sizes.Named(("positions", 3), ("columns of the input", 1003)), points: 1,
+    within: Float32, expected: InFloat64, call: Answer, inputs: n =>
+        from input in Texts(1, n[0], n[1])
+        from q in Weights(n[1], 2)
+        from k in Weights(n[1], 2)
+        from v in Weights(n[1], 2)
+        from w in Weights(2, 2)
+        select new Inputs(input, Tenth(Tenth(q)), Tenth(Tenth(k)), Tenth(v), w, 2, null));
+
+AtSize("a thousand heads", Sizes.Named(("positions", 3), ("heads", 1003)), points: 1,
+    within: Float32, expected: InFloat64, call: Answer, inputs: n =>
+        from input in Texts(1, n[0], 2)
+        from q in Weights(2, n[1])
+        from k in Weights(2, n[1])
+        from v in Weights(2, n[1])
+        from w in Weights(n[1], 2)
+        select new Inputs(input, q, k, v, w, n[1], null));
+
+// who has a way of its own for a mask that hides nothing, everything, a triangle or the end of a text gets it wrong at large sizes
+AtSize("masks as models have them, over many positions", Sizes.Named(("texts", 2), ("positions", 133)), points: 1,
+    within: Float32, expected: x => ByMask(x, InFloat64), call: (it, x) => ByMask(x, asked => Answer(it, asked)), inputs: n =>
+        from input in Texts(n[0], n[1], 4)
+        from q in Weights(4, 2 * 3)
+        from k in Weights(4, 2 * 3)
+        from v in Weights(4, 2 * 2)
+        from w in Weights(2 * 2, 3)
+        select new Inputs(input, q, k, v, w, 2, null));
+
+static (T AllVisible, T NoneVisible, T Causal, T Padded) ByMask<T>(Inputs x, Func<Inputs, T> answer)
+{
+    int texts = x.Input.GetLength(0), n = x.Input.GetLength(1);
+    Inputs Where(Func<int, int, int, bool> isVisible)
+    {
+        var mask = new bool[texts, n, n];
+        for (var b = 0; b < texts; b++)
+            for (var i = 0; i < n; i++)
+                for (var j = 0; j < n; j++)
+                    mask[b, i, j] = isVisible(b, i, j);
+        return x with { Mask = mask };
+    }
+    // texts of different lengths, each padded at its end
+    return (answer(Where((_, _, _) => true)), answer(Where((_, _, _) => false)), answer(Where((_, i, j) => j <= i)),
+        answer(Where((b, i, j) => Math.Max(i, j) < n - (n / (3 + b)))));
+}
+
+// input and weights times powers of 2 that leave the scores as they are, and that the answer shows as a power of 2
+MatchesReference("numbers that are all large, all small or all 0", points: 1, cases: 10,
+    inputs:
+        from x in plain from input in Gen.Bool from value in Gen.Bool from output in Gen.Bool
+        select new Magnified(x, input ? 14 : -14, value ? 14 : -14, output ? 14 : -14),
+    valid: x => HasWholeHeads(x.Plain), within: x => Float32(x.Plain), expected: x => InFloat64(x.Plain),
+    examples:
+    [
+        new(Simple(2, 1, 2) with { Input = new float[1, 2, 2] }, 0, 0, 0),
+        new(Simple(2, 1, 2) with { QueryWeights = new float[2, 2] }, 0, 0, 0),
+        new(Simple(2, 1, 2) with { KeyWeights = new float[2, 2] }, 0, 0, 0),
+        new(Simple(2, 1, 2) with { ValueWeights = new float[2, 2] }, 0, 0, 0),
+        new(Simple(2, 1, 2) with { OutputWeights = new float[2, 2] }, 0, 0, 0),
+        new(Simple(2, 1, 2), 14, 14, 14), new(Simple(2, 1, 2), -14, -14, -14),
+    ],
+    call: (it, x) => Times(Answer(it, new Inputs(
+        Times(x.Plain.Input, x.Input), Times(x.Plain.QueryWeights, -x.Input), Times(x.Plain.KeyWeights, -x.Input),
+        Times(x.Plain.ValueWeights, x.Value), Times(x.Plain.OutputWeights, x.Output), x.Plain.Heads, x.Plain.Mask)),
+        -x.Input - x.Value - x.Output));
+
+static T Times<T>(T numbers, int powerOf2) where T : class
+{
+    var array = (Array)(object)numbers;
+    var flat = array.Cast<float>().Select(x => MathF.ScaleB(x, powerOf2)).ToArray();
+    var product = (Array)array.Clone();
+    Buffer.BlockCopy(flat, 0, product, 0, sizeof(float) * flat.Length);
+    return (T)(object)product;
+}
+
 // each text with a mask of its own
 static bool[,,] InBlocks(int texts, int n)
 {
@@ -298,3 +384,9 @@ public sealed record Inputs(
     [Dims("columns of the value weights", "columns of the output weights")] float[,] OutputWeights,
     [AtLeast(1)] int Heads,
     [Dims("texts", "positions", "positions")] bool[,,]? Mask);
+
+/// <summary>
+/// The exponents of the powers of 2 that multiply the input and divide the weights of query and key, multiply the weights of the value,
+/// and multiply those of the output.
+/// </summary>
+public sealed record Magnified(Inputs Plain, int Input, int Value, int Output);

@@ -124,6 +124,34 @@ MatchesReference("right at position 1,000,000", points: 2, inputs: far, valid: x
     examples: [Alone(1_000_000, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0)],
     call: (it, x) => it.Rotate(x.Vectors, x.Offset));
 
+// a float of 10⁴ has no five decimals: what is allowed follows the largest number
+MatchesReference("numbers that are all large, all small or all the same", points: 1, cases: 10, valid: IsEven, expected: InFloat64,
+    inputs: from x in near from isLarge in Gen.Bool select x with { Vectors = Times(x.Vectors, isLarge ? 10_000 : 0.0004f) },
+    within: x => new(1e-5 * Math.Max(1, x.Vectors.Cast<float>().Max(v => Math.Abs((double)v))), 0),
+    examples:
+    [
+        Alone(1, 0, 0), Alone(1, 1, 1), Alone(1, 1, 1, 1, 1), Alone(1, 10_000, -20_000), Alone(1, 0.0008f, -0.0004f),
+        new(Times(new float[,] { { 1, 2 }, { 3, 4 } }, 10_000), 1), new(Times(new float[,] { { 1, -1 }, { 2, 1 } }, 0.0004f), 1),
+    ],
+    call: (it, x) => it.Rotate(x.Vectors, x.Offset));
+
+static float[,] Times(float[,] matrix, float factor)
+{
+    var product = (float[,])matrix.Clone();
+    for (var i = 0; i < product.GetLength(0); i++)
+        for (var j = 0; j < product.GetLength(1); j++)
+            product[i, j] *= factor;
+    return product;
+}
+
+// of all widths and from all over a text: who keeps sines for later calls finds the wrong ones, or runs out of room
+Property("a dozen questions in a row", points: 1, cases: 5, inputs: Gen.OneOf(fromTheStart, near, far).Array[12],
+    valid: x => x.All(IsEven), holds: (it, x) =>
+    {
+        for (var i = 0; i < x.Length; i++)
+            Expect.Equal(InFloat64(x[i]), it.Rotate(x[i].Vectors, x[i].Offset), Float32(x[i]), $"the answer to question {i + 1}");
+    });
+
 // no multiple of 4, and so many rows that what is off by one rounding a row is far off in the end
 AtSize("a whole context in one call", Sizes.Named(("rows", 9001), ("pairs of columns", 17)), points: 1, within: Float32,
     expected: InFloat64,

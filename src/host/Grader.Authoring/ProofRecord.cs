@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Grader.Authoring.Coverage;
 using Grader.Grading.Examining;
 using Grader.Problems;
 using Grader.Protocol;
@@ -29,6 +30,12 @@ public sealed record ProofRecord(
     string Digest, string ChecksApi, string Seed, int Seeds, int Accepted, int Mistakes, int Recognised,
     int MutantsRejected, int MutantsEquivalent, double? ToleranceUsed, double? NearestMistake, string Day)
 {
+    /// <summary>Regimes of the inputs in which some check rejects what is wrong; null for a kata, and in earlier proofs.</summary>
+    public int? RegimesLookedInto { get; init; }
+
+    /// <summary>Regimes that the problem rules out, each with its reason; null for a kata, and in earlier proofs.</summary>
+    public int? RegimesRuledOut { get; init; }
+
     public const string FileName = FolderDigest.ProofFile;
 
     static readonly JsonSerializerOptions s_json = new()
@@ -43,9 +50,11 @@ public sealed record ProofRecord(
     /// <summary>The record of a complete proof.</summary>
     /// <param name="findings">All good.</param>
     /// <param name="mutants">No survivors.</param>
+    /// <param name="inputs">With few holes, or none.</param>
     /// <param name="digest">Digest of the folder before anything was proved: what has changed since is not proved.</param>
     public static ProofRecord Create(
-        string digest, Problem problem, Seed seed, int seeds, IReadOnlyCollection<Finding> findings, MutationScore mutants)
+        string digest, Problem problem, Seed seed, int seeds, IReadOnlyCollection<Finding> findings, MutationScore mutants,
+        CoverageScore inputs)
     {
         var mistakes = problem.ReadMistakes();
         var paths = mistakes.Select(mistake => mistake.Source.Path).ToHashSet();
@@ -57,7 +66,11 @@ public sealed record ProofRecord(
             mistakes.Length, mistakes.Count(mistake => mistake.NotRecognised is null),
             mutants.Rejected, mutants.Equivalent,
             Rounded(uses[false].Max()), Rounded(uses[true].Where(use => use > 1).Min()),
-            DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+        {
+            RegimesLookedInto = inputs.Findings.IsEmpty ? null : inputs.Rejected,
+            RegimesRuledOut = inputs.Findings.IsEmpty ? null : inputs.RuledOut,
+        };
     }
 
     /// <summary>What is on record in a folder; null if nothing is, or it cannot be read.</summary>

@@ -34,6 +34,7 @@ var root = new RootCommand("Practise machine-learning implementation: write it f
     TodayCommand.Create(),
     CardsCommand.Create(),
     MockCommand.Create(),
+    NewCommand.Create(),
     VerifyCommand.Create(),
     CalibrateCommand.Create(),
     DoctorCommand.Create(),

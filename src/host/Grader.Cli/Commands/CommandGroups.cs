@@ -31,6 +31,7 @@ static class CommandGroups
         ]),
         new("Write problems", "grader verify problems/transformers/attention",
         [
+            new("new", "grader new problems/decoding/beam-search --signature 'int[] Search(float[,] scores, int width)'"),
             new("verify", "grader verify problems/transformers/attention"),
             new("calibrate", "grader calibrate problems/debugging/sudden-jumps"),
         ]),

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Grader.Authoring;
 using Grader.Cli.Verifying;
+using Grader.Cli.Watching;
 using Grader.Problems;
 using Grader.Sandboxing.Threads;
 
@@ -51,15 +52,16 @@ static class VerifyCommand
                 "the tests prove a problem again only when its files have changed since",
         };
         var outdated = new Option<bool>("--outdated") { Description = "only problems whose proof.json is missing or out of date" };
+        var watch = new Option<bool>("--watch") { Description = "prove one folder again whenever a file of it is saved" };
         var jobs = Options.Jobs("how many problems are proved at a time");
         var command = new Command(
             "verify",
             "Prove a problem: its solution passes, its starter fails, " +
             "each known mistake and each mutant of the solution is rejected.")
         {
-            path, seed, seeds, mutants, minKill, minCoverage, coverage, only, record, outdated, jobs,
+            path, seed, seeds, mutants, minKill, minCoverage, coverage, only, record, outdated, watch, jobs,
         };
-        command.SetAction((parsed, cancellation) => OwnThread.Run(() => Verify(
+        command.SetAction((parsed, cancellation) => OwnThread.Run(() => (parsed.GetValue(watch) ? Watch : (Proving)Verify)(
             parsed.GetRequiredValue(path), parsed.GetValue(outdated),
             new ProofTask(
                 Options.ReadSeed(parsed.GetValue(seed)), ReadSeeds(parsed.GetValue(seeds)), ReadSample(parsed.GetValue(mutants)!),
@@ -67,6 +69,41 @@ static class VerifyCommand
                 parsed.GetValue(record), parsed.GetValue(only)),
             Options.ReadJobs(parsed.GetValue(jobs)), cancellation)));
         return command;
+    }
+
+    delegate int Proving(string path, bool onlyOutdated, ProofTask task, int jobs, CancellationToken cancellation);
+
+    /// <summary>Proves the folder, and again after each save, until the user gives up.</summary>
+    static int Watch(string path, bool onlyOutdated, ProofTask task, int jobs, CancellationToken cancellation)
+    {
+        if (Catalogue.FoldersAt(path) is not [var folder])
+        {
+            throw new UsageException($"{path}: --watch takes the folder of one problem.");
+        }
+        using var changes = new FileChanges([folder, .. Directory.EnumerateDirectories(folder)]);
+        while (true)
+        {
+            var proved = FolderDigest.Compute(folder);
+            Verify(folder, onlyOutdated: false, task, jobs, cancellation);
+            Console.Out.WriteLine("Waits for the next save; Ctrl-C ends.\n");
+            while (IsSame(folder, proved))
+            {
+                changes.NextAsync(cancellation).GetAwaiter().GetResult();
+            }
+        }
+    }
+
+    /// <summary>Whether nothing was saved. A file that an editor replaces may be missing for a moment.</summary>
+    static bool IsSame(string folder, string digest)
+    {
+        try
+        {
+            return FolderDigest.Compute(folder) == digest;
+        }
+        catch (Exception moment) when (moment is IOException or UnauthorizedAccessException or InvalidProblemException)
+        {
+            return true;
+        }
     }
 
     static int Verify(string path, bool onlyOutdated, ProofTask task, int jobs, CancellationToken cancellation)

@@ -36,13 +36,10 @@ sealed class FolderVerification(string folder, ProofTask task) : IDisposable
             var mutants = task.Mutants != 0 && task.Proves("mutants")
                 ? ProveMutants(problem, session, cancellation)
                 : MutationScore.Compute([]);
-            if (task.Proves("inputs"))
-            {
-                ProveCoverage(problem, session, cancellation);
-            }
+            var inputs = task.Proves("inputs") ? ProveCoverage(problem, session, cancellation) : CoverageScore.None;
             if (task.Records)
             {
-                Record(digest, problem, findings, mutants);
+                Record(digest, problem, findings, mutants, inputs);
             }
         }
         catch (InvalidProblemException invalid)
@@ -95,18 +92,19 @@ sealed class FolderVerification(string folder, ProofTask task) : IDisposable
     }
 
     /// <summary>Holes make the checks weak; entries that rule nothing out are faults of the folder.</summary>
-    void ProveCoverage(Problem problem, GradingSession session, CancellationToken cancellation)
+    CoverageScore ProveCoverage(Problem problem, GradingSession session, CancellationToken cancellation)
     {
         var score = new InputCoverage(session.Toolchain).Prove(problem, task.Seed, cancellation);
         Bad += score.Unused.Length;
         IsWeak |= score.Share < task.MinCoverage;
         Say(ProofText.Render(score, task.MinCoverage, task.ShowsCoverage));
+        return score;
     }
 
     /// <summary>Records only a proof without failures.</summary>
-    void Record(string digest, Problem problem, List<Finding> findings, MutationScore mutants)
+    void Record(string digest, Problem problem, List<Finding> findings, MutationScore mutants, CoverageScore inputs)
     {
-        if (Bad > 0 || !mutants.Survivors.IsEmpty)
+        if (Bad > 0 || !mutants.Survivors.IsEmpty || inputs.Share < task.MinCoverage)
         {
             Say($"  {ProofRecord.FileName} is left as it was: not everything is as it should be");
             return;
@@ -119,7 +117,7 @@ sealed class FolderVerification(string folder, ProofTask task) : IDisposable
         }
         try
         {
-            ProofRecord.Create(digest, problem, task.Seed, task.Seeds, findings, mutants).Write(problem.Folder);
+            ProofRecord.Create(digest, problem, task.Seed, task.Seeds, findings, mutants, inputs).Write(problem.Folder);
             Say($"  recorded in {ProofRecord.FileName}");
         }
         catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
