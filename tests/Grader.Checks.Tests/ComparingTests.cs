@@ -41,4 +41,14 @@ public sealed class ComparingTests
 
     static string? Difference(object? expected, object? actual) =>
         Comparing.Difference(ValueCodec.ToValue(expected), ValueCodec.ToValue(actual), Tolerance.Exact);
+
+    [Fact]
+    public void Rows_of_different_lengths_are_a_wrong_answer_and_no_fault_of_the_check()
+    {
+        int[][] right = [[1, 2], [3, 4]];
+        int[][] ragged = [[1, 2], [3]];
+        var wrong = Assert.Throws<WrongAnswerException>(() => Comparing.Equal(right, ragged, Tolerance.Exact, "the answer"));
+        Assert.StartsWith("the answer is wrong: ", wrong.Message);
+        Assert.Throws<MalformedValueException>(() => Comparing.Equal(ragged, right, Tolerance.Exact, "the answer"));
+    }
 }

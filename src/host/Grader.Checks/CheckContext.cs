@@ -126,7 +126,7 @@ public sealed class CheckContext
     /// <exception cref="WrongAnswerException">They differ.</exception>
     public void Compare(object? expected, object? actual, Tolerance tolerance)
     {
-        _compared = (ValueCodec.ToValue(expected), ValueCodec.ToValue(actual));
+        _compared = (ValueCodec.ToValue(expected), Comparing.Given(actual, "the answer"));
         _within = tolerance;
         var use = Comparing.ToleranceUse(_compared.Value.Expected, _compared.Value.Actual, tolerance);
         ToleranceUse = use > ToleranceUse || ToleranceUse is null ? use : ToleranceUse;

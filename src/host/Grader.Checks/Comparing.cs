@@ -12,7 +12,24 @@ static class Comparing
     /// <exception cref="WrongAnswerException">They differ by more than the tolerance.</exception>
     public static void Equal(object? expected, object? actual, Tolerance tolerance, string what)
     {
-        Equal(ValueCodec.ToValue(expected), ValueCodec.ToValue(actual), tolerance, what);
+        Equal(ValueCodec.ToValue(expected), Given(actual, what), tolerance, what);
+    }
+
+    /// <summary>
+    /// What a submission answered, as a value. A check may put several answers together, rows of different lengths for example: that they
+    /// do not fit together is the submission's fault, and not the check's.
+    /// </summary>
+    /// <exception cref="WrongAnswerException">They are no value.</exception>
+    public static Value Given(object? actual, string what)
+    {
+        try
+        {
+            return ValueCodec.ToValue(actual);
+        }
+        catch (MalformedValueException malformed)
+        {
+            throw new WrongAnswerException($"{what} is wrong: {malformed.Message}");
+        }
     }
 
     /// <param name="parts">The contract's names for the parts of a tuple.</param>

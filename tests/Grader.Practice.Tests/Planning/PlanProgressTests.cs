@@ -55,6 +55,19 @@ public class PlanProgressTests
     }
 
     [Fact]
+    public void A_block_of_cards_asks_for_those_that_are_left()
+    {
+        var plan = WeakIn(Round.SystemDesign);
+        var whole = PlanProgress.Read(plan, Log([], [])).Blocks.Select(planned => planned.Block).OfType<CardBlock>()
+            .First(block => block is { Round: Round.SystemDesign, IsRehearsal: false });
+        var cards = s_deck.Of(Round.SystemDesign);
+        var left = PlanProgress.Read(plan, Log([], [Answer(cards[0], 0), Answer(cards[1], 0)])).Blocks
+            .Select(planned => planned.Block).OfType<CardBlock>().First(block => block.Round == Round.SystemDesign);
+        Assert.Equal(whole.Count - 2, left.Count);
+        Assert.InRange(left.Minutes, 1, whole.Minutes - 1);
+    }
+
+    [Fact]
     public void Cards_count_for_the_earliest_block_that_is_open_also_when_they_are_answered_late()
     {
         var plan = WeakIn(Round.SystemDesign);

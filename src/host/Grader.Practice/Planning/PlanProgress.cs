@@ -22,7 +22,7 @@ public sealed class PlanProgress
             .ToDictionary(problem => problem, problem => log.DaysAccepted(problem, begins));
         var done = new Done(cards, solved) { Mocks = log.MocksTaken(begins) };
         return new PlanProgress(
-            plan, [.. plan.Days.SelectMany(day => day.Blocks.Select(block => new PlannedBlock(day, block, done.Covers(block))))]);
+            plan, [.. plan.Days.SelectMany(day => day.Blocks.Select(block => done.CountFor(block).On(day)))]);
     }
 
     /// <summary>The blocks without repetition, which is asked of one day alone and never done.</summary>
@@ -39,25 +39,39 @@ public sealed class PlanProgress
     {
         public int Mocks { get; set; }
 
-        /// <summary>Takes what the block asks for, if there is enough of it.</summary>
-        public bool Covers(Block block)
+        /// <summary>Takes what the block asks for, as far as there is any of it.</summary>
+        public CountedBlock CountFor(Block block) => block switch
         {
-            switch (block)
-            {
-                case CardBlock asked:
-                    var isAnswered = cards[asked.Round] >= asked.Count;
-                    cards[asked.Round] = Math.Max(0, cards[asked.Round] - asked.Count);
-                    return isAnswered;
-                case ProblemBlock asked:
-                    return solved[asked.Problem]-- > 0;
-                case MockBlock:
-                    return Mocks-- > 0;
-                default:
-                    return false;
-            }
+            CardBlock asked => CountCards(asked),
+            ProblemBlock asked => new CountedBlock(asked, solved[asked.Problem]-- > 0),
+            MockBlock asked => new CountedBlock(asked, Mocks-- > 0),
+            _ => new CountedBlock(block, IsDone: false),
+        };
+
+        CountedBlock CountCards(CardBlock asked)
+        {
+            var answered = Math.Min(asked.Count, cards[asked.Round]);
+            cards[asked.Round] -= answered;
+            return answered == asked.Count ? new CountedBlock(asked, IsDone: true) : new CountedBlock(Left(asked, answered), IsDone: false);
         }
+
+        /// <summary>The rest of a block of cards; a rehearsal is taken in one go, so all of it.</summary>
+        static CardBlock Left(CardBlock asked, int answered) => asked.IsRehearsal
+            ? asked
+            : asked with
+            {
+                Count = asked.Count - answered,
+                Minutes = (int)Math.Ceiling((double)asked.Minutes * (asked.Count - answered) / asked.Count),
+            };
+    }
+
+    /// <param name="Block">What is left of it, or all of it if it is done.</param>
+    readonly record struct CountedBlock(Block Block, bool IsDone)
+    {
+        public PlannedBlock On(PlanDay day) => new(day, Block, IsDone);
     }
 }
 
+/// <param name="Block">Of cards, those that are left, unless it is done.</param>
 /// <param name="IsDone">Never of repetition.</param>
 public sealed record PlannedBlock(PlanDay Day, Block Block, bool IsDone);
