@@ -55,11 +55,23 @@ public sealed class HistoryTests : IDisposable
         Assert.Null(history.Add(Attempt("attention", 30, Verdict.Accepted)).Used); // that clock is done with
         Assert.Null(history.Add(Attempt("layer-norm", 30, Verdict.Accepted)).Used);
         history.ChangeClock("attention", _ => Start(40));
-        history.Add(Attempt("attention", 52, Verdict.Accepted));
+        var afresh = Attempt("attention", 52, Verdict.Accepted) with { Sources = [new("a.cs", "class Solution { int written; }")] };
+        history.Add(afresh);
         var standing = Standing.ReadAll(history)["attention"];
         Assert.Equal(
             (true, 4, 12.0, false),
             (standing.IsAccepted, standing.Attempts.Length, standing.Best!.Used!.Value.TotalMinutes, standing.Best.IsLate));
+    }
+
+    [Fact]
+    public void What_was_accepted_before_counts_for_no_clock()
+    {
+        using var history = History.Open(File);
+        history.Add(Attempt("attention", 0, Verdict.Accepted));
+        history.ChangeClock("attention", _ => Start(10));
+        Assert.Null(history.Add(Attempt("attention", 11, Verdict.Accepted)).Used); // brought back, not written in a minute
+        Assert.True(history.WasAccepted("attention", Attempt("attention", 0, Verdict.Accepted).Sources));
+        Assert.False(history.WasAccepted("layer-norm", Attempt("attention", 0, Verdict.Accepted).Sources));
     }
 
     [Fact]

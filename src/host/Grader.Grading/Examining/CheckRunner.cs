@@ -42,7 +42,9 @@ sealed class CheckRunner(Problem problem, IReadOnlyList<Check> checks, Seed seed
                 : Carry(check, context);
             result = result with
             {
-                Message = check.IsRemark && !result.Passed ? $"the statement does not ask for it: {result.Message}" : result.Message,
+                Message = check.IsRemark && !result.Passed && !result.IsSkipped
+                    ? $"the statement does not ask for it: {result.Message}"
+                    : result.Message,
                 Points = check.IsRemark ? 0 : result.Points,
                 MaxPoints = check.IsRemark ? 0 : result.MaxPoints,
                 IsRemark = check.IsRemark,
