@@ -20,7 +20,7 @@ public sealed class MockTests : IDisposable
     [Trait("Tier", "full")]
     public void An_interview_asks_all_its_parts_and_ends_with_a_scorecard_that_can_be_seen_again()
     {
-        var taken = _grader.RunAnswering($"show\nwhat\nnext\n{Card}next\n1\nq\n", "mock", "--seed", "5");
+        var taken = _grader.RunAnswering($"show\nwhat\nnext\ny\n{Card}next\ny\n1\nq\n", "mock", "--seed", "5");
         Assert.Equal((0, ""), (taken.ExitCode, taken.Error));
         string[] parts = ["Part 1 of 4", "Part 2 of 4: a question", "Part 3 of 4: a coding problem", "Part 4 of 4: a code review"];
         Assert.All(parts, part => Assert.Contains(part, taken.Out));
@@ -38,7 +38,7 @@ public sealed class MockTests : IDisposable
     [Trait("Tier", "full")]
     public void An_interview_that_is_interrupted_goes_on_where_it_was_from_any_folder()
     {
-        var interrupted = _grader.RunAnswering($"next\n", "mock", "--seed", "5");
+        var interrupted = _grader.RunAnswering($"next\ny\n", "mock", "--seed", "5");
         Assert.Equal(1, interrupted.ExitCode);
         Assert.Contains("`grader mock` goes on with it", interrupted.Out);
         var other = Directory.CreateDirectory(Path.Combine(_grader.Folder, "elsewhere")).FullName;
@@ -61,7 +61,7 @@ public sealed class MockTests : IDisposable
         var problem = Path.GetFileNameWithoutExtension(file);
         var folder = Directory.GetDirectories(Grader.Testing.Repository.Problems, problem, SearchOption.AllDirectories).Single();
         File.Copy(Path.Combine(folder, "solution.cs"), file, overwrite: true);
-        var taken = _grader.RunAnswering($"run\nnext\n{Card}next\n0\n", "mock").Out;
+        var taken = _grader.RunAnswering($"run\nnext\n{Card}next\ny\n0\n", "mock").Out;
         Assert.Matches($"{problem}: .*accepted after 0:[0-9]+ of 20:00, try 1", taken);
     }
 

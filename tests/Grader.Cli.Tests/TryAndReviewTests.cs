@@ -41,7 +41,7 @@ public sealed class TryAndReviewTests : IDisposable
 
     [Theory]
     [Trait("Tier", "full")]
-    [InlineData("qery = [[1, 0]]", "`qery` gets a value, and no call uses that name.")]
+    [InlineData("qery = [[1, 0]]", "`qery` gets a value, and no call uses that name; write the whole call instead.")]
     [InlineData("query = [[1, 0]", "--with 'query = [[1, 0]': a value cannot be read")]
     [InlineData("Attend(query)", "--with 'Attend(query)': the contract has no method Attend.")]
     public void A_line_that_cannot_be_read_is_complained_about(string line, string complaint)

@@ -64,9 +64,8 @@ static class StartCommand
 
     static int StartTimed(Problem problem, bool afresh, int minutes)
     {
-        RefuseOverAccepted(problem);
         var isNew = false;
-        StartClock(problem, afresh, minutes, () => isNew = CopyStarter(problem));
+        StartClock(problem, afresh, minutes, () => isNew = CopyStarter(problem), RefuseOverAccepted);
         Console.Out.WriteLine(isNew
             ? $"{problem.Id}.cs is ready."
             : $"{UnderAnEarlierId(problem) ?? $"{problem.Id}.cs"} is already here and stays as it is.");
@@ -75,11 +74,9 @@ static class StartCommand
     }
 
     /// <summary>A clock over code that is right already measures nothing.</summary>
-    static void RefuseOverAccepted(Problem problem)
+    static void RefuseOverAccepted(History history, Problem problem)
     {
-        using var history = UserHistory.OpenToRecord();
-        if (history is not null && OwnSubmission.TryFind(problem) is { } own
-            && history.WasAccepted(problem.Id, Submission.Read(own).Sources))
+        if (OwnSubmission.TryFind(problem) is { } own && history.WasAccepted(problem.Id, Submission.Read(own).Sources))
         {
             throw new UsageException(
                 $"{own} was accepted already; `grader reset {problem.Id} --timed` begins from the starter and keeps it.");
@@ -93,7 +90,9 @@ static class StartCommand
 
     /// <param name="placeFile">Puts the file there from which the user begins.</param>
     /// <exception cref="UsageException">No clock could be started.</exception>
-    internal static void StartClock(Problem problem, bool afresh, int minutes, Action placeFile)
+    /// <param name="refuse">Throws if this is no moment to start one.</param>
+    internal static void StartClock(
+        Problem problem, bool afresh, int minutes, Action placeFile, Action<History, Problem>? refuse = null)
     {
         if (BuildServer.IsThis)
         {
@@ -104,6 +103,7 @@ static class StartCommand
         try
         {
             using var history = UserHistory.Open();
+            refuse?.Invoke(history, problem);
             StartClock(history, problem, afresh, minutes, placeFile);
         }
         catch (HistoryException unusable)
