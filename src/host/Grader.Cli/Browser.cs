@@ -9,6 +9,10 @@ static class Browser
     /// <summary>A browser that cannot be started fails within this time; one that was started may go on.</summary>
     static readonly TimeSpan s_patience = TimeSpan.FromSeconds(3);
 
+    /// <summary>Says where a page is that was written, after it was opened if the user wants that.</summary>
+    public static void Announce(string page, bool opens) =>
+        Console.Out.WriteLine(opens && !Open(page) ? $"no browser could be opened; the page: {page}" : $"the page: {page}");
+
     /// <returns>False if none could be opened.</returns>
     public static bool Open(string path)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Grader.Problems;
 
 namespace Grader.Cli;
@@ -40,9 +39,5 @@ static class PracticeFolder
     }
 
     /// <summary><c>layer-norm</c> becomes <c>LayerNormPractice</c>: <c>LayerNorm</c> alone would hide the class of a library.</summary>
-    static string Namespace(string id)
-    {
-        var words = id.Split('-').Select(word => char.ToUpper(word[0], CultureInfo.InvariantCulture) + word[1..]);
-        return $"{string.Concat(words)}Practice";
-    }
+    static string Namespace(string id) => $"{TypeName.OfId(id)}Practice";
 }

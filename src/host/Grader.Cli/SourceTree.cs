@@ -5,6 +5,11 @@ namespace Grader.Cli;
 /// </summary>
 static class SourceTree
 {
+    /// <summary>Whether a path is that of the sources, or lies below it.</summary>
+    public static bool Holds(string path) =>
+        Find() is { } root && $"{Path.GetFullPath(path)}{Path.DirectorySeparatorChar}".StartsWith(
+            root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
     /// <summary>The root folder; null if there are no sources.</summary>
     public static string? Find()
     {

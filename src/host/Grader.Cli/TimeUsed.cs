@@ -26,6 +26,11 @@ sealed record TimeUsed(TimeSpan Used, TimeSpan Limit, bool IsPaused)
     public string TextOfAccepted =>
         $"{Minutes(Used)} of {Minutes(Limit)}: accepted {(IsOver ? $"{Minutes(Used - Limit)} late" : "in time")}; the clock is stopped";
 
+    /// <summary><c>12:31 of 20:00, late</c>; null if the attempt was made on no clock.</summary>
+    public static string? TextOf(Attempt attempt) => attempt is { Used: { } used, Limit: { } limit }
+        ? $"{Minutes(used)} of {Minutes(limit)}{(attempt.IsLate ? ", late" : "")}"
+        : null;
+
     /// <summary>Rounds down, so that used and left add up to the limit on the screen.</summary>
     static TimeSpan WholeSeconds(TimeSpan time) => TimeSpan.FromSeconds(Math.Floor(time.TotalSeconds));
 

@@ -20,6 +20,20 @@ static class UserFile
         return true;
     }
 
+    /// <summary>Makes a folder, unless it is there.</summary>
+    /// <exception cref="UsageException">It cannot be made.</exception>
+    public static void MakeFolder(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(path);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"{path} cannot be made: {refused.Message}");
+        }
+    }
+
     /// <summary>Writes a file, over an existing one.</summary>
     /// <exception cref="UsageException">It cannot be written.</exception>
     public static void Write(string path, string text) => Explained(path, () => File.WriteAllText(path, text));

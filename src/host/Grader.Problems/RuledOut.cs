@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
 
 namespace Grader.Problems;
 
@@ -19,32 +17,7 @@ public sealed record RuledOut(string Calls, string Because, int Line)
 
     /// <summary>The list in the folder; empty if there is none.</summary>
     /// <exception cref="InvalidProblemException">An entry lacks one of its two lines.</exception>
-    public static ImmutableArray<RuledOut> Read(string folder)
-    {
-        var path = Path.Combine(folder, FileName);
-        if (!File.Exists(path))
-        {
-            return [];
-        }
-        var yaml = new YamlStream();
-        try
-        {
-            yaml.Load(new StringReader(ProblemFiles.ReadText(path)));
-        }
-        catch (YamlException broken)
-        {
-            throw new InvalidProblemException(path, (int)broken.Start.Line, $"this is not YAML: {broken.Message}");
-        }
-        return yaml.Documents is [{ RootNode: YamlSequenceNode list }]
-            ? [.. list.Children.Select(node => node is YamlMappingNode map
-                ? From(new YamlMap(path, map), (int)node.Start.Line)
-                : throw new InvalidProblemException(path, (int)node.Start.Line, "an entry has the lines `calls` and `because`"))]
-            : throw new InvalidProblemException(path, 1, "this is a list of entries with the lines `calls` and `because`");
-    }
-
-    static RuledOut From(YamlMap map, int line)
-    {
-        map.AllowOnly(["calls", "because"]);
-        return new RuledOut(map.Text("calls").Trim(), map.Text("because").Trim(), line);
-    }
+    public static ImmutableArray<RuledOut> Read(string folder) => YamlEntries.Read(
+        Path.Combine(folder, FileName), ["calls", "because"],
+        (map, line) => new RuledOut(map.Text("calls").Trim(), map.Text("because").Trim(), line));
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using Grader.Problems;
 
 namespace Grader.Authoring.Scaffolding;
 
@@ -11,14 +11,7 @@ namespace Grader.Authoring.Scaffolding;
 /// <param name="Schema">Path of the JSON schema of <c>problem.yaml</c>, by which an editor completes it; null for none.</param>
 public sealed record ProblemTemplate(string Id, string Title, Signature Method, string? Schema)
 {
-    string Interface
-    {
-        get
-        {
-            var words = Id.Split('-').Select(word => char.ToUpper(word[0], CultureInfo.InvariantCulture) + word[1..]);
-            return $"I{string.Concat(words)}";
-        }
-    }
+    string Interface => $"I{TypeName.OfId(Id)}";
 
     string Arguments => string.Join(", ", Method.Parameters.Select(parameter => $"x.{parameter.Member}"));
 

@@ -7,7 +7,7 @@ using Grader.Grading.Examining;
 using Grader.Problems;
 using Grader.Sandboxing;
 using Grader.Sandboxing.Threads;
-using static Grader.Cli.Reports.SafeText;
+using static Grader.Reports.NumberText;
 
 namespace Grader.Cli.Commands;
 

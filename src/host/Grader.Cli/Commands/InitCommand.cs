@@ -30,7 +30,7 @@ static class InitCommand
         foreach (var (path, text) in EditorFiles.All())
         {
             var whole = Path.Combine(folder, path);
-            MakeFolder(Path.GetDirectoryName(whole)!);
+            UserFile.MakeFolder(Path.GetDirectoryName(whole)!);
             Console.Out.WriteLine(UserFile.TryCreate(whole, text) ? $"{whole} is new." : $"{whole} is already here and stays as it is.");
         }
         var enter = folder == "." ? "" : $"`cd {folder}`, then ";
@@ -47,23 +47,10 @@ static class InitCommand
     /// <summary>The settings of our own build would hold there too.</summary>
     static void RefuseAmongSources(string folder)
     {
-        var whole = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar;
-        if (SourceTree.Find() is { } root && whole.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        if (SourceTree.Holds(folder))
         {
             throw new UsageException(
                 $"{folder} lies among grader's own sources, which have settings of their own; name a folder elsewhere.");
-        }
-    }
-
-    static void MakeFolder(string path)
-    {
-        try
-        {
-            Directory.CreateDirectory(path);
-        }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"{path} cannot be made: {refused.Message}");
         }
     }
 }

@@ -44,7 +44,7 @@ static partial class NewCommand
             throw new UsageException($"{folder} is already here and stays as it is; name another folder.");
         }
         var template = new ProblemTemplate(id, title ?? TitleOf(id), ReadSignature(signature ?? Asked()), Schema(folder));
-        MakeFolder(folder);
+        UserFile.MakeFolder(folder);
         foreach (var (name, text) in template.Files())
         {
             UserFile.TryCreate(Path.Combine(folder, name), text);
@@ -98,21 +98,7 @@ static partial class NewCommand
             return null;
         }
         var schema = Path.Combine(root, "docs", "problem.schema.json");
-        var whole = Path.GetFullPath(folder);
-        var isOurs = whole.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
-        return isOurs ? Path.GetRelativePath(whole, schema) : schema;
-    }
-
-    static void MakeFolder(string folder)
-    {
-        try
-        {
-            Directory.CreateDirectory(folder);
-        }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"{folder} cannot be made: {refused.Message}");
-        }
+        return SourceTree.Holds(folder) ? Path.GetRelativePath(folder, schema) : schema;
     }
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]

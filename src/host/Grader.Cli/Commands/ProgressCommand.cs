@@ -54,7 +54,6 @@ static class ProgressCommand
         using var written = new MemoryStream();
         ProgressPage.Write(record, DateTimeOffset.Now, written);
         UserFile.WriteWhole(path, written.ToArray());
-        var isOpen = opens && Browser.Open(path);
-        Console.Out.WriteLine(opens && !isOpen ? $"no browser could be opened; the page: {path}" : $"the page: {path}");
+        Browser.Announce(path, opens);
     }
 }

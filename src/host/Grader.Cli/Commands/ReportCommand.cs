@@ -52,8 +52,7 @@ static class ReportCommand
                 using var written = new MemoryStream();
                 HtmlReport.Write(report, context.OfPage(report), written);
                 UserFile.WriteWhole(page, written.ToArray());
-                var isOpen = opens && Browser.Open(page);
-                Console.Out.WriteLine(opens && !isOpen ? $"no browser could be opened; the page: {page}" : $"the page: {page}");
+                Browser.Announce(page, opens);
             });
     }
 

@@ -20,7 +20,7 @@ sealed record WholeInspection(string? Html, bool Opens)
         InspectionText.Write(problem, path, seed, recording, Screen.Open());
         if (page is not null)
         {
-            Console.Out.WriteLine(Opens && !Browser.Open(page) ? $"no browser could be opened; the page: {page}" : $"the page: {page}");
+            Browser.Announce(page, Opens);
         }
     }
 }

@@ -57,9 +57,7 @@ static class AttemptsText
         DifferenceText.Write(lines, console);
     }
 
-    static string Time(Attempt attempt) => attempt.Used is { } used
-        ? $"{TimeUsed.Minutes(used)} of {TimeUsed.Minutes(attempt.Limit ?? TimeSpan.Zero)}{(attempt.IsLate ? ", late" : "")}  "
-        : "";
+    static string Time(Attempt attempt) => TimeUsed.TextOf(attempt) is { } time ? $"{time}  " : "";
 
     static string Text(IEnumerable<string> sources) => string.Join('\n', sources).ReplaceLineEndings("\n");
 }

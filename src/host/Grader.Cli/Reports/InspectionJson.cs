@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Grader.Reports;
 using Grader.Grading.Examining;
 using Grader.Grading.Inspecting;
 using Grader.Problems;
@@ -17,7 +18,7 @@ sealed record InspectionJson(
     public static InspectionJson FromRecording(Problem problem, string path, Seed seed, Recording recording) => new(
         problem.Manifest.Title, Path.GetFileName(path), seed.ToString(), recording.Failure,
         recording.HeldOut is { } heldOut && double.IsFinite(heldOut) ? heldOut : null,
-        [.. recording.Probes.Select(probe => new ProbeJson(probe.Question, SafeText.Number(probe.Answer)))],
+        [.. recording.Probes.Select(probe => new ProbeJson(probe.Question, NumberText.Number(probe.Answer)))],
         recording.Order, recording.Weights,
         new OrderedDictionary<string, ImmutableArray<float?>>(
             recording.Order.Select(name => KeyValuePair.Create(name, Finite(recording[name])))));

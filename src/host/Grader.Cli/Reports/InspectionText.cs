@@ -5,6 +5,7 @@ using Grader.Grading.Inspecting;
 using Grader.Problems;
 using Spectre.Console;
 using static Grader.Cli.Reports.SafeText;
+using static Grader.Reports.NumberText;
 
 namespace Grader.Cli.Reports;
 

@@ -31,7 +31,5 @@ sealed record ReportContext(TimeUsed? Time, Lazy<ImmutableArray<Attempt>> Earlie
     static EarlierTry OfPage(Attempt attempt) => new(
         attempt.At.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), $"{attempt.Verdict.Code} {attempt.Verdict.Name}",
         $"{attempt.Points} of {attempt.MaxPoints}",
-        attempt.Used is { } used
-            ? $"{TimeUsed.Minutes(used)} of {TimeUsed.Minutes(attempt.Limit ?? TimeSpan.Zero)}{(attempt.IsLate ? ", late" : "")}"
-            : "");
+        TimeUsed.TextOf(attempt) ?? "");
 }

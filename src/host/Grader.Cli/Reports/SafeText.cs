@@ -20,8 +20,4 @@ static class SafeText
 
     /// <summary><c>1 call</c>, <c>3 calls</c></summary>
     public static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
-
-    /// <summary>Four digits after the point, or a power of ten if these would show nothing.</summary>
-    public static string Number(double number) =>
-        number.ToString(Math.Abs(number) is 0 or (>= 0.001 and < 100_000) ? "0.####" : "0.0e0", CultureInfo.InvariantCulture);
 }

@@ -37,16 +37,12 @@ static class LineChart
 
     static string Caption(Curve curve, double least, double most, bool isLogarithmic)
     {
-        var (first, last) = (Number(curve.Values[0]), Number(curve.Values[^1]));
+        var (first, last) = (NumberText.Number(curve.Values[0]), NumberText.Number(curve.Values[^1]));
         var lost = curve.Values.Count(value => !float.IsFinite(value));
         var gaps = lost > 0 ? $", {lost} of {curve.Values.Length} not finite" : "";
         var scale = isLogarithmic ? ", on a logarithmic scale" : "";
-        return $"{curve.Name}: first {first}, last {last}, least {Number(least)}, most {Number(most)}{gaps}{scale}";
+        return $"{curve.Name}: first {first}, last {last}, least {NumberText.Number(least)}, most {NumberText.Number(most)}{gaps}{scale}";
     }
-
-    static string Number(double number) => double.IsFinite(number)
-        ? number.ToString(Math.Abs(number) is 0 or (>= 0.001 and < 100_000) ? "0.####" : "0.0e0", CultureInfo.InvariantCulture)
-        : number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Points of each stretch of finite numbers, in the coordinates of the drawing: its origin is above on the left.</summary>
     static IEnumerable<string> Lines(Curve curve, Func<double, double> scale, double low, double high)
