@@ -24,9 +24,7 @@ public abstract class EchoChecks : Checks<IEcho>
 {
     protected static Gen<int[]> Small { get; } = Gen.Int[0, 9].Array[1, 5];
 
-    protected override IEcho NewReference() => new EchoObject((_, x) => x);
-
-    protected override IEcho NewCandidate(ICandidateObject callee) => new Called(callee);
+    protected EchoChecks() => Connect(() => new EchoObject((_, x) => x), callee => new Called(callee));
 
     /// <summary>Runs a check, as in a grading with this seed.</summary>
     /// <returns>Its score, and what it had observed when it ended.</returns>

@@ -85,9 +85,7 @@ public interface ISums
 /// <summary>The problem: the sum of some numbers.</summary>
 public abstract class SumChecks : Checks<ISums>
 {
-    protected override ISums NewReference() => new Model();
-
-    protected override ISums NewCandidate(ICandidateObject callee) => new Called(callee);
+    protected SumChecks() => Connect(() => new Model(), callee => new Called(callee));
 
     sealed class Model : ISums
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Grader.Protocol;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -8,19 +7,19 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Grader.Compiler;
 
 /// <summary>
-/// Compiles a problem's <c>checks.csx</c>, contract and reference solution into the assembly that the host loads. The statements of the
-/// checks become the body of <c>Define</c> in a class derived from <c>Checks&lt;contract&gt;</c>. Beside it stand two implementations of
-/// the contract: one calls the worker, the other the reference solution. The host thus needs neither Roslyn nor reflection.
+/// Compiles a problem's checks, contract and reference solution into the assembly that the host loads. Beside them stand two
+/// implementations of the contract: one calls the worker, the other the reference solution. The host thus needs neither Roslyn nor
+/// reflection.
 /// </summary>
 static class ChecksCompiler
 {
-    public const string ClassName = "ProblemChecks";
-
+    /// <summary>What checks need not import; the same namespaces stand in the project that an editor opens.</summary>
     static readonly string[] s_usings =
     [
-        "System", "System.Collections.Generic", "System.Linq", "System.Text", "CsCheck",
-        "Grader.Protocol", "Grader.Numerics", "Grader.Checks", "Grader.Checks.Shrinking",
+        "CsCheck", "Grader.Protocol", "Grader.Numerics", "Grader.Checks", "Grader.Checks.Shrinking",
     ];
+
+    static string Usings { get; } = CompilationSettings.GlobalUsings + string.Concat(s_usings.Select(name => $"global using {name};\n"));
 
     public static CompileReply Compile(CompileChecksRequest request, ImmutableArray<MetadataReference> references)
     {
@@ -29,105 +28,54 @@ static class ChecksCompiler
         {
             return new CompileReply(null, [], [problem!]);
         }
+        var script = IsScript(request.Checks) ? ChecksScript.Wrap(request.Checks, contract) : null;
+        var checks = Parse(script?.Text ?? request.Checks.Text, script is null ? request.Checks.Path : ChecksScript.Path);
+        if (ClassOfChecks(checks, contract) is not { } name)
+        {
+            return new CompileReply(null, [], [Diagnostics.AtStartOf(request.Checks, "GR0002",
+                $"one class must derive from Checks<{contract.InterfaceName}>, and none or several do")]);
+        }
         var compilation = CSharpCompilation.Create("checks",
             [
-                Parse(Wrap(request.Checks, contract), "generated.cs"),
-                Parse(CompilationSettings.GlobalUsings, "usings.cs"),
+                checks,
+                Parse(ContractCalls.Write(contract, name), "generated.cs"),
+                Parse(Usings, "usings.cs"),
                 Parse(request.Contract.Text, request.Contract.Path),
                 Parse(request.Solution.Text, request.Solution.Path),
             ],
             references, CompilationSettings.Library);
         using var assembly = new MemoryStream();
         var emitted = compilation.Emit(assembly);
-        return emitted.Success
-            ? new CompileReply(assembly.ToArray(), [], [])
-            : new CompileReply(
-                null, [], [.. Diagnostics.Errors(emitted.Diagnostics).Select(d => InChecks(d, emitted.Diagnostics, request.Checks))]);
+        if (emitted.Success)
+        {
+            return new CompileReply(assembly.ToArray(), [], []);
+        }
+        var errors = Diagnostics.Errors(emitted.Diagnostics);
+        return new CompileReply(null, [], script is null ? errors : [.. errors.Select(error => script.InScript(error, emitted.Diagnostics))]);
     }
+
+    static bool IsScript(SourceFile checks) => checks.Path.EndsWith(".csx", StringComparison.OrdinalIgnoreCase);
 
     static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(text, CompilationSettings.Regular, path);
 
-    /// <summary>
-    /// Moves directives and types of the checks out of the method body; blanks take their place, so that lines and columns stay the same.
-    /// </summary>
-    static string Wrap(SourceFile checks, Contract contract)
+    /// <summary>The qualified name of the one class of the file that derives from the checks of this contract; null otherwise.</summary>
+    static string? ClassOfChecks(SyntaxTree file, Contract contract)
     {
-        var root = CSharpSyntaxTree.ParseText(checks.Text, CompilationSettings.Script).GetCompilationUnitRoot();
-        var moved = root.Usings.Cast<SyntaxNode>().Concat(root.Members.OfType<BaseTypeDeclarationSyntax>()).ToList();
-        var body = new StringBuilder(checks.Text);
-        foreach (var node in moved)
-        {
-            for (var i = node.SpanStart; i < node.Span.End; i++)
-            {
-                if (body[i] is not ('\n' or '\r'))
-                {
-                    body[i] = ' ';
-                }
-            }
-        }
-        string Mapped(SyntaxNode node)
-        {
-            var start = node.GetLocation().GetLineSpan().StartLinePosition;
-            return $"#line {start.Line + 1} \"checks\"\n{new string(' ', start.Character)}{node}\n#line default\n";
-        }
-
-        return $$"""
-            {{string.Concat(s_usings.Select(name => $"using {name};\n"))}}
-            {{string.Concat(moved.OfType<UsingDirectiveSyntax>().Select(Mapped))}}
-            public sealed class {{ClassName}} : Checks<{{contract.InterfaceName}}>
-            {
-                protected override {{contract.InterfaceName}} NewReference() => new Reference();
-                protected override {{contract.InterfaceName}} NewCandidate(ICandidateObject callee) => new Candidate(callee);
-                protected override void Define()
-                {
-            #line 1 "checks"
-            {{body}}
-            #line default
-                }
-                sealed class Reference : {{contract.InterfaceName}}
-                {
-                    readonly global::Solution _solution = new();
-            {{string.Concat(contract.Methods.Select(CallSolution))}}
-                }
-                sealed class Candidate(ICandidateObject callee) : {{contract.InterfaceName}}
-                {
-            {{string.Concat(contract.Methods.Select(CallWorker))}}
-                }
-            }
-            {{string.Concat(moved.OfType<BaseTypeDeclarationSyntax>().Select(Mapped))}}
-            """;
+        var classes = file.GetRoot().DescendantNodes().OfType<ClassDeclarationSyntax>().Where(declared => IsOfChecks(declared, contract));
+        return classes.ToList() is [var only] ? QualifiedName(only) : null;
     }
 
-    static string CallSolution(ContractMethod method)
+    static bool IsOfChecks(ClassDeclarationSyntax declared, Contract contract) =>
+        declared.BaseList?.Types.Any(type => IsChecksOf(type.Type, contract)) == true;
+
+    static bool IsChecksOf(TypeSyntax type, Contract contract)
     {
-        var arguments = string.Join(", ", method.Parameters.Select(p => p.Name));
-        return $"        {method.Signature} => _solution.{method.Name}({arguments});\n";
+        var name = type is QualifiedNameSyntax qualified ? qualified.Right : type;
+        return name is GenericNameSyntax { Identifier.Text: "Checks" } generic
+            && generic.TypeArgumentList.Arguments.ToString() == contract.InterfaceName;
     }
 
-    static string CallWorker(ContractMethod method)
-    {
-        var arguments = string.Join(", ", method.Parameters.Select(p => $"new(\"{p.Name}\", {p.Name})"));
-        var result = method.Returns == "void" ? "" : $"({method.Returns}{(method.ReturnsNullable ? "?" : "")})";
-        var type = method.Returns == "void" ? "void" : method.Returns;
-        var notNull = method.Returns == "void" ? "" : "!";
-        return $"        {method.Signature} => {result}callee.Call(\"{method.Name}\", typeof({type}), [{arguments}]){notNull};\n";
-    }
-
-    /// <summary>An error in the wrapped text is reported at its place in the instructor's file.</summary>
-    static CompileDiagnostic InChecks(CompileDiagnostic shown, ImmutableArray<Diagnostic> all, SourceFile checks)
-    {
-        if (shown.Path != "generated.cs")
-        {
-            return shown;
-        }
-        var original = all.First(d => d.Id == shown.Id && d.Location.GetLineSpan().StartLinePosition.Line + 1 == shown.Line);
-        var mapped = original.Location.GetMappedLineSpan();
-        if (mapped.Path != "checks")
-        {
-            return shown with { Path = checks.Path, Line = 0, Column = 0 };
-        }
-        var line = mapped.StartLinePosition.Line;
-        var sourceLine = checks.Text.Split('\n').ElementAtOrDefault(line)?.TrimEnd('\r') ?? "";
-        return shown with { Path = checks.Path, Line = line + 1, SourceLine = sourceLine };
-    }
+    static string QualifiedName(ClassDeclarationSyntax declared) => string.Join(
+        '.', declared.Ancestors().OfType<BaseNamespaceDeclarationSyntax>().Reverse().Select(space => space.Name.ToString())
+            .Append(declared.Identifier.Text));
 }

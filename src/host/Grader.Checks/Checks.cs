@@ -1,23 +1,34 @@
+using System.ComponentModel;
 using Grader.Numerics;
 using Grader.Protocol;
 
 namespace Grader.Checks;
 
 /// <summary>
-/// The kinds of check that <c>checks.csx</c> is written with; each statement there is one check. In every lambda <c>it</c> is a fresh
-/// object of the submission's class, called through the contract.
+/// The kinds of check that a problem's <c>checks.cs</c> is written with; each statement of <see cref="ProblemChecks.Define"/> is one check.
+/// In every lambda <c>it</c> is a fresh object of the submission's class, called through the contract.
 /// </summary>
 public abstract partial class Checks<TContract> : ProblemChecks where TContract : class
 {
     internal sealed override Type Contract => typeof(TContract);
 
+    Func<TContract>? _reference;
+    Func<ICandidateObject, TContract>? _candidate;
+
+    /// <summary>Says how the contract is answered. What the grader compiles beside the checks calls it; checks do not.</summary>
+    /// <param name="reference">A new object that answers as the reference solution does.</param>
+    /// <param name="candidate">A new object that hands each call to the submission.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void Connect(Func<TContract> reference, Func<ICandidateObject, TContract> candidate) =>
+        (_reference, _candidate) = (reference, candidate);
+
     internal sealed override object NewReferenceObject() => NewReference();
 
-    /// <summary>The contract, answered by the problem's reference solution.</summary>
-    protected abstract TContract NewReference();
+    TContract NewReference() => (_reference ?? throw NotConnected)();
 
-    /// <summary>The contract, answered by the submission.</summary>
-    protected abstract TContract NewCandidate(ICandidateObject callee);
+    TContract NewCandidate(ICandidateObject callee) => (_candidate ?? throw NotConnected)(callee);
+
+    static InvalidOperationException NotConnected => new("these checks are connected with no submission yet");
 
     /// <param name="method">One of the contract's.</param>
     static Type ReturnTypeOf(string method) => typeof(TContract).GetMethod(method)!.ReturnType;

@@ -54,6 +54,20 @@ public static class Expect
         }
     }
 
+    /// <summary>A matrix of finite numbers with so many rows and columns.</summary>
+    public static void Finite<T>(T[,]? matrix, int rows, int columns, string what = "the answer")
+    {
+        Shape(matrix, rows, columns, what);
+        Finite(matrix!, what);
+    }
+
+    /// <summary>So many finite numbers.</summary>
+    public static void Finite<T>(T[]? numbers, int count, string what = "the answer")
+    {
+        Shape(numbers, [count], what);
+        Finite(numbers!, what);
+    }
+
     /// <summary>Every element is a finite number.</summary>
     public static void Finite(Array numbers, string what = "the answer")
     {

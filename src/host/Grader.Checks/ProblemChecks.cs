@@ -1,7 +1,7 @@
 
 namespace Grader.Checks;
 
-/// <summary>The checks of a problem, as the host runs them; compiled from <c>checks.csx</c>.</summary>
+/// <summary>The checks of a problem, as the host runs them; compiled from its <c>checks.cs</c>.</summary>
 public abstract class ProblemChecks
 {
     /// <summary>Name of the check of the worked example in the statement.</summary>
@@ -20,7 +20,7 @@ public abstract class ProblemChecks
         _benchmarks.Clear();
         _statements = 0;
         Define();
-        return _checks.Count > 0 ? _checks : throw new InvalidCheckException("checks.csx defines no check");
+        return _checks.Count > 0 ? _checks : throw new InvalidCheckException("it defines no check");
     }
 
     /// <summary>How <c>grader inspect</c> trains; null if the problem is no kata. Set by <see cref="Build"/>.</summary>
@@ -35,7 +35,7 @@ public abstract class ProblemChecks
     /// <summary>What <c>grader bench</c> times; empty if nothing is said about it. Set by <see cref="Build"/>.</summary>
     public IReadOnlyList<Benchmark> Benchmarks => _benchmarks;
 
-    /// <summary>The statements of <c>checks.csx</c>.</summary>
+    /// <summary>Defines the checks, one statement each, in the order of the report.</summary>
     protected abstract void Define();
 
     /// <summary>Adds a custom check.</summary>

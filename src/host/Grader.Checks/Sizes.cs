@@ -11,6 +11,24 @@ public sealed record Sizes(IReadOnlyList<string> Names, IReadOnlyList<int> Count
     /// <summary>The size of the dimension at this place.</summary>
     public int this[int place] => Counts[place];
 
+    /// <summary>The size of the dimension of this name.</summary>
+    /// <exception cref="InvalidCheckException">There is no such dimension.</exception>
+    public int this[string name]
+    {
+        get
+        {
+            for (var place = 0; place < Names.Count; place++)
+            {
+                if (Names[place] == name)
+                {
+                    return Counts[place];
+                }
+            }
+            throw new InvalidCheckException(
+                $"no size is called `{name}`; there are {string.Join(", ", Names.Select(known => $"`{known}`"))}");
+        }
+    }
+
     internal Sizes With(int place, int count) => this with { Counts = [.. Counts.Select((known, i) => i == place ? count : known)] };
 
     /// <summary>The dimensions in which there is more than one, in words; empty if there is none.</summary>

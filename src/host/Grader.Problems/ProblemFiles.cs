@@ -7,6 +7,12 @@ namespace Grader.Problems;
 /// <summary>Reads the files of a problem folder.</summary>
 public static class ProblemFiles
 {
+    /// <summary>Name of the file with a problem's checks.</summary>
+    public const string Checks = "checks.cs";
+
+    /// <summary>Name of the same in older folders: the statements alone, as a script.</summary>
+    public const string ChecksScript = "checks.csx";
+
     const int MaxLength = 4 << 20;
 
     static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -21,7 +27,21 @@ public static class ProblemFiles
         var manifest = ManifestReader.Read(Path.Combine(folder, "problem.yaml"), starter);
         return new Problem(
             folder, manifest, ReadText(Path.Combine(folder, "statement.md")),
-            Source("contract.cs"), starter, Source("solution.cs"), Source("checks.csx"));
+            Source("contract.cs"), starter, Source("solution.cs"), Source(FileOfChecks(folder)));
+    }
+
+    /// <summary>Checks are ordinary C#. Those of folders that are older than that are a script.</summary>
+    /// <exception cref="InvalidProblemException">There are two files of checks.</exception>
+    static string FileOfChecks(string folder)
+    {
+        var script = Path.Combine(folder, ChecksScript);
+        if (!File.Exists(script))
+        {
+            return Checks;
+        }
+        return File.Exists(Path.Combine(folder, Checks))
+            ? throw new InvalidProblemException(script, 0, $"{Checks} stands beside it, and only one of them can count; delete one")
+            : ChecksScript;
     }
 
     /// <exception cref="InvalidProblemException">The file is missing, no ordinary file, too long or not UTF-8.</exception>

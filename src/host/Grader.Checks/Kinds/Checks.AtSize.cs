@@ -19,17 +19,22 @@ public abstract partial class Checks<TContract>
     /// <param name="inputs">Generator of inputs of given sizes.</param>
     /// <param name="expected">The right answer, if it is not the reference solution's.</param>
     /// <param name="within">Tolerance for one input; exact if absent.</param>
+    /// <param name="each">Inputs to ask about in place of one that was drawn, for example one for each kind of mask.</param>
     protected void AtSize<TInput, TResult>(
         string name, Sizes sizes, Func<Sizes, Gen<TInput>> inputs, Func<TContract, TInput, TResult> call,
-        Func<TInput, TResult>? expected = null, Func<TInput, Tolerance>? within = null, int points = 1) =>
+        Func<TInput, TResult>? expected = null, Func<TInput, Tolerance>? within = null, int points = 1,
+        Func<TInput, IEnumerable<TInput>>? each = null) =>
         Add(new Check(name, points, context =>
         {
             var state = context.Random.ToString();
             Exception? Ask(Sizes tried) => CheckContext.Try(() =>
             {
-                var input = inputs(tried).Generate(PCG.Parse(state), null, out _);
-                var right = expected is null ? call(NewReference(), input) : expected(input);
-                context.Compare(right, call(NewCandidate(context.NewCase()), input), within?.Invoke(input) ?? Tolerance.Exact);
+                var drawn = inputs(tried).Generate(PCG.Parse(state), null, out _);
+                foreach (var input in each?.Invoke(drawn) ?? [drawn])
+                {
+                    var right = expected is null ? call(NewReference(), input) : expected(input);
+                    context.Compare(right, call(NewCandidate(context.NewCase()), input), within?.Invoke(input) ?? Tolerance.Exact);
+                }
             });
             if (Ask(sizes) is not { } failure)
             {

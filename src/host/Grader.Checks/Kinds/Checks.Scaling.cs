@@ -30,7 +30,7 @@ public abstract partial class Checks<TContract>
     /// <param name="within">How far answers may differ from the reference solution's; exact if absent.</param>
     /// <param name="holds">What holds for the answer, if several are right; replaces the comparison with the reference solution's.</param>
     protected void Scaling<TInput>(
-        string name, int[] sizes, Func<int, TInput> input, Action<TContract> prepare, Action<TContract, TInput> call,
+        string name, int[] sizes, Func<int, TInput> input, Action<TContract, TInput> call, Action<TContract>? prepare = null,
         double tolerated = 0.5, int points = 1, Func<TInput, Tolerance>? within = null, Action<TContract, TInput>? holds = null) =>
         Add(new Check(name, points, context =>
         {
@@ -77,11 +77,11 @@ public abstract partial class Checks<TContract>
 
     /// <summary>Comes before timing: how fast a wrong answer comes says nothing.</summary>
     void ExpectRightAnswers<TInput>(
-        CheckContext context, int size, TInput input, Action<TContract> prepare, Action<TContract, TInput> call,
+        CheckContext context, int size, TInput input, Action<TContract>? prepare, Action<TContract, TInput> call,
         Func<TInput, Tolerance>? within, Action<TContract, TInput>? holds)
     {
         var it = NewCandidate(context.NewCase());
-        prepare(it);
+        prepare?.Invoke(it);
         if (holds is not null)
         {
             holds(it, input);
@@ -91,7 +91,7 @@ public abstract partial class Checks<TContract>
         call(it, input);
         var model = new ReferenceObject<TContract>(NewReference());
         var right = NewCandidate(model);
-        prepare(right);
+        prepare?.Invoke(right);
         var known = model.Answers.Count;
         call(right, input);
         foreach (var (answer, observed) in model.Answers.Skip(known).Zip(context.Observations.Skip(made)))
@@ -148,10 +148,10 @@ public abstract partial class Checks<TContract>
     static TimeSpan Shorter(TimeSpan a, TimeSpan b) => a < b ? a : b;
 
     ProcessorTime TimeCandidate<TInput>(
-        CheckContext context, TInput input, Action<TContract> prepare, Action<TContract, TInput> call, out PipeWork pipe)
+        CheckContext context, TInput input, Action<TContract>? prepare, Action<TContract, TInput> call, out PipeWork pipe)
     {
         var it = NewCandidate(context.NewCase());
-        prepare(it);
+        prepare?.Invoke(it);
         var made = context.Observations.Count;
         using var left = context.Candidate.LeaveArrays(); // overwriting them takes time
         var before = context.Candidate.ProcessorTime;
@@ -161,10 +161,10 @@ public abstract partial class Checks<TContract>
         return after with { Used = after.Used - before.Used };
     }
 
-    TimeSpan TimeReference<TInput>(TInput input, Action<TContract> prepare, Action<TContract, TInput> call, PipeWork pipe)
+    TimeSpan TimeReference<TInput>(TInput input, Action<TContract>? prepare, Action<TContract, TInput> call, PipeWork pipe)
     {
         var it = NewReference();
-        prepare(it);
+        prepare?.Invoke(it);
         var before = ProcessorClock.OfThisThread();
         call(it, input);
         pipe.Do();

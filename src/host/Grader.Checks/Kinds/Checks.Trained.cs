@@ -16,6 +16,27 @@ public abstract partial class Checks<TContract>
         new(this, NextStatement(), inputs, train, runs);
 
     /// <summary>
+    /// What every kata begins with: objects that are trained on data sets, what <c>grader inspect</c> measures, and the check of the
+    /// diagnosis.
+    /// <code>
+    /// var runs = Kata(on: Draw.Seeded(seed => Spirals.Draw(seed)), train: (it, x) => it.Train(x.Inputs, x.Labels, x.Seed),
+    ///     heldOut: (it, x) => Accuracy(x, it.Predict(x.Unseen)));
+    /// </code>
+    /// </summary>
+    /// <param name="train">Its calls are shown as the first ones of every case that asks for the run.</param>
+    /// <param name="heldOut">What is measured on data that training has not seen.</param>
+    /// <param name="runs">Number of data sets.</param>
+    /// <param name="points">Those of the diagnosis.</param>
+    protected TrainedRuns<TInput> Kata<TInput>(
+        Gen<TInput> on, Action<TContract, TInput> train, Func<TContract, TInput, double>? heldOut = null, int runs = 3, int points = 3)
+    {
+        var trained = Trained(on, train, runs);
+        trained.Inspected(heldOut);
+        Diagnosed(points);
+        return trained;
+    }
+
+    /// <summary>
     /// The kinds of check that ask trained objects. In every lambda <c>it</c> was trained on <c>x</c>, and earlier checks may have asked
     /// it; do not train it again. Each takes <c>runs</c>, the number of runs to ask, if not all are needed.
     /// </summary>
@@ -125,6 +146,22 @@ public abstract partial class Checks<TContract>
                 });
                 return new Score(points);
             }));
+
+        /// <summary>
+        /// Two checks: <see cref="SameAgain"/>, and the same run in another process. Put it last.
+        /// <code>runs.SameRun(call: (it, x) => it.Predict(x.Unseen), few: x => x.First(60));</code>
+        /// </summary>
+        /// <param name="few">Less data, which is enough to see whether two processes do the same.</param>
+        public void SameRun<TResult>(Func<TContract, TInput, TResult> call, Func<TInput, TInput>? few = null, Tolerance? within = null)
+        {
+            SameAgain("the same seed gives the same run", call, within ?? Tolerance.Float32);
+            _checks.Reproducible(
+                "the same seed gives the same run in another process", few is null ? _inputs : _inputs.Select(few), (it, x) =>
+                {
+                    _train(it, x);
+                    return call(it, x);
+                }, _ => within ?? Tolerance.Float32, cases: 1);
+        }
 
         /// <summary>
         /// What <c>grader inspect</c> does: the same training under observation and, if asked, a measurement on data that training has not

@@ -11,7 +11,7 @@ namespace Grader.Grading.Compiling;
 public sealed class ChecksLoader(ReferenceAssemblies references, ChecksCache cache, CompilerClient compiler)
 {
     /// <summary>Loaded once: an assembly is never unloaded, and its code would be compiled again for each submission.</summary>
-    readonly ConcurrentDictionary<string, Type> _loaded = new();
+    readonly ConcurrentDictionary<string, Func<ProblemChecks>> _loaded = new();
 
     /// <exception cref="InvalidProblemException">They do not compile, or define nothing.</exception>
     public IReadOnlyList<Check> Load(Problem problem, CancellationToken cancellation) =>
@@ -27,7 +27,7 @@ public sealed class ChecksLoader(ReferenceAssemblies references, ChecksCache cac
     public IReadOnlyList<Benchmark> LoadBenchmarks(Problem problem, CancellationToken cancellation) =>
         LoadWhole(problem, cancellation).Defined.Benchmarks;
 
-    /// <summary>What the problem's <c>checks.csx</c> defines.</summary>
+    /// <summary>What the problem's <c>checks.cs</c> defines.</summary>
     /// <exception cref="InvalidProblemException">They do not compile, or define nothing.</exception>
     public ProblemChecks LoadDefined(Problem problem, CancellationToken cancellation) => LoadWhole(problem, cancellation).Defined;
 
@@ -39,13 +39,13 @@ public sealed class ChecksLoader(ReferenceAssemblies references, ChecksCache cac
     {
         using var span = Spans.Begin("load the checks");
         var key = ChecksCache.Key(problem.Contract, problem.Solution, problem.Checks);
-        if (!_loaded.TryGetValue(key, out var type))
+        if (!_loaded.TryGetValue(key, out var create))
         {
-            type = _loaded.GetOrAdd(key, LoadType(problem.Id, cache.Find(key) ?? CompileAndStore(key, problem, cancellation)));
+            create = _loaded.GetOrAdd(key, LoadFactory(problem.Id, cache.Find(key) ?? CompileAndStore(key, problem, cancellation)));
         }
         try
         {
-            var checks = (ProblemChecks)Activator.CreateInstance(type)!;
+            var checks = create();
             return (checks.Build(), checks);
         }
         catch (InvalidCheckException invalid)
@@ -55,10 +55,11 @@ public sealed class ChecksLoader(ReferenceAssemblies references, ChecksCache cac
     }
 
     /// <summary>In a load context of its own: the checks of all problems have the same assembly name.</summary>
-    static Type LoadType(string id, byte[] assembly)
+    static Func<ProblemChecks> LoadFactory(string id, byte[] assembly)
     {
         using var stream = new MemoryStream(assembly);
-        return new AssemblyLoadContext(id).LoadFromStream(stream).GetType("ProblemChecks", throwOnError: true)!;
+        var factory = new AssemblyLoadContext(id).LoadFromStream(stream).GetType(ChecksAssembly.Factory, throwOnError: true)!;
+        return factory.GetMethod(ChecksAssembly.Create)!.CreateDelegate<Func<ProblemChecks>>();
     }
 
     byte[] CompileAndStore(string key, Problem problem, CancellationToken cancellation)

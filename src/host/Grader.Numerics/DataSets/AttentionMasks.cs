@@ -23,4 +23,22 @@ public static class AttentionMasks
         }
         return mask;
     }
+
+    /// <param name="isVisible">Whether a query may attend to a key.</param>
+    public static bool[,] Of(int queries, int keys, Func<int, int, bool> isVisible) => Matrix.Of(queries, keys, isVisible);
+
+    public static bool[,] AllVisible(int queries, int keys) => Of(queries, keys, (_, _) => true);
+
+    public static bool[,] NoneVisible(int queries, int keys) => Of(queries, keys, (_, _) => false);
+
+    /// <summary>Each query attends to its own position and those before. The last query is at the position of the last key, as with a
+    /// cache.</summary>
+    public static bool[,] Causal(int queries, int keys) => Of(queries, keys, (i, j) => j - keys <= i - queries);
+
+    /// <summary>The last keys are padding, which no query attends to.</summary>
+    public static bool[,] Padded(int queries, int keys, int padding) => Of(queries, keys, (_, j) => j < keys - padding);
+
+    /// <summary>A mask that hides nothing, one that hides everything, a causal one and one with a third of padding.</summary>
+    public static bool[][,] OfModels(int queries, int keys) =>
+        [AllVisible(queries, keys), NoneVisible(queries, keys), Causal(queries, keys), Padded(queries, keys, keys / 3)];
 }
