@@ -21,7 +21,7 @@ public class LineLengthTests
     [Fact]
     public void No_line_of_a_problems_checks_is_longer_than_140_columns()
     {
-        var checks = Directory.GetFiles(Repository.Problems, "checks.csx", SearchOption.AllDirectories);
+        var checks = Directory.GetFiles(Repository.Problems, "checks.cs", SearchOption.AllDirectories);
         Assert.True(checks.Length > 30, $"{checks.Length} files");
         Assert.Empty(checks.SelectMany(LongLines));
     }

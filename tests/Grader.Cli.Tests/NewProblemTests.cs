@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Grader.Testing;
@@ -21,6 +22,27 @@ public sealed partial class NewProblemTests : IDisposable
         Assert.Equal((0, ""), (made.ExitCode, made.Error));
         var proved = _grader.Run("verify", "mine/first-try", "--mutants", "10");
         Assert.True(proved.ExitCode == 0, proved.Out + proved.Error);
+    }
+
+    /// <summary>The project that an editor opens knows checks as the grader compiles them.</summary>
+    [Fact]
+    [Trait("Tier", "full")]
+    public void A_folder_for_authors_compiles_the_checks_of_a_new_problem_without_a_warning()
+    {
+        var made = _grader.Run("init", "--author", "mine");
+        Assert.Equal((0, ""), (made.ExitCode, made.Error));
+        Assert.Contains("problems.csproj is new.", made.Out);
+        Assert.Contains("stays as it is", _grader.Run("init", "--author", "mine").Out);
+        _grader.Run("new", "mine/maths/first");
+        _grader.Run("new", "mine/maths/second", "--signature", "double[,] Mix(double[,] left, string name)");
+        using var build = Process.Start(new ProcessStartInfo("dotnet", ["build", "mine/problems.csproj", "-nologo", "-v", "q"])
+        {
+            WorkingDirectory = _grader.Folder,
+            RedirectStandardOutput = true,
+        })!;
+        var said = build.StandardOutput.ReadToEnd();
+        build.WaitForExit();
+        Assert.True(build.ExitCode == 0 && !said.Contains("warning", StringComparison.Ordinal), said);
     }
 
     [Fact]

@@ -64,6 +64,29 @@ public sealed class VerifyTests : IDisposable
         Assert.Contains("1 problem,", _grader.Run("verify", "mine", "--outdated").Out);
     }
 
+    [Fact]
+    public void One_check_alone_says_what_it_rejects_by_itself()
+    {
+        const string AddsOne =
+            "// rejected by: two\n// feedback: It adds one.\npublic class Solution { public int Twice(int x) => x + 1; }\n";
+        WriteTwice("twice", AddsOne);
+        _grader.Write(
+            "mine/maths/twice/checks.csx",
+            "Example(\"two\", it => it.Twice(2), returns: 4);\nExample(\"none\", it => it.Twice(0), returns: 0);\n");
+        var two = _grader.Run("verify", "mine", "--check", "two");
+        Assert.True(two.ExitCode == 0, two.Out + two.Error);
+        Assert.Contains("maths/twice, `two` alone", two.Out);
+        Assert.Contains("mistakes/other.cs", two.Out);
+        Assert.Contains("this check alone looks into", two.Out);
+        var none = _grader.Run("verify", "mine", "--check", "none");
+        Assert.True(none.ExitCode == 0, none.Out + none.Error);
+        Assert.DoesNotContain("mistakes/other.cs", none.Out);
+        Assert.Matches("[0-9]+ of [0-9]+ mutants rejected", none.Out);
+        var unknown = _grader.Run("verify", "mine", "--check", "three");
+        Assert.Equal(2, unknown.ExitCode);
+        Assert.Contains("there are `two`, `none`", unknown.Error);
+    }
+
     void WriteTwice(string id, string mistake)
     {
         foreach (var (name, text) in new Dictionary<string, string>

@@ -74,10 +74,10 @@ public sealed class WatchTests : IDisposable
         _grader.Write("attention.cs", s_right);
         var watch = Watch("--problems", problems);
         Assert.StartsWith("AC", NextVerdict(watch));
-        var checks = Path.Combine(attention, "checks.csx");
+        var checks = Path.Combine(attention, "checks.cs");
         var text = File.ReadAllText(checks);
         File.WriteAllText(checks, text + "\nWorkedExamples();\n");
-        Assert.Contains("checks.csx:", NextLine(watch, line => line.Contains("WorkedExamples", StringComparison.Ordinal)));
+        Assert.Contains("checks.cs:", NextLine(watch, line => line.Contains("WorkedExamples", StringComparison.Ordinal)));
         Assert.StartsWith("waiting", ReadLine(watch));
         File.WriteAllText(checks, text);
         Assert.StartsWith("AC", NextVerdict(watch));
@@ -101,7 +101,7 @@ public sealed class WatchTests : IDisposable
         Problem ReadAndThenSave()
         {
             var problem = ProblemFiles.Read(folder);
-            File.AppendAllText(Path.Combine(folder, "checks.csx"), "\n");
+            File.AppendAllText(Path.Combine(folder, "checks.cs"), "\n");
             return problem;
         }
     }

@@ -106,6 +106,53 @@ public sealed class ChecksTests(GradingFixture grading) : IClassFixture<GradingF
         Assert.Contains(complaint, invalid.Message);
     }
 
+    [Fact]
+    public void Checks_are_a_class_that_an_editor_understands()
+    {
+        using var echo = new EchoProblem("int[]", checksClass: """
+            namespace Mine;
+
+            /// <summary>Nothing need be imported.</summary>
+            public sealed class EchoChecks : Checks<IEcho>
+            {
+                protected override void Define() =>
+                    Asking((IEcho it, int[] x) => it.Echo(x)).MatchesReference("c", Gen.Int[0, 9].Array[1, 4]);
+            }
+            """);
+        Assert.Equal(Verdict.Accepted, grading.Grade(echo.Problem, Source("x")).Verdict);
+        Assert.Equal(Verdict.WrongAnswer, grading.Grade(echo.Problem, Source("[]")).Verdict);
+    }
+
+    [Fact]
+    public void Each_of_the_first_errors_in_checks_is_shown_with_its_line_and_a_caret()
+    {
+        using var echo = new EchoProblem("int[]", checksClass: """
+            public sealed class EchoChecks : Checks<IEcho>
+            {
+                protected override void Define()
+                {
+                    Example("a", it => it.Ecko([1]), returns: new[] { 1 });
+                    Example("b", it => it.Echo([1]), returns: unknown);
+                }
+            }
+            """);
+        var message = Assert.Throws<InvalidProblemException>(() => grading.Grade(echo.Problem, Source("x"))).Message;
+        Assert.Contains("checks.cs:5: CS1061: 'IEcho' does not contain a definition for 'Ecko'", message);
+        Assert.Contains("\n            Example(\"a\", it => it.Ecko([1]), returns: new[] { 1 });\n", message);
+        Assert.Contains("\n                                  ^^^^\n", message);
+        Assert.Contains("\nchecks.cs:6: CS0103: The name 'unknown' does not exist", message);
+    }
+
+    [Theory]
+    [InlineData("public sealed class EchoChecks { }")]
+    [InlineData("public sealed class A : Checks<IEcho> { protected override void Define() { } }\npublic sealed class B : Checks<IEcho> { }")]
+    public void A_file_of_checks_without_one_class_of_checks_says_what_it_needs(string checks)
+    {
+        using var echo = new EchoProblem("int[]", checksClass: checks);
+        var message = Assert.Throws<InvalidProblemException>(() => grading.Grade(echo.Problem, Source("x"))).Message;
+        Assert.Contains("one class must derive from Checks<IEcho>, and none or several do", message);
+    }
+
     static string Source(string expression) => $$"""
         public class Solution
         {

@@ -33,15 +33,17 @@ public sealed class EchoProblem : IDisposable
 
     readonly string _folder = Directory.CreateTempSubdirectory("grader-echo-").FullName;
 
+    /// <param name="checks">Statements, as a script.</param>
     /// <param name="manifest">Further lines of <c>problem.yaml</c>.</param>
-    public EchoProblem(string type, string? checks = null, string solution = "x", string manifest = "")
+    /// <param name="checksClass">The checks as a class, in place of a script.</param>
+    public EchoProblem(string type, string? checks = null, string solution = "x", string manifest = "", string? checksClass = null)
     {
         Write("problem.yaml", $"title: Echo\ntrack: tests\ndifficulty: easy\nminutes: 1\n{manifest}");
         Write("statement.md", "# Echo\n");
         Write("contract.cs", $"public interface IEcho {{ {type} Echo({type} x); }}\n");
         Write("starter.cs", $"public class Solution {{ public {type} Echo({type} x) => throw new System.NotImplementedException(); }}\n");
         Write("solution.cs", $"public class Solution {{ public {type} Echo({type} x) => {solution}; }}\n");
-        Write("checks.csx", checks ?? $"{type} sent = {s_examples[type]};\nExample(\"echo\", it => it.Echo(sent), returns: sent);\n");
+        Write(checksClass is null ? "checks.csx" : "checks.cs", checksClass ?? checks ?? $"{type} sent = {s_examples[type]};\nExample(\"echo\", it => it.Echo(sent), returns: sent);\n");
         Problem = ProblemFiles.Read(_folder);
     }
 

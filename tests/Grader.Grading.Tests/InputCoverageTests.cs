@@ -1,7 +1,9 @@
 using CsCheck;
 using Grader.Authoring.Coverage;
 using Grader.Checks;
+using Grader.Checks.Shrinking;
 using Grader.Grading.Examining;
+using Grader.Numerics;
 using Grader.Problems;
 using Grader.Testing;
 
@@ -65,6 +67,20 @@ public sealed class InputCoverageTests
         Assert.DoesNotContain(score.Holes, hole => hole.Text == "more than 128 elements of numbers");
     }
 
+    [Fact]
+    public void A_check_that_can_reject_nothing_and_one_that_draws_what_its_record_rules_out_are_named()
+    {
+        var score = Prove(new OfNoUse());
+        Assert.Equal(
+            [
+                "`calls nothing` calls nothing, so that every submission passes it",
+                "`accepts all` accepts answers that are all wrong: its tolerance is too large",
+                "`draws none` draws an input that its record rules out: count is 0, and at least 1 is declared",
+            ],
+            score.Useless.Select(useless => useless.Sentence));
+        Assert.Empty(Prove(new AskedForEverything()).Useless);
+    }
+
     /// <summary>Each kind of fault that regimes stand for is noticed by checks that ask for it, whatever the type of the answer.</summary>
     [Fact]
     public void Checks_that_ask_for_everything_leave_nothing_but_what_they_never_ask()
@@ -107,6 +123,21 @@ public sealed class Unread : SumChecks
 {
     protected override void Define() =>
         Property("asks and does not look", inputs: Gen.Int[0, 9].Array[1, 5], holds: (it, x) => _ = it.Sum(x));
+}
+
+public sealed class OfNoUse : SumChecks
+{
+    protected override void Define()
+    {
+        var small = Gen.Int[0, 9].Array[1, 5];
+        MatchesReference("of use", inputs: small, call: (it, x) => it.Sum(x), within: _ => new Tolerance(0.5, 0));
+        Property("calls nothing", inputs: small, holds: (_, x) => Expect.AtLeast(0, x.Sum(), "the sum"));
+        MatchesReference("accepts all", inputs: small, call: (it, x) => it.Sum(x), within: _ => new Tolerance(1000, 0));
+        MatchesReference(
+            "draws none", inputs: Gen.Int[0, 3].Select(count => new Repeated(count)), call: (it, x) => it.Sum(new int[x.Count]));
+    }
+
+    public sealed record Repeated([AtLeast(1)] int Count);
 }
 
 public sealed class AskedAgain : SumChecks

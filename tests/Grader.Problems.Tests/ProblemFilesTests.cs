@@ -42,7 +42,16 @@ public sealed class ProblemFilesTests : IDisposable
     {
         var folder = Folder("sums", Manifest);
         File.Delete(Path.Combine(folder, "checks.csx"));
-        Assert.Contains("checks.csx: the file is missing", Assert.Throws<InvalidProblemException>(() => ProblemFiles.Read(folder)).Message);
+        Assert.Contains("checks.cs: the file is missing", Assert.Throws<InvalidProblemException>(() => ProblemFiles.Read(folder)).Message);
+    }
+
+    [Fact]
+    public void Two_files_of_checks_are_refused_because_only_one_can_count()
+    {
+        var folder = Folder("sums", Manifest);
+        Assert.EndsWith("checks.csx", ProblemFiles.Read(folder).Checks.Path);
+        File.WriteAllText(Path.Combine(folder, "checks.cs"), "");
+        Assert.Contains("checks.cs stands beside it", Assert.Throws<InvalidProblemException>(() => ProblemFiles.Read(folder)).Message);
     }
 
     [Fact]

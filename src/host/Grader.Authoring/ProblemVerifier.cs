@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Grader.Grading;
 using Grader.Grading.Examining;
@@ -22,9 +23,13 @@ public sealed partial class ProblemVerifier(Judge judge)
         {
             yield return Accepted(problem, path, seed, seeds, cancellation);
         }
-        yield return StarterFails(problem, seed, cancellation);
-        yield return StatementHolds(problem);
-        var mistakes = problem.ReadMistakes();
+        if (problem.OnlyCheck is null)
+        {
+            yield return StarterFails(problem, seed, cancellation);
+            yield return StatementHolds(problem);
+        }
+        var mistakes = problem.ReadMistakes().Where(mistake => (problem.OnlyCheck ?? mistake.RejectedBy) == mistake.RejectedBy)
+            .ToImmutableArray();
         foreach (var (mistake, report) in mistakes.Zip(judge.GradeMistakes(problem, mistakes, seed, cancellation)))
         {
             yield return Rejected(problem, mistake, report);
@@ -116,7 +121,7 @@ public sealed partial class ProblemVerifier(Judge judge)
             (_, { Passed: true }) => Finding.Bad(path, $"is rejected, but not by `{mistake.RejectedBy}`: {FirstFailure(report)}", report),
             // a wrong answer tells which mistake it is; the time that one takes does not
             (_, { Verdict: Verdict.WrongAnswer, Counterexample: not null })
-                when mistake.NotRecognised is null && report.Misconceptions.All(misconception => misconception.Mistake != mistake.Name) =>
+                when problem.OnlyCheck is null && mistake.NotRecognised is null && report.Misconceptions.All(misconception => misconception.Mistake != mistake.Name) =>
                 Finding.Bad(path, $"is rejected by `{mistake.RejectedBy}` and not recognised: {Taken(report)}", report),
             _ => Finding.Good(path, $"rejected by `{mistake.RejectedBy}`", report) with { ToleranceUse = Greatest(report) },
         };
@@ -127,7 +132,7 @@ public sealed partial class ProblemVerifier(Judge judge)
     /// <summary>
     /// The largest share of its tolerance that an answer used, over all checks; infinity if no tolerance would have sufficed.
     /// </summary>
-    static double? Greatest(Report report) => report.Checks.Max(check => check.ToleranceUse);
+    static double? Greatest(Report report) => report.Checks.Where(check => !check.IsRemark).Max(check => check.ToleranceUse);
 
     static double? Greater(double? a, double? b) => a is null || b > a ? b : a;
 

@@ -41,6 +41,9 @@ public sealed class CheckContext
     /// <summary>How much to ask after a failure, for the sake of the report.</summary>
     public Effort Effort { get; init; } = Effort.VerdictOnly;
 
+    /// <summary>Told each input that a check draws or gives as an example; null if nobody asks.</summary>
+    internal Action<object?>? Drawn { get; init; }
+
     /// <summary>Whether time ran out while we asked more after a failure.</summary>
     public bool RanOutOfTime { get; internal set; }
 

@@ -24,9 +24,11 @@ public abstract partial class Checks<TContract> : ProblemChecks where TContract 
 
     internal sealed override object NewReferenceObject() => NewReference();
 
-    TContract NewReference() => (_reference ?? throw NotConnected)();
+    /// <summary>The contract, answered by the problem's reference solution.</summary>
+    protected TContract NewReference() => (_reference ?? throw NotConnected)();
 
-    TContract NewCandidate(ICandidateObject callee) => (_candidate ?? throw NotConnected)(callee);
+    /// <summary>The contract, answered by the submission.</summary>
+    protected TContract NewCandidate(ICandidateObject callee) => (_candidate ?? throw NotConnected)(callee);
 
     static InvalidOperationException NotConnected => new("these checks are connected with no submission yet");
 

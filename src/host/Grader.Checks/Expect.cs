@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using Grader.Numerics;
 using Grader.Protocol;
 
@@ -50,7 +52,8 @@ public static class Expect
         var actual = Enumerable.Range(0, array.Rank).Select(array.GetLength).ToArray();
         if (!actual.SequenceEqual(lengths))
         {
-            throw new WrongAnswerException($"{what} has the wrong shape", string.Join('×', lengths), string.Join('×', actual));
+            var wrong = array.Rank == 1 && lengths.Length == 1 ? "length" : "shape";
+            throw new WrongAnswerException($"{what} has the wrong {wrong}", string.Join('×', lengths), string.Join('×', actual));
         }
     }
 
@@ -66,6 +69,27 @@ public static class Expect
     {
         Shape(numbers, [count], what);
         Finite(numbers!, what);
+    }
+
+    /// <summary>Every number of an answer is finite: of an array, of a tuple's parts, or the one that it is.</summary>
+    internal static void AllFinite(object? answer, string what = "the answer")
+    {
+        switch (answer)
+        {
+            case Array numbers:
+                Finite(numbers, what);
+                break;
+            case ITuple parts:
+                for (var part = 0; part < parts.Length; part++)
+                {
+                    AllFinite(parts[part], $"part {part + 1} of {what}");
+                }
+                break;
+            case float or double:
+                var number = Convert.ToDouble(answer, CultureInfo.InvariantCulture);
+                That(double.IsFinite(number), $"{what} is {Rendering.Number(number)}");
+                break;
+        }
     }
 
     /// <summary>Every element is a finite number.</summary>

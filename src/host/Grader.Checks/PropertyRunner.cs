@@ -21,6 +21,7 @@ static class PropertyRunner
         var generated = Draw(context, generator, count);
         foreach (var input in corners.Concat(generated))
         {
+            context.Drawn?.Invoke(input);
             if (Attempt(context, input, body) is { } failure)
             {
                 var isShrunk = shrink && context.Effort != Effort.VerdictOnly && CanGoOn(failure);

@@ -1,6 +1,4 @@
 using System.Reflection;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Grader.Sandboxing;
 
@@ -14,19 +12,13 @@ static class EditorFiles
 {
     const string RecordTask = "grader: record the failing input";
 
-    static readonly JsonSerializerOptions s_readable = new()
-    {
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // nobody puts it into a page
-    };
-
     /// <summary>Each with its path in the folder.</summary>
     public static IEnumerable<(string Path, string Text)> All()
     {
         yield return (PracticeFolder.Project, Project);
-        yield return (Path.Combine(".vscode", "tasks.json"), Text(Tasks()));
-        yield return (Path.Combine(".vscode", "launch.json"), Text(Launch(Components.Locate())));
-        yield return (Path.Combine(".vscode", "extensions.json"), Text(Extensions()));
+        yield return (Path.Combine(".vscode", "tasks.json"), EditorTask.Text(Tasks()));
+        yield return (Path.Combine(".vscode", "launch.json"), EditorTask.Text(Launch(Components.Locate())));
+        yield return (Path.Combine(".vscode", "extensions.json"), EditorTask.Text(Extensions()));
         yield return (".gitignore", $"bin/\nobj/\n{PracticeFolder.OwnFiles}/\n");
     }
 
@@ -64,10 +56,10 @@ static class EditorFiles
         ["version"] = "2.0.0",
         ["tasks"] = new JsonArray(
             Run,
-            Task("grader: watch", ["watch", "${fileBasenameNoExtension}", "${relativeFile}"]),
-            Task("grader: show", ["show", "${fileBasenameNoExtension}"]),
-            Task("grader: hint", ["hint", "${fileBasenameNoExtension}"]),
-            WithPlaces(Task(RecordTask, ["run", "${fileBasenameNoExtension}", "${relativeFile}", "--debug"]))),
+            EditorTask.Create("grader: watch", ["watch", "${fileBasenameNoExtension}", "${relativeFile}"]),
+            EditorTask.Create("grader: show", ["show", "${fileBasenameNoExtension}"]),
+            EditorTask.Create("grader: hint", ["hint", "${fileBasenameNoExtension}"]),
+            WithPlaces(EditorTask.Create(RecordTask, ["run", "${fileBasenameNoExtension}", "${relativeFile}", "--debug"]))),
     };
 
     /// <summary>What the editor does when the user asks it to build.</summary>
@@ -75,25 +67,10 @@ static class EditorFiles
     {
         get
         {
-            var run = WithPlaces(Task("grader: run", ["run", "${fileBasenameNoExtension}", "${relativeFile}"]));
+            var run = WithPlaces(EditorTask.Create("grader: run", ["run", "${fileBasenameNoExtension}", "${relativeFile}"]));
             run["group"] = new JsonObject { ["kind"] = "build", ["isDefault"] = true };
             return run;
         }
-    }
-
-    static JsonObject Task(string label, string[] arguments)
-    {
-        string[] words = [.. ThisCommand(), .. arguments];
-        return new JsonObject
-        {
-            ["label"] = label,
-            ["type"] = "process",
-            ["command"] = words[0],
-            ["args"] = new JsonArray([.. words[1..].Select(word => JsonValue.Create(word))]),
-            ["options"] = new JsonObject { ["cwd"] = "${workspaceFolder}" },
-            ["presentation"] = new JsonObject { ["clear"] = true, ["showReuseMessage"] = false },
-            ["problemMatcher"] = new JsonArray(),
-        };
     }
 
     /// <summary>The task, with places in the user's files shown in the editor.</summary>
@@ -104,7 +81,7 @@ static class EditorFiles
     }
 
     /// <summary>The lines of a report that name a place where something does not compile.</summary>
-    static JsonObject CompilerErrors() => Matcher(new JsonObject
+    static JsonObject CompilerErrors() => EditorTask.Matcher(new JsonObject
     {
         ["regexp"] = @"^\s+(.+\.csx?):(\d+):(\d+): ([A-Z]+\d+) (.*)$",
         ["file"] = 1,
@@ -115,22 +92,13 @@ static class EditorFiles
     });
 
     /// <summary>The lines of a stack trace that lie in the user's own file.</summary>
-    static JsonObject Exceptions() => Matcher(new JsonObject
+    static JsonObject Exceptions() => EditorTask.Matcher(new JsonObject
     {
         ["regexp"] = @"^\s+(at .*) in (.+\.csx?):line (\d+)\s*$",
         ["message"] = 1,
         ["file"] = 2,
         ["line"] = 3,
     });
-
-    static JsonObject Matcher(JsonObject pattern) => new()
-    {
-        ["owner"] = "grader",
-        ["source"] = "grader",
-        ["severity"] = "error",
-        ["fileLocation"] = new JsonArray("autoDetect", "${workspaceFolder}"),
-        ["pattern"] = pattern,
-    };
 
     static JsonObject Launch(Components components) => new()
     {
@@ -151,11 +119,4 @@ static class EditorFiles
             ["console"] = "internalConsole",
         }),
     };
-
-    /// <summary>The words that start this program.</summary>
-    static string[] ThisCommand() => SourceTree.Find() is { } root
-        ? [Path.Combine(root, OperatingSystem.IsWindows() ? "grader.cmd" : "grader")]
-        : ["dotnet", Path.Combine(AppContext.BaseDirectory, "grader.dll")];
-
-    static string Text(JsonObject content) => content.ToJsonString(s_readable) + "\n";
 }

@@ -5,7 +5,7 @@ using Grader.Protocol;
 namespace Grader.Problems;
 
 /// <summary>A wrong submission that the checks must reject, with the check that rejects it and what to tell the candidate.</summary>
-/// <param name="RejectedBy">Name of a check in <c>checks.csx</c>.</param>
+/// <param name="RejectedBy">Name of a check in <c>checks.cs</c>.</param>
 /// <param name="Feedback">One sentence about the mistake.</param>
 /// <param name="Hint">Number of the hint about it; null if there is none.</param>
 /// <param name="NotRecognised">Why its answers do not tell it from others; null if they do.</param>

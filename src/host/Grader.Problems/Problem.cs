@@ -12,6 +12,9 @@ public sealed record Problem(
 
     public Kata? Kata => Manifest.Kata;
 
+    /// <summary>The name of the one check to run, while its author looks at it alone; null for all.</summary>
+    public string? OnlyCheck { get; init; }
+
     /// <summary>
     /// Full names of everything that a submission must not use: what the problem bans and, if it is a kata, what every kata bans.
     /// </summary>

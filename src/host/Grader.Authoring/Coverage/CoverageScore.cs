@@ -8,6 +8,9 @@ namespace Grader.Authoring.Coverage;
 /// <param name="Unused">Entries of <c>coverage.yaml</c> that rule nothing out.</param>
 public sealed record CoverageScore(ImmutableArray<RegimeFinding> Findings, ImmutableArray<RuledOut> Unused)
 {
+    /// <summary>Checks that cannot reject anything, or ask what nobody may ask.</summary>
+    public ImmutableArray<UselessCheck> Useless { get; init; } = [];
+
     /// <summary>Nothing was asked.</summary>
     public static CoverageScore None { get; } = new([], []);
 
@@ -21,6 +24,12 @@ public sealed record CoverageScore(ImmutableArray<RegimeFinding> Findings, Immut
 
     /// <summary>The share of the regimes that are not ruled out in which some check rejects what is wrong, from 0 to 1.</summary>
     public double Share => Rejected + Holes.Length == 0 ? 1 : (double)Rejected / (Rejected + Holes.Length);
+}
+
+/// <param name="Why">To be read after the check's name.</param>
+public sealed record UselessCheck(string Check, string Why)
+{
+    public string Sentence => $"`{Check}` {Why}";
 }
 
 /// <param name="Name">By which <c>coverage.yaml</c> names it.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CsCheck;
 using Grader.Checks;
+using Grader.Checks.Shrinking;
 using Grader.Grading.Compiling;
 using Grader.Grading.Examining;
 using Grader.Problems;
@@ -46,7 +47,7 @@ public sealed class InputCoverage(Toolchain toolchain)
             var state = rejecting is not null ? RegimeState.Rejected : reached.IsEmpty ? RegimeState.NeverAsked : RegimeState.NotNoticed;
             findings.Add(new RegimeFinding(regime.Name, regime.Method, regime.Text, state, rejecting, null));
         }
-        return new CoverageScore(findings.ToImmutable(), [.. ruledOut.Where(entry => !used.Contains(entry))]);
+        return new CoverageScore(findings.ToImmutable(), [.. ruledOut.Where(entry => !used.Contains(entry))]) { Useless = trial.Useless() };
     }
 
     /// <summary>The checks that decide something. Those that measure time compare answers first, and end there.</summary>
@@ -64,7 +65,7 @@ public sealed class InputCoverage(Toolchain toolchain)
             (_problem, _seed, _cancellation) = (problem, seed, cancellation);
             (_contract, _newObject) = (defined.Contract, defined.NewReferenceObject);
             var all = defined.Build().Select((check, place) => (Check: check, Place: place));
-            _checks = [.. all.Where(entry => !entry.Check.IsRemark)];
+            _checks = [.. all.Where(entry => !entry.Check.IsRemark && (problem.OnlyCheck ?? entry.Check.Name) == entry.Check.Name)];
         }
 
         /// <summary>Every regime, with the checks that make calls in it, those with the fewest calls first.</summary>
@@ -82,6 +83,30 @@ public sealed class InputCoverage(Toolchain toolchain)
             }
             return regimes.Zip(reaching, (regime, by) =>
                 (regime, by.OrderBy(entry => entry.Calls).Select(entry => entry.Asking).ToImmutableArray()));
+        }
+
+        /// <summary>Checks that cannot reject anything, or draw what the declaration of their inputs rules out.</summary>
+        public ImmutableArray<UselessCheck> Useless() =>
+            [.. _checks.Select(asking => WhyUseless(asking) is { } why ? new UselessCheck(asking.Check.Name, why) : null).OfType<UselessCheck>()];
+
+        string? WhyUseless((Check Check, int Place) asking)
+        {
+            var (calls, outside) = (0, (string?)null);
+            var context = NewContext(
+                asking, new ModelCandidate(_contract, _newObject, static _ => false, _ => calls++),
+                input => outside ??= DeclaredRanges.FindOutside(input));
+            Rejects(asking, context);
+            if (outside is not null)
+            {
+                return $"draws an input that its record rules out: {outside}";
+            }
+            if (calls == 0)
+            {
+                return "calls nothing, so that every submission passes it";
+            }
+            var allWrong = new ModelCandidate(_contract, _newObject, static _ => true, spoil: WrongAnswers.SpoilAll);
+            var acceptsAll = context.ToleranceUse is not null && !Rejects(asking, allWrong);
+            return acceptsAll ? "accepts answers that are all wrong: its tolerance is too large" : null;
         }
 
         /// <summary>Runs a check with the reference solution itself.</summary>
@@ -119,17 +144,21 @@ public sealed class InputCoverage(Toolchain toolchain)
             return null;
         }
 
-        bool Rejects((Check Check, int Place) asking, ModelCandidate candidate)
+        bool Rejects((Check Check, int Place) asking, ModelCandidate candidate) => Rejects(asking, NewContext(asking, candidate, null));
+
+        CheckContext NewContext((Check Check, int Place) asking, ModelCandidate candidate, Action<object?>? drawn) => new()
+        {
+            Problem = _problem,
+            Candidate = candidate,
+            Random = new PCG((uint)asking.Place, _seed.Value),
+            Cancellation = _cancellation,
+            Shared = new SharedRuns(_seed.Value),
+            Drawn = drawn,
+        };
+
+        bool Rejects((Check Check, int Place) asking, CheckContext context)
         {
             _cancellation.ThrowIfCancellationRequested();
-            var context = new CheckContext
-            {
-                Problem = _problem,
-                Candidate = candidate,
-                Random = new PCG((uint)asking.Place, _seed.Value),
-                Cancellation = _cancellation,
-                Shared = new SharedRuns(_seed.Value),
-            };
             try
             {
                 var score = asking.Check.Run(context);

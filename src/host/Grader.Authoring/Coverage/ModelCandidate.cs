@@ -13,9 +13,12 @@ namespace Grader.Authoring.Coverage;
 /// <param name="newObject">Makes an object of the reference solution.</param>
 /// <param name="isWrong">Where it is wrong.</param>
 /// <param name="heard">Receives every call before it is made.</param>
+/// <param name="spoil">Makes a right answer wrong; by default in its last place.</param>
 sealed class ModelCandidate(
-    Type contract, Func<object> newObject, Func<CallSituation, bool> isWrong, Action<CallSituation>? heard = null) : ICandidate
+    Type contract, Func<object> newObject, Func<CallSituation, bool> isWrong, Action<CallSituation>? heard = null,
+    Func<Value, Value>? spoil = null) : ICandidate
 {
+    readonly Func<Value, Value> _spoil = spoil ?? WrongAnswers.Spoil;
     readonly Dictionary<int, ModelObject> _objects = [];
     readonly Dictionary<string, MethodInfo> _methods = contract.GetMethods().ToDictionary(method => method.Name);
     int _next;
@@ -70,7 +73,7 @@ sealed class ModelCandidate(
         try
         {
             var answer = ValueCodec.ToValue(called.Invoke(callee.Model, BindingFlags.DoNotWrapExceptions, null, given, null));
-            return Made(spoils ? WrongAnswers.Spoil(answer) : answer, null);
+            return Made(spoils ? _spoil(answer) : answer, null);
         }
 #pragma warning disable CA1031 // what the reference solution throws is its answer
         catch (Exception thrown)

@@ -15,8 +15,16 @@ static class WrongAnswers
         ListValue { Items.IsEmpty: true } => new ListValue([new TextValue("x")]),
         ListValue list => new ListValue(list.Items.SetItem(list.Items.Length - 1, Spoil(list.Items[^1]))),
         TensorValue { Data.Length: 0 } empty => Extended(empty),
-        TensorValue tensor => tensor with { Data = Spoilt(tensor.Data) },
+        TensorValue tensor => tensor with { Data = Spoilt(tensor.Data, tensor.Data.Length - 1) },
         _ => new MalformedValue("nothing that could be wrong"),
+    };
+
+    /// <summary>Makes every number, text and truth value of a right answer wrong.</summary>
+    public static Value SpoilAll(Value answer) => answer switch
+    {
+        ListValue { Items.IsEmpty: false } list => new ListValue([.. list.Items.Select(SpoilAll)]),
+        TensorValue { Data.Length: > 0 } tensor => tensor with { Data = Spoilt(tensor.Data, first: 0) },
+        _ => Spoil(answer),
     };
 
     /// <summary>With one element in place of none.</summary>
@@ -26,21 +34,26 @@ static class WrongAnswers
         return new TensorValue(empty.Element, shape, empty.Element.NewArray(shape.Aggregate(1, (count, length) => count * length)));
     }
 
-    static Array Spoilt(Array data)
+    /// <summary>With other elements from a place on.</summary>
+    static Array Spoilt(Array data, int first)
     {
         var spoilt = (Array)data.Clone();
-        var last = data.Length - 1;
-        spoilt.SetValue(data.GetValue(last) switch
+        for (var i = first; i < spoilt.Length; i++)
         {
-            bool bit => !bit,
-            int number => (int)Other(number),
-            long number => Other(number),
-            float number => (float)Other(number),
-            double number => Other(number),
-            var other => other,
-        }, last);
+            spoilt.SetValue(Other(spoilt.GetValue(i)!), i);
+        }
         return spoilt;
     }
+
+    static object Other(object element) => element switch
+    {
+        bool bit => !bit,
+        int number => (int)Other(number),
+        long number => Other(number),
+        float number => (float)Other(number),
+        double number => Other(number),
+        _ => element,
+    };
 
     static long Other(long number) => number == int.MaxValue ? number - 1 : number + 1;
 

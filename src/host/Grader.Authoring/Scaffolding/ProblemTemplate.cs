@@ -15,17 +15,13 @@ public sealed record ProblemTemplate(string Id, string Title, Signature Method, 
 
     string Arguments => string.Join(", ", Method.Parameters.Select(parameter => $"x.{parameter.Member}"));
 
-    static string Drawn(SignatureParameter parameter) => $"    from {parameter.Name} in {Generator(parameter.Type)}\n";
-
-    string Names => string.Join(", ", Method.Parameters.Select(parameter => parameter.Name));
-
     bool IsReal => Method.Returns.Split('[')[0] is "float" or "double";
 
     /// <summary>Each with its name.</summary>
     public ImmutableArray<(string Name, string Text)> Files() =>
     [
         ("problem.yaml", Manifest), ("statement.md", Statement), ("contract.cs", Contract), ("starter.cs", Starter),
-        ("solution.cs", Solution), ("checks.csx", Checks), ("coverage.yaml", Coverage), ("hints.md", Hints),
+        ("solution.cs", Solution), (ProblemFiles.Checks, Checks), ("coverage.yaml", Coverage), ("hints.md", Hints),
     ];
 
     string Manifest =>
@@ -84,18 +80,22 @@ public sealed record ProblemTemplate(string Id, string Title, Signature Method, 
         """;
 
     string Checks => $$"""
-        // `it` is the submission; each statement is one check, in the order of the report.
-        {{string.Join('\n', Generators)}}
-        var inputs =
-        {{string.Concat(Method.Parameters.Select(Drawn))}}    select new Inputs({{Names}});
+        /// <summary>In every lambda `it` is the submission; each statement of Define is one check, in the order of the report.</summary>
+        public sealed class {{TypeName.OfId(Id)}}Checks : Checks<{{Interface}}>
+        {
+            static readonly Drawn<Inputs> s_inputs = Draw.Each<Inputs>(){{Declarations}};
 
-        MatchesReference("matches the reference", points: 4, inputs: inputs,{{Within}}
-            call: (it, x) => it.{{Method.Name}}({{Arguments}}));
+            protected override void Define()
+            {
+                var asked = Asking(call: ({{Interface}} it, Inputs x) => it.{{Method.Name}}({{Arguments}}){{Within}});
 
-        Pure("the arguments stay as they are", points: 1, inputs: inputs,{{Within}}
-            call: (it, x) => it.{{Method.Name}}({{Arguments}}));
+                asked.MatchesReference("matches the reference", s_inputs, points: 4);
 
-        public sealed record Inputs({{string.Join(", ", Method.Parameters.Select(Member))}});
+                asked.Pure("the arguments stay as they are", s_inputs);
+            }
+
+            public sealed record Inputs({{string.Join(", ", Method.Parameters.Select(Member))}});
+        }
 
         """;
 
@@ -121,55 +121,42 @@ public sealed record ProblemTemplate(string Id, string Title, Signature Method, 
 
         """;
 
-    string Within => IsReal ? " within: _ => Tolerance.Float32," : "";
+    string Within => IsReal ? ", within: _ => Tolerance.Float32" : "";
 
-    /// <summary>What the generators below are made of.</summary>
-    IEnumerable<string> Generators
-    {
-        get
-        {
-            yield return "var tenths = Gen.Int[-20, 20].Select(i => i / 10f);";
-            var matrices = Method.Parameters.Select(parameter => parameter.Type).Where(IsMatrix);
-            foreach (var element in matrices.Select(type => type[..^3]).Distinct())
-            {
-                yield return $$"""
-                    Gen<{{element}}[,]> {{MatrixOf(element)}}(int rows, int columns) =>
-                        {{Element(element)}}.Array[rows * columns].Select(flat =>
-                    {
-                        var matrix = new {{element}}[rows, columns];
-                        for (var i = 0; i < flat.Length; i++)
-                            matrix[i / columns, i % columns] = flat[i];
-                        return matrix;
-                    });
-                    """;
-            }
-        }
-    }
+    /// <summary>What the inputs may be: sizes, and parts that no type says.</summary>
+    string Declarations => string.Concat(
+        Method.Parameters.SelectMany(Dimensions).Select(name => $"\n        .Size(\"{name}\", 1, 8)")
+            .Concat(Method.Parameters.Select(Generator)));
 
     static bool IsMatrix(string type) => type.EndsWith("[,]", StringComparison.Ordinal);
 
-    static string MatrixOf(string element) => $"MatrixOf{char.ToUpperInvariant(element[0])}{element[1..]}";
+    static bool IsList(string type) => type.EndsWith("[]", StringComparison.Ordinal);
 
-    static string Generator(string type) =>
-        IsMatrix(type)
-            ? $"Gen.Select(Gen.Int[1, 6], Gen.Int[1, 6]).SelectMany(size => {MatrixOf(type[..^3])}(size.Item1, size.Item2))"
-            : type.EndsWith("[]", StringComparison.Ordinal) ? $"{Element(type[..^2])}.Array[0, 12]" : Element(type);
+    static IEnumerable<string> Dimensions(SignatureParameter parameter) =>
+        IsMatrix(parameter.Type) ? [$"rows of {parameter.Name}", $"columns of {parameter.Name}"]
+        : IsList(parameter.Type) ? [parameter.Name]
+        : [];
 
-    static string Element(string type) => type switch
+    /// <summary>Nothing for what is drawn by its type.</summary>
+    static string Generator(SignatureParameter parameter)
     {
-        "float" => "tenths",
-        "double" => "tenths.Select(tenth => (double)tenth)",
-        "int" => "Gen.Int[0, 20]",
-        "long" => "Gen.Long[0, 20]",
-        "bool" => "Gen.Bool",
-        _ => "Gen.String[Gen.Char['a', 'e'], 0, 12]",
-    };
+        var element = parameter.Type.Split('[')[0];
+        var generator = element switch
+        {
+            "int" => "Gen.Int[0, 20]",
+            "long" => "Gen.Long[0, 20]",
+            "string" => "Gen.String[Gen.Char['a', 'e'], 0, 12]",
+            _ => null,
+        };
+        var kind = element == parameter.Type ? "Part" : "Elements";
+        return generator is null ? "" : $"\n        .{kind}(x => x.{parameter.Member}, {generator})";
+    }
 
     static string Member(SignatureParameter parameter)
     {
         var dimensions = IsMatrix(parameter.Type)
             ? $"[Dims(\"rows of {parameter.Name}\", \"columns of {parameter.Name}\")] "
-            : parameter.Type.EndsWith("[]", StringComparison.Ordinal) ? $"[Dims(\"{parameter.Name}\")] " : "";
+            : IsList(parameter.Type) ? $"[Dims(\"{parameter.Name}\")] " : "";
         return $"{dimensions}{parameter.Type} {parameter.Member}";
     }
 
@@ -178,7 +165,7 @@ public sealed record ProblemTemplate(string Id, string Title, Signature Method, 
         "string" => "\"\"",
         "bool" => "false",
         _ when IsMatrix(type) => $"new {type[..^3]}[0, 0]",
-        _ when type.EndsWith("[]", StringComparison.Ordinal) => "[]",
+        _ when IsList(type) => "[]",
         _ => "0",
     };
 }

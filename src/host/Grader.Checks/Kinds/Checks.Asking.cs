@@ -106,6 +106,16 @@ public abstract partial class Checks<TContract>
             Func<TInput, bool>? valid = null, int cases = 5, int points = 1, bool shrink = true) =>
             _checks.Pure(name, inputs, _call, within ?? _within, examples, valid ?? _valid, cases, points, shrink);
 
+        /// <inheritdoc cref="Checks{TContract}.StaysFinite{TInput}"/>
+        public void StaysFinite(
+            string name, Gen<TInput> inputs, IEnumerable<TInput>? examples = null, Func<TInput, bool>? valid = null, int cases = 20,
+            int points = 1) =>
+            _checks.Property(name, inputs, (it, x) => Expect.AllFinite(_call(it, x)), examples, valid ?? _valid, cases, points);
+
+        /// <summary>A part of the answer, for checks of its own.</summary>
+        public Asked<TInput, TPart> Part<TPart>(Func<TResult, TPart> part, Func<TInput, Tolerance>? within = null) => new(
+            _checks, (it, x) => part(_call(it, x)), _expected is null ? null : x => part(_expected(x)), within ?? _within, _valid);
+
         /// <inheritdoc cref="Checks{TContract}.Reproducible{TInput, TResult}"/>
         public void Reproducible(
             string name, Gen<TInput> inputs, Func<TInput, Tolerance>? within = null, int cases = 5, int points = 1) =>

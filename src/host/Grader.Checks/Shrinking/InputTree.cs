@@ -52,6 +52,9 @@ sealed record InputTree(ImmutableArray<Leaf> Leaves, Func<ReadOnlyMemory<object?
 /// <param name="MayBeNull">Whether its parameter is declared with a question mark.</param>
 sealed record Leaf(object? Value, string? Name, ImmutableArray<string> Dims, long Least, bool MayBeNull)
 {
+    /// <summary>Whether the least value is declared.</summary>
+    public bool IsBounded { get; init; }
+
     /// <param name="declared">The parameter that the value is for; null if the input is no record.</param>
     public static Leaf FromValue(object? value, ParameterInfo? declared) => new(
         value,
@@ -59,7 +62,10 @@ sealed record Leaf(object? Value, string? Name, ImmutableArray<string> Dims, lon
         [.. declared?.GetCustomAttribute<DimsAttribute>()?.Names ?? []],
         declared?.GetCustomAttribute<AtLeastAttribute>()?.Bound ?? 0,
         declared is not null && !declared.ParameterType.IsValueType
-            && new NullabilityInfoContext().Create(declared).WriteState == NullabilityState.Nullable);
+            && new NullabilityInfoContext().Create(declared).WriteState == NullabilityState.Nullable)
+    {
+        IsBounded = declared?.GetCustomAttribute<AtLeastAttribute>() is not null,
+    };
 
     /// <summary>VocabularySize as "vocabulary size".</summary>
     static string Words(string name) =>

@@ -52,13 +52,31 @@ static partial class NewCommand
         Console.Out.WriteLine($"""
             {folder} is ready, and `grader verify {folder}` proves it. Write next:
               solution.cs    the reference solution, each line with its reason
-              statement.md   what is asked, and an ```example block with calls and answers; then WorkedExample() in checks.csx
-              checks.csx     the checks; `grader verify {folder} --only inputs` names what they never ask
+              statement.md   what is asked, and an ```example block with calls and answers; then WorkedExample() in checks.cs
+              checks.cs      the checks; `grader verify {folder} --only inputs` names what they never ask
               mistakes/      wrong submissions: `// rejected by: CHECK` and `// feedback: WHAT IS WRONG` in their first lines
               accepted/      right ones in other styles, the field's own idiom first
             `grader verify {folder} --watch` proves it again whenever you save.
             """);
+        if (!SourceTree.Holds(folder) && !LiesInProject(folder))
+        {
+            var home = Path.GetDirectoryName(Path.GetFullPath(folder))!;
+            Console.Out.WriteLine($"`grader init --author {home}` makes an editor understand the checks of all problems there.");
+        }
         return ExitCodes.Success;
+    }
+
+    /// <summary>Whether a folder above it has a project, by which an editor knows the checks.</summary>
+    static bool LiesInProject(string folder)
+    {
+        for (var above = Directory.GetParent(Path.GetFullPath(folder)); above is not null; above = above.Parent)
+        {
+            if (above.EnumerateFiles("*.csproj").Any())
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     static Signature ReadSignature(string text)

@@ -40,6 +40,11 @@ static class VerifyCommand
             HelpName = "PART",
         };
         only.AcceptOnlyFromAmong("files", "mutants", "inputs");
+        var check = new Option<string?>("--check")
+        {
+            Description = "prove one check alone: what it accepts, and which mistakes and mutants it rejects by itself",
+            HelpName = "NAME",
+        };
         var seeds = new Option<int>("--seeds")
         {
             Description = "how many seeds everything that is right is graded with",
@@ -59,14 +64,14 @@ static class VerifyCommand
             "Prove a problem: its solution passes, its starter fails, " +
             "each known mistake and each mutant of the solution is rejected.")
         {
-            path, seed, seeds, mutants, minKill, minCoverage, coverage, only, record, outdated, watch, jobs,
+            path, seed, seeds, mutants, minKill, minCoverage, coverage, only, check, record, outdated, watch, jobs,
         };
         command.SetAction((parsed, cancellation) => OwnThread.Run(() => (parsed.GetValue(watch) ? Watch : (Proving)Verify)(
             parsed.GetRequiredValue(path), parsed.GetValue(outdated),
             new ProofTask(
                 Options.ReadSeed(parsed.GetValue(seed)), ReadSeeds(parsed.GetValue(seeds)), ReadSample(parsed.GetValue(mutants)!),
                 ReadShare(minKill, parsed), ReadShare(minCoverage, parsed), parsed.GetValue(coverage), IsDetailed: false,
-                parsed.GetValue(record), parsed.GetValue(only)),
+                parsed.GetValue(record), parsed.GetValue(only), parsed.GetValue(check)),
             Options.ReadJobs(parsed.GetValue(jobs)), cancellation)));
         return command;
     }
@@ -84,7 +89,7 @@ static class VerifyCommand
         while (true)
         {
             var proved = FolderDigest.Compute(folder);
-            Verify(folder, onlyOutdated: false, task, jobs, cancellation);
+            Verify(folder, onlyOutdated: false, task with { HolesFirst = true }, jobs, cancellation);
             Console.Out.WriteLine("Waits for the next save; Ctrl-C ends.\n");
             while (IsSame(folder, proved))
             {
@@ -130,9 +135,13 @@ static class VerifyCommand
         {
             throw new UsageException("--record needs mutants: leave --mutants 0 out.");
         }
-        if (task.Records && task.Only is not null)
+        if (task.Records && (task.Only ?? task.Check) is not null)
         {
-            throw new UsageException("--record needs all parts: leave --only out.");
+            throw new UsageException("--record needs all parts and checks: leave --only and --check out.");
+        }
+        if (task.Check is not null && folders.Length > 1)
+        {
+            throw new UsageException($"{path}: --check takes the folder of one problem.");
         }
         var clock = Stopwatch.StartNew();
         var proofs = folders.Select(folder => new FolderVerification(folder, task with { IsDetailed = folders.Length == 1 })).ToList();

@@ -17,7 +17,8 @@ static class ProofText
         return $"  {Mark(finding.IsGood)} {path,-44} {time}  {finding.Text}{Use(finding)}";
     }
 
-    public static string Render(InvalidProblemException invalid) => $"  ✗ {invalid.Message}";
+    public static string Render(InvalidProblemException invalid) =>
+        $"  ✗ {invalid.Message.Replace("\n", "\n    ", StringComparison.Ordinal)}";
 
     /// <summary>What each check costs the reference solution, which is what it costs everybody.</summary>
     public static IEnumerable<string> Times(Report report) =>
@@ -59,6 +60,13 @@ static class ProofText
         }
     }
 
+    /// <summary>Checks without which nothing that was tried would pass; empty if there is none.</summary>
+    public static IEnumerable<string> Weakest(IReadOnlyList<string> checks) => checks.Count == 0 ? [] :
+    [
+        "  weakest: no mistake, mutant or regime that was tried falls to these checks first:",
+        .. checks.Select(check => $"      `{check}`"),
+    ];
+
     /// <summary>How much of the input space the checks look at, and the holes.</summary>
     /// <param name="showsAll">Whether every regime has a line.</param>
     public static IEnumerable<string> Render(CoverageScore score, double needed, bool showsAll)
@@ -66,6 +74,10 @@ static class ProofText
         foreach (var unused in score.Unused)
         {
             yield return $"  ✗ {RuledOut.FileName}:{unused.Line}: `{unused.Calls}` rules nothing out; take it out";
+        }
+        foreach (var useless in score.Useless)
+        {
+            yield return $"  ✗ {useless.Sentence}";
         }
         if (score.Findings.IsEmpty)
         {
@@ -80,6 +92,21 @@ static class ProofText
         {
             var isHole = finding.State is RegimeState.NeverAsked or RegimeState.NotNoticed;
             yield return $"      {(isHole ? "✗ " : showsAll ? "✓ " : "")}{finding.Sentence}";
+        }
+    }
+
+    /// <summary>What one check alone looks into; that it leaves most of the inputs to others is no fault.</summary>
+    /// <param name="showsAll">Whether every regime that it looks into has a line.</param>
+    public static IEnumerable<string> OfOneCheck(CoverageScore score, bool showsAll)
+    {
+        foreach (var useless in score.Useless)
+        {
+            yield return $"  ✗ {useless.Sentence}";
+        }
+        yield return $"  inputs: this check alone looks into {score.Rejected} of {score.Rejected + score.Holes.Length} regimes";
+        foreach (var finding in score.Findings.Where(finding => showsAll && finding.State == RegimeState.Rejected))
+        {
+            yield return $"      {finding.Sentence}";
         }
     }
 

@@ -30,13 +30,13 @@ sealed class FolderVerification(string folder, ProofTask task) : IDisposable
         try
         {
             var digest = task.Records ? FolderDigest.Compute(folder) : "";
-            var problem = ProblemFiles.Read(folder);
-            Say($"{problem.Manifest.Track}/{problem.Id}");
+            var problem = ProblemFiles.Read(folder) with { OnlyCheck = task.Check };
+            Say($"{problem.Manifest.Track}/{problem.Id}{(task.Check is null ? "" : $", `{task.Check}` alone")}");
+            ExpectCheck(problem, session, cancellation);
+            (MutationScore, CoverageScore)? early = task.HolesFirst ? ProveFurther(problem, session, cancellation) : null;
             var findings = task.Proves("files") ? ProveFiles(problem, session, cancellation) : [];
-            var mutants = task.Mutants != 0 && task.Proves("mutants")
-                ? ProveMutants(problem, session, cancellation)
-                : MutationScore.Compute([]);
-            var inputs = task.Proves("inputs") ? ProveCoverage(problem, session, cancellation) : CoverageScore.None;
+            var (mutants, inputs) = early ?? ProveFurther(problem, session, cancellation);
+            SayWeakest(problem, session, findings, mutants, inputs, cancellation);
             if (task.Records)
             {
                 Record(digest, problem, findings, mutants, inputs);
@@ -52,6 +52,46 @@ sealed class FolderVerification(string folder, ProofTask task) : IDisposable
         {
             End();
         }
+    }
+
+    /// <exception cref="UsageException">The one check to prove is none of the problem's.</exception>
+    void ExpectCheck(Problem problem, GradingSession session, CancellationToken cancellation)
+    {
+        if (task.Check is null)
+        {
+            return;
+        }
+        var names = session.Toolchain.Checks.Load(problem, cancellation).Select(check => check.Name).ToList();
+        if (!names.Contains(task.Check))
+        {
+            throw new UsageException(
+                $"--check {task.Check}: {problem.Id} has no check of that name; there are {string.Join(", ", names.Select(name => $"`{name}`"))}.");
+        }
+    }
+
+    /// <summary>Mutants and inputs: what submissions that nobody has written would get away with.</summary>
+    (MutationScore Mutants, CoverageScore Inputs) ProveFurther(Problem problem, GradingSession session, CancellationToken cancellation)
+    {
+        var mutants = task.Mutants != 0 && task.Proves("mutants")
+            ? ProveMutants(problem, session, cancellation)
+            : MutationScore.Compute([]);
+        return (mutants, task.Proves("inputs") ? ProveCoverage(problem, session, cancellation) : CoverageScore.None);
+    }
+
+    /// <summary>Names the checks that nothing wrong needs, if everything was tried.</summary>
+    void SayWeakest(
+        Problem problem, GradingSession session, List<Finding> findings, MutationScore mutants, CoverageScore inputs,
+        CancellationToken cancellation)
+    {
+        if (!task.IsDetailed || task.Only is not null || task.Check is not null || task.Mutants == 0)
+        {
+            return;
+        }
+        var needed = problem.ReadMistakes().Select(mistake => mistake.RejectedBy)
+            .Concat(mutants.RejectedBy).Concat(inputs.Findings.Select(finding => finding.RejectedBy)).ToHashSet();
+        var idle = session.Toolchain.Checks.Load(problem, cancellation)
+            .Where(check => !check.IsRemark && !check.NeedsRightAnswers && !needed.Contains(check.Name)).Select(check => check.Name).ToList();
+        Say(ProofText.Weakest(idle));
     }
 
     /// <summary>Ends <see cref="Lines"/>.</summary>
@@ -86,8 +126,8 @@ sealed class FolderVerification(string folder, ProofTask task) : IDisposable
             _lines.Add(new ProofLine($"  … {findings.Count} mutants", Stays: false), cancellation);
         }
         var score = MutationScore.Compute(findings);
-        IsWeak = score.Share < task.MinKill;
-        Say(ProofText.Render(score, task.MinKill));
+        IsWeak |= task.Check is null && score.Share < task.MinKill; // one check alone need not reject everything
+        Say(ProofText.Render(score, task.Check is null ? task.MinKill : 0));
         return score;
     }
 
@@ -95,6 +135,12 @@ sealed class FolderVerification(string folder, ProofTask task) : IDisposable
     CoverageScore ProveCoverage(Problem problem, GradingSession session, CancellationToken cancellation)
     {
         var score = new InputCoverage(session.Toolchain).Prove(problem, task.Seed, cancellation);
+        IsWeak |= !score.Useless.IsEmpty;
+        if (task.Check is not null)
+        {
+            Say(ProofText.OfOneCheck(score, task.ShowsCoverage));
+            return score;
+        }
         Bad += score.Unused.Length;
         IsWeak |= score.Share < task.MinCoverage;
         Say(ProofText.Render(score, task.MinCoverage, task.ShowsCoverage));
@@ -104,7 +150,7 @@ sealed class FolderVerification(string folder, ProofTask task) : IDisposable
     /// <summary>Records only a proof without failures.</summary>
     void Record(string digest, Problem problem, List<Finding> findings, MutationScore mutants, CoverageScore inputs)
     {
-        if (Bad > 0 || !mutants.Survivors.IsEmpty || inputs.Share < task.MinCoverage)
+        if (Bad > 0 || !mutants.Survivors.IsEmpty || inputs.Share < task.MinCoverage || !inputs.Useless.IsEmpty)
         {
             Say($"  {ProofRecord.FileName} is left as it was: not everything is as it should be");
             return;
@@ -147,9 +193,14 @@ sealed class FolderVerification(string folder, ProofTask task) : IDisposable
 /// <param name="IsDetailed">Whether to show what each check costs.</param>
 /// <param name="Records">Whether to record in the folder what was proved.</param>
 /// <param name="Only">The one part to prove; null for all.</param>
+/// <param name="Check">The one check to prove; null for all.</param>
 sealed record ProofTask(
-    Seed Seed, int Seeds, int? Mutants, double MinKill, double MinCoverage, bool ShowsCoverage, bool IsDetailed, bool Records, string? Only)
+    Seed Seed, int Seeds, int? Mutants, double MinKill, double MinCoverage, bool ShowsCoverage, bool IsDetailed, bool Records, string? Only,
+    string? Check)
 {
+    /// <summary>Whether mutants and inputs come before the files: who writes checks wants to know what is missing.</summary>
+    public bool HolesFirst { get; init; }
+
     /// <param name="part">files, mutants or inputs.</param>
     public bool Proves(string part) => Only is null || Only == part;
 }

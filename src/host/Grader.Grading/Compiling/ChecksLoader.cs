@@ -80,8 +80,8 @@ public sealed class ChecksLoader(ReferenceAssemblies references, ChecksCache cac
         return reply switch
         {
             { Assembly: { } assembly } => assembly,
-            { Diagnostics: [var first, ..] } => throw new InvalidProblemException(
-                first.Path, first.Line, $"{first.Id}: {first.Message}{EarlierNames.Advice(first.Message)}"),
+            { Diagnostics: [var first, ..] all } =>
+                throw new InvalidProblemException(first.Path, first.Line, ChecksErrors.Describe(all, problem.Folder)),
             _ => throw new InvalidProblemException(problem.Checks.Path, 0, "the checks do not compile"),
         };
     }

@@ -24,6 +24,10 @@ sealed class CheckRunner(Problem problem, IReadOnlyList<Check> checks, Seed seed
         var shared = new SharedRuns(seed.Value);
         foreach (var (check, i) in checks.Select((check, i) => (check, i)))
         {
+            if (problem.OnlyCheck is { } only && check.Name != only)
+            {
+                continue; // places stay, and with them the inputs of each check
+            }
             using var span = Spans.BeginStep(check.Name);
             var context = new CheckContext
             {
