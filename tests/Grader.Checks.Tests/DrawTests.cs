@@ -67,7 +67,8 @@ public sealed class DrawTests
     }
 
     public sealed record Layer(
-        [Dims("rows", "columns")] float[,] Input, [Dims("rows")] int[] Labels, int Heads, string Name, [Dims("rows", "rows")] bool[,]? Mask);
+        [Dims("rows", "columns")] float[,] Input, [Dims("rows")] int[] Labels, int Heads, string Name,
+        [Dims("rows", "rows")] bool[,]? Mask);
 
     public sealed record Counted([AtLeast(1)] int Slots, int[] Items);
 }

@@ -145,7 +145,7 @@ public sealed class ChecksTests(GradingFixture grading) : IClassFixture<GradingF
 
     [Theory]
     [InlineData("public sealed class EchoChecks { }")]
-    [InlineData("public sealed class A : Checks<IEcho> { protected override void Define() { } }\npublic sealed class B : Checks<IEcho> { }")]
+    [InlineData("public abstract class A : Checks<IEcho> { }\npublic abstract class B : Checks<IEcho> { }")]
     public void A_file_of_checks_without_one_class_of_checks_says_what_it_needs(string checks)
     {
         using var echo = new EchoProblem("int[]", checksClass: checks);

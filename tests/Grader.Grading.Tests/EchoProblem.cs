@@ -43,7 +43,8 @@ public sealed class EchoProblem : IDisposable
         Write("contract.cs", $"public interface IEcho {{ {type} Echo({type} x); }}\n");
         Write("starter.cs", $"public class Solution {{ public {type} Echo({type} x) => throw new System.NotImplementedException(); }}\n");
         Write("solution.cs", $"public class Solution {{ public {type} Echo({type} x) => {solution}; }}\n");
-        Write(checksClass is null ? "checks.csx" : "checks.cs", checksClass ?? checks ?? $"{type} sent = {s_examples[type]};\nExample(\"echo\", it => it.Echo(sent), returns: sent);\n");
+        var sent = $"{type} sent = {s_examples[type]};\nExample(\"echo\", it => it.Echo(sent), returns: sent);\n";
+        Write(checksClass is null ? "checks.csx" : "checks.cs", checksClass ?? checks ?? sent);
         Problem = ProblemFiles.Read(_folder);
     }
 

@@ -51,7 +51,8 @@ static class ChecksCompiler
             return new CompileReply(assembly.ToArray(), [], []);
         }
         var errors = Diagnostics.Errors(emitted.Diagnostics);
-        return new CompileReply(null, [], script is null ? errors : [.. errors.Select(error => script.InScript(error, emitted.Diagnostics))]);
+        return new CompileReply(
+            null, [], script is null ? errors : [.. errors.Select(error => script.InScript(error, emitted.Diagnostics))]);
     }
 
     static bool IsScript(SourceFile checks) => checks.Path.EndsWith(".csx", StringComparison.OrdinalIgnoreCase);

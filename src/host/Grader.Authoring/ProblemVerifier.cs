@@ -121,7 +121,8 @@ public sealed partial class ProblemVerifier(Judge judge)
             (_, { Passed: true }) => Finding.Bad(path, $"is rejected, but not by `{mistake.RejectedBy}`: {FirstFailure(report)}", report),
             // a wrong answer tells which mistake it is; the time that one takes does not
             (_, { Verdict: Verdict.WrongAnswer, Counterexample: not null })
-                when problem.OnlyCheck is null && mistake.NotRecognised is null && report.Misconceptions.All(misconception => misconception.Mistake != mistake.Name) =>
+                when problem.OnlyCheck is null && mistake.NotRecognised is null
+                    && report.Misconceptions.All(misconception => misconception.Mistake != mistake.Name) =>
                 Finding.Bad(path, $"is rejected by `{mistake.RejectedBy}` and not recognised: {Taken(report)}", report),
             _ => Finding.Good(path, $"rejected by `{mistake.RejectedBy}`", report) with { ToleranceUse = Greatest(report) },
         };

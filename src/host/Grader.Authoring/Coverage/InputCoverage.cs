@@ -86,8 +86,10 @@ public sealed class InputCoverage(Toolchain toolchain)
         }
 
         /// <summary>Checks that cannot reject anything, or draw what the declaration of their inputs rules out.</summary>
-        public ImmutableArray<UselessCheck> Useless() =>
-            [.. _checks.Select(asking => WhyUseless(asking) is { } why ? new UselessCheck(asking.Check.Name, why) : null).OfType<UselessCheck>()];
+        public ImmutableArray<UselessCheck> Useless() => [.. _checks.Select(FindUseless).OfType<UselessCheck>()];
+
+        UselessCheck? FindUseless((Check Check, int Place) asking) =>
+            WhyUseless(asking) is { } why ? new UselessCheck(asking.Check.Name, why) : null;
 
         string? WhyUseless((Check Check, int Place) asking)
         {

@@ -38,7 +38,9 @@ public sealed class Drawn<T> : Gen<T>
         return new(known < 0 ? _sizes.Add(size) : _sizes.SetItem(known, size), _parts, _numbers, _steps);
     }
 
-    /// <summary>What the elements of arrays of floats are, unless they are declared for themselves: by default tenths from −2 to 2.</summary>
+    /// <summary>
+    /// What the elements of arrays of floats are, unless they are declared for themselves: by default tenths from −2 to 2.
+    /// </summary>
     public Drawn<T> Numbers(Gen<float> numbers) => new(_sizes, _parts, numbers, _steps);
 
     /// <summary>What one part is.</summary>

@@ -35,8 +35,8 @@ static class InitCommand
         RefuseAmongSources(folder);
         WriteFiles(folder, AuthorFiles.All());
         Console.Out.WriteLine(
-            $"`grader new {Path.Combine(folder, "track", "id")}` writes a problem there. In Visual Studio Code, Ctrl+Shift+B in one of its " +
-            "files proves it.");
+            $"`grader new {Path.Combine(folder, "track", "id")}` writes a problem there. In Visual Studio Code, Ctrl+Shift+B in one of " +
+            "its files proves it.");
         return ExitCodes.Success;
     }
 

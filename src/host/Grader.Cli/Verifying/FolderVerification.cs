@@ -64,8 +64,8 @@ sealed class FolderVerification(string folder, ProofTask task) : IDisposable
         var names = session.Toolchain.Checks.Load(problem, cancellation).Select(check => check.Name).ToList();
         if (!names.Contains(task.Check))
         {
-            throw new UsageException(
-                $"--check {task.Check}: {problem.Id} has no check of that name; there are {string.Join(", ", names.Select(name => $"`{name}`"))}.");
+            var known = string.Join(", ", names.Select(name => $"`{name}`"));
+            throw new UsageException($"--check {task.Check}: {problem.Id} has no check of that name; there are {known}.");
         }
     }
 
@@ -90,7 +90,8 @@ sealed class FolderVerification(string folder, ProofTask task) : IDisposable
         var needed = problem.ReadMistakes().Select(mistake => mistake.RejectedBy)
             .Concat(mutants.RejectedBy).Concat(inputs.Findings.Select(finding => finding.RejectedBy)).ToHashSet();
         var idle = session.Toolchain.Checks.Load(problem, cancellation)
-            .Where(check => !check.IsRemark && !check.NeedsRightAnswers && !needed.Contains(check.Name)).Select(check => check.Name).ToList();
+            .Where(check => !check.IsRemark && !check.NeedsRightAnswers && !needed.Contains(check.Name))
+            .Select(check => check.Name).ToList();
         Say(ProofText.Weakest(idle));
     }
 

@@ -3,7 +3,9 @@ using Grader.Protocol;
 
 namespace Grader.Grading.Compiling;
 
-/// <summary>Why checks do not compile, as their author reads it: the first few errors, each with its line and a caret below the place.</summary>
+/// <summary>
+/// Why checks do not compile, as their author reads it: the first few errors, each with its line and a caret below the place.
+/// </summary>
 static class ChecksErrors
 {
     const int MaxShown = 5;
@@ -27,8 +29,9 @@ static class ChecksErrors
         if (error.Column > 0 && error.SourceLine.Trim().Length > 0)
         {
             var before = error.SourceLine[..Math.Min(error.Column - 1, error.SourceLine.Length)];
+            var longest = Math.Max(1, error.SourceLine.Length - before.Length);
             yield return $"    {error.SourceLine}";
-            yield return $"    {Blank(before)}{new string('^', Math.Clamp(error.Length, 1, Math.Max(1, error.SourceLine.Length - before.Length)))}";
+            yield return $"    {Blank(before)}{new string('^', Math.Clamp(error.Length, 1, longest))}";
         }
     }
 
