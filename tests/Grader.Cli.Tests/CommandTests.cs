@@ -212,9 +212,10 @@ public sealed class CommandTests : IDisposable
             File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
         }
         File.WriteAllText(
-            Path.Combine(folder, "checks.csx"),
+            Path.Combine(folder, "checks.cs"),
+            "public sealed class Falling : Checks<IAttention> { protected override void Define() => " +
             "Property(\"falls over\", points: 1, inputs: Gen.Int[0, 1], " +
-            "holds: (it, x) => throw new InvalidOperationException(\"a bug of the instructor\"));\n");
+            "holds: (it, x) => throw new InvalidOperationException(\"a bug of the instructor\")); }\n");
         var result = _grader.Run("run", folder, s_solution);
         Assert.Equal(3, result.ExitCode);
         Assert.StartsWith("IE ", result.Out.TrimEnd().Split('\n')[^1]);

@@ -89,7 +89,7 @@ public sealed class TrustBoundaryTests(GradingFixture grading) : IClassFixture<G
         Assert.Contains("Grader.Worker.dll", report.Printed); // it did look around
         string[] secrets =
         [
-            "solution.cs", "checks.csx", "mistakes", ".checks", "Grader.Grading.dll", "Grader.Numerics.dll",
+            "solution.cs", "checks.cs", "mistakes", ".checks", "Grader.Grading.dll", "Grader.Numerics.dll",
             "passwd", "/root", "/home", ".git", "Grader.sln",
         ];
         foreach (var secret in secrets)

@@ -28,7 +28,7 @@ public class Solution
         }
     }
 
-    static readonly string[] s_wanted = ["solution.cs", "checks.csx", "Grader.sln", "problem.yaml", "contract.cs", "statement.md"];
+    static readonly string[] s_wanted = ["solution.cs", "checks.cs", "Grader.sln", "problem.yaml", "contract.cs", "statement.md"];
 
     static bool Succeeds()
     {
