@@ -55,6 +55,7 @@ public sealed class DrawTests
         var unheaded = unnamed.Elements(x => x.Labels, Gen.Int);
         Assert.Contains("add .Part(x => x.Heads, …)", Complaint(() => Draw.Once(unheaded)));
         Assert.Contains("no size that is called `row`", Complaint(() => Draw.Once(s_layers.Of(("row", 3)))));
+        Assert.Contains("String is no record", Assert.Throws<InvalidCheckException>(() => Draw.Once(Draw.Each<string>())).Message);
         Assert.Contains("names no part of Layer", Complaint(() => Draw.Once(s_layers.Part(x => x.Name.Length, 3))));
     }
 

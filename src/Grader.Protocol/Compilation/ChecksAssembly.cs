@@ -1,8 +1,14 @@
+using System.Collections.Immutable;
+
 namespace Grader.Protocol;
 
-/// <summary>How the host gets a problem's checks out of the assembly that the compiler made of them.</summary>
+/// <summary>What a problem's checks are compiled with, and how the host gets them out of the assembly.</summary>
 public static class ChecksAssembly
 {
+    /// <summary>Namespaces that checks need not import, besides those that nobody has to; the projects for editors have them too.</summary>
+    public static ImmutableArray<string> Usings { get; } =
+        ["CsCheck", "Grader.Protocol", "Grader.Numerics", "Grader.Checks", "Grader.Checks.Shrinking"];
+
     /// <summary>A static class of the assembly.</summary>
     public const string Factory = "GraderGeneratedChecks";
 

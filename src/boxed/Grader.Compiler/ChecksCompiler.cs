@@ -13,13 +13,8 @@ namespace Grader.Compiler;
 /// </summary>
 static class ChecksCompiler
 {
-    /// <summary>What checks need not import; the same namespaces stand in the project that an editor opens.</summary>
-    static readonly string[] s_usings =
-    [
-        "CsCheck", "Grader.Protocol", "Grader.Numerics", "Grader.Checks", "Grader.Checks.Shrinking",
-    ];
-
-    static string Usings { get; } = CompilationSettings.GlobalUsings + string.Concat(s_usings.Select(name => $"global using {name};\n"));
+    static string Usings { get; } =
+        CompilationSettings.GlobalUsings + string.Concat(ChecksAssembly.Usings.Select(name => $"global using {name};\n"));
 
     public static CompileReply Compile(CompileChecksRequest request, ImmutableArray<MetadataReference> references)
     {
@@ -28,11 +23,11 @@ static class ChecksCompiler
         {
             return new CompileReply(null, [], [problem!]);
         }
-        var script = IsScript(request.Checks) ? ChecksScript.Wrap(request.Checks, contract) : null;
+        var script = CompilationSettings.IsScript(request.Checks) ? ChecksScript.Wrap(request.Checks, contract) : null;
         var checks = Parse(script?.Text ?? request.Checks.Text, script is null ? request.Checks.Path : ChecksScript.Path);
         if (ClassOfChecks(checks, contract) is not { } name)
         {
-            return new CompileReply(null, [], [Diagnostics.AtStartOf(request.Checks, "GR0002",
+            return new CompileReply(null, [], [Diagnostics.AtStartOf(request.Checks, "GR0017",
                 $"one class must derive from Checks<{contract.InterfaceName}>, and none or several do")]);
         }
         var compilation = CSharpCompilation.Create("checks",
@@ -54,8 +49,6 @@ static class ChecksCompiler
         return new CompileReply(
             null, [], script is null ? errors : [.. errors.Select(error => script.InScript(error, emitted.Diagnostics))]);
     }
-
-    static bool IsScript(SourceFile checks) => checks.Path.EndsWith(".csx", StringComparison.OrdinalIgnoreCase);
 
     static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(text, CompilationSettings.Regular, path);
 

@@ -22,8 +22,9 @@ static class CompilationSettings
     /// </summary>
     public static SourceText Text(string text) => SourceText.From(text, s_utf8, SourceHashAlgorithm.Sha256);
 
-    public static CSharpParseOptions ForFile(SourceFile file) =>
-        file.Path.EndsWith(".csx", StringComparison.OrdinalIgnoreCase) ? Script : Regular;
+    public static CSharpParseOptions ForFile(SourceFile file) => IsScript(file) ? Script : Regular;
+
+    public static bool IsScript(SourceFile file) => file.Path.EndsWith(".csx", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// Namespaces that a submission need not import: what an editor imports in a new console project, and more.

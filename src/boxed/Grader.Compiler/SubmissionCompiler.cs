@@ -18,7 +18,7 @@ static class SubmissionCompiler
         {
             return Failed(problem!);
         }
-        var isScript = request.Sources[0].Path.EndsWith(".csx", StringComparison.OrdinalIgnoreCase);
+        var isScript = CompilationSettings.IsScript(request.Sources[0]);
         var (compilation, refused) = isScript
             ? ScriptSubmission.Create(request, references)
             : (RegularSubmission.Create(request.Sources, request.Contract, contract, references), null);

@@ -28,8 +28,7 @@ public sealed partial class ProblemVerifier(Judge judge)
             yield return StarterFails(problem, seed, cancellation);
             yield return StatementHolds(problem);
         }
-        var mistakes = problem.ReadMistakes().Where(mistake => (problem.OnlyCheck ?? mistake.RejectedBy) == mistake.RejectedBy)
-            .ToImmutableArray();
+        var mistakes = problem.ReadMistakes().Where(mistake => problem.Runs(mistake.RejectedBy)).ToImmutableArray();
         foreach (var (mistake, report) in mistakes.Zip(judge.GradeMistakes(problem, mistakes, seed, cancellation)))
         {
             yield return Rejected(problem, mistake, report);

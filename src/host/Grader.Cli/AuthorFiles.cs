@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Grader.Protocol;
 
 namespace Grader.Cli;
 
@@ -14,7 +15,7 @@ static class AuthorFiles
         yield return ("problems.csproj", Project);
         yield return (Path.Combine(".vscode", "tasks.json"), EditorTask.Text(Tasks()));
         yield return (Path.Combine(".vscode", "extensions.json"), EditorTask.Text(Extensions()));
-        if (Schema() is { } schema)
+        if (Schema is { } schema)
         {
             yield return (Path.Combine(".vscode", "settings.json"), EditorTask.Text(Settings(schema)));
         }
@@ -37,7 +38,7 @@ static class AuthorFiles
             <Compile Include="**/contract.cs;**/checks.cs" />
             <Reference Include="$(Grader)Grader.Checks.dll;$(Grader)Grader.Numerics.dll;$(Grader)Grader.Problems.dll" />
             <Reference Include="$(Grader)Grader.Protocol.dll;$(Grader)CsCheck.dll" />
-            <Using Include="System.Text;CsCheck;Grader.Protocol;Grader.Numerics;Grader.Checks;Grader.Checks.Shrinking" />
+            <Using Include="System.Text;{string.Join(';', ChecksAssembly.Usings)}" />
           </ItemGroup>
         </Project>
 
@@ -47,16 +48,9 @@ static class AuthorFiles
     {
         ["version"] = "2.0.0",
         ["tasks"] = new JsonArray(
-            Verify(), Proof("grader: prove the inputs", "--only", "inputs"), Proof("grader: prove on each save", "--watch")),
+            EditorTask.AsBuild(Proof("grader: verify")), Proof("grader: prove the inputs", "--only", "inputs"),
+            Proof("grader: prove on each save", "--watch")),
     };
-
-    /// <summary>What the editor does when the author asks it to build.</summary>
-    static JsonObject Verify()
-    {
-        var verify = Proof("grader: verify");
-        verify["group"] = new JsonObject { ["kind"] = "build", ["isDefault"] = true };
-        return verify;
-    }
 
     /// <summary>A proof of the folder of the open file, with places in its files shown in the editor.</summary>
     static JsonObject Proof(string label, params string[] options)
@@ -76,6 +70,6 @@ static class AuthorFiles
 
     static JsonObject Settings(string schema) => new() { ["yaml.schemas"] = new JsonObject { [schema] = "**/problem.yaml" } };
 
-    /// <summary>Null if this program is not among its sources.</summary>
-    static string? Schema() => SourceTree.Find() is { } root ? Path.Combine(root, "docs", "problem.schema.json") : null;
+    /// <summary>Path of the JSON schema of <c>problem.yaml</c>; null if this program is not among its sources.</summary>
+    public static string? Schema => SourceTree.Find() is { } root ? Path.Combine(root, "docs", "problem.schema.json") : null;
 }

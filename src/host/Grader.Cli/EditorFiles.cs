@@ -55,23 +55,12 @@ static class EditorFiles
     {
         ["version"] = "2.0.0",
         ["tasks"] = new JsonArray(
-            Run,
+            EditorTask.AsBuild(WithPlaces(EditorTask.Create("grader: run", ["run", "${fileBasenameNoExtension}", "${relativeFile}"]))),
             EditorTask.Create("grader: watch", ["watch", "${fileBasenameNoExtension}", "${relativeFile}"]),
             EditorTask.Create("grader: show", ["show", "${fileBasenameNoExtension}"]),
             EditorTask.Create("grader: hint", ["hint", "${fileBasenameNoExtension}"]),
             WithPlaces(EditorTask.Create(RecordTask, ["run", "${fileBasenameNoExtension}", "${relativeFile}", "--debug"]))),
     };
-
-    /// <summary>What the editor does when the user asks it to build.</summary>
-    static JsonObject Run
-    {
-        get
-        {
-            var run = WithPlaces(EditorTask.Create("grader: run", ["run", "${fileBasenameNoExtension}", "${relativeFile}"]));
-            run["group"] = new JsonObject { ["kind"] = "build", ["isDefault"] = true };
-            return run;
-        }
-    }
 
     /// <summary>The task, with places in the user's files shown in the editor.</summary>
     static JsonObject WithPlaces(JsonObject task)

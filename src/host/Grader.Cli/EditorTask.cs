@@ -28,6 +28,13 @@ static class EditorTask
         };
     }
 
+    /// <summary>The task, made what the editor does when the user asks it to build.</summary>
+    public static JsonObject AsBuild(JsonObject task)
+    {
+        task["group"] = new JsonObject { ["kind"] = "build", ["isDefault"] = true };
+        return task;
+    }
+
     public static JsonObject Matcher(JsonObject pattern) => new()
     {
         ["owner"] = "grader",

@@ -15,6 +15,9 @@ public sealed record Problem(
     /// <summary>The name of the one check to run, while its author looks at it alone; null for all.</summary>
     public string? OnlyCheck { get; init; }
 
+    /// <summary>Whether the check of this name is run.</summary>
+    public bool Runs(string check) => OnlyCheck is null || OnlyCheck == check;
+
     /// <summary>
     /// Full names of everything that a submission must not use: what the problem bans and, if it is a kata, what every kata bans.
     /// </summary>

@@ -50,6 +50,12 @@ public sealed class InputCoverage(Toolchain toolchain)
         return new CoverageScore(findings.ToImmutable(), [.. ruledOut.Where(entry => !used.Contains(entry))]) { Useless = trial.Useless() };
     }
 
+    /// <summary>What a check asks of the reference solution.</summary>
+    /// <param name="Reached">Places of the regimes in which it makes calls.</param>
+    /// <param name="HasTolerance">Whether it compares an answer with a tolerance.</param>
+    /// <param name="Outside">How an input contradicts what its record declares; null if none does.</param>
+    sealed record Heard((Check Check, int Place) Asking, int Calls, HashSet<int> Reached, bool HasTolerance, string? Outside);
+
     /// <summary>The checks that decide something. Those that measure time compare answers first, and end there.</summary>
     sealed class Trial
     {
@@ -58,78 +64,65 @@ public sealed class InputCoverage(Toolchain toolchain)
         readonly CancellationToken _cancellation;
         readonly Type _contract;
         readonly Func<object> _newObject;
-        readonly ImmutableArray<(Check Check, int Place)> _checks;
+        readonly ImmutableArray<Regime> _regimes;
+        readonly ImmutableArray<Heard> _heard;
 
         public Trial(Problem problem, ProblemChecks defined, Seed seed, CancellationToken cancellation)
         {
             (_problem, _seed, _cancellation) = (problem, seed, cancellation);
             (_contract, _newObject) = (defined.Contract, defined.NewReferenceObject);
+            _regimes = [.. Coverage.Regimes.Of(_contract)];
             var all = defined.Build().Select((check, place) => (Check: check, Place: place));
-            _checks = [.. all.Where(entry => !entry.Check.IsRemark && (problem.OnlyCheck ?? entry.Check.Name) == entry.Check.Name)];
+            _heard = [.. all.Where(entry => !entry.Check.IsRemark && problem.Runs(entry.Check.Name)).Select(Listen)];
         }
 
         /// <summary>Every regime, with the checks that make calls in it, those with the fewest calls first.</summary>
         public IEnumerable<(Regime Regime, ImmutableArray<(Check Check, int Place)> Reached)> Regimes()
         {
-            var regimes = Coverage.Regimes.Of(_contract).ToList();
-            var reaching = regimes.Select(_ => new List<((Check Check, int Place) Asking, int Calls)>()).ToList();
-            foreach (var asking in _checks)
-            {
-                var calls = Listen(asking, regimes, out var reached);
-                foreach (var i in reached)
-                {
-                    reaching[i].Add((asking, calls));
-                }
-            }
-            return regimes.Zip(reaching, (regime, by) =>
-                (regime, by.OrderBy(entry => entry.Calls).Select(entry => entry.Asking).ToImmutableArray()));
+            var byCalls = _heard.OrderBy(heard => heard.Calls).ToList();
+            return _regimes.Select((regime, i) =>
+                (regime, byCalls.Where(heard => heard.Reached.Contains(i)).Select(heard => heard.Asking).ToImmutableArray()));
         }
 
         /// <summary>Checks that cannot reject anything, or draw what the declaration of their inputs rules out.</summary>
-        public ImmutableArray<UselessCheck> Useless() => [.. _checks.Select(FindUseless).OfType<UselessCheck>()];
+        public ImmutableArray<UselessCheck> Useless() => [.. _heard.Select(FindUseless).OfType<UselessCheck>()];
 
-        UselessCheck? FindUseless((Check Check, int Place) asking) =>
-            WhyUseless(asking) is { } why ? new UselessCheck(asking.Check.Name, why) : null;
+        UselessCheck? FindUseless(Heard heard) =>
+            WhyUseless(heard) is { } why ? new UselessCheck(heard.Asking.Check.Name, why) : null;
 
-        string? WhyUseless((Check Check, int Place) asking)
+        string? WhyUseless(Heard heard)
         {
-            var (calls, outside) = (0, (string?)null);
-            var context = NewContext(
-                asking, new ModelCandidate(_contract, _newObject, static _ => false, _ => calls++),
-                input => outside ??= DeclaredRanges.FindOutside(input));
-            Rejects(asking, context);
-            if (outside is not null)
+            if (heard.Outside is not null)
             {
-                return $"draws an input that its record rules out: {outside}";
+                return $"draws an input that its record rules out: {heard.Outside}";
             }
-            if (calls == 0)
+            if (heard.Calls == 0)
             {
                 return "calls nothing, so that every submission passes it";
             }
             var allWrong = new ModelCandidate(_contract, _newObject, static _ => true, spoil: WrongAnswers.SpoilAll);
-            var acceptsAll = context.ToleranceUse is not null && !Rejects(asking, allWrong);
+            var acceptsAll = heard.HasTolerance && !Rejects(heard.Asking, allWrong);
             return acceptsAll ? "accepts answers that are all wrong: its tolerance is too large" : null;
         }
 
         /// <summary>Runs a check with the reference solution itself.</summary>
-        /// <param name="reached">Places of the regimes in which it makes calls.</param>
-        /// <returns>How many calls it makes.</returns>
-        int Listen((Check Check, int Place) asking, List<Regime> regimes, out HashSet<int> reached)
+        Heard Listen((Check Check, int Place) asking)
         {
-            var (calls, found) = (0, new HashSet<int>());
-            Rejects(asking, new ModelCandidate(_contract, _newObject, static _ => false, call =>
+            var (calls, reached, outside) = (0, new HashSet<int>(), (string?)null);
+            var model = new ModelCandidate(_contract, _newObject, static _ => false, call =>
             {
                 calls++;
-                for (var i = 0; i < regimes.Count; i++)
+                for (var i = 0; i < _regimes.Length; i++)
                 {
-                    if (regimes[i].Method == call.Method && !found.Contains(i) && regimes[i].Contains(call))
+                    if (_regimes[i].Method == call.Method && !reached.Contains(i) && _regimes[i].Contains(call))
                     {
-                        found.Add(i);
+                        reached.Add(i);
                     }
                 }
-            }));
-            reached = found;
-            return calls;
+            });
+            var context = NewContext(asking, model, input => outside ??= DeclaredRanges.FindOutside(input));
+            Rejects(asking, context);
+            return new Heard(asking, calls, reached, context.ToleranceUse is not null, outside);
         }
 
         /// <summary>The name of a check that rejects a submission that is wrong in a regime; null if none does.</summary>

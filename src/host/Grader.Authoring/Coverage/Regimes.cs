@@ -1,4 +1,5 @@
 using System.Reflection;
+using Grader.Checks.Shrinking;
 
 namespace Grader.Authoring.Coverage;
 
@@ -24,11 +25,10 @@ static class Regimes
 
     static IEnumerable<Regime> Of(MethodInfo method)
     {
-        var nullability = new NullabilityInfoContext();
         var all = new List<ArgumentRegime>();
         foreach (var (place, parameter) in method.GetParameters().Index())
         {
-            foreach (var kind in ValueRegimes.Of(parameter.ParameterType, parameter.Name!, MayBeNull(nullability, parameter)))
+            foreach (var kind in ValueRegimes.Of(parameter.ParameterType, parameter.Name!, DeclaredNull.IsLegalFor(parameter)))
             {
                 var regime = new Regime(method.Name, kind.Text, call => kind.Contains(call.Argument(place)));
                 all.Add(new ArgumentRegime(kind.Family, regime));
@@ -37,10 +37,6 @@ static class Regimes
         var regimes = all.Select(argument => argument.Regime).Concat(Together(all)).Concat(Histories(method.Name));
         return method.GetParameters().Any(parameter => parameter.Name == Seed) ? regimes.Append(Elsewhere(method.Name)) : regimes;
     }
-
-    static bool MayBeNull(NullabilityInfoContext context, ParameterInfo parameter) =>
-        Nullable.GetUnderlyingType(parameter.ParameterType) is not null
-        || (!parameter.ParameterType.IsValueType && context.Create(parameter).WriteState == NullabilityState.Nullable);
 
     /// <summary>
     /// Something of a special kind, in a call that is large. Programs have ways of their own for calls without a mask, and for large ones,

@@ -96,11 +96,11 @@ public sealed class Drawn<T> : Gen<T>
         {
             sizes = new Sizes([.. sizes.Names, declared.Name], [.. sizes.Counts, declared.Count(pcg, sizes)]);
         }
-        var constructor = DrawnRecord<T>.Constructor;
-        var arguments = constructor.GetParameters().Select(parameter => _parts.TryGetValue(parameter.Name!, out var part)
-            ? part.Generate(parameter, sizes, pcg)
-            : DrawnArrays.GenerateByType(parameter, sizes, _numbers, pcg)).ToArray();
-        var input = _steps.Aggregate((T)constructor.Invoke(arguments), (changed, step) => step(changed, sizes, pcg));
+        var drawn = DrawnRecord<T>.Assemble((parameter, mayBeNull) =>
+            _parts.TryGetValue(parameter.Name!, out var part) ? part.Generate(parameter, sizes, pcg)
+            : mayBeNull ? null
+            : DrawnArrays.GenerateByType(parameter, sizes, _numbers, pcg));
+        var input = _steps.Aggregate(drawn, (changed, step) => step(changed, sizes, pcg));
         size = new Size(sizes.Counts.Aggregate(0ul, (sum, count) => sum + (ulong)count));
         return input;
     }

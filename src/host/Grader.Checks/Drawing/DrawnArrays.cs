@@ -7,14 +7,10 @@ namespace Grader.Checks;
 /// <summary>Parts that follow from their type and from the names of their dimensions.</summary>
 static class DrawnArrays
 {
-    /// <summary>A part for which nothing was declared.</summary>
+    /// <summary>A part that may not be null and for which nothing was declared.</summary>
     /// <exception cref="InvalidCheckException">Its type does not say what it may be.</exception>
     public static object? GenerateByType(ParameterInfo part, Sizes sizes, Gen<float> numbers, PCG random)
     {
-        if (MayBeNull(part))
-        {
-            return null;
-        }
         var element = part.ParameterType.IsArray ? part.ParameterType.GetElementType()! : part.ParameterType;
         if (part.HasDefaultValue)
         {
@@ -61,8 +57,4 @@ static class DrawnArrays
             array.SetValue(flat[i], place);
         }
     }
-
-    static bool MayBeNull(ParameterInfo part) => part.ParameterType.IsValueType
-        ? Nullable.GetUnderlyingType(part.ParameterType) is not null
-        : new NullabilityInfoContext().Create(part).WriteState == NullabilityState.Nullable;
 }

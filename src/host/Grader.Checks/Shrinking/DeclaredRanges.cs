@@ -9,9 +9,9 @@ static class DeclaredRanges
         foreach (var leaf in InputTree.Decompose(input).Leaves)
         {
             var number = leaf.Value switch { int whole => whole, long whole => whole, _ => (long?)null };
-            if (number < leaf.Least && leaf.IsBounded)
+            if (number < leaf.Bound)
             {
-                return $"{leaf.Name ?? "a number"} is {number}, and at least {leaf.Least} is declared";
+                return $"{leaf.Name ?? "a number"} is {number}, and at least {leaf.Bound} is declared";
             }
         }
         return null;

@@ -34,7 +34,7 @@ sealed record InputTree(ImmutableArray<Leaf> Leaves, Func<ReadOnlyMemory<object?
     }
 
     /// <summary>For a tuple or a record: the constructor whose parameters are its members. Null for anything else.</summary>
-    static ConstructorInfo? Constructor(Type type) =>
+    public static ConstructorInfo? Constructor(Type type) =>
         type.IsPrimitive || type.IsArray || type.IsEnum || type == typeof(string) ? null :
         type.GetConstructors().FirstOrDefault(candidate =>
             candidate.GetParameters() is { Length: > 0 } parameters &&
@@ -48,24 +48,20 @@ sealed record InputTree(ImmutableArray<Leaf> Leaves, Func<ReadOnlyMemory<object?
 /// <summary>An array, text or number of an input.</summary>
 /// <param name="Dims">Names of an array's dimensions; empty if they have none.</param>
 /// <param name="Name">The name of its parameter, in words; null if the input is no record.</param>
-/// <param name="Least">The least value of an integer.</param>
+/// <param name="Bound">The least value of an integer, if one is declared.</param>
 /// <param name="MayBeNull">Whether its parameter is declared with a question mark.</param>
-sealed record Leaf(object? Value, string? Name, ImmutableArray<string> Dims, long Least, bool MayBeNull)
+sealed record Leaf(object? Value, string? Name, ImmutableArray<string> Dims, long? Bound, bool MayBeNull)
 {
-    /// <summary>Whether the least value is declared.</summary>
-    public bool IsBounded { get; init; }
+    /// <summary>The least value of an integer.</summary>
+    public long Least => Bound ?? 0;
 
     /// <param name="declared">The parameter that the value is for; null if the input is no record.</param>
     public static Leaf FromValue(object? value, ParameterInfo? declared) => new(
         value,
         declared?.Member.DeclaringType is { } type && !typeof(ITuple).IsAssignableFrom(type) ? Words(declared.Name!) : null,
         [.. declared?.GetCustomAttribute<DimsAttribute>()?.Names ?? []],
-        declared?.GetCustomAttribute<AtLeastAttribute>()?.Bound ?? 0,
-        declared is not null && !declared.ParameterType.IsValueType
-            && new NullabilityInfoContext().Create(declared).WriteState == NullabilityState.Nullable)
-    {
-        IsBounded = declared?.GetCustomAttribute<AtLeastAttribute>() is not null,
-    };
+        declared?.GetCustomAttribute<AtLeastAttribute>()?.Bound,
+        declared is not null && !declared.ParameterType.IsValueType && DeclaredNull.IsLegalFor(declared));
 
     /// <summary>VocabularySize as "vocabulary size".</summary>
     static string Words(string name) =>

@@ -109,15 +109,8 @@ static partial class NewCommand
     }
 
     /// <summary>Relative, so that it holds on other machines, if the folder lies among our own problems.</summary>
-    static string? Schema(string folder)
-    {
-        if (SourceTree.Find() is not { } root)
-        {
-            return null;
-        }
-        var schema = Path.Combine(root, "docs", "problem.schema.json");
-        return SourceTree.Holds(folder) ? Path.GetRelativePath(folder, schema) : schema;
-    }
+    static string? Schema(string folder) =>
+        AuthorFiles.Schema is { } schema && SourceTree.Holds(folder) ? Path.GetRelativePath(folder, schema) : AuthorFiles.Schema;
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]
     private static partial Regex Id();

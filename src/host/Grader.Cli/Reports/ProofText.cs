@@ -75,10 +75,6 @@ static class ProofText
         {
             yield return $"  ✗ {RuledOut.FileName}:{unused.Line}: `{unused.Calls}` rules nothing out; take it out";
         }
-        foreach (var useless in score.Useless)
-        {
-            yield return $"  ✗ {useless.Sentence}";
-        }
         if (score.Findings.IsEmpty)
         {
             yield break;
@@ -95,14 +91,13 @@ static class ProofText
         }
     }
 
+    /// <summary>Checks that are of no use.</summary>
+    public static IEnumerable<string> Useless(CoverageScore score) => score.Useless.Select(useless => $"  ✗ {useless.Sentence}");
+
     /// <summary>What one check alone looks into; that it leaves most of the inputs to others is no fault.</summary>
     /// <param name="showsAll">Whether every regime that it looks into has a line.</param>
     public static IEnumerable<string> OfOneCheck(CoverageScore score, bool showsAll)
     {
-        foreach (var useless in score.Useless)
-        {
-            yield return $"  ✗ {useless.Sentence}";
-        }
         yield return $"  inputs: this check alone looks into {score.Rejected} of {score.Rejected + score.Holes.Length} regimes";
         foreach (var finding in score.Findings.Where(finding => showsAll && finding.State == RegimeState.Rejected))
         {

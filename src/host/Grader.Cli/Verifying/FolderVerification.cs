@@ -137,6 +137,7 @@ sealed class FolderVerification(string folder, ProofTask task) : IDisposable
     {
         var score = new InputCoverage(session.Toolchain).Prove(problem, task.Seed, cancellation);
         IsWeak |= !score.Useless.IsEmpty;
+        Say(ProofText.Useless(score));
         if (task.Check is not null)
         {
             Say(ProofText.OfOneCheck(score, task.ShowsCoverage));

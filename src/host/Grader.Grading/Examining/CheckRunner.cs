@@ -24,7 +24,7 @@ sealed class CheckRunner(Problem problem, IReadOnlyList<Check> checks, Seed seed
         var shared = new SharedRuns(seed.Value);
         foreach (var (check, i) in checks.Select((check, i) => (check, i)))
         {
-            if (problem.OnlyCheck is { } only && check.Name != only)
+            if (!problem.Runs(check.Name))
             {
                 continue; // places stay, and with them the inputs of each check
             }
